@@ -1,1 +1,1 @@
-
+"""Proof that a grader grades: the laws, mutants, banks."""

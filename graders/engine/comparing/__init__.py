@@ -1,1 +1,1 @@
-
+"""What counts as the same answer, and how a difference is explained."""

@@ -1,1 +1,1 @@
-
+"""Inputs: from a recorded strategy to a bank of them."""

@@ -1,1 +1,1 @@
-
+"""A report as a person reads it."""
