@@ -1,0 +1,184 @@
+"""What must hold of any right BLEU, and the ways it usually goes wrong."""
+
+import math
+
+from graders import Kata, arg, same, st
+from graders.decoding import _wrong_counts as counts
+from graders.decoding._sentences import WORDS, clipped, closest, doubled, edited, references_for, score, tied
+
+LECTURE = ["the cat is on the mat".split(), "there is a cat on the mat".split()]
+word = st.sampled_from(WORDS)
+
+kata = Kata(
+    "bleu(candidate: [str], references: [[str]], max_n: i8 = 4) -> ()",
+    candidate=st.lists(word, min_size=4, max_size=8),
+    references=references_for(arg("candidate"), arg("max_n")),
+    max_n=st.integers(1, 4),
+)
+kata.hints(
+    "Begin with one n: which n-grams does the candidate have, and how often?",
+    "A word that the candidate says seven times: how often may it count, with two references?",
+    "What is the geometric mean of numbers of which one is 0?",
+    "Which reference decides whether the candidate is too short?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=5)
+kata.edge("When two lengths are equally close the shorter decides.", points=1, max_n=st.integers(1, 2),
+          references=tied(arg("candidate")))
+kata.edge("A precision of 0 makes the score 0.0.", points=1, max_n=st.integers(2, 4),
+          references=doubled(arg("candidate")))
+kata.edge("A candidate with fewer than max_n words scores 0.0.", points=1, max_n=st.integers(3, 4),
+          candidate=st.lists(word, min_size=1, max_size=2), references=st.tuples(edited(arg("candidate"))).map(list))
+kata.edge("An empty candidate scores 0.0.", points=1, candidate=st.just([]), max_n=st.integers(1, 2),
+          references=st.lists(st.lists(word, max_size=3), min_size=1, max_size=2))
+kata.edge("Upper and lower case differ.", points=0, max_n=1,
+          references=st.just(arg("candidate")).map(lambda words: [[w.title() for w in words[:2]] + words[2:]]))
+kata.example("The lecture's translation.", expected=(5 / 7 * 4 / 6 * 2 / 5 * 1 / 4) ** 0.25,
+             candidate="the cat the cat on the mat".split(), references=LECTURE)
+kata.example("Seven times the same word has a clipped precision of 2/7.", expected=2 / 7,
+             candidate=["the"] * 7, references=LECTURE, max_n=1)
+kata.example("One right word alone is not perfect: it is too short.", expected=math.exp(1 - 6 / 1),
+             candidate=["the"], references=LECTURE, max_n=1)
+
+
+@kata.property(points=0)
+def is_one_for_a_reference(bleu, candidate, references, max_n):
+    """A candidate that is one of its references, and long enough, scores 1."""
+    same(bleu(candidate, [*references, candidate], max_n), 1.0)
+
+
+@kata.property(points=0)
+def ignores_the_order_of_references(bleu, candidate, references, max_n):
+    """Listing the references the other way round does not change the score."""
+    same(bleu(candidate, references[::-1], max_n), bleu(candidate, references, max_n))
+
+
+@kata.property(points=0)
+def lies_between_0_and_1(bleu, candidate, references, max_n):
+    """The score lies between 0 and 1."""
+    assert 0 <= bleu(candidate, references, max_n) <= 1 + 1e-12
+
+
+@kata.misconception
+def takes_the_arithmetic_mean(candidate, references, max_n=4):
+    """You average the precisions. Their geometric mean is asked for, which a single bad one pulls down."""
+    return score(candidate, references, max_n, mean=lambda p: sum(p) / len(p) if all(p) else 0.0)
+
+
+@kata.misconception
+def leaves_out_the_brevity_penalty(candidate, references, max_n=4):
+    """You do not punish brevity, so a single safe word scores best."""
+    return score(candidate, references, max_n, penalty=lambda c, r: 1.0)
+
+
+@kata.misconception
+def rewards_length(candidate, references, max_n=4):
+    """Your penalty exceeds 1 for candidates that are longer than the reference. It is never a reward."""
+    return score(candidate, references, max_n, penalty=lambda c, r: math.exp(1 - r / c) if c else 0.0)
+
+
+@kata.misconception
+def takes_the_ratio_itself_for_the_penalty(candidate, references, max_n=4):
+    """You punish brevity by c / r itself. The penalty falls exponentially with r / c."""
+    return score(candidate, references, max_n, penalty=lambda c, r: min(1.0, c / r) if r else 1.0)
+
+
+@kata.misconception
+def takes_the_log_of_zero(candidate, references, max_n=4):
+    """You take the logarithm of a precision that is 0. The score is 0 then, without any logarithm."""
+    return score(candidate, references, max_n, mean=lambda p: math.exp(sum(map(math.log, p)) / len(p)))
+
+
+@kata.misconception
+def divides_by_no_words(candidate, references, max_n=4):
+    """An empty candidate has no n-grams, and you divide by their number. It scores 0."""
+    brevity = math.exp(min(0.0, 1 - closest(candidate, references) / len(candidate)))
+    return brevity * score(candidate, references, max_n, penalty=lambda c, r: 1.0)
+
+
+@kata.misconception
+def counts_without_clipping(candidate, references, max_n=4):
+    """You count an n-gram as often as the candidate repeats it. It may count no more often than a reference
+    has it."""
+    return score(candidate, references, max_n, count=counts.unclipped)
+
+
+@kata.misconception
+def adds_up_the_references(candidate, references, max_n=4):
+    """You add up an n-gram's counts over the references before you clip. The reference that has most of it
+    decides alone."""
+    return score(candidate, references, max_n, count=counts.added_up)
+
+
+@kata.misconception
+def looks_at_the_first_reference_only(candidate, references, max_n=4):
+    """You compare with the first reference. An n-gram may stand in any of them."""
+    return score(candidate, references, max_n, count=lambda c, r, n: clipped(c, r[:1], n))
+
+
+@kata.misconception
+def takes_the_best_reference(candidate, references, max_n=4):
+    """You score each reference alone and take the best. The n-grams of all of them count together."""
+    return max(score(candidate, [r], max_n) for r in references)
+
+
+@kata.misconception
+def counts_different_ngrams(candidate, references, max_n=4):
+    """You count each different n-gram once. Repetitions belong to the count and to the total."""
+    return score(candidate, references, max_n, count=counts.different)
+
+
+@kata.misconception
+def glues_words_together(candidate, references, max_n=4):
+    """You join the words of an n-gram to one string, and different n-grams read the same. Keep words apart."""
+    return score(candidate, references, max_n, count=counts.glued)
+
+
+@kata.misconception
+def takes_the_longer_on_a_tie(candidate, references, max_n=4):
+    """Of two lengths equally close you take the longer. The shorter decides."""
+    return score(candidate, references, max_n, length=counts.longer_on_a_tie)
+
+
+@kata.misconception
+def takes_the_longest_reference(candidate, references, max_n=4):
+    """You compare lengths with the longest reference. The one closest in length decides."""
+    return score(candidate, references, max_n, length=lambda c, rs: max(map(len, rs)))
+
+
+@kata.misconception
+def always_counts_to_four(candidate, references, max_n=4):
+    """You ignore `max_n` and always count up to 4-grams."""
+    return score(candidate, references, 4)
+
+
+@kata.misconception(convention="sacrebleu with --lowercase")
+def ignores_case(candidate, references, max_n=4):
+    """You take upper and lower case for the same. Here they differ."""
+    lower = [[word.lower() for word in words] for words in (candidate, *references)]
+    return score(lower[0], lower[1:], max_n)
+
+
+@kata.misconception(convention="NIST's mteval, where the shortest reference decides")
+def takes_the_shortest_reference(candidate, references, max_n=4):
+    """You compare lengths with the shortest reference. Here the closest one decides."""
+    return score(candidate, references, max_n, length=lambda c, rs: min(map(len, rs)))
+
+
+@kata.misconception(convention="Lin and Och 2004, add-one smoothing")
+def smooths_by_adding_one(candidate, references, max_n=4):
+    """You add 1 to counts and totals beyond single words. Here nothing is smoothed."""
+    return score(candidate, references, max_n, count=counts.plus_one)
+
+
+@kata.misconception(convention="sacrebleu, with scores from 0 to 100")
+def scores_up_to_100(candidate, references, max_n=4):
+    """You return percent. Here the score goes from 0 to 1."""
+    return 100 * score(candidate, references, max_n)
+
+
+@kata.misconception(convention="sacrebleu's effective order")
+def stops_at_the_candidates_length(candidate, references, max_n=4):
+    """For a short candidate you count only as far as it has n-grams. Here it scores 0."""
+    return score(candidate, references, max(1, min(max_n, len(candidate))))

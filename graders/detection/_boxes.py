@@ -1,0 +1,73 @@
+"""Boxes to ask about, and the measures that wrong answers get wrong in one place each."""
+
+import numpy as np
+
+from graders import st
+
+
+@st.composite
+def box(draw, low=-4, high=6, longest=5):
+    """A box with area, its corners on a grid, so that overlaps of every kind are common."""
+    x, y = draw(st.integers(low, high)), draw(st.integers(low, high))
+    width, height = draw(st.integers(1, longest)), draw(st.integers(1, longest))
+    return np.array([x, y, x + width, y + height], float)
+
+
+@st.composite
+def fine_box(draw):
+    """A box whose corners lie between the lines of the grid."""
+    x, y, width, height = (draw(st.integers(1, 6400)) / 640 for _ in range(4))
+    return np.array([x - 5, y - 5, x - 5 + width, y - 5 + height])
+
+
+@st.composite
+def touching(draw, other):
+    """A box that shares a part of an edge, or a corner, with another, and no area."""
+    across = draw(st.sampled_from([0, 1]))
+    along = 1 - across
+    corner = np.zeros(2)
+    sides = np.array([draw(st.integers(1, 4)), draw(st.integers(1, 4))])
+    corner[across] = draw(st.sampled_from([other[across + 2], other[across] - sides[across]]))
+    corner[along] = draw(st.integers(int(other[along]) - int(sides[along]), int(other[along + 2])))
+    return np.r_[corner, corner + sides]
+
+
+@st.composite
+def flat_box(draw):
+    """A box without area: a point, or a line along an axis."""
+    x, y = draw(st.integers(-2, 3)), draw(st.integers(-2, 3))
+    length = draw(st.integers(0, 3))
+    return np.array([x, y, x, y + length] if draw(st.booleans()) else [x, y, x + length, y], float)
+
+
+def sides(a, b):
+    """Width and height of what two boxes share; negative where they are apart: ``(4),(4)->(2)``."""
+    return np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])
+
+
+def area(box):
+    """The area of one box: ``(4)->()``."""
+    return float(np.prod(box[2:] - box[:2]))
+
+
+def overlap(a, b):
+    """The area that two boxes share: ``(4),(4)->()``."""
+    return float(np.prod(np.maximum(sides(a, b), 0)))
+
+
+def ratio(a, b, shared=None, union=None):
+    """The right IoU, or what another shared area or denominator makes of it: ``(4),(4)->()``."""
+    shared = overlap(a, b) if shared is None else shared
+    union = area(a) + area(b) - shared if union is None else union
+    return shared / union if union else 0.0
+
+
+def pixel_ratio(a, b):
+    """IoU of boxes whose corners are numbers of pixels, the last one included: ``(4),(4)->()``."""
+    shared = float(np.prod(np.maximum(sides(a, b) + 1, 0)))
+    return shared / (float(np.prod(a[2:] - a[:2] + 1) + np.prod(b[2:] - b[:2] + 1)) - shared)
+
+
+def share_of_the_smaller(a, b):
+    """The shared area divided by the smaller of the two, 0 without area: ``(4),(4)->()``."""
+    return ratio(a, b, union=min(area(a), area(b)))

@@ -1,0 +1,171 @@
+"""What must hold of any right non-maximum suppression, and the ways it usually goes wrong."""
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.detection._boxes import pixel_ratio, ratio, share_of_the_smaller
+from graders.detection._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
+
+kata = Kata(
+    "nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(k)",
+    n=st.integers(1, 6),
+    boxes=crowd(arg("n")),
+    scores=spread_scores(arg("n")),
+    score_threshold=st.sampled_from([-1.0, 0.0, -0.125, 0.25]),
+    iou_threshold=threshold_off(arg("boxes")),
+)
+kata.hints(
+    "Which rows may be looked at in the first place, and in which order?",
+    "When a box is kept, which of the others does it speak about, and which does it leave alone?",
+    "Must a box that has been dropped still be compared with those behind it?",
+    "What does your code do when no row is left before the first step?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=5)
+kata.edge("Among equal scores the lower index comes first.", points=1, n=st.integers(2, 5),
+          scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.75])))
+kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
+          score_threshold=st.sampled_from([0.5, 0.25, -0.25]),
+          scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.25, -0.25, 0.75]), unique=True))
+kata.edge("A box stays when its IoU is at the threshold.", points=1, n=st.integers(2, 5),
+          iou_threshold=st.sampled_from([0.5, 0.25, 0.75]), boxes=pairs_at(arg("n"), arg("iou_threshold")))
+kata.edge("Without boxes the result is empty.", points=1, n=0)
+kata.edge("Boxes without area overlap nothing.", points=0, n=st.integers(2, 4), iou_threshold=0.0,
+          boxes=crowd(arg("n")).map(lambda boxes: boxes[:, [0, 1, 0, 3]]))
+kata.edge("A threshold may lie below 0 or above 1.", points=0, iou_threshold=st.sampled_from([-0.5, 1.5]))
+kata.example("Two boxes that are far apart both stay.", expected=np.array([1, 0]),
+             boxes=np.array([[0.0, 0, 2, 2], [5, 5, 7, 7]]), scores=np.array([0.7, 0.9]),
+             score_threshold=0.6, iou_threshold=0.5)
+
+
+@kata.property(points=0)
+def keeps_all_when_asked_again(nms, boxes, scores, score_threshold, iou_threshold):
+    """Suppressing what was kept drops nothing more."""
+    kept = nms(boxes, scores, score_threshold, iou_threshold)
+    same(nms(boxes[kept], scores[kept], score_threshold, iou_threshold), np.arange(len(kept)))
+
+
+@kata.property(points=0)
+def does_not_depend_on_the_order(nms, boxes, scores, score_threshold, iou_threshold):
+    """Handing over the rows the other way round keeps the same boxes."""
+    kept = nms(boxes, scores, score_threshold, iou_threshold)
+    turned = nms(boxes[::-1].copy(), scores[::-1].copy(), score_threshold, iou_threshold)
+    same(len(boxes) - 1 - turned, kept)
+
+
+@kata.misconception
+def drops_all_that_remain(boxes, scores, score_threshold, iou_threshold):
+    """You drop every remaining box once the best is picked, as the lecture's slide reads. Only those that
+    overlap the picked one may go."""
+    return np.array(order(scores, score_threshold)[:1], int)
+
+
+@kata.misconception
+def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_threshold):
+    """You compare a box with the one kept last. It must not overlap any of the kept ones."""
+    kept = []
+    for i in order(scores, score_threshold):
+        if not kept or ratio(boxes[kept[-1]], boxes[i]) <= iou_threshold:
+            kept.append(i)
+    return np.array(kept, int)
+
+
+@kata.misconception
+def lets_dropped_boxes_drop_others(boxes, scores, score_threshold, iou_threshold):
+    """A box that was already dropped still drops others in your code. Only kept boxes may."""
+    rows = order(scores, score_threshold)
+    kept = []
+    for position, i in enumerate(rows):
+        if all(ratio(boxes[j], boxes[i]) <= iou_threshold for j in rows[:position]):
+            kept.append(i)
+    return np.array(kept, int)
+
+
+@kata.misconception
+def begins_with_the_lowest_score(boxes, scores, score_threshold, iou_threshold):
+    """You go through the boxes from the lowest score up, so the weakest box of each object wins. The best
+    comes first."""
+    return suppress(boxes, scores, None, iou_threshold, rows=order(scores, score_threshold)[::-1])
+
+
+@kata.misconception
+def keeps_a_score_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
+    """You keep a box whose score equals the threshold. It has to be above."""
+    return suppress(boxes, scores, np.nextafter(score_threshold, -np.inf), iou_threshold)
+
+
+@kata.misconception
+def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
+    """You never look at the score threshold. Boxes at or below it are dropped before anything else."""
+    return suppress(boxes, scores, -np.inf, iou_threshold)
+
+
+@kata.misconception
+def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
+    """Sorting upwards and reading backwards puts the higher index first where scores are equal. Here the
+    lower index comes first."""
+    rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
+    return suppress(boxes, scores, None, iou_threshold, rows=rows)
+
+
+@kata.misconception
+def returns_rows_in_their_own_order(boxes, scores, score_threshold, iou_threshold):
+    """You return the right boxes, sorted by row number. They are asked for by falling score."""
+    return np.sort(suppress(boxes, scores, score_threshold, iou_threshold))
+
+
+@kata.misconception
+def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshold):
+    """Your row numbers count only the boxes above the score threshold. They must be rows of `boxes` as it
+    came."""
+    above = np.flatnonzero(scores > score_threshold)
+    return suppress(boxes[above], scores[above], -np.inf, iou_threshold)
+
+
+@kata.misconception
+def returns_a_mask(boxes, scores, score_threshold, iou_threshold):
+    """You return for each box whether it is kept. The numbers of the kept rows are asked for."""
+    mask = np.zeros(len(boxes), bool)
+    mask[suppress(boxes, scores, score_threshold, iou_threshold)] = True
+    return mask
+
+
+@kata.misconception
+def returns_an_empty_float_array(boxes, scores, score_threshold, iou_threshold):
+    """An empty list becomes an array of floats, which cannot index anything. Row numbers are integers, also
+    when there are none."""
+    kept = suppress(boxes, scores, score_threshold, iou_threshold)
+    return kept if len(kept) else np.array([])
+
+
+@kata.misconception
+def fails_without_boxes(boxes, scores, score_threshold, iou_threshold):
+    """You look for the best score before you know that there is one. Without boxes the result is empty."""
+    np.argmax(scores)
+    return suppress(boxes, scores, score_threshold, iou_threshold)
+
+
+@kata.misconception
+def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
+    """You take a score of 0 or less for no detection. The threshold alone decides, and it may be negative."""
+    return suppress(boxes, scores, max(score_threshold, 0.0), iou_threshold)
+
+
+@kata.misconception(convention="the lecture and Coursera's course, where >= drops")
+def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
+    """You drop a box whose IoU equals the threshold. Here it has to exceed it."""
+    return suppress(boxes, scores, score_threshold, np.nextafter(iou_threshold, -np.inf))
+
+
+@kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
+def counts_pixels(boxes, scores, score_threshold, iou_threshold):
+    """You add 1 to every side, as one counts pixels from the first to the last. Coordinates here are
+    lengths."""
+    return suppress(boxes, scores, score_threshold, iou_threshold, pixel_ratio)
+
+
+@kata.misconception(convention="face detectors such as MTCNN, where the smaller area divides")
+def divides_by_the_smaller_box(boxes, scores, score_threshold, iou_threshold):
+    """You divide the shared area by the smaller of the two. Here the union divides."""
+    return suppress(boxes, scores, score_threshold, iou_threshold, share_of_the_smaller)

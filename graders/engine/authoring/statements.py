@@ -1,0 +1,53 @@
+"""The statement: that it is complete, and that its worked examples hold."""
+
+import ast
+import doctest
+from collections.abc import Iterator
+
+import numpy as np
+
+from graders.engine.authoring.subject import Subject
+from graders.engine.judging.answers import agree, observe
+
+_PARTS = {
+    "# ": "a title in its first line (`# Intersection over union`)",
+    "$$": "a formula between `$$`",
+    "## Conventions": "a section `## Conventions` that says what is open (ties, empty input, dtype)",
+    ">>> ": "a worked example as a doctest",
+    "## Source": "a section `## Source` with paper or textbook, and the place in it",
+}
+
+
+def statement_is_complete(subject: Subject) -> Iterator[str]:
+    """Part of law 2: a student can work from the statement alone."""
+    text = ast.get_docstring(subject.stub) or ""
+    for mark, what in _PARTS.items():
+        if mark not in text or (mark == "# " and not text.startswith("# ")):
+            yield f"the statement lacks {what}. Add it to the stub's docstring."
+    stub = [node for node in subject.stub.body if isinstance(node, ast.FunctionDef)]
+    if stub and not ast.get_docstring(stub[0]):
+        yield "the stub's function has no docstring. Say in one line what it returns."
+
+
+def examples_hold(subject: Subject) -> Iterator[str]:
+    """Law 5: what the statement prints is what the reference answers, compared by value."""
+    text = ast.get_docstring(subject.stub) or ""
+    space = {"np": np, "array": np.array, subject.name: subject.truth}
+    for example in doctest.DocTestParser().get_examples(text):
+        if not example.want:
+            exec(example.source, space)  # a set-up line of our own statement
+            continue
+        answer = eval(example.source, space)
+        printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
+        if not _same(subject, answer, printed):
+            yield f"the statement says that `{example.source.strip()}` gives {example.want.strip()}, not {answer}."
+
+
+def _same(subject: Subject, answer: object, printed: object) -> bool:
+    signature = subject.kata.signature
+
+    def values(value: object) -> tuple[object, ...]:
+        return observe(lambda: value, signature, ()).values
+
+    one, other = values(answer), values(printed)
+    return bool(one) and len(one) == len(other) and agree(one, other, subject.kata.tolerance)

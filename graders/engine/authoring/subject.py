@@ -1,0 +1,98 @@
+"""One kata with everything that its laws look at."""
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+from graders.engine.authoring.mutants import Mutant, mutants
+from graders.engine.authoring.standard import standard_wrong_answers
+from graders.engine.authoring.trials import Function, Trial, try_out
+from graders.engine.declaring.kata import Kata
+from graders.engine.drawing.bank import Bank, load
+from graders.engine.judging.exercises import load_kata, load_solution
+from graders.engine.tree import Tree, short_name
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A kata's files, read once."""
+
+    tree: Tree
+    slug: str
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return short_name(self.slug)
+
+    @cached_property
+    def kata(self) -> Kata:
+        """What the grader file declares."""
+        return load_kata(self.tree, self.slug)
+
+    @cached_property
+    def solution(self) -> ModuleType:
+        """The module of right answers."""
+        return load_solution(self.tree, self.slug)
+
+    @cached_property
+    def stub(self) -> ast.Module:
+        """The student's file, parsed and not run."""
+        return ast.parse(self.tree.stub(self.slug).read_text("utf-8"))
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The bank as it is committed."""
+        return load(self.tree.bank(self.slug))
+
+    @cached_property
+    def right_answers(self) -> Mapping[str, Function]:
+        """The reference and every other function whose name begins with its name and an underscore."""
+        found = {name: value for name, value in vars(self.solution).items() if callable(value)}
+        return {n: f for n, f in found.items() if n == self.name or n.startswith(self.name + "_")}
+
+    @property
+    def truth(self) -> Function:
+        """The reference."""
+        return self.right_answers[self.name]
+
+    @property
+    def plain(self) -> Function:
+        """The plain answer, as a good student would write it."""
+        return self.right_answers[self.name + "_numpy"]
+
+    @cached_property
+    def standard(self) -> Mapping[str, Function]:
+        """The wrong answers that every kata meets."""
+        return standard_wrong_answers(self.kata.signature, self.plain)
+
+    @cached_property
+    def mutants(self) -> Mapping[str, Mutant]:
+        """The automatic mutants of the plain answer, by name."""
+        return {m.name: m for m in mutants(self.tree.solution(self.slug), self.name + "_numpy")}
+
+    @cached_property
+    def wrong_answers(self) -> Mapping[str, Function]:
+        """All of them: misconceptions, standard ones, and the mutants not known to be equivalent."""
+        wrong = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
+        killable = {n: m.function for n, m in self.mutants.items() if n not in self.kata.equivalents}
+        return wrong | killable
+
+    @cached_property
+    def trials(self) -> Mapping[str, Trial]:
+        """Every misconception and standard wrong answer, judged on the bank."""
+        tried = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
+        return {name: try_out(self.kata, self.bank, function) for name, function in tried.items()}
+
+    @cached_property
+    def mutant_trials(self) -> Mapping[str, Trial]:
+        """Every automatic mutant, judged on the bank."""
+        return {name: try_out(self.kata, self.bank, m.function) for name, m in self.mutants.items()}
+
+    def sources(self) -> list[Path]:
+        """The files that a bank is made from: the grader, its chapter's helpers, the solution."""
+        grader = self.tree.grader(self.slug)
+        return [grader, *sorted(grader.parent.glob("_*.py")), self.tree.solution(self.slug)]

@@ -1,0 +1,155 @@
+"""`kata check`: judge my answer."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graders.engine.tree import Tree, UnknownKataError, short_name, workspace
+
+if TYPE_CHECKING:
+    from graders.engine.isolation.sandbox import Sandbox
+
+ALL_POINTS, POINTS_LOST, USAGE, GRADER_ERROR = 0, 1, 2, 3
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done; the message says what can."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge the katas that were named, or all that were begun, and show the reports."""
+    tree = Tree()
+    try:
+        answers = dict(_answers(tree, arguments))
+    except (UnknownKataError, UsageError) as error:
+        print(error, file=sys.stderr)
+        return USAGE
+    worst = ALL_POINTS
+    with _sandbox(arguments) as (server, notes):
+        for slug, path in answers.items():
+            report = _judged(tree, slug, path, server, notes)
+            _show(report, as_json=arguments.json, alone=len(answers) == 1)
+            worst = max(worst, _exit_code(report))
+            if arguments.submission is None and worst != GRADER_ERROR:
+                _remember(path, report)
+    return worst
+
+
+def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, Path]]:
+    """Each kata to judge, with the file that answers it."""
+    if arguments.submission is not None:
+        yield from _submitted(tree, Path(arguments.submission), arguments.kata)
+        return
+    home = workspace(Path.cwd())
+    if home is None:
+        raise UsageError("There is no `katas/` folder here or above. `kata init` makes one.")
+    slugs = [tree.resolve(name) for name in arguments.kata] or _begun(tree, home)
+    if not slugs:
+        raise UsageError("No kata is begun yet. Open a file below `katas/`, or name one: `kata check iou`.")
+    for slug in slugs:
+        path = home / "katas" / f"{slug}.py"
+        if not path.is_file():
+            raise UsageError(f"{path} is not there. `kata init` puts missing stubs back.")
+        yield slug, path
+
+
+def _begun(tree: Tree, home: Path) -> list[str]:
+    begun = []
+    for slug in tree.slugs():
+        path = home / "katas" / f"{slug}.py"
+        if path.is_file() and path.read_bytes() != tree.stub(slug).read_bytes():
+            begun.append(slug)
+    return begun
+
+
+def _submitted(tree: Tree, path: Path, names: list[str]) -> Iterator[tuple[str, Path]]:
+    slugs = [tree.resolve(name) for name in names]
+    if path.is_dir():
+        base = path / "katas" if (path / "katas").is_dir() else path
+        here = [slug for slug in tree.slugs() if (base / f"{slug}.py").is_file()]
+        missing = [slug for slug in slugs if slug not in here]
+        if missing or not here:
+            raise UsageError(f"{path} holds no {', '.join(f'{m}.py' for m in missing) or 'kata'}.")
+        yield from ((slug, base / f"{slug}.py") for slug in slugs or here)
+    elif path.is_file() and path.suffix == ".py":
+        found = slugs or _defined(tree, path)
+        if not found:
+            raise UsageError(f"{path} defines no function of a kata. Name the kata: `kata check KATA ...`.")
+        yield from ((slug, path) for slug in found)
+    elif path.is_file():
+        raise UsageError(f"{path} is neither a .py file nor a folder.")
+    else:
+        raise UsageError(f"{path} is not there.")
+
+
+def _defined(tree: Tree, path: Path) -> list[str]:
+    """The katas whose functions a file seems to define; read as text, for it is not ours to parse."""
+    import re
+
+    text = path.read_bytes().decode("latin-1")
+    names = set(re.findall(r"^\s*def\s+(\w+)\s*\(", text, re.MULTILINE))
+    return [slug for slug in tree.slugs() if short_name(slug) in names or short_name(slug) == path.stem]
+
+
+@contextmanager
+def _sandbox(arguments: argparse.Namespace) -> "Iterator[tuple[Sandbox, list[str]]]":
+    """The fork server, forked from this fresh process: nothing of a kata has been opened yet."""
+    import numpy  # noqa: F401  the server and all its children share this import
+
+    from graders.engine.isolation.sandbox import fork_server
+    from graders.engine.isolation.selftest import highest_level
+
+    level = "in-process" if arguments.in_process else arguments.sandbox or highest_level()
+    notes = [] if level == "kernel" else [_UNCONFINED.format(level=level)]
+    with fork_server(level) as server:
+        yield server, notes
+
+
+def _judged(tree: Tree, slug: str, path: Path, server: "Sandbox", notes: list[str]) -> Mapping[str, Any]:
+    from graders.engine.drawing.bank import BankError
+    from graders.engine.isolation.sandbox import SandboxError
+    from graders.engine.judging.asking import Submission
+    from graders.engine.judging.exercises import exercise
+    from graders.engine.judging.judge import judge
+    from graders.engine.judging.report import grader_error
+
+    try:
+        submission = Submission(path.read_bytes(), path.name)
+        return judge(exercise(tree, slug), submission, server, notes=notes)
+    except (SandboxError, BankError, LookupError, OSError) as error:
+        return grader_error(slug, f"{type(error).__name__}: {error}", server.level)
+
+
+def _show(report: Mapping[str, Any], *, as_json: bool, alone: bool) -> None:
+    if as_json:
+        import json
+
+        print(json.dumps(report, ensure_ascii=True))
+        return
+    from graders.engine.reports.terminal import show
+
+    show(report, sys.stdout)
+    if not alone:
+        print()
+
+
+def _remember(path: Path, report: Mapping[str, Any]) -> None:
+    from graders.engine.cli.progress import record
+
+    home = workspace(path.resolve().parent)
+    if home is not None:
+        record(home, report["kata"], report["score"], report["max_score"])
+
+
+def _exit_code(report: Mapping[str, Any]) -> int:
+    if report["outcome"] == "grader-error":
+        return GRADER_ERROR
+    return ALL_POINTS if report["score"] == report["max_score"] else POINTS_LOST
+
+
+_UNCONFINED = (
+    "Judged at level `{level}`, which does not confine what the file may do: for your own code only."
+)

@@ -1,0 +1,55 @@
+"""`kata lint`: prove that a grader grades."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from graders.engine.authoring.laws import Fault, check, stray_files
+from graders.engine.authoring.matrix import matrix, mutation_table
+from graders.engine.authoring.subject import Subject
+from graders.engine.tree import Tree, UnknownKataError
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the laws of the katas that were named, or of all, and of the tree."""
+    tree = Tree()
+    try:
+        slugs = [tree.resolve(name) for name in arguments.kata] or list(tree.slugs())
+    except UnknownKataError as error:
+        print(error, file=sys.stderr)
+        return 2
+    faulty = False
+    for slug in slugs:
+        subject = Subject(tree, slug)
+        if arguments.write:
+            write_bank(subject)
+            subject = Subject(tree, slug)
+        faults = check(subject, redraw=not arguments.write)
+        faulty = faulty or bool(faults)
+        _show(subject, faults, as_json=arguments.json)
+    strays = [] if arguments.kata else stray_files(tree)
+    for message in strays:
+        print(message, file=sys.stderr)
+    return 1 if faulty or strays else 0
+
+
+def write_bank(subject: Subject) -> None:
+    """Draw the bank in a clean process and put it in its place."""
+    from graders.engine.authoring.bank_laws import draw_in_clean_process
+    from graders.engine.drawing.bank import save
+
+    save(draw_in_clean_process(subject), subject.tree.bank(subject.slug))
+
+
+def _show(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> None:
+    if as_json:
+        listed = [{"law": fault.law, "message": fault.message} for fault in faults]
+        print(json.dumps({"kata": subject.slug, "faults": listed}), flush=True)
+        return
+    print(f"{subject.slug}: {len(faults) or 'no'} fault{'s' if len(faults) != 1 else ''}")
+    for fault in faults:
+        print(f"  law {fault.law}: {subject.slug}: {fault.message}".replace("\n", "\n    "))
+    if not any(fault.law in (1, 2) for fault in faults):
+        print(matrix(subject))
+        print(mutation_table(subject), flush=True)

@@ -1,0 +1,72 @@
+"""Inputs and answers as JSON that a person can read, and back without loss."""
+
+from typing import Any
+
+import numpy as np
+
+_SPECIAL = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
+
+
+def to_json(value: Any) -> Any:
+    """Plain data for a number, a word, an array of kind f8, i8 or b1, or lists and tuples of them."""
+    if isinstance(value, np.ndarray):
+        kind = {"f": "f8", "i": "i8", "b": "b1"}[value.dtype.kind]
+        data: dict[str, Any] = {kind: _plain(value.tolist())}
+        return data | {"shape": list(value.shape)} if value.size == 0 else data
+    if isinstance(value, np.generic):
+        return to_json(value.item())
+    if isinstance(value, tuple):
+        return {"tuple": [to_json(each) for each in value]}
+    if isinstance(value, list):
+        return [to_json(each) for each in value]
+    if isinstance(value, float) and not np.isfinite(value):
+        return {"float": str(value)}
+    if value is None or isinstance(value, (bool, int, float, str)):
+        return value
+    raise TypeError(f"{type(value).__name__} cannot stand in a bank")
+
+
+def from_json(data: Any) -> Any:
+    """What `to_json` was given; arrays are fresh, writable, float64, int64 or bool."""
+    if type(data) is list:
+        return [from_json(each) for each in data]
+    if type(data) is not dict:
+        return data
+    if "f8" in data:
+        return _array(data, "f8", np.float64)
+    if "i8" in data:
+        return _array(data, "i8", np.int64)
+    if "b1" in data:
+        return _array(data, "b1", np.bool_)
+    if "tuple" in data:
+        return tuple([from_json(each) for each in data["tuple"]])
+    return float(data["float"])
+
+
+def weight(data: Any) -> tuple[int, str]:
+    """How large an example is: the length of its JSON, then its text, so that the order is total."""
+    import json
+
+    text = json.dumps(to_json(data) if not isinstance(data, dict) else {k: to_json(v) for k, v in data.items()})
+    return len(text), text
+
+
+def _array(data: dict[str, Any], key: str, dtype: Any) -> Any:
+    if "shape" in data:
+        return np.zeros(data["shape"], dtype)
+    try:
+        return np.array(data[key], dtype)
+    except ValueError:
+        return np.array(_special(data[key]), dtype)
+
+
+def _plain(data: Any) -> Any:
+    if isinstance(data, list):
+        return [_plain(each) for each in data]
+    return str(data) if isinstance(data, float) and not np.isfinite(data) else data
+
+
+def _special(data: Any) -> Any:
+    if isinstance(data, list):
+        return [_special(each) for each in data]
+    return _SPECIAL[data] if isinstance(data, str) else data

@@ -1,0 +1,118 @@
+"""Recorded strategies as Hypothesis's own, and what is drawn with them.  Imports Hypothesis when asked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graders.engine.declaring.recording import Recorded, draw_all
+
+
+class EnoughError(BaseException):
+    """Raised past Hypothesis to end a search at once; no `Exception`, so that nothing shrinks it."""
+
+
+def strategy_of(recorded: Any) -> Any:
+    """The real strategy for a recorded one; a fixed value becomes ``just``."""
+    from hypothesis import strategies as real
+    from hypothesis.extra import numpy as real_numpy
+
+    if not isinstance(recorded, Recorded):
+        return real.just(recorded)
+    args, kwargs = recorded.args, dict(recorded.kwargs)
+    if recorded.name in ("map", "filter"):
+        return getattr(strategy_of(args[0]), recorded.name)(args[1])
+    if recorded.name == "flatmap":
+        return strategy_of(args[0]).flatmap(lambda value: strategy_of(args[1](value)))
+    if recorded.name == "composite":
+        function, *rest = args
+
+        @real.composite
+        def drawn(draw: Callable[[Any], Any]) -> Any:
+            return function(lambda part: draw(strategy_of(part)), *rest, **kwargs)
+
+        return drawn()
+    if recorded.name == "arrays":
+        elements = strategy_of(kwargs.pop("elements"))
+        # Hypothesis fills arrays with one repeated value by default: inputs that kill few wrong answers.
+        dtype = kwargs.pop("dtype", "f8")
+        return real_numpy.arrays(dtype, *args, elements=elements, fill=real.nothing(), **kwargs)
+    if recorded.name == "fixed_dictionaries":
+        return real.fixed_dictionaries({key: strategy_of(part) for key, part in args[0].items()})
+    built = [strategy_of(part) if isinstance(part, Recorded) else part for part in args]
+    return getattr(real, recorded.name)(*built, **kwargs)
+
+
+def _given(declared: Mapping[str, Any]) -> Any:
+    from hypothesis import strategies as real
+
+    @real.composite
+    def example(draw: Callable[[Any], Any]) -> dict[str, Any]:
+        return draw_all(declared, lambda part: draw(strategy_of(part)))
+
+    return example()
+
+
+def draw_examples(declared: Mapping[str, Any], count: int, seed: str) -> list[dict[str, Any]]:
+    """``count`` examples, the same for the same seed, versions and declaration."""
+    found: list[dict[str, Any]] = []
+    _run(declared, found.append, count, seed, shrink=False)
+    return found
+
+
+def shrink(
+    declared: Mapping[str, Any],
+    fails: Callable[[dict[str, Any]], bool],
+    weight: Callable[[dict[str, Any]], Any],
+    count: int,
+    seed: str,
+) -> dict[str, Any] | None:
+    """The smallest example on which ``fails`` is true that Hypothesis finds in ``count`` calls of it."""
+    best: list[dict[str, Any]] = []
+    left = [count]
+
+    def test(example: dict[str, Any]) -> None:
+        if left[0] <= 0:
+            raise EnoughError
+        left[0] -= 1
+        if fails(example):
+            if not best or weight(example) <= weight(best[0]):
+                best[:] = [example]
+            raise AssertionError
+
+    try:
+        _run(declared, test, count, seed, shrink=True)
+    except (AssertionError, EnoughError):
+        pass
+    return best[0] if best else None
+
+
+def _run(
+    declared: Mapping[str, Any],
+    test: Callable[[dict[str, Any]], None],
+    count: int,
+    seed: str,
+    *,
+    shrink: bool,
+) -> None:
+    import zlib
+
+    from hypothesis import HealthCheck, Phase, Verbosity, given, settings
+    from hypothesis import seed as seeded
+
+    phases = [Phase.generate, Phase.shrink] if shrink else [Phase.generate]
+
+    @seeded(zlib.crc32(seed.encode()))
+    @settings(
+        max_examples=count,
+        phases=phases,
+        database=None,
+        deadline=None,
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+        verbosity=Verbosity.quiet,
+        print_blob=False,
+    )
+    @given(_given(declared))
+    def run(example: dict[str, Any]) -> None:
+        test(example)
+
+    run()

@@ -1,0 +1,148 @@
+"""From a submission to a report."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graders.engine.comparing.closeness import Tolerance
+from graders.engine.declaring.kata import Kata
+from graders.engine.drawing.bank import Bank
+from graders.engine.isolation.sandbox import Limits, Sandbox
+from graders.engine.isolation.wire import encode
+from graders.engine.judging.answers import Answer, agree, read
+from graders.engine.judging.asking import Asked, Conversation, Submission, ask_all, is_loaded
+from graders.engine.judging.diagnosing import diagnose
+from graders.engine.judging.loading import not_loaded
+from graders.engine.judging.report import Judged, report
+from graders.engine.judging.verdicts import Failure, Verdict, verdicts
+
+# How many calls a second, fresh child answers again, in the opposite order.
+ASKED_AGAIN = 48
+# Two runs of one machine code on one input differ by nothing, or by how memory was aligned.
+_REPEATED = Tolerance(rtol=1e-13, atol=1e-300)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """All that judging one kata takes.  ``truth`` fetches the plain right answer, needed to teach only."""
+
+    slug: str
+    kata: Kata
+    bank: Bank
+    truth: Callable[[], Callable[..., Any]]
+    limits: Limits = Limits()
+
+
+def judge(
+    exercise: Exercise, submission: Submission, sandbox: Sandbox, *, notes: Sequence[str] = ()
+) -> Mapping[str, Any]:
+    """The report on one submission of one kata.
+
+    Raises:
+        SandboxError: where the sandbox failed; never the student's fault.
+    """
+    import time
+
+    began = time.perf_counter()
+    kata, bank = exercise.kata, exercise.bank
+    frames = [encode(list(call.arguments)) for call in bank.calls]
+    asked = ask_all(sandbox, submission, kata.signature.name, frames, exercise.limits)
+    if not is_loaded(asked.loaded):
+        judged = Judged(not_loaded(kata, asked.loaded, submission.filename))
+    else:
+        judged = _judge_answers(exercise, submission, sandbox, asked, frames)
+    judged = replace(judged, notes=(*notes, *judged.notes), printed=asked.printed, cut=asked.cut)
+    return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
+
+
+def _judge_answers(
+    exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked, frames: Sequence[bytes]
+) -> Judged:
+    kata, bank = exercise.kata, exercise.bank
+    answers = [
+        read(reply, kata.signature, call.arguments, submission.filename)
+        for reply, call in zip(asked.replies, bank.calls, strict=True)
+    ]
+    conversation = Conversation(sandbox, submission, kata, exercise.limits)
+    try:
+        found = verdicts(kata, bank, answers, conversation.ask)
+        conversation.close()
+        found = _asked_again(exercise, submission, sandbox, answers, frames, found)
+        diagnosis = None
+        if any(verdict.outcome != "passed" for verdict in found):
+            diagnosis = diagnose(kata, bank.calls, answers)
+            found = _shrunk(exercise, found, Conversation(sandbox, submission, kata, exercise.limits))
+    finally:
+        conversation.close()
+    return Judged(found, diagnosis, _observations(kata, bank, answers))
+
+
+def _asked_again(
+    exercise: Exercise,
+    submission: Submission,
+    sandbox: Sandbox,
+    answers: Sequence[Answer],
+    frames: Sequence[bytes],
+    found: list[Verdict],
+) -> list[Verdict]:
+    """Put a part of the calls to a fresh child in the opposite order: an answer must not depend on either."""
+    position = next((i for i, v in enumerate(found) if v.property.sort == "contract"), None)
+    if position is None or found[position].outcome != "passed":
+        return found
+    answered = [i for i, answer in enumerate(answers) if answer.outcome == "passed"]
+    step = -(-len(answered) // ASKED_AGAIN) or 1
+    chosen = answered[::-step]
+    again = ask_all(
+        sandbox, submission, exercise.kata.signature.name, [frames[i] for i in chosen], exercise.limits
+    )
+    for index, reply in zip(chosen, again.replies, strict=True):
+        call, first = exercise.bank.calls[index], answers[index]
+        second = read(reply, exercise.kata.signature, call.arguments, submission.filename)
+        if first.frame == second.frame and second.outcome == "passed":
+            continue
+        if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
+            continue
+        message = "Asked the same twice, it answers differently: the first answer was {}, the second {}."
+        failure = Failure("nondeterministic", call.arguments, second.raw, first.raw, message)
+        found[position] = Verdict(found[position].property, "nondeterministic", failure)
+        break
+    return found
+
+
+def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversation) -> list[Verdict]:
+    """The verdicts, each failure by value or exception at the smallest input that shows it."""
+    from graders.engine.judging.shrinking import smallest
+
+    truth, first, result = exercise.truth(), True, []
+    try:
+        for verdict in found:
+            failure = None
+            if verdict.outcome in ("wrong", "raised", "wrong-shape", "wrong-type"):
+                failure = smallest(
+                    exercise.kata, verdict.property, truth, conversation.ask_many, thorough=first
+                )
+                first = False
+            result.append(verdict if failure is None else Verdict(verdict.property, failure.outcome, failure))
+    finally:
+        conversation.close()
+    return result
+
+
+def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:
+    """What can be said of all ordinary answers together, such as a constant factor."""
+    from graders.engine.signature import infer_sizes
+
+    core = {prop.name for prop in kata.properties if prop.sort == "agreement"}
+    asked = [case.calls[0] for case in bank.cases if case.property in core]
+    calls = [(bank.calls[index], answers[index]) for index in asked]
+    if len(kata.signature.results) > 1 or any(answer.outcome != "passed" for _, answer in calls):
+        return ()
+    if all(agree(answer.values, (call.answer,), kata.tolerance) for call, answer in calls):
+        return ()
+    from graders.engine.comparing.patterns import explain_many
+
+    sentence = explain_many(
+        [(answer.value, call.answer) for call, answer in calls],
+        [infer_sizes(kata.signature, call.arguments) for call, _ in calls],
+    )
+    return (sentence,) if sentence else ()

@@ -1,0 +1,49 @@
+"""What is said where a file never came to answer."""
+
+import difflib
+
+from graders.engine.declaring.kata import Kata
+from graders.engine.isolation.sandbox import Reply
+from graders.engine.judging.answers import read
+from graders.engine.judging.verdicts import Failure, Verdict
+
+
+def not_loaded(kata: Kata, loaded: Reply, filename: str) -> list[Verdict]:
+    """One verdict that says why nothing was judged; the other properties are skipped."""
+    outcome, message = _why(kata, loaded, filename)
+    first, *others = kata.properties
+    failure = Failure(outcome, (), message=message)
+    return [Verdict(first, outcome, failure), *[Verdict(prop, "skipped") for prop in others]]
+
+
+def _why(kata: Kata, loaded: Reply, filename: str) -> tuple[str, str]:
+    name = kata.signature.name
+    if loaded.status == "returned":
+        return "not-loaded", _missing(name, loaded.value, filename, kata)
+    if loaded.status != "raised" or loaded.error is None:
+        answer = read(loaded, kata.signature, (), filename)
+        during = f"While {filename} was being loaded: "
+        return answer.outcome, during + answer.message
+    error = loaded.error
+    if error.line:
+        lines = [f"{filename}, line {error.line}: {error.type_name}: {error.message}"]
+        if error.text:
+            text = error.text.rstrip("\n").expandtabs(1)
+            shown = text.lstrip()
+            lines.append(f"    {shown}")
+            if error.offset:
+                lines.append("    " + " " * max(error.offset - 1 - (len(text) - len(shown)), 0) + "^")
+        return "not-loaded", "\n".join([*lines, "Python cannot read the file past this point."])
+    told = read(loaded, kata.signature, (), filename).message
+    return "not-loaded", f"{filename} stops with an exception before `{name}` can be called.\n{told}"
+
+
+def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:
+    names = [each for each in defined if isinstance(each, str)] if isinstance(defined, list) else []
+    asked = f"def {name}({', '.join(kata.signature.names)}):"
+    if name in names:
+        return f"`{name}` in {filename} is no function. It is asked for as `{asked}`"
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    found = f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "
+    hint = f"Is `{near[0]}` meant?" if near else ""
+    return f"{filename} has no function called `{name}`. {found}{hint}\nIt is asked for as `{asked}`".rstrip()

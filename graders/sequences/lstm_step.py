@@ -1,0 +1,171 @@
+"""What must hold of any right LSTM step, and the ways it usually goes wrong."""
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.sequences._gates import CANDIDATE, FORGET, OUTPUT, UPDATE, gates, sigmoid, step
+
+half = st.integers(-4, 4).map(lambda k: k / 2)
+fine = st.integers(-2000, 2000).map(lambda k: k / 1000)
+huge = st.sampled_from([-1000.0, 1000.0, 500.0, -500.0])
+
+
+def weights(elements):
+    """``W`` and ``b`` of the sizes that are drawn beside them."""
+    return {
+        "W": st.arrays((4, arg("h"), arg("h+d")), elements=elements),
+        "b": st.arrays((4, arg("h")), elements=elements),
+    }
+
+
+kata = Kata(
+    "lstm_step(a: (h), c: (h), x: (d), W: (4,h,h+d), b: (4,h)) -> (h), (h)",
+    h=st.integers(1, 3),
+    d=st.integers(1, 3),
+    a=st.arrays(arg("h"), elements=half | fine),
+    c=st.arrays(arg("h"), elements=half | fine),
+    x=st.arrays(arg("d"), elements=half | fine),
+    **weights(half | fine),
+)
+kata.hints(
+    "One product of `W` with [a, x] gives the pre-activations of all four at once. What shape has it?",
+    "Which of the four may be negative, and which function gives it that range?",
+    "The new cell is a mixture. Which gate weighs what is new, and which what was there?",
+    "What does exp(1000) come out as, and what is that divided by itself?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=6)
+kata.edge("Gates that are fully open or shut give no NaN.", points=2, h=st.integers(1, 2),
+          W=st.arrays((4, arg("h"), arg("h+d")), elements=st.just(0.0)), b=st.arrays((4, arg("h")), elements=huge))
+kata.edge("A cell of up to ±1000 gives no NaN.", points=1, c=st.arrays(arg("h"), elements=huge),
+          **weights(st.integers(-2, 2).map(float)))
+kata.example("With all weights 0 every gate is half open.", expected=(np.array([0.3807970779778824]), np.ones(1)),
+             a=np.array([0.5]), c=np.array([2.0]), x=np.ones(1), W=np.zeros((4, 1, 2)), b=np.zeros((4, 1)))
+
+
+@kata.property(points=0)
+def keeps_the_cell_when_only_the_forget_gate_is_open(lstm_step, a, c, x, W, b):
+    """With the forget gate open and the update gate shut, the cell stays as it is."""
+    b = b.copy()
+    b[UPDATE], b[FORGET] = -200.0, 200.0
+    same(lstm_step(a, c, x, W, b)[1], c)
+
+
+@kata.property(points=0)
+def has_a_cell_that_the_output_gate_does_not_touch(lstm_step, a, c, x, W, b):
+    """Shutting the output gate changes what is shown, not what is kept."""
+    shut = b.copy()
+    shut[OUTPUT] = -50.0
+    same(lstm_step(a, c, x, W, shut)[1], lstm_step(a, c, x, W, b)[1])
+
+
+@kata.property(points=0)
+def follows_a_reordering_of_the_units(lstm_step, a, c, x, W, b):
+    """Numbering the hidden units the other way round turns both results round, and nothing else."""
+    h = len(a)
+    turned = np.concatenate([W[:, ::-1, :h][:, :, ::-1], W[:, ::-1, h:]], axis=2)
+    new_a, new_c = lstm_step(a[::-1].copy(), c[::-1].copy(), x, turned, b[:, ::-1].copy())
+    same((new_a[::-1], new_c[::-1]), lstm_step(a, c, x, W, b))
+
+
+@kata.property(points=0)
+def shows_at_most_one(lstm_step, a, c, x, W, b):
+    """No entry of the activation exceeds 1 in size."""
+    assert np.all(np.abs(lstm_step(a, c, x, W, b)[0]) <= 1)
+
+
+@kata.misconception
+def shows_the_cell_without_tanh(a, c, x, W, b):
+    """You let the output gate act on the cell itself, which has no bound. It acts on the tanh of the cell."""
+    new = step(a, c, x, W, b)[1]
+    return gates(a, x, W, b)[OUTPUT] * new, new
+
+
+@kata.misconception
+def shows_the_old_cell(a, c, x, W, b):
+    """You show the cell as it was before the step. The activation comes from the new cell."""
+    return gates(a, x, W, b)[OUTPUT] * np.tanh(c), step(a, c, x, W, b)[1]
+
+
+@kata.misconception
+def takes_tanh_of_the_gated_cell(a, c, x, W, b):
+    """You apply tanh after the output gate. The gate weighs what tanh has bounded."""
+    new = step(a, c, x, W, b)[1]
+    return np.tanh(gates(a, x, W, b)[OUTPUT] * new), new
+
+
+@kata.misconception
+def feeds_the_gates_with_the_cell(a, c, x, W, b):
+    """You feed the gates with the old cell, as a GRU does, whose cell is its activation. Here they see [a, x]."""
+    return step(a, c, x, W, b, seen=np.concatenate([c, x]))
+
+
+@kata.misconception
+def swaps_update_and_forget(a, c, x, W, b):
+    """Your update gate weighs what was there and your forget gate what is new. It is the other way round."""
+    return step(a, c, x, W, b, rows=(CANDIDATE, FORGET, UPDATE, OUTPUT))
+
+
+@kata.misconception
+def squashes_the_candidate_with_a_sigmoid(a, c, x, W, b):
+    """Your candidate comes out of a sigmoid and is never negative, so the cell can only be filled."""
+    z = W @ np.concatenate([a, x]) + b
+    new = sigmoid(z[UPDATE]) * sigmoid(z[CANDIDATE]) + sigmoid(z[FORGET]) * c
+    return sigmoid(z[OUTPUT]) * np.tanh(new), new
+
+
+@kata.misconception
+def forgets_the_bias(a, c, x, W, b):
+    """You leave out the bias of every gate."""
+    return step(a, c, x, W, np.zeros_like(b))
+
+
+@kata.misconception
+def returns_the_cell_first(a, c, x, W, b):
+    """You return the cell before the activation. The activation is asked for first."""
+    return step(a, c, x, W, b)[::-1]
+
+
+@kata.misconception
+def divides_infinity_by_infinity(a, c, x, W, b):
+    """Your sigmoid is e^z / (1 + e^z), and for large z both are infinite: their ratio is NaN."""
+    return step(a, c, x, W, b, squash=lambda z: np.exp(z) / (1 + np.exp(z)))
+
+
+@kata.misconception
+def builds_tanh_from_exponentials(a, c, x, W, b):
+    """Your tanh divides sums of exponentials, which overflow for large arguments: infinity by infinity is NaN."""
+    return step(a, c, x, W, b, tanh=lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))
+
+
+@kata.misconception(convention="coupled gates, as in a GRU (Greff et al. 2017, CIFG)")
+def couples_forget_to_update(a, c, x, W, b):
+    """You take 1 minus the update gate for the forget gate. Here it has weights of its own."""
+    candidate, update, _, output = gates(a, x, W, b)
+    new = update * candidate + (1 - update) * c
+    return output * np.tanh(new), new
+
+
+@kata.misconception(convention="texts that write [x, a]")
+def puts_the_input_first(a, c, x, W, b):
+    """You put `x` before `a`, so each meets the other's weights. Here it is `a` followed by `x`."""
+    return step(a, c, x, W, b, seen=np.concatenate([x, a]))
+
+
+@kata.misconception(convention="PyTorch and Keras: input, forget, candidate, output")
+def orders_rows_as_frameworks_do(a, c, x, W, b):
+    """You read the rows as update, forget, candidate, output. Here the candidate comes first."""
+    return step(a, c, x, W, b, rows=(2, 0, 1, 3))
+
+
+@kata.misconception(convention="ONNX: input, output, forget, candidate")
+def orders_rows_as_onnx_does(a, c, x, W, b):
+    """You read the rows as update, output, forget, candidate. Here the candidate comes first."""
+    return step(a, c, x, W, b, rows=(3, 0, 2, 1))
+
+
+@kata.misconception(convention="TensorFlow's BasicLSTMCell and Jozefowicz et al. 2015")
+def adds_one_to_the_forget_bias(a, c, x, W, b):
+    """You add 1 to the bias of the forget gate, which helps at the start of training. Here nothing is added."""
+    return step(a, c, x, W, b + (np.arange(4) == FORGET)[:, None])

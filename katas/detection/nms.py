@@ -1,0 +1,47 @@
+r"""
+# Non-maximum suppression
+
+A detector finds one object many times over. Keep the box that it is surest of, drop every box that overlaps
+that one too much, and go on with what is left:
+
+$$\text{keep } m = \arg\max_{i \in R} s_i, \qquad
+R \leftarrow \{\, i \in R \setminus \{m\} : \mathrm{IoU}(b_i, b_m) \le t_{\mathrm{IoU}} \,\},$$
+
+until $R$, which begins as all boxes with $s_i > t_s$, is empty.
+
+## Conventions
+
+* `boxes` has shape `(n, 4)`, one row `(x1, y1, x2, y2)` a box, with `x1 <= x2`, `y1 <= y2` and finite,
+  continuous coordinates: the area is `(x2 - x1) * (y2 - y1)`. The IoU of two boxes without area is 0.
+* `scores` has shape `(n,)`. Scores and both thresholds are finite and may be negative; a threshold may
+  exceed 1.
+* A box whose score is *at or below* `score_threshold` is dropped at the start.
+* A box is dropped when its IoU with a kept box *exceeds* `iou_threshold`. At the threshold it stays.
+  (Many courses drop it there; that is a convention, and not the one of this kata.)
+* Only kept boxes drop others. A box that was dropped drops nothing.
+* Among equal scores the lower index is kept first.
+* The result holds the row numbers of the kept boxes as integers (int64), by falling score. Without boxes,
+  or when none is left, it is empty and still of an integer dtype. A list of integers is accepted as well.
+* Where an IoU decides, `inter > t * union` and `inter / union > t` agree: no answer hangs on rounding.
+* The arguments are not changed.
+
+## Example
+
+The second box overlaps the first by 8 / 10 and goes; the third is far away and stays, though its score is lower:
+
+    >>> boxes = np.array([[0.0, 0.0, 9.0, 1.0], [1.0, 0.0, 10.0, 1.0], [20.0, 0.0, 29.0, 1.0]])
+    >>> nms(boxes, np.array([0.9, 0.8, 0.7]), 0.6, 0.5)
+    array([0, 2])
+
+## Source
+
+R. Girshick et al., "Rich feature hierarchies for accurate object detection and semantic segmentation",
+CVPR 2014, section 2.2; A. Neubeck and L. Van Gool, "Efficient non-maximum suppression", ICPR 2006.
+"""
+
+import numpy as np
+
+
+def nms(boxes, scores, score_threshold, iou_threshold):
+    """Return the row numbers of the boxes to keep, by falling score."""
+    raise NotImplementedError

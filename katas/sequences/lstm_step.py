@@ -1,0 +1,47 @@
+r"""
+# One step of an LSTM
+
+A long short-term memory carries two vectors from step to step: the activation $a$, which it shows, and the
+cell $c$, which it keeps. Three gates between 0 and 1 decide what enters the cell, what stays in it, and what
+is shown of it:
+
+$$\begin{aligned}
+\tilde c &= \tanh(W_0\,[a, x] + b_0) && \text{candidate} \\
+\Gamma_u &= \sigma(W_1\,[a, x] + b_1) && \text{update gate} \\
+\Gamma_f &= \sigma(W_2\,[a, x] + b_2) && \text{forget gate} \\
+\Gamma_o &= \sigma(W_3\,[a, x] + b_3) && \text{output gate} \\
+c' &= \Gamma_u * \tilde c + \Gamma_f * c, \qquad a' = \Gamma_o * \tanh c'
+\end{aligned}$$
+
+with $\sigma(z) = 1 / (1 + e^{-z})$ and $*$ entry by entry.
+
+## Conventions
+
+* `a` and `c` have shape `(h,)`, `x` has shape `(d,)`, with h, d >= 1. $[a, x]$ is `a` followed by `x`.
+* `W` has shape `(4, h, h + d)` and `b` has shape `(4, h)`. Their rows belong to the candidate, the update gate,
+  the forget gate and the output gate, in this order. Frameworks order them differently.
+* There is one bias a gate, and nothing is added to it.
+* The result is the pair `(a', c')`, the new activation first: a tuple or list of two float vectors of shape `(h,)`.
+* All numbers are finite. Pre-activations of ±1000 and cells of ±1000 are asked: the answer holds no NaN there.
+  A warning about overflow does not matter.
+* The arguments are not changed.
+
+## Example
+
+With one hidden unit and one input, all weights 0 and all biases 0, each gate is half open and the candidate is 0:
+
+    >>> lstm_step(np.array([0.5]), np.array([2.0]), np.array([1.0]), np.zeros((4, 1, 2)), np.zeros((4, 1)))
+    (array([0.3807970779778824]), array([1.0]))
+
+## Source
+
+S. Hochreiter and J. Schmidhuber, "Long short-term memory", Neural Computation 9 (1997); the forget gate:
+F. Gers, J. Schmidhuber and F. Cummins, "Learning to forget", Neural Computation 12 (2000), section 3.
+"""
+
+import numpy as np
+
+
+def lstm_step(a, c, x, W, b):
+    """Return the activation and the cell after one step, as two vectors."""
+    raise NotImplementedError

@@ -1,0 +1,67 @@
+"""Recorded strategies as Hypothesis's own."""
+
+import numpy as np
+
+from graders.engine.declaring.recording import arg, st
+from graders.engine.drawing.real import draw_examples, shrink
+
+
+def drawn(strategy, count=60):
+    return [example["x"] for example in draw_examples({"x": strategy}, count, "seed")]
+
+
+def test_the_same_seed_draws_the_same_examples():
+    declared = {"n": st.integers(1, 4), "x": st.arrays(arg("n"), elements=st.integers(0, 9))}
+
+    one, two, other = (draw_examples(declared, 30, seed) for seed in ("a", "a", "b"))
+
+    assert repr(one) == repr(two)
+    assert repr(one) != repr(other)
+
+
+def test_every_name_of_the_vocabulary_can_be_drawn():
+    @st.composite
+    def twice(draw):
+        return draw(st.integers(0, 3)) * 2
+
+    strategies = {
+        "arrays": st.arrays((2,), elements=st.integers(0, 3)),
+        "booleans": st.booleans(),
+        "composite": twice(),
+        "dictionaries": st.fixed_dictionaries({"k": st.none()}),
+        "floats": st.floats(0, 1),
+        "just": st.just(3),
+        "lists": st.lists(st.integers(0, 1), max_size=2),
+        "mapped": st.integers(0, 1).map(str).filter(bool).flatmap(st.just),
+        "one_of": st.one_of(st.just(1), st.just(2)) | st.just(3),
+        "permutations": st.permutations([1, 2]),
+        "sampled_from": st.sampled_from("ab"),
+        "text": st.text(max_size=2),
+        "tuples": st.tuples(st.just(1), st.booleans()),
+    }
+
+    for name, strategy in strategies.items():
+        assert drawn(strategy, 3), name
+
+
+def test_arrays_are_not_filled_with_one_repeated_value():
+    arrays = drawn(st.arrays((8,), elements=st.integers(0, 1000)))
+
+    assert np.mean([len(set(array)) for array in arrays]) > 4
+
+
+def test_shrinking_finds_the_smallest_failure_and_stops_at_its_bound():
+    calls = []
+
+    def fails(example):
+        calls.append(example)
+        return example["x"] >= 17
+
+    found = shrink({"x": st.integers(0, 1000)}, fails, lambda e: e["x"], 200, "seed")
+
+    assert found == {"x": 17}
+    assert len(calls) <= 200
+
+
+def test_shrinking_finds_nothing_where_nothing_fails():
+    assert shrink({"x": st.integers(0, 9)}, lambda e: False, lambda e: e["x"], 50, "seed") is None
