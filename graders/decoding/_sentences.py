@@ -27,7 +27,7 @@ def edited(draw, sentence, most=2):
 
 @st.composite
 def references_for(draw, candidate, max_n, most=3):
-    """One to three edits of the candidate that share an n-gram of every length with it, no two tied in length."""
+    """One to three edits of the candidate that share n-grams of all lengths with it; no two tie in length."""
     sentences = [draw(edited(candidate)) for _ in range(draw(st.integers(1, most)))]
     lengths = {len(sentence) for sentence in sentences}
     tie = any(2 * len(candidate) - length in lengths for length in lengths - {len(candidate)})
@@ -79,7 +79,9 @@ def geometric_mean(precisions):
     return math.exp(sum(map(math.log, precisions)) / len(precisions)) if all(precisions) else 0.0
 
 
-def score(candidate, references, max_n, *, count=clipped, mean=geometric_mean, length=closest, penalty=brevity_penalty):
+def score(
+    candidate, references, max_n, count=clipped, mean=geometric_mean, length=closest, penalty=brevity_penalty
+):
     """The right BLEU, or the one of another count, mean, reference length or penalty."""
     pairs = [count(candidate, references, n) for n in range(1, max_n + 1)]
     precisions = [right / total if total else 0.0 for right, total in pairs]

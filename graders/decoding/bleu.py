@@ -4,9 +4,9 @@ import math
 
 from graders import Kata, arg, same, st
 from graders.decoding import _wrong_counts as counts
-from graders.decoding._sentences import WORDS, clipped, closest, doubled, edited, references_for, score, tied
+from graders.decoding._sentences import WORDS, closest, doubled, references_for, score, tied
 
-LECTURE = ["the cat is on the mat".split(), "there is a cat on the mat".split()]
+LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 word = st.sampled_from(WORDS)
 
 kata = Kata(
@@ -29,13 +29,13 @@ kata.edge("When two lengths are equally close the shorter decides.", points=1, m
 kata.edge("A precision of 0 makes the score 0.0.", points=1, max_n=st.integers(2, 4),
           references=doubled(arg("candidate")))
 kata.edge("A candidate with fewer than max_n words scores 0.0.", points=1, max_n=st.integers(3, 4),
-          candidate=st.lists(word, min_size=1, max_size=2), references=st.tuples(edited(arg("candidate"))).map(list))
+          candidate=st.lists(word, min_size=1, max_size=2), references=st.tuples(arg("candidate")).map(list))
 kata.edge("An empty candidate scores 0.0.", points=1, candidate=st.just([]), max_n=st.integers(1, 2),
           references=st.lists(st.lists(word, max_size=3), min_size=1, max_size=2))
 kata.edge("Upper and lower case differ.", points=0, max_n=1,
-          references=st.just(arg("candidate")).map(lambda words: [[w.title() for w in words[:2]] + words[2:]]))
+          references=st.just(arg("candidate")).map(lambda words: [[words[0].title(), *words[1:]]]))
 kata.example("The lecture's translation.", expected=(5 / 7 * 4 / 6 * 2 / 5 * 1 / 4) ** 0.25,
-             candidate="the cat the cat on the mat".split(), references=LECTURE)
+             candidate=["the", "cat", "the", "cat", "on", "the", "mat"], references=LECTURE)
 kata.example("Seven times the same word has a clipped precision of 2/7.", expected=2 / 7,
              candidate=["the"] * 7, references=LECTURE, max_n=1)
 kata.example("One right word alone is not perfect: it is too short.", expected=math.exp(1 - 6 / 1),
@@ -54,12 +54,6 @@ def ignores_the_order_of_references(bleu, candidate, references, max_n):
     same(bleu(candidate, references[::-1], max_n), bleu(candidate, references, max_n))
 
 
-@kata.property(points=0)
-def lies_between_0_and_1(bleu, candidate, references, max_n):
-    """The score lies between 0 and 1."""
-    assert 0 <= bleu(candidate, references, max_n) <= 1 + 1e-12
-
-
 @kata.misconception
 def takes_the_arithmetic_mean(candidate, references, max_n=4):
     """You average the precisions. Their geometric mean is asked for, which a single bad one pulls down."""
@@ -76,12 +70,6 @@ def leaves_out_the_brevity_penalty(candidate, references, max_n=4):
 def rewards_length(candidate, references, max_n=4):
     """Your penalty exceeds 1 for candidates that are longer than the reference. It is never a reward."""
     return score(candidate, references, max_n, penalty=lambda c, r: math.exp(1 - r / c) if c else 0.0)
-
-
-@kata.misconception
-def takes_the_ratio_itself_for_the_penalty(candidate, references, max_n=4):
-    """You punish brevity by c / r itself. The penalty falls exponentially with r / c."""
-    return score(candidate, references, max_n, penalty=lambda c, r: min(1.0, c / r) if r else 1.0)
 
 
 @kata.misconception
@@ -112,12 +100,6 @@ def adds_up_the_references(candidate, references, max_n=4):
 
 
 @kata.misconception
-def looks_at_the_first_reference_only(candidate, references, max_n=4):
-    """You compare with the first reference. An n-gram may stand in any of them."""
-    return score(candidate, references, max_n, count=lambda c, r, n: clipped(c, r[:1], n))
-
-
-@kata.misconception
 def takes_the_best_reference(candidate, references, max_n=4):
     """You score each reference alone and take the best. The n-grams of all of them count together."""
     return max(score(candidate, [r], max_n) for r in references)
@@ -131,7 +113,7 @@ def counts_different_ngrams(candidate, references, max_n=4):
 
 @kata.misconception
 def glues_words_together(candidate, references, max_n=4):
-    """You join the words of an n-gram to one string, and different n-grams read the same. Keep words apart."""
+    """You join the words of an n-gram to one string, so different n-grams read the same. Keep words apart."""
     return score(candidate, references, max_n, count=counts.glued)
 
 
@@ -145,12 +127,6 @@ def takes_the_longer_on_a_tie(candidate, references, max_n=4):
 def takes_the_longest_reference(candidate, references, max_n=4):
     """You compare lengths with the longest reference. The one closest in length decides."""
     return score(candidate, references, max_n, length=lambda c, rs: max(map(len, rs)))
-
-
-@kata.misconception
-def always_counts_to_four(candidate, references, max_n=4):
-    """You ignore `max_n` and always count up to 4-grams."""
-    return score(candidate, references, 4)
 
 
 @kata.misconception(convention="sacrebleu with --lowercase")

@@ -3,7 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.detection._boxes import pixel_ratio, ratio, share_of_the_smaller
+from graders.detection._boxes import pixel_ratio, ratio
 from graders.detection._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
 
 kata = Kata(
@@ -124,14 +124,6 @@ def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshol
 
 
 @kata.misconception
-def returns_a_mask(boxes, scores, score_threshold, iou_threshold):
-    """You return for each box whether it is kept. The numbers of the kept rows are asked for."""
-    mask = np.zeros(len(boxes), bool)
-    mask[suppress(boxes, scores, score_threshold, iou_threshold)] = True
-    return mask
-
-
-@kata.misconception
 def returns_an_empty_float_array(boxes, scores, score_threshold, iou_threshold):
     """An empty list becomes an array of floats, which cannot index anything. Row numbers are integers, also
     when there are none."""
@@ -163,9 +155,3 @@ def counts_pixels(boxes, scores, score_threshold, iou_threshold):
     """You add 1 to every side, as one counts pixels from the first to the last. Coordinates here are
     lengths."""
     return suppress(boxes, scores, score_threshold, iou_threshold, pixel_ratio)
-
-
-@kata.misconception(convention="face detectors such as MTCNN, where the smaller area divides")
-def divides_by_the_smaller_box(boxes, scores, score_threshold, iou_threshold):
-    """You divide the shared area by the smaller of the two. Here the union divides."""
-    return suppress(boxes, scores, score_threshold, iou_threshold, share_of_the_smaller)

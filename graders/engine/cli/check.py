@@ -7,26 +7,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graders.engine.tree import Tree, UnknownKataError, short_name, workspace
+from graders.engine.cli.errors import UsageError
+from graders.engine.cli.standing import begun, here
+from graders.engine.tree import Tree, short_name, workspace
 
 if TYPE_CHECKING:
     from graders.engine.isolation.sandbox import Sandbox
 
-ALL_POINTS, POINTS_LOST, USAGE, GRADER_ERROR = 0, 1, 2, 3
-
-
-class UsageError(Exception):
-    """What was asked for cannot be done; the message says what can."""
+ALL_POINTS, POINTS_LOST, GRADER_ERROR = 0, 1, 3
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge the katas that were named, or all that were begun, and show the reports."""
     tree = Tree()
-    try:
-        answers = dict(_answers(tree, arguments))
-    except (UnknownKataError, UsageError) as error:
-        print(error, file=sys.stderr)
-        return USAGE
+    answers = dict(_answers(tree, arguments))
     worst = ALL_POINTS
     with _sandbox(arguments) as (server, notes):
         for slug, path in answers.items():
@@ -43,10 +37,8 @@ def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, P
     if arguments.submission is not None:
         yield from _submitted(tree, Path(arguments.submission), arguments.kata)
         return
-    home = workspace(Path.cwd())
-    if home is None:
-        raise UsageError("There is no `katas/` folder here or above. `kata init` makes one.")
-    slugs = [tree.resolve(name) for name in arguments.kata] or _begun(tree, home)
+    home = here()
+    slugs = [tree.resolve(name) for name in arguments.kata] or begun(tree, home)
     if not slugs:
         raise UsageError("No kata is begun yet. Open a file below `katas/`, or name one: `kata check iou`.")
     for slug in slugs:
@@ -54,15 +46,6 @@ def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, P
         if not path.is_file():
             raise UsageError(f"{path} is not there. `kata init` puts missing stubs back.")
         yield slug, path
-
-
-def _begun(tree: Tree, home: Path) -> list[str]:
-    begun = []
-    for slug in tree.slugs():
-        path = home / "katas" / f"{slug}.py"
-        if path.is_file() and path.read_bytes() != tree.stub(slug).read_bytes():
-            begun.append(slug)
-    return begun
 
 
 def _submitted(tree: Tree, path: Path, names: list[str]) -> Iterator[tuple[str, Path]]:
@@ -99,8 +82,8 @@ def _sandbox(arguments: argparse.Namespace) -> "Iterator[tuple[Sandbox, list[str
     """The fork server, forked from this fresh process: nothing of a kata has been opened yet."""
     import numpy  # noqa: F401  the server and all its children share this import
 
-    from graders.engine.isolation.sandbox import fork_server
     from graders.engine.isolation.selftest import highest_level
+    from graders.engine.isolation.starting import fork_server
 
     level = "in-process" if arguments.in_process else arguments.sandbox or highest_level()
     notes = [] if level == "kernel" else [_UNCONFINED.format(level=level)]
@@ -140,8 +123,9 @@ def _remember(path: Path, report: Mapping[str, Any]) -> None:
     from graders.engine.cli.progress import record
 
     home = workspace(path.resolve().parent)
-    if home is not None:
-        record(home, report["kata"], report["score"], report["max_score"])
+    complaint = home and record(home, report["kata"], report["score"], report["max_score"])
+    if complaint:
+        print(complaint, file=sys.stderr)
 
 
 def _exit_code(report: Mapping[str, Any]) -> int:

@@ -1,7 +1,7 @@
 """Every input that a recorded strategy can give, from the smallest up.
 
 An example is a sequence of choices.  Each choice has its options in order, simplest first, so a sequence
-of option numbers names an example and their sum is its cost.  Walking by rising cost meets the smallest
+of option numbers names an example and their sum, each times the price of its choice, is its cost.  Walking by rising cost meets the smallest
 input on which an answer is wrong before any other: nothing is left to shrink.
 """
 
@@ -15,6 +15,7 @@ from graders.engine.declaring.recording import Recorded, draw_all
 
 _FLOATS = (0.0, 1.0, -1.0, 2.0, -2.0, 0.5, -0.5, 3.0, -3.0, 10.0, -10.0, 100.0, -100.0, 1000.0, -1000.0)
 _LONGEST_LIST = 6
+_LATER = 5
 
 
 class NotEnumerableError(Exception):
@@ -46,11 +47,11 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
         # A sequence is reached once: by raising its last choice that is not the first option.
         last = len(chosen) - 1
         if last >= 0 and chosen[last] + 1 < walk.options[last]:
-            heapq.heappush(queue, (cost + 1, (*chosen[:last], chosen[last] + 1)))
+            heapq.heappush(queue, (cost + walk.prices[last], (*chosen[:last], chosen[last] + 1)))
         for position in range(last + 1, len(walk.options)):
             if walk.options[position] > 1:
                 zeros = (0,) * (position - last - 1)
-                heapq.heappush(queue, (cost + 1, (*chosen, *zeros, 1)))
+                heapq.heappush(queue, (cost + walk.prices[position], (*chosen, *zeros, 1)))
         if example is not None:
             yield example
 
@@ -61,12 +62,14 @@ class _Walk:
     def __init__(self, chosen: tuple[int, ...]) -> None:
         self.chosen = chosen
         self.options: list[int] = []
+        self.prices: list[int] = []
 
-    def choose(self, options: int) -> int:
+    def choose(self, options: int, price: int = 1) -> int:
         if options < 1:
             raise _Rejected
         position = len(self.options)
         self.options.append(options)
+        self.prices.append(price)
         choice = self.chosen[position] if position < len(self.chosen) else 0
         if choice >= options:
             raise _Rejected
@@ -136,7 +139,8 @@ def _sampled_from(walk: _Walk, values: Any) -> Any:
 
 
 def _one_of(walk: _Walk, *strategies: Any) -> Any:
-    return walk.draw(strategies[walk.choose(len(strategies))])
+    # What an author names first is the plainer kind: the others come when it has been walked for a while.
+    return walk.draw(strategies[walk.choose(len(strategies), _LATER)])
 
 
 def _filter(walk: _Walk, strategy: Any, keep: Callable[[Any], Any]) -> Any:

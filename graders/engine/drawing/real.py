@@ -37,6 +37,8 @@ def strategy_of(recorded: Any) -> Any:
         return real_numpy.arrays(dtype, *args, elements=elements, fill=real.nothing(), **kwargs)
     if recorded.name == "fixed_dictionaries":
         return real.fixed_dictionaries({key: strategy_of(part) for key, part in args[0].items()})
+    if recorded.name in ("tuples", "one_of"):
+        return getattr(real, recorded.name)(*map(strategy_of, args))
     built = [strategy_of(part) if isinstance(part, Recorded) else part for part in args]
     return getattr(real, recorded.name)(*built, **kwargs)
 

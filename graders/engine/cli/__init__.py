@@ -1,0 +1,174 @@
+"""The command `kata`: reads its arguments, then imports and runs the one command that was chosen."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    import argparse
+
+USAGE = 2
+GRADER = 3
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+_JUDGING = frozenset(("check", "lint", "doctor"))
+_COMMANDS = {
+    "init": "write my own copy of the stubs",
+    "list": "the katas, and where I stand",
+    "show": "the statement of a kata",
+    "check": "judge my answer; without a name, all that I have begun",
+    "lint": "the laws that every kata keeps (for authors)",
+    "doctor": "whether this machine has what judging needs",
+}
+# `list` is a builtin and no good name for a module.
+_MODULES = {"list": "listing"}
+SANDBOX_LEVELS = ("kernel", "subprocess", "in-process")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 well, 1 points lost or faults, 2 usage, 3 grader.
+
+    Args:
+        argv: the arguments behind the command's name; by default those of the process, which may
+            then be started anew in the environment that judging wants.
+    """
+    given = sys.argv[1:] if argv is None else list(argv)
+    if argv is None and given and given[0] in _JUDGING:
+        from graders.engine.cli.restart import restart
+
+        restart()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return BROKEN_PIPE
+    return code
+
+
+def _run(given: list[str]) -> int:
+    # Only now: before a restart every import would be paid for twice.
+    from importlib import import_module
+
+    from graders.engine.cli.errors import GraderError, UsageError
+    from graders.engine.tree import UnknownKataError
+
+    try:
+        _refuse_unknown_command(given)
+        arguments = parser().parse_args(given)
+        command = arguments.command or "home"
+        module = import_module(f"graders.engine.cli.{_MODULES.get(command, command)}")
+        return int(module.run(arguments))
+    except SystemExit as stop:
+        # argparse ends so after --help and --version.
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    except (UsageError, UnknownKataError) as error:
+        return _say(str(error), USAGE)
+    except GraderError as error:
+        return _say(str(error), GRADER)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        return _say(_fault(error), GRADER)
+
+
+def parser() -> "argparse.ArgumentParser":
+    """The arguments of every command that exists."""
+    import argparse
+    from functools import partial
+
+    from graders.engine.version import VERSION
+
+    root = argparse.ArgumentParser(
+        prog="kata",
+        description="Deep-learning concepts as small exercises. "
+        "Without a command: where you are, and what is next.",
+    )
+    root.add_argument("--version", action="version", version=f"gradkata {VERSION}")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    by_name = {
+        name: commands.add_parser(
+            name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
+        )
+        for name, text in _COMMANDS.items()
+    }
+    for each in (root, *by_name.values()):
+        # argparse would print its usage and end the process; one sentence is to be said instead.
+        each.error = partial(_refuse, each.prog)  # type: ignore[method-assign]
+    by_name["init"].add_argument(
+        "directory", nargs="?", metavar="DIR", help="where `katas/` goes (default: here)"
+    )
+    by_name["list"].add_argument("--json", action="store_true", help="one line of JSON a kata")
+    by_name["show"].add_argument("kata", metavar="KATA", help="iou, or detection/iou")
+    check = by_name["check"]
+    check.add_argument("kata", nargs="*", metavar="KATA", help="iou, or detection/iou")
+    check.add_argument("--json", action="store_true", help="one report a line")
+    check.add_argument("--submission", metavar="PATH", help="judge this file instead of mine")
+    check.add_argument("--in-process", action="store_true", help="no sandbox, for a debugger: own code only")
+    check.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
+    lint = by_name["lint"]
+    lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
+    lint.add_argument("--write", action="store_true", help="draw and write the banks")
+    lint.add_argument("--json", action="store_true", help="one line of JSON a kata")
+    return root
+
+
+def _refuse(prog: str, message: str) -> NoReturn:
+    from graders.engine.cli.errors import UsageError
+
+    raise UsageError(f"{message[0].upper()}{message[1:]}. `{prog} --help` shows what it takes.")
+
+
+def _refuse_unknown_command(given: list[str]) -> None:
+    if not given or given[0].startswith("-") or given[0] in _COMMANDS:
+        return
+    from difflib import get_close_matches
+
+    from graders.engine.cli.errors import UsageError
+    from graders.engine.cli.standing import installed
+    from graders.engine.tree import UnknownKataError
+
+    name = given[0]
+    near = get_close_matches(name, _COMMANDS, n=1, cutoff=0.6)
+    if near:
+        raise UsageError(f"There is no command {name!r}. Did you mean `kata {near[0]}`?")
+    try:
+        installed().resolve(name)
+    except (UnknownKataError, OSError):
+        raise UsageError(f"There is no command {name!r}. `kata --help` shows them all.") from None
+    raise UsageError(f"{name!r} is a kata and no command. Did you mean `kata check {name}`?")
+
+
+def _fault(error: Exception) -> str:
+    import os
+    import traceback
+
+    if os.environ.get("GRADKATA_DEBUG"):
+        traceback.print_exc()
+    return (
+        f"The grader failed, not you ({type(error).__name__}: {error}). Nothing is lost. "
+        "`kata doctor` looks for the cause; GRADKATA_DEBUG=1 shows where it happened."
+    )
+
+
+def _say(sentence: str, code: int) -> int:
+    from graders.engine.reports.escaping import for_log
+
+    print(f"kata: {for_log(sentence)}", file=sys.stderr)
+    return code
+
+
+def _forget_stdout() -> None:
+    """Let the interpreter's last flush go nowhere: the reader has left."""
+    import os
+
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return

@@ -1,0 +1,126 @@
+"""What the grader learns about a student's process: replies, errors, and the limits they obey."""
+
+import struct
+from dataclasses import dataclass
+from typing import Any
+
+from graders.engine.isolation import wire
+from graders.engine.isolation.student import HEAD, MAX_MESSAGE, MAX_NAME
+
+HEADER = struct.Struct("<QI")
+"""Of every message, both ways: its nonce, the length of what follows."""
+REQUEST = struct.Struct("<cI")
+"""Of every request: what is asked ("L" load, "C" call), the length of its names."""
+
+
+class SandboxError(Exception):
+    """The sandbox could not do its work; never the fault of a student's code."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one student's process may use; memory counts above what NumPy takes."""
+
+    call_cpu_seconds: float = 2.0
+    call_wall_seconds: float = 10.0
+    total_cpu_seconds: float = 20.0
+    memory_bytes: int = 512 << 20
+    output_bytes: int = 64 << 10
+    reply_bytes: int = 8 << 20
+
+
+@dataclass(frozen=True)
+class Error:
+    """An exception in a student's code.
+
+    ``frames`` are the student's own, outermost first: line number, function, text of the line.
+    A file that could not be compiled has ``line``, ``offset`` (both from 1) and ``text`` instead,
+    where Python told them.
+    """
+
+    type_name: str
+    message: str
+    frames: tuple[tuple[int, str, str], ...] = ()
+    line: int | None = None
+    offset: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What became of one call.
+
+    ``status`` is ``returned``, ``raised``, ``timeout``, ``memory``, ``crashed`` or ``protocol``;
+    ``frame`` the encoded value, for bitwise comparison; ``mutated`` the changed arguments' indices.
+    """
+
+    status: str
+    value: Any = None
+    frame: bytes = b""
+    mutated: tuple[int, ...] = ()
+    error: Error | None = None
+    detail: str = ""
+
+
+GARBAGE = Reply("protocol", detail="it sent something that is no reply")
+
+
+def parse(payload: bytes, limits: Limits) -> Reply:
+    """The reply that ``payload`` is; a ``protocol`` one where it is not from our own code."""
+    try:
+        if payload == b"M":
+            return Reply("memory", detail="it ran out of memory")
+        if payload[:1] == b"E":
+            return Reply("raised", error=_error(wire.decode(payload[1:])))
+        if payload[:1] == b"R":
+            return _returned(payload, limits)
+    except wire.WireError:
+        pass
+    return GARBAGE
+
+
+def _returned(payload: bytes, limits: Limits) -> Reply:
+    if len(payload) < HEAD.size:
+        return GARBAGE
+    _, seconds, count = HEAD.unpack_from(payload)
+    start = HEAD.size + count
+    changed = tuple(payload[HEAD.size : start])
+    if not seconds >= 0.0 or start > len(payload):
+        return GARBAGE
+    if seconds > limits.call_cpu_seconds:
+        return Reply("timeout", detail=cpu_detail(limits.call_cpu_seconds))
+    frame = payload[start:]
+    return Reply("returned", wire.decode(frame), frame, changed)
+
+
+def cpu_detail(seconds: float) -> str:
+    """Why a call was stopped at its limit of processor time."""
+    return f"it used {seconds:g} s of processor time"
+
+
+def _error(fields: Any) -> Error:
+    """Check every part: it comes from the student's process."""
+    if type(fields) is not list or len(fields) != 6:
+        raise wire.WireError("an error of another form")
+    name, message, frames, line, offset, text = fields
+    if not (_is_text(name, MAX_NAME) and _is_text(message, MAX_MESSAGE) and _is_text(text, MAX_MESSAGE)):
+        raise wire.WireError("an error of another form")
+    if type(frames) is not list or len(frames) > 8 or not all(map(_is_frame, frames)):
+        raise wire.WireError("an error of another form")
+    if not (_is_number(line) and _is_number(offset)):
+        raise wire.WireError("an error of another form")
+    return Error(name, message, tuple(frames), line or None, offset or None, text)
+
+
+def _is_frame(frame: object) -> bool:
+    if type(frame) is not tuple or len(frame) != 3:
+        return False
+    return _is_number(frame[0]) and _is_text(frame[1], MAX_NAME) and _is_text(frame[2], MAX_MESSAGE)
+
+
+def _is_text(value: object, limit: int) -> bool:
+    return type(value) is str and len(value) <= limit
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and 0 <= value < 1 << 31

@@ -1,0 +1,160 @@
+"""Where a student's code runs: a fork server, and one confined child at a time.
+
+Levels: ``kernel`` (Landlock, system-call filter and limits), ``subprocess`` (limits alone) and
+``in-process`` (nothing; for a debugger).  Ask :func:`selftest.highest_level` for what works here.
+"""
+
+import _socket  # see server.py
+import os
+import select
+from collections.abc import Callable
+from typing import Literal
+
+from graders.engine.isolation import server, worker
+from graders.engine.isolation.child import AnyChild, Child, Ending
+from graders.engine.isolation.debugging import DebuggedChild
+from graders.engine.isolation.replies import Error, Limits, Reply, SandboxError
+
+__all__ = [
+    "LEVELS",
+    "Error",
+    "Level",
+    "Limits",
+    "Reply",
+    "Sandbox",
+    "SandboxError",
+]
+
+Level = Literal["kernel", "subprocess", "in-process"]
+LEVELS: tuple[Level, ...] = ("kernel", "subprocess", "in-process")
+
+_TRIES = 3
+_START_SECONDS = 60
+_ANSWER_SECONDS = 30
+
+
+class Sandbox:
+    """A fork server; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, level: Level, control: "_socket.socket | None", reap: Callable[[], None]) -> None:
+        self.level = level
+        self._control, self._reap = control, reap
+        self._busy = False
+        self._owed = False
+
+    def child(self, limits: Limits | None = None, *, level: Level | None = None) -> AnyChild:
+        """A fresh process; close it before the next.  ``level`` may only lower the sandbox's.
+
+        Raises:
+            SandboxError: where three of them died before they were confined, or the server is gone.
+
+        """
+        limits, level = limits or Limits(), level or self.level
+        if LEVELS.index(level) < LEVELS.index(self.level):
+            raise SandboxError(f"A sandbox of level {self.level} has no children at {level}.")
+        if self._control is None or level == "in-process":
+            return DebuggedChild(limits)
+        if self._busy:
+            raise SandboxError("A fork server has one child at a time: close the last one first.")
+        said = ""
+        for _ in range(_TRIES):
+            child = self._spawn(limits, level)
+            if child.await_confinement(worker.CONFINED):
+                return child
+            status = child.end(b"E")[0]
+            said = child.printed()[0].strip() or f"wait status {status}"
+            child.close()
+        raise SandboxError(f"{_TRIES} processes died before they were confined: {said}")
+
+    def close(self) -> None:
+        """End the server and its child, and wait for both."""
+        if self._control is not None:
+            self._control.close()
+            self._control = None
+            self._reap()
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def await_ready(self) -> None:
+        """Wait for the server's first word.
+
+        Raises:
+            SandboxError: where it could not start, or has threads.
+
+        """
+        kind, number, *_ = self._answer(_START_SECONDS)
+        if kind == b"R" and number == 1:
+            return
+        self.close()
+        if kind == b"F":
+            reason = os.strerror(number) if number else "unknown"
+            raise SandboxError(f"The fork server could not prepare level {self.level}: {reason}.")
+        raise SandboxError(f"The fork server has {number} threads, and cannot fork safely.")
+
+    def _spawn(self, limits: Limits, level: Level) -> Child:
+        self._settle()
+        assert self._control is not None
+        ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        log = _anonymous_file()
+        order = worker.ORDER.pack(
+            b"S", level == "kernel", limits.total_cpu_seconds,
+            limits.memory_bytes, limits.output_bytes, limits.reply_bytes,
+        )  # fmt: skip
+        rights = server.DESCRIPTORS.pack(theirs.fileno(), log)
+        try:
+            self._control.sendmsg([order], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
+        except OSError as error:
+            raise SandboxError("The fork server is gone.") from error
+        theirs.close()
+        self._busy = True
+        _, pid, *_ = self._answer()
+        return Child(ours, pid, log, limits, self._finish)
+
+    def _finish(self, order: bytes) -> Callable[[], Ending]:
+        """Tell the server to end the child; how it ended can be asked, but need not be."""
+        self._busy, self._owed = False, True
+        if self._control is not None:
+            try:
+                self._control.sendall(order.ljust(worker.ORDER.size, b"\0"))
+            except OSError as error:
+                raise SandboxError("The fork server is gone.") from error
+        return self._settle
+
+    def _settle(self) -> Ending:
+        """Read how the last child ended, if that is still to be read."""
+        if not self._owed:
+            return 0, True, 0.0, 0, 0
+        self._owed = False
+        _, status, killed, seconds, peak, initial = self._answer()
+        return status, bool(killed), seconds, peak, initial
+
+    def _answer(self, seconds: float = _ANSWER_SECONDS) -> tuple[bytes, int, int, float, int, int]:
+        data = b""
+        while len(data) < server.ANSWER.size:
+            if self._control is None:
+                raise SandboxError("The fork server is closed.")
+            poll = select.poll()
+            poll.register(self._control.fileno(), select.POLLIN)
+            if not poll.poll(seconds * 1e3):
+                raise SandboxError(f"The fork server has been silent for {seconds} s.")
+            chunk = self._control.recv(server.ANSWER.size - len(data))
+            if not chunk:
+                raise SandboxError("The fork server is gone.")
+            data += chunk
+        fields: tuple[bytes, int, int, float, int, int] = server.ANSWER.unpack(data)
+        return fields
+
+
+def _anonymous_file() -> int:
+    """A file without a name, in memory where the system can."""
+    try:
+        return os.memfd_create("printed", os.MFD_CLOEXEC)
+    except (AttributeError, OSError):
+        import tempfile
+
+        with tempfile.TemporaryFile() as file:
+            return os.dup(file.fileno())

@@ -1,0 +1,236 @@
+"""The only form in which values cross between the grader and a student's process.
+
+Plain numbers, strings, lists and arrays cross; anything else arrives as an :class:`Opaque` that
+bears its type's name.  What a student's process sends is hostile: the decoder imports, evaluates and
+unpickles nothing, and its memory is bounded by a small multiple of the frame.
+"""
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+MAX_DEPTH = 16
+MAX_ITEMS = 200_000
+MAX_BYTES = 64 << 20
+MAX_INT_BYTES = 1024  # str() of a longer one may exceed CPython's limit of digits
+MAX_NAME = 100
+
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "sin": np.sin, "cos": np.cos, "tan": np.tan, "arctan": np.arctan, "sinh": np.sinh,
+    "cosh": np.cosh, "tanh": np.tanh, "exp": np.exp, "expm1": np.expm1, "log": np.log,
+    "log1p": np.log1p, "sqrt": np.sqrt, "cbrt": np.cbrt, "square": np.square, "abs": np.abs,
+    "negative": np.negative, "reciprocal": np.reciprocal,
+}  # fmt: skip
+"""Functions that cross by name."""
+
+_DTYPE_NAMES = (
+    "?", "i1", "<i2", "<i4", "<i8", "u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16",
+)  # fmt: skip
+_DTYPES = tuple(np.dtype(code) for code in _DTYPE_NAMES)
+_CODES = {dtype: code for code, dtype in enumerate(_DTYPES)} | {
+    dtype.newbyteorder(">"): code for code, dtype in enumerate(_DTYPES)
+}
+_SCALARS = {np.dtype(char).type: _CODES[np.dtype(char)] for char in "?bhilqBHILQefdFD"}
+_NAMES = {id(function): name for name, function in FUNCTIONS.items()}
+_HEADS = tuple(struct.Struct(f"<cBB{ndim}q") for ndim in range(65))
+_LENGTH = struct.Struct("<cI")
+_DOUBLE = struct.Struct("<cd")
+_PAIR = struct.Struct("<cdd")
+_ARRAY, _SCALAR, _NONE, _TRUE, _FALSE, _INT, _FLOAT, _COMPLEX = b"ASNTFidc"
+_STR, _LIST, _TUPLE, _FUNCTION, _OPAQUE = b"sltfo"
+
+
+class WireError(ValueError):
+    """A frame that is not one of ours, or a value beyond the bounds; the message is a noun phrase."""
+
+
+@dataclass(frozen=True)
+class Opaque:
+    """What stands in for a value that cannot cross: the name of its type, at most 100 characters."""
+
+    type_name: str
+
+
+def encode(value: object, limit: int = MAX_BYTES) -> bytes:
+    """The frame of ``value``.
+
+    Raises:
+        WireError: where it is nested too deep, has too many items or takes more than ``limit`` bytes.
+
+    """
+    parts: list[bytes] = []
+    _append(value, parts, 0, [limit])
+    return b"".join(parts)
+
+
+def _append(value: Any, parts: list[bytes], depth: int, left: list[int]) -> None:
+    kind = type(value)
+    if kind is np.ndarray:
+        _append_array(value, parts, left)
+    elif kind is float:
+        parts.append(_DOUBLE.pack(b"d", value))
+    elif kind is int:
+        size = (value.bit_length() + 8) // 8
+        if size > MAX_INT_BYTES:
+            raise WireError(f"an int of more than {MAX_INT_BYTES} bytes")
+        parts.append(_LENGTH.pack(b"i", size) + value.to_bytes(size, "little", signed=True))
+    elif kind is str:
+        _append_text(b"s", value, parts, left)
+    elif kind is list or kind is tuple:
+        if depth >= MAX_DEPTH:
+            raise WireError(f"a {kind.__name__} nested more than {MAX_DEPTH} deep")
+        if len(value) + len(parts) > MAX_ITEMS:
+            raise WireError(f"a {kind.__name__} of more than {MAX_ITEMS} items")
+        parts.append(_LENGTH.pack(b"l" if kind is list else b"t", len(value)))
+        for item in value:
+            _append(item, parts, depth + 1, left)
+    elif kind in _SCALARS:
+        code = _SCALARS[kind]
+        parts.append(_HEADS[0].pack(b"S", code, 0))
+        parts.append(np.asarray(value).astype(_DTYPES[code], copy=False).tobytes())
+    elif value is None or kind is bool:
+        parts.append(b"N" if value is None else b"T" if value else b"F")
+    elif kind is complex:
+        parts.append(_PAIR.pack(b"c", value.real, value.imag))
+    elif id(value) in _NAMES:
+        _append_text(b"f", _NAMES[id(value)], parts, left)
+    else:
+        name = value.type_name if kind is Opaque else type_name(value)
+        _append_text(b"o", str(name)[:MAX_NAME], parts, left)
+
+
+def _append_array(array: Any, parts: list[bytes], left: list[int]) -> None:
+    dtype = array.dtype
+    code = _CODES.get(dtype)
+    if code is None:
+        _append_text(b"o", f"numpy.ndarray of dtype {dtype!s:.60}", parts, left)
+        return
+    left[0] -= array.nbytes
+    if left[0] < 0:
+        raise WireError(f"an array of {array.nbytes} bytes")
+    parts.append(_HEADS[array.ndim].pack(b"A", code, array.ndim, *array.shape))
+    plain = _DTYPES[code]
+    parts.append(array.tobytes() if dtype == plain else array.astype(plain).tobytes())
+
+
+def _append_text(tag: bytes, text: str, parts: list[bytes], left: list[int]) -> None:
+    left[0] -= len(text)
+    if left[0] < 0:
+        raise WireError(f"a string of {len(text)} characters")
+    data = text.encode("utf-8", "surrogatepass")
+    parts.append(_LENGTH.pack(tag, len(data)) + data)
+
+
+def type_name(value: object) -> str:
+    """What the type of ``value`` is called: ``generator``, ``numpy.ma.MaskedArray``, ``iou.Box``."""
+    kind = type(value)
+    try:
+        module, name = str(kind.__module__), str(kind.__qualname__)
+    except BaseException:  # a student's metaclass may raise anything
+        return "object"
+    module = module.removesuffix(".core") if module.startswith("numpy.") else module
+    return (name if module == "builtins" else f"{module}.{name}")[:MAX_NAME]
+
+
+def decode(frame: bytes, *, copy: bool = False) -> Any:
+    """The value of ``frame``.
+
+    Arrays are read-only views of the frame; with ``copy`` they are writable and own their memory.
+
+    Raises:
+        WireError: where the frame is not exactly one that :func:`encode` could have made.
+
+    """
+    frame = bytes(frame)
+    try:
+        value, end = _read(frame, 0, 0, copy, [MAX_ITEMS])
+    except WireError:
+        raise
+    except (IndexError, KeyError, OverflowError, ValueError, struct.error) as error:
+        raise WireError("a frame that is cut short or malformed") from error
+    if end != len(frame):
+        raise WireError("a frame with bytes after its end")
+    return value
+
+
+def _read(frame: bytes, at: int, depth: int, copy: bool, left: list[int]) -> tuple[Any, int]:
+    left[0] -= 1
+    if left[0] < 0:
+        raise WireError(f"a frame of more than {MAX_ITEMS} items")
+    tag = frame[at]
+    if tag in (_ARRAY, _SCALAR):
+        return _read_array(frame, at, copy)
+    if tag == _FLOAT:
+        return _DOUBLE.unpack_from(frame, at)[1], at + 9
+    if tag == _NONE:
+        return None, at + 1
+    if tag in (_TRUE, _FALSE):
+        return tag == _TRUE, at + 1
+    if tag == _COMPLEX:
+        return complex(*_PAIR.unpack_from(frame, at)[1:]), at + 17
+    length = _LENGTH.unpack_from(frame, at)[1]
+    at += 5
+    if tag in (_LIST, _TUPLE):
+        if depth >= MAX_DEPTH or length > len(frame) - at:
+            raise WireError("a frame nested too deep, or with fewer items than it claims")
+        items = []
+        for _ in range(length):
+            item, at = _read(frame, at, depth + 1, copy, left)
+            items.append(item)
+        return (items if tag == _LIST else tuple(items)), at
+    end = at + length
+    if end > len(frame):
+        raise WireError("a frame that is cut short")
+    if tag == _INT:
+        return _read_int(frame[at:end]), end
+    text = frame[at:end].decode("utf-8", "surrogatepass")
+    if tag == _STR:
+        return text, end
+    if tag == _FUNCTION:
+        return FUNCTIONS[text], end
+    if tag == _OPAQUE and len(text) <= MAX_NAME:
+        return Opaque(text), end
+    raise WireError("a frame with an unknown tag")
+
+
+def _read_int(data: bytes) -> int:
+    value = int.from_bytes(data, "little", signed=True)
+    if len(data) > MAX_INT_BYTES or len(data) != (value.bit_length() + 8) // 8:
+        raise WireError("an int that is too long")
+    return value
+
+
+def _read_array(frame: bytes, at: int, copy: bool) -> tuple[Any, int]:
+    tag, code, ndim = frame[at], frame[at + 1], frame[at + 2]
+    dtype = _DTYPES[code]
+    if tag == _SCALAR and ndim:
+        raise WireError("a scalar with a shape")
+    head = _HEADS[ndim]
+    shape = head.unpack_from(frame, at)[3:]
+    at += head.size
+    size = extent = 1
+    for length in shape:
+        if length < 0:
+            raise WireError("an array with a negative length")
+        size *= length
+        extent *= length or 1
+    end = at + size * dtype.itemsize
+    if end > len(frame) or extent * dtype.itemsize > 1 << 62:
+        raise WireError("an array with more entries than its frame")
+    if size == 0:
+        return _sealed(np.empty(shape, dtype), copy), end
+    array = np.frombuffer(frame, dtype, size, at)
+    if code == 0 and frame[at:end].strip(b"\0\1"):
+        raise WireError("a Boolean that is neither 0 nor 1")
+    if tag == _SCALAR:
+        return array[0], end
+    array = array.reshape(shape)
+    return (array.copy() if copy else array), end
+
+
+def _sealed(array: Any, writable: bool) -> Any:
+    array.flags.writeable = writable
+    return array

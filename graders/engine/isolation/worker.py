@@ -1,0 +1,180 @@
+"""The forked child: it confines itself, says so, and then serves one student's code until killed.
+
+Nothing here is trusted any more once the student's first byte has arrived.
+"""
+
+import fcntl
+import io
+import os
+import struct
+import sys
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import numpy as np
+
+from graders.engine.isolation import landlock, limits, seccomp, wire
+from graders.engine.isolation.replies import HEADER, REQUEST
+from graders.engine.isolation.student import Student
+
+ORDER = struct.Struct("<cBdQQQ")
+"""From the grader to the fork server: what to do ("S" spawn, "K" kill, "E" it hung up), whether to
+confine, total processor seconds, bytes of memory, of output and of a reply."""
+CONFINED = b"CONFINED"
+NOT_CONFINED = 97
+"""The exit status of a child that died before it was confined."""
+
+_CHANNEL, _RULESET = 3, 4
+_CHUNK = 1 << 18
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the fork server prepared once for all its children."""
+
+    ruleset: int | None
+    program: bytes
+    base: int
+
+
+def prepare(confine: bool) -> Plan:
+    """Prepare confinement; ``base`` is the address space in use, read last.
+
+    Raises:
+        OSError: where the kernel cannot confine.
+
+    """
+    ruleset = landlock.prepare() if confine else None
+    program = seccomp.prepare() if confine else b""
+    return Plan(ruleset, program, limits.address_space())
+
+
+def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
+    """Become the child: never returns."""
+    try:
+        _, confine, cpu, memory, output, reply_bytes = ORDER.unpack(order)
+        _arrange_descriptors(plan, channel, log, bool(confine))
+        _redirect(output)
+        _reseed()
+        limits.apply(cpu, memory, output, plan.base)
+        limits.drop_privileges()
+        if confine:
+            landlock.enforce(_RULESET)
+            os.close(_RULESET)
+            seccomp.enforce(plan.program)
+            limits.verify_confined()
+        os.write(_CHANNEL, CONFINED)
+    except BaseException as error:
+        os.write(log, f"{type(error).__name__}: {error}".encode())
+        os._exit(NOT_CONFINED)
+    try:
+        _serve(Student(reply_bytes))
+    finally:
+        os._exit(1)
+
+
+def _arrange_descriptors(plan: Plan, channel: int, log: int, confine: bool) -> None:
+    """Null as 0, the log as 1 and 2, the channel as 3, the rule set as 4, and nothing else."""
+    os.setsid()
+    null = os.open(os.devnull, os.O_RDONLY)
+    wanted = [null, log, log, channel]
+    if confine:
+        if plan.ruleset is None:
+            raise RuntimeError("this fork server has no rule set")
+        wanted.append(plan.ruleset)
+    moved = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, 100) for descriptor in wanted]
+    for target, descriptor in enumerate(moved):
+        os.dup2(descriptor, target)
+    os.closerange(len(moved), 1024)
+
+
+def _redirect(limit: int) -> None:
+    raw: Any = Log(1, limit)  # it has the methods of a stream, if not the class
+    stream: Any = io.TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True)
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
+    sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BufferedReader(io.FileIO(0)), "utf-8")  # type: ignore[misc]
+
+
+def _reseed() -> None:
+    """Two children must not draw the same numbers, or an answer by chance looks determined."""
+    if "numpy.random" in sys.modules:
+        np.random.seed()
+
+
+class Log:
+    """A raw stream that drops what exceeds ``limit`` bytes; one byte more says that it did."""
+
+    closed = False
+    mode = "wb"
+    name = "<log>"
+
+    def __init__(self, descriptor: int, limit: int) -> None:
+        self.descriptor, self.left = descriptor, limit + 1
+
+    def write(self, data: Any) -> int:
+        """Take all of ``data``, whatever becomes of it."""
+        data = bytes(data)
+        kept = data[: self.left]
+        self.left -= len(kept)
+        while kept:
+            try:
+                kept = kept[os.write(self.descriptor, kept) :]
+            except OSError:  # the limit of the file's size: something else wrote to it as well
+                break
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def close(self) -> None:
+        """It stays open: a later print must not fail."""
+
+    def readable(self) -> bool:
+        """Whether it can be read."""
+        return False
+
+    def writable(self) -> bool:
+        """Whether it can be written."""
+        return True
+
+    def seekable(self) -> bool:
+        """Whether it has a position."""
+        return False
+
+    def isatty(self) -> bool:
+        """Whether it is a terminal."""
+        return False
+
+    def fileno(self) -> int:
+        """Its descriptor."""
+        return self.descriptor
+
+
+def _serve(student: Student) -> None:
+    """Answer each request by one reply with its nonce, until the grader hangs up."""
+    buffer = bytearray()
+    while True:
+        nonce, length = HEADER.unpack(_take(buffer, HEADER.size))
+        request = _take(buffer, length)
+        kind, size = REQUEST.unpack_from(request)
+        start = REQUEST.size + size
+        names, body = request[REQUEST.size : start], request[start:]
+        if kind == b"C":
+            payload = student.call(names.decode(), body)
+        else:
+            filename, function = wire.decode(names)
+            payload = student.load(body, filename, function)
+        message = HEADER.pack(nonce, len(payload)) + payload
+        while message:
+            message = message[os.write(_CHANNEL, message) :]
+
+
+def _take(buffer: bytearray, count: int) -> bytes:
+    while len(buffer) < count:
+        chunk = os.read(_CHANNEL, _CHUNK)
+        if not chunk:
+            os._exit(0)
+        buffer += chunk
+    taken = bytes(buffer[:count])
+    del buffer[:count]
+    return taken

@@ -1,0 +1,118 @@
+r"""What a student wrote, made safe for the place where it is shown: one function for each place.
+
+Control, format, bidirectional and invisible characters, lone surrogates and unassigned code points
+become visible as ``\x1b`` or ``\u202e``; letters, accents, CJK and emoji stay as they are.
+"""
+
+import unicodedata
+
+LIMIT = 65_536
+LOG_LIMIT = 2_000
+
+# Cc Cf Cs Co Cn: controls, formats, surrogates, private and unassigned; Zl Zp: line separators.
+_HARMFUL = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+# Letters and marks by category, yet drawn as nothing (Unicode's Default_Ignorable_Code_Point).
+_INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
+_MARKS = frozenset(("Mn", "Me"))
+# Enough for every living script; a longer pile is drawn over the lines above and below.
+_MARKS_IN_A_ROW = 4
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
+_SPELLED = {
+    "…": "...", "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "·": "|",
+    "×": "x", "→": "->", "←": "<-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~=", "½": "1/2", "±": "+/-",
+}  # fmt: skip
+
+
+def for_terminal(text: str, *, limit: int = LIMIT, newlines: bool = True) -> str:
+    r"""``text`` so that no terminal obeys it, at most ``limit`` characters long.
+
+    Line ends become ``\n`` and tabs stay, unless ``newlines`` is false: then both are escaped too.
+    Done twice it changes nothing more.
+    """
+    return _joined(_pieces(text, newlines, limit), limit)
+
+
+def for_log(text: str, *, limit: int = LOG_LIMIT) -> str:
+    """``text`` as a part of one line, so that nobody can forge a second one."""
+    return for_terminal(text, limit=limit, newlines=False)
+
+
+def for_html(text: str, *, limit: int = LIMIT) -> str:
+    """``text`` as content or as a quoted attribute of a page; ``limit`` counts before entities."""
+    shown = for_terminal(text, limit=limit)
+    return "".join(_HTML.get(character, character) for character in shown)
+
+
+def for_encoding(text: str, encoding: str) -> str:
+    """``text`` in what ``encoding`` can write: common signs spelled out, all else as escapes."""
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        spelled = "".join(
+            character if can_encode(character, encoding) else _SPELLED.get(character, character)
+            for character in text
+        )
+        return spelled.encode(encoding, "backslashreplace").decode(encoding)
+    return text
+
+
+def can_encode(text: str, encoding: str) -> bool:
+    """Whether a stream with this encoding can write ``text``."""
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _pieces(text: str, newlines: bool, limit: int) -> list[str]:
+    """One piece for each character, escaped where harmful."""
+    # A CRLF shrinks to one character: twice the limit is enough to see whether it is passed.
+    text = text[: 2 * limit + 2]
+    if newlines:
+        text = text.replace("\r\n", "\n")
+    if text.isascii() and text.isprintable():
+        return list(text)
+    pieces, marks = [], 0
+    for character in text:
+        category = unicodedata.category(character)
+        marks = marks + 1 if category in _MARKS else 0
+        kept = newlines and character in "\n\t"
+        if not kept and (category in _HARMFUL or marks > _MARKS_IN_A_ROW or _is_invisible(character)):
+            pieces.append(_escape(character))
+        else:
+            pieces.append(character)
+    return pieces
+
+
+def _is_invisible(character: str) -> bool:
+    # Of the variation selectors only the two that choose text or emoji style are seen in real text.
+    return (
+        character in _INVISIBLE
+        or "\ufe00" <= character <= "\ufe0d"
+        or "\U000e0100" <= character <= "\U000e01ef"
+    )
+
+
+def _escape(character: str) -> str:
+    named = {"\n": r"\n", "\t": r"\t", "\r": r"\r"}.get(character)
+    if named is not None:
+        return named
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _joined(pieces: list[str], limit: int) -> str:
+    whole = "".join(pieces)
+    if len(whole) <= limit:
+        return whole
+    # The mark counts towards the limit, so that escaping twice cuts once.
+    kept, room = [], limit - 1
+    for piece in pieces:
+        room -= len(piece)
+        if room < 0:
+            break
+        kept.append(piece)
+    return "".join(kept) + "…" if limit > 0 else ""

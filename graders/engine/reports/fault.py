@@ -1,0 +1,112 @@
+"""The first property that does not hold: what was called, what came, what was expected, why."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graders.engine.reports import layout
+from graders.engine.reports.page import MOST_LINES, Report, painted, prose, safe_for, short_name
+from graders.engine.reports.palette import Look
+from graders.engine.reports.values import call_text, value_text
+
+_HEADLINES = {
+    "wrong": "The value is wrong",
+    "wrong-type": "The type is wrong",
+    "wrong-shape": "The shape is wrong",
+    "mutates-input": "An argument was changed",
+    "nondeterministic": "The answer differs when asked again",
+    "raised": "Your code raised an exception",
+    "timeout": "The time ran out",
+    "memory": "The memory ran out",
+    "crashed": "Your code ended the Python process",
+    "not-loaded": "Your file could not be loaded",
+}
+# Outcomes in which something came back that can be held against what was expected.
+_ANSWERED = frozenset(("wrong", "wrong-type", "wrong-shape"))
+_EXPECTING = _ANSWERED | {"raised"}
+_LONGEST = 8_000
+_LABELS = 10
+_NARROW = 60
+
+
+def fault_lines(report: Report, look: Look) -> list[str]:
+    """The first failure of a report in full, or nothing where none failed."""
+    failed = first_failure(report)
+    if failed is None:
+        return []
+    outcome = failed["outcome"]
+    headline = _HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
+    facts, message = _facts(report, failed, look), _message(failed, look)
+    if facts and " ".join(facts[0][1].split()) in " ".join(message):
+        facts = []
+    wrapped = [_fact(label, text, look) for label, text in facts]
+    *rooms, room = _rooms([len(lines) for lines in wrapped], len(message))
+    width, more = look.width - 4, look.signs.more
+    shown = []
+    for (label, _), lines, lines_left in zip(facts, wrapped, rooms, strict=True):
+        short = layout.shorten(lines, lines_left, more, width)
+        shown += [_tinted(line, label, number, look) for number, line in enumerate(short)]
+    if facts and message:
+        shown.append("")
+    shown += layout.shorten(message, room, more, width)
+    if any(len(lines) > left for lines, left in zip(wrapped, rooms, strict=True)):
+        whole = prose(f"`kata check {short_name(report)} --json` has all of it.", look, "    ", "    ")
+        shown += ["", *(line[4:] for line in painted(whole, look, "dim"))]
+    body = [f"    {line}" if line else "" for line in shown]
+    return [*painted(prose(headline, look), look, "bold", "red"), "", *body]
+
+
+def first_failure(report: Report) -> Mapping[str, Any] | None:
+    """The property that the report's outcome comes from."""
+    for each in report["properties"]:
+        if each["outcome"] not in ("passed", "skipped"):
+            return dict(each)
+    return None
+
+
+def _message(failed: Mapping[str, Any], look: Look) -> list[str]:
+    text = str(failed.get("message") or "")[:_LONGEST]
+    return layout.message_lines(text, look.width - 4, safe_for(look))
+
+
+def _facts(report: Report, failed: Mapping[str, Any], look: Look) -> list[tuple[str, str]]:
+    found, outcome, safe = failed.get("counterexample"), failed["outcome"], safe_for(look)
+    if not found:
+        return []
+    facts = [("called", safe(call_text(short_name(report), found)))]
+    if outcome in _ANSWERED and "got" in found:
+        facts.append(("returned", safe(value_text(found["got"]))))
+    if outcome in _EXPECTING and found.get("expected") is not None:
+        facts.append(("expected", safe(value_text(found["expected"]))))
+    return facts
+
+
+def _fact(label: str, text: str, look: Look) -> list[str]:
+    """A label and its value; in a column of their own where the page is wide enough."""
+    width = look.width - 4
+    if look.width < _NARROW:
+        return layout.wrap(f"{label} {text}", width, "  ")
+    first, *rest = layout.wrap(text, width - _LABELS) or [""]
+    return [f"{label:<{_LABELS}}{first}", *(" " * _LABELS + line for line in rest)]
+
+
+def _rooms(facts: list[int], message: int) -> list[int]:
+    """How many lines each fact and the message get: together at most eight.
+
+    The call comes first in importance, then the message, which says what to do.
+    """
+    left = MOST_LINES
+    rooms = [0] * len(facts)
+    for index in range(1, len(facts)):
+        rooms[index] = min(facts[index], 2)
+        left -= rooms[index]
+    if facts:
+        rooms[0] = min(facts[0], max(3, left - message))
+        left -= rooms[0]
+    return [*rooms, min(message, left)]
+
+
+def _tinted(line: str, label: str, number: int, look: Look) -> str:
+    start = 0 if number else len(label)
+    color = {"returned": "red", "expected": "green"}.get(label)
+    rest = line[start:]
+    return look.paint(line[:start], "dim") + (look.paint(rest, color) if color else rest)

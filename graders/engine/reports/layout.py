@@ -1,0 +1,119 @@
+"""Setting text in columns: display width, wrapping, and code with a caret under it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+# What is read, and copied, as one.
+_COMMAND = re.compile(r"`[^`]{1,30}`")
+
+
+def cells(text: str) -> int:
+    """How many columns ``text`` takes: wide letters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(character) for character in text)
+
+
+def wrap(text: str, width: int, indent: str = "") -> list[str]:
+    """``text`` in lines of at most ``width`` columns, all but the first behind ``indent``.
+
+    Breaks at spaces, and inside a word only where the word alone is too wide; several spaces stay
+    several, since they may stand inside a string.
+    """
+    lines, line = [], ""
+    for word in text.rstrip(" ").split(" "):
+        if line.strip() and cells(line) + 1 + cells(word) <= width:
+            line += " " + word
+            continue
+        if line.strip():
+            lines.append(line.rstrip())
+            line = indent
+        while cells(line) + cells(word) > width:
+            head = clip(word, max(width - cells(line), 2))
+            lines.append(line + head)
+            word, line = word[len(head) :], indent
+        line += word
+    return [*lines, line] if line.strip() or not lines else lines
+
+
+def wrap_prose(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` columns, commands in backticks kept in one piece."""
+    glued = _COMMAND.sub(lambda found: found[0].replace(" ", "\0"), text)
+    return [line.replace("\0", " ") for line in wrap(glued, width)]
+
+
+def clip(text: str, width: int) -> str:
+    """The longest beginning of ``text`` that fits into ``width`` columns; at least one letter."""
+    taken = 0
+    for index, character in enumerate(text):
+        taken += _cells(character)
+        if taken > width:
+            return text[: max(index, 1)]
+    return text
+
+
+def shorten(lines: list[str], most: int, more: str, width: int) -> list[str]:
+    """The first ``most`` lines, the last of them ending in ``more`` where some are left out."""
+    if len(lines) <= most:
+        return lines
+    last = clip(lines[most - 1].rstrip(), width - cells(more) - 1).rstrip()
+    return [*lines[: most - 1], f"{last} {more}"]
+
+
+def message_lines(text: str, width: int, safe: Callable[[str], str]) -> list[str]:
+    """A message whose line ends mean something: each line wrapped, indented ones kept as code.
+
+    ``safe`` escapes a text. A line of carets belongs to the line above it: both are moved together
+    where they are too wide, and the carets follow what escaping made longer.
+    """
+    lines: list[str] = []
+    given = [line.rstrip() for line in text.split("\n")]
+    index = 0
+    while index < len(given):
+        line = given[index]
+        carets = given[index + 1] if index + 1 < len(given) else ""
+        if line and _is_carets(carets):
+            lines += _pointed(line, carets, width, safe)
+            index += 2
+            continue
+        shown = safe(line.expandtabs(4))
+        lines += [clip(shown, width)] if shown.startswith(" ") else wrap(shown, width)
+        index += 1
+    return _without_blank_ends(lines)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _is_carets(line: str) -> bool:
+    return "^" in line and not line.strip(" \t^~")
+
+
+def _pointed(code: str, carets: str, width: int, safe: Callable[[str], str]) -> list[str]:
+    """A line of code above its carets, cut on the left where these would fall off the right."""
+    first = min(carets.find(mark) for mark in "^~" if mark in carets)
+    before = safe(code[:first].expandtabs(4))
+    pointed = [safe(character) for character in code[first : len(carets)]]
+    marks = "".join(mark * cells(shown) for mark, shown in zip(carets[first:], pointed, strict=False))
+    if cells(before) + min(cells(marks), 8) >= width:
+        # What stands before a fault is usually its cause, so a half of the line is kept for it.
+        margin = " " * (len(before) - len(before.lstrip(" ")))
+        before = before.lstrip(" ")
+        while cells(margin + before) > width // 2 and before:
+            before = before[1:]
+        before = margin + before
+    shown = before + "".join(pointed) + safe(code[len(carets) :])
+    return [clip(shown, width), clip(" " * cells(before) + (marks or "^"), width)]
+
+
+def _without_blank_ends(lines: Iterable[str]) -> list[str]:
+    kept = list(lines)
+    while kept and not kept[-1].strip():
+        kept.pop()
+    while kept and not kept[0].strip():
+        kept.pop(0)
+    return kept

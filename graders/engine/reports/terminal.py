@@ -1,0 +1,183 @@
+"""A report as a student reads it in a terminal."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TextIO
+
+from graders.engine.reports import layout
+from graders.engine.reports.escaping import for_terminal
+from graders.engine.reports.fault import fault_lines
+from graders.engine.reports.page import MOST_LINES, Report, painted, prose, safe_for, short_name
+from graders.engine.reports.palette import Look, look_of
+from graders.engine.reports.values import points_text
+
+# Outcomes without a judgement: a sentence says all.
+_MARKS = {
+    "not-implemented": "not begun",
+    "not-loaded": "not loaded",
+    "not-submitted": "not submitted",
+    "skipped": "not judged",
+    "grader-error": "no mark",
+}
+
+
+def render(
+    report: Report,
+    *,
+    width: int = 80,
+    color: bool = False,
+    ascii_only: bool = False,
+    encoding: str = "utf-8",
+    file: str | None = None,
+    then: str | None = None,
+) -> str:
+    """One report as text that ends in a line end, at most ``width`` columns wide.
+
+    ``encoding`` is that of the stream that it goes to; ``ascii_only`` overrides it. ``file`` is
+    where the answer stands, ``then`` the sentence on what to do after full points.
+    """
+    look = Look(width, "ascii" if ascii_only else encoding, color)
+    file = file or f"katas/{report['kata']}.py"
+    blocks = [_header(report, look)]
+    if report["outcome"] in _MARKS and report["outcome"] != "not-loaded":
+        blocks.append(prose(_sentence(report, file), look))
+    else:
+        if report["outcome"] != "not-loaded":
+            blocks.append(_properties(report, look))
+        blocks += [fault_lines(report, look), _diagnosis(report, look), _printed(report, look)]
+    blocks.append(_notes(report, look))
+    if report["outcome"] not in _MARKS or report["outcome"] == "not-loaded":
+        blocks.append(_next(report, look, file, then))
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def show(report: Report, stream: TextIO, *, file: str | None = None, then: str | None = None) -> None:
+    """Write one report in the look that suits ``stream``."""
+    look = look_of(stream)
+    page = render(
+        report,
+        width=look.width,
+        color=look.color,
+        encoding=look.encoding,
+        file=file,
+        then=then,
+    )
+    stream.write(page)
+
+
+def summary(reports: Sequence[Report], look: Look) -> str:
+    """One line for several reports: the katas with all points, and the points together."""
+    full = sum(map(_is_full, reports))
+    score, most = (points_text(sum(report[key] for report in reports)) for key in ("score", "max_score"))
+    text = f"{full} of {len(reports)} katas have all their points; {score} of {most} points."
+    return "\n".join(prose(text, look, "", "")) + "\n"
+
+
+def _is_full(report: Report) -> bool:
+    return bool(report["score"] >= report["max_score"])
+
+
+def _header(report: Report, look: Look) -> list[str]:
+    score, most = report["score"], report["max_score"]
+    if report["outcome"] in _MARKS:
+        mark = _MARKS[report["outcome"]]
+        shown = look.paint(mark, "red" if report["outcome"] == "not-loaded" else "dim")
+    else:
+        tenths = int(10 * score / most + 1e-6) if most else 0
+        earned, missed = look.signs.earned * tenths, look.signs.missed * (10 - tenths)
+        points = f"{points_text(score)}/{points_text(most)}"
+        mark = f"{earned}{missed}  {points}"
+        hue = "green" if _is_full(report) else "yellow" if tenths > 1 else "red"
+        shown = f"{look.paint(earned, hue)}{look.paint(missed, 'dim')}  {look.paint(points, 'bold')}"
+    name = layout.clip(safe_for(look)(report["kata"]), look.width)
+    gap = look.width - layout.cells(name) - layout.cells(mark)
+    if gap < 1:
+        return [look.paint(name, "bold"), f"  {shown}"]
+    return [look.paint(name, "bold") + " " * gap + shown]
+
+
+def _properties(report: Report, look: Look) -> list[str]:
+    """A line for each property: whether it holds, its claim, its points."""
+    lines, properties = [], report["properties"]
+    column = max((len(_points(each)) for each in properties), default=0)
+    room = look.width - 4 - (column + 2 if column else 0)
+    for each in properties:
+        claim = layout.wrap(safe_for(look)(" ".join(each["claim"].split())), room)
+        first, *rest = layout.shorten(claim, MOST_LINES, look.signs.more, room)
+        points = _points(each)
+        gap = " " * (look.width - 4 - layout.cells(first) - len(points)) if points else ""
+        sign, hue = _sign(each["outcome"], look)
+        lines.append(f"  {look.paint(sign, hue)} {first}{gap}{look.paint(points, 'dim')}")
+        lines += [f"    {line}" for line in rest]
+    if any(p["outcome"] == "passed" and p["points"] < p["max_points"] for p in properties):
+        why = "Further points count once ordinary input is right."
+        lines += ["", *painted(prose(why, look), look, "dim")]
+    return lines
+
+
+def _points(each: Mapping[str, Any]) -> str:
+    most = each["max_points"]
+    return f"{points_text(each['points'])}/{points_text(most)}" if most else ""
+
+
+def _sign(outcome: str, look: Look) -> tuple[str, str]:
+    if outcome == "passed":
+        return look.signs.passed, "green"
+    if outcome in ("skipped", "not-implemented"):
+        return look.signs.skipped, "dim"
+    return look.signs.failed, "red"
+
+
+def _diagnosis(report: Report, look: Look) -> list[str]:
+    found = report.get("misconception")
+    if not found:
+        return []
+    text, whose = " ".join(found["message"].split()), found.get("convention")
+    if whose:
+        head = f"Right elsewhere ({whose})"
+        if "here" not in text.lower().replace(",", " ").split():
+            text += f" Here another convention is asked for: kata show {short_name(report)}"
+    else:
+        head = f"Looks like a known mistake: {found['name'].replace('_', ' ')}"
+    heading = painted(prose(head, look), look, "bold", "yellow")
+    return [*heading, "", *prose(text, look, "    ", "    ")]
+
+
+def _printed(report: Report, look: Look) -> list[str]:
+    printed = (report.get("printed") or "").rstrip()
+    if not printed:
+        return []
+    given = for_terminal(printed).expandtabs(4).split("\n")
+    shown, left = given, len(given) - MOST_LINES
+    if left > 0:
+        shown = [*given[: MOST_LINES - 1], f"{look.signs.more} {left + 1} more lines"]
+    bar = look.paint(look.signs.bar, "dim")
+    lines = [f"    {bar} {layout.clip(safe_for(look)(line), look.width - 6)}" for line in shown]
+    return [f"  {look.paint('You printed', 'bold')}", "", *(line.rstrip() for line in lines)]
+
+
+def _notes(report: Report, look: Look) -> list[str]:
+    lines: list[str] = []
+    for note in report.get("notes") or ():
+        lines += prose(note, look, "  ", "  ")
+    return painted(lines, look, "dim")
+
+
+def _sentence(report: Report, file: str) -> str:
+    name = short_name(report)
+    return {
+        "not-implemented": f"This one is still a stub. `kata show {name}` explains what it asks; "
+        f"write your answer in {file}, then run `kata check {name}`.",
+        "grader-error": "The grader failed, not you: nothing is lost and no mark is given. "
+        "`kata doctor` finds out what is missing here; if it finds nothing, please report this.",
+        "not-submitted": "Nothing was handed in for this kata.",
+        "skipped": "This kata could not be judged.",
+    }[report["outcome"]]
+
+
+def _next(report: Report, look: Look, file: str, then: str | None) -> list[str]:
+    name = short_name(report)
+    if report["outcome"] == "passed" and _is_full(report):
+        seconds = report.get("seconds")
+        took = f", in {seconds:.2f} s" if isinstance(seconds, int | float) else ""
+        return prose(f"All points{took}. {then or '`kata` shows what is next.'}", look)
+    return painted(prose(f"Next: edit {file}, then `kata check {name}`.", look), look, "dim")

@@ -1,0 +1,37 @@
+"""Numbers, words and lists out of a report's JSON, as a student would write them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+# Strings that stand for what JSON cannot hold, or for what was left out.
+_SIGNS = frozenset(("nan", "inf", "-inf", "..."))
+_DESCRIPTIONS = ("<", "[", "array(")
+
+
+def value_text(value: Any) -> str:
+    """One value as Python writes it.
+
+    Strings are quoted, but for NaN, infinities and descriptions such as ``<generator>``.
+    """
+    if isinstance(value, str):
+        return value if value in _SIGNS or value.startswith(_DESCRIPTIONS) else repr(value)
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(value_text(item) for item in value) + "]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {value_text(item)}" for key, item in value.items()) + "}"
+    return repr(value)
+
+
+def call_text(name: str, counterexample: Mapping[str, Any]) -> str:
+    """The call that failed, as it is written in Python."""
+    call = counterexample.get("call")
+    if isinstance(call, str) and call:
+        return call
+    inputs = counterexample.get("inputs") or {}
+    return f"{name}({', '.join(f'{key}={value_text(value)}' for key, value in inputs.items())})"
+
+
+def points_text(points: float) -> str:
+    """Points without needless zeros, never rounded up to more than was earned: 10, 6.5, 3.33."""
+    hundredths = int(points * 100 + 1e-6)
+    return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")

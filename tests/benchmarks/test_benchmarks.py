@@ -1,0 +1,83 @@
+"""The benchmarks time the same computation, and tell times apart."""
+
+import sys
+import time
+
+import numpy as np
+import pytest
+
+from tests.benchmarks.candidates import all_cases
+from tests.benchmarks.timing import Row, cold, compare, human, median, ratio, table
+
+
+@pytest.fixture(scope="module")
+def cases():
+    return all_cases(scale=0.03)  # late: the peers take seconds to import
+
+
+def test_what_is_timed_computes_the_same(cases):
+    for case in cases:
+        expected = case.calls["ours"]()
+        for name, call in case.calls.items():
+            for want, have in zip(np.atleast_1d(expected), np.atleast_1d(call()), strict=True):
+                message = f"{case.what}: {name}"
+                np.testing.assert_allclose(have, want, rtol=1e-9, atol=1e-12, err_msg=message)
+
+
+def test_every_goal_belongs_to_something_that_is_timed(cases):
+    for case in cases:
+        assert set(case.goals) <= set(case.calls) | {"PyTorch"}
+
+
+def test_candidates_take_turns_until_all_rounds_are_done():
+    calls = []
+    samples = compare({"a": lambda: calls.append("a"), "b": lambda: calls.append("b")}, 4, batch=0.0)
+    assert calls[-8:] == ["a", "b", "b", "a", "a", "b", "b", "a"]
+    assert {name: len(seconds) for name, seconds in samples.items()} == {"a": 4, "b": 4}
+
+
+def test_a_ratio_is_the_median_of_the_rounds_quotients():
+    samples = {"slow": [4.0, 30.0, 9.0], "fast": [2.0, 3.0, 3.0]}
+    assert ratio(samples, "slow", "fast") == 3.0
+    assert median(samples, "slow") == 9.0
+
+
+def test_a_cold_start_is_a_fresh_process_each_time(tmp_path):
+    log = tmp_path / "log"
+    script = f"import os; open({str(log)!r}, 'a').write(f'{{os.getpid()}} ')"
+    samples = cold({"python": [sys.executable, "-S", "-c", script]}, rounds=2)
+    assert len(samples["python"]) == 2
+    assert len(set(log.read_text().split())) == 3
+
+
+def test_a_slow_candidate_is_called_once_a_round():
+    calls = []
+
+    def slow():
+        calls.append(time.sleep(0.003))
+
+    compare({"slow": slow}, rounds=3, batch=0.001)
+    assert len(calls) == 5  # one to warm up, one to count
+
+
+def test_a_missed_goal_is_marked_and_explained():
+    rows = [
+        Row("met", 12.345, "1 to 2", goal=8.0, reason="none"),
+        Row("missed", 0.5, "2 to 1", goal=1.0, reason="memory"),
+        Row("shown", 123.4, "3 to 1"),
+    ]
+    expected = [
+        "| what | goal | measured | how | where missed, why |",
+        "|---|---|---|---|---|",
+        "| met | ≥ 8 × | 12.3 × | 1 to 2 |  |",
+        "| missed | ≥ 1 × | **0.5 × (missed)** | 2 to 1 | memory |",
+        "| shown |  | 123 × | 3 to 1 |  |",
+    ]
+    assert expected == table(rows).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"), [(2.5, "2.5 s"), (0.0123, "12.3 ms"), (4e-6, "4 µs"), (5.2e-7, "520 ns")]
+)
+def test_times_have_three_digits_and_a_unit(seconds, expected):
+    assert expected == human(seconds)

@@ -1,0 +1,67 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graders.engine.cli import main, standing
+from graders.engine.tree import Tree
+
+STUB = '''"""
+# {title}
+
+Half of $x$ is $\\\\frac{{x}}{{2}}$, with `x >= 0`.
+"""
+
+
+def {name}(x):
+    """Halve `x`."""
+    raise NotImplementedError
+'''
+SYLLABUS = """
+[[chapter]]
+title = "Detection"
+katas = ["detection/iou", "detection/nms"]
+
+[[chapter]]
+title = "Decoding"
+katas = ["decoding/bleu"]
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
+    """A small installed tree of three katas, which every command takes for the real one."""
+    root = tmp_path / "installed"
+    for slug in ("detection/iou", "detection/nms", "decoding/bleu"):
+        stub = root / "katas" / f"{slug}.py"
+        stub.parent.mkdir(parents=True, exist_ok=True)
+        stub.write_text(STUB.format(title=f"The kata {stub.stem}", name=stub.stem), "utf-8")
+    (root / "katas" / "syllabus.toml").write_text(SYLLABUS, "utf-8")
+    made = Tree(root)
+    for module in ("home", "init", "listing", "show", "doctor"):
+        monkeypatch.setattr(f"graders.engine.cli.{module}.installed", lambda: made)
+    monkeypatch.setattr(standing, "installed", lambda: made)
+    return made
+
+
+@pytest.fixture
+def work(tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A student's workspace with all stubs, as the working directory."""
+    root = tmp_path / "work"
+    root.mkdir()
+    monkeypatch.chdir(root)
+    assert main(["init"]) == 0
+    return root
+
+
+@pytest.fixture
+def kata(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run a command in this process: its exit code, what it says, and what it complains of."""
+
+    def run(*argv: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = main(list(argv))
+        said, complained = capsys.readouterr()
+        return code, said, complained
+
+    return run

@@ -1,0 +1,163 @@
+import argparse
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from graders.engine.cli import main, parser
+from graders.engine.cli.errors import GraderError
+from graders.engine.version import VERSION
+
+ROOT = Path(__file__).resolve().parents[2]
+Kata = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def check(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """A `kata check` that does what a test puts into its `run`."""
+    module = ModuleType("graders.engine.cli.check")
+    monkeypatch.setitem(sys.modules, "graders.engine.cli.check", module)
+    return module
+
+
+def ran(code: str, *, directory: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Python in a process of its own, from the tree."""
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=directory, env=environ, text=True, capture_output=True
+    )
+
+
+def test_the_version_is_that_of_the_project() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == VERSION
+
+
+def test_the_version_is_said(kata: Kata) -> None:
+    assert (0, f"gradkata {VERSION}\n", "") == kata("--version")
+
+
+def test_help_names_the_commands_that_exist_and_no_other(kata: Kata) -> None:
+    code, said, _ = kata("--help")
+    assert code == 0
+    for name in ("init", "list", "show", "check", "lint", "doctor"):
+        assert f"    {name} " in said
+    for name in ("watch", "grade", "stats", "assignment"):
+        assert name not in said
+
+
+def test_check_takes_the_arguments_of_its_contract() -> None:
+    given = ["check", "iou", "nms", "--json", "--submission", "a.py", "--in-process"]
+    arguments = parser().parse_args([*given, "--sandbox", "kernel"])
+    assert ["iou", "nms"] == arguments.kata
+    assert ("a.py", "kernel") == (arguments.submission, arguments.sandbox)
+    assert (True, True) == (arguments.json, arguments.in_process)
+
+
+def test_lint_takes_the_arguments_of_its_contract() -> None:
+    arguments = parser().parse_args(["lint", "--write", "--json"])
+    assert ([], True, True) == (arguments.kata, arguments.write, arguments.json)
+
+
+def test_the_exit_code_is_that_of_the_command(check: ModuleType) -> None:
+    check.run = lambda arguments: 1
+    assert main(["check"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["chek"], "kata: There is no command 'chek'. Did you mean `kata check`?\n"),
+        (["iou"], "kata: 'iou' is a kata and no command. Did you mean `kata check iou`?\n"),
+        (["xyz"], "kata: There is no command 'xyz'. `kata --help` shows them all.\n"),
+        (["show", "iuo"], "kata: There is no kata called 'iuo'. Did you mean iou?\n"),
+        (
+            ["show"],
+            "kata: The following arguments are required: KATA. `kata show --help` shows what it takes.\n",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("tree")
+def test_a_wrong_command_line_is_answered_in_one_line_with_the_remedy(
+    kata: Kata, argv: list[str], sentence: str
+) -> None:
+    assert (2, "", sentence) == kata(*argv)
+
+
+def test_an_unknown_level_is_answered_with_the_levels(kata: Kata) -> None:
+    code, _, complained = kata("check", "--sandbox", "none")
+    assert code == 2
+    assert 1 == complained.count("\n")
+    assert "kernel" in complained
+
+
+def test_an_error_cannot_forge_a_line(check: ModuleType, kata: Kata) -> None:
+    def fail(_: argparse.Namespace) -> int:
+        raise ValueError("x\n\x1b[2Jkata: all is well")
+
+    check.run = fail
+    _, _, complained = kata("check")
+    assert 1 == complained.count("\n")
+    assert "\x1b" not in complained
+
+
+def test_an_error_of_the_grader_is_told_apart_from_one_of_the_student(check: ModuleType, kata: Kata) -> None:
+    def fail(_: argparse.Namespace) -> int:
+        raise GraderError("The bank is broken.")
+
+    check.run = fail
+    assert (3, "", "kata: The bank is broken.\n") == kata("check")
+
+
+def test_an_unforeseen_error_is_one_sentence_and_no_traceback(check: ModuleType, kata: Kata) -> None:
+    check.run = lambda arguments: {}["absent"]
+    code, _, complained = kata("check")
+    assert code == 3
+    assert 1 == complained.count("\n")
+    assert "not you" in complained
+
+
+def test_an_interrupt_ends_quietly(check: ModuleType, kata: Kata) -> None:
+    def interrupted(_: argparse.Namespace) -> int:
+        raise KeyboardInterrupt
+
+    check.run = interrupted
+    assert (130, "", "") == kata("check")
+
+
+def test_a_reader_that_leaves_ends_it_quietly() -> None:
+    code = "import sys; from graders.engine.cli import main; sys.exit(main(['list', '--json']))"
+    read, write = os.pipe()
+    os.close(read)
+    environ = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdout=write, stderr=subprocess.PIPE, env=environ, cwd=ROOT
+    )
+    os.close(write)
+    assert (141, b"") == (done.returncode, done.stderr)
+
+
+def test_reading_the_arguments_imports_no_other_command_and_nothing_heavy() -> None:
+    done = ran(
+        "import sys\n"
+        "from graders.engine.cli import parser\n"
+        "parser().parse_args(['check', 'iou'])\n"
+        "print(*sys.modules)"
+    )
+    loaded = set(done.stdout.split())
+    assert "argparse" in loaded
+    heavy = {"numpy", "numba", "hypothesis", "rich", "json", "tomllib", "subprocess", "tempfile"}
+    commands = {f"graders.engine.cli.{name}" for name in ("check", "lint", "show", "listing")}
+    assert set() == loaded & (heavy | commands)
+
+
+def test_rendering_a_report_imports_nothing_heavy() -> None:
+    done = ran("import sys; import graders.engine.reports.terminal; print(*sys.modules)")
+    heavy = {"rich", "json", "textwrap", "difflib", "html", "subprocess", "shutil", "numpy"}
+    assert "graders.engine.reports.fault" in done.stdout.split()
+    assert set() == set(done.stdout.split()) & heavy

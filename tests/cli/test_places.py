@@ -1,0 +1,227 @@
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from graders.engine.cli import doctor, main
+from graders.engine.cli.progress import path_of, record
+from graders.engine.cli.standing import begun
+from graders.engine.tree import Tree
+
+Kata = Callable[..., tuple[int, str, str]]
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def answer(work: Path, slug: str, text: str = "def iou(x): return x / 2\n") -> Path:
+    file = work / "katas" / f"{slug}.py"
+    file.write_text(text, "utf-8")
+    return file
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_init_writes_the_stubs_and_nothing_else(tree: Tree, tmp_path: Path, kata: Kata) -> None:
+    code, said, _ = kata("init", str(tmp_path / "new"))
+    assert code == 0
+    assert {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"} == files(
+        tmp_path / "new"
+    )
+    assert tree.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
+    assert "3 katas written" in said
+    assert "kata check iou" in said
+
+
+def test_init_never_touches_an_answer(work: Path, kata: Kata) -> None:
+    file = answer(work, "detection/iou", "mine")
+    (work / "katas/decoding/bleu.py").unlink()
+    code, said, _ = kata("init")
+    assert code == 0
+    assert "mine" == file.read_text("utf-8")
+    assert "1 kata written" in said
+    assert "iou, nms" in said
+
+
+def test_init_inside_a_workspace_completes_that_one(
+    work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (work / "katas/detection/nms.py").unlink()
+    monkeypatch.chdir(work / "katas/detection")
+    kata("init")
+    assert (work / "katas/detection/nms.py").is_file()
+    assert not (work / "katas/detection/katas").exists()
+
+
+@pytest.mark.parametrize("place", ["", "katas", "katas/detection", "solutions", "graders/x"])
+def test_init_never_writes_into_the_originals(tree: Tree, kata: Kata, place: str) -> None:
+    before = files(tree.root)
+    code, _, complained = kata("init", str(tree.root / place))
+    assert code == 2
+    assert "kata init work" in complained
+    assert before == files(tree.root)
+
+
+def test_init_says_in_a_sentence_what_cannot_be_written(tree: Tree, tmp_path: Path, kata: Kata) -> None:
+    (tmp_path / "taken").write_text("a file")
+    code, _, complained = kata("init", str(tmp_path / "taken"))
+    assert code == 2
+    assert "Choose another folder" in complained
+
+
+def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(tree: Tree, work: Path) -> None:
+    assert () == begun(tree, work)
+    answer(work, "detection/nms")
+    assert ("detection/nms",) == begun(tree, work)
+
+
+def test_line_ends_begin_no_kata(tree: Tree, work: Path) -> None:
+    stub = tree.stub("detection/iou").read_bytes()
+    (work / "katas/detection/iou.py").write_bytes(stub.replace(b"\n", b"\r\n"))
+    assert () == begun(tree, work)
+
+
+def test_list_marks_what_is_done_begun_and_new(work: Path, kata: Kata) -> None:
+    record(work, "detection/iou", 10, 10)
+    answer(work, "detection/nms")
+    record(work, "detection/nms", 6.5, 10)
+    code, said, _ = kata("list")
+    rows = {line.split()[1]: line for line in said.splitlines() if "/" in line}
+    assert code == 0
+    assert "✓" in rows["detection/iou"]
+    assert "●" in rows["detection/nms"]
+    assert "6.5/10" in rows["detection/nms"]
+    assert "○" in rows["decoding/bleu"]
+    assert "The kata bleu" in rows["decoding/bleu"]
+
+
+def test_list_as_json_is_one_line_a_kata(work: Path, kata: Kata) -> None:
+    answer(work, "detection/nms")
+    _, said, _ = kata("list", "--json")
+    entries = [json.loads(line) for line in said.splitlines()]
+    assert ["not begun", "begun", "not begun"] == [entry["state"] for entry in entries]
+    assert "detection/nms" == entries[1]["kata"]
+    assert str(work / "katas/detection/nms.py") == entries[1]["file"]
+
+
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_the_list_fits_the_page(
+    work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    record(work, "detection/nms", 6.5, 10)
+    monkeypatch.setenv("COLUMNS", columns)
+    _, said, _ = kata("list")
+    assert max(map(len, said.splitlines())) <= int(columns)
+
+
+def test_a_broken_progress_file_is_said_and_stops_nothing(work: Path, kata: Kata) -> None:
+    path_of(work).parent.mkdir()
+    path_of(work).write_text("{")
+    code, said, complained = kata("list")
+    assert code == 0
+    assert "detection/iou" in said
+    assert "is not JSON" in complained
+    assert "is not JSON" in kata()[1]
+
+
+def test_without_a_workspace_the_bare_command_says_how_to_begin(
+    tree: Tree, tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    monkeypatch.chdir(empty)
+    code, said, _ = kata()
+    assert code == 0
+    assert "kata init work" in said
+
+
+def test_the_bare_command_goes_on_with_what_is_begun(work: Path, kata: Kata) -> None:
+    assert "Next: detection/iou" in kata()[1]
+    answer(work, "decoding/bleu")
+    assert "Next: decoding/bleu" in kata()[1]
+
+
+def test_the_bare_command_says_when_all_is_done(work: Path, kata: Kata) -> None:
+    for slug in ("detection/iou", "detection/nms", "decoding/bleu"):
+        record(work, slug, 10, 10)
+    assert "All 3 katas are done" in kata()[1]
+
+
+def test_show_prints_statement_signature_and_place(work: Path, kata: Kata) -> None:
+    code, said, _ = kata("show", "nms")
+    assert code == 0
+    assert "# The kata nms" in said
+    assert "Half of x is x/2, with `x >= 0`." in said
+    assert "def nms(x):" in said
+    assert "katas/detection/nms.py" in said.replace("\\", "/")
+
+
+def test_show_reads_the_original_and_not_the_answer(work: Path, kata: Kata) -> None:
+    answer(work, "detection/iou", '"""# Mine"""')
+    assert "Mine" not in kata("show", "iou")[1]
+
+
+def test_show_runs_no_code(tree: Tree, kata: Kata) -> None:
+    stub = tree.stub("detection/iou")
+    stub.write_text('"""# Still"""\nraise SystemExit(9)\ndef iou(x): ...\n', "utf-8")
+    assert 0 == kata("show", "iou")[0]
+
+
+def test_commands_that_read_can_be_written_in_ascii(
+    work: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for argv in ([], ["list"], ["show", "iou"]):
+        with (tmp_path / "out").open("w", encoding="ascii") as stream:
+            monkeypatch.setattr(sys, "stdout", stream)
+            assert main(argv) == 0
+
+
+@pytest.fixture
+def selftest(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """A self-test that holds; a test may make it fail."""
+    result = SimpleNamespace(passed=True, failures=(), probes=3, seconds=0.25)
+    module = ModuleType("graders.engine.isolation.selftest")
+    module.selftest = lambda level: result  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    return result
+
+
+@pytest.mark.usefixtures("selftest")
+def test_doctor_names_what_judging_needs(work: Path, kata: Kata) -> None:
+    code, said, _ = kata("doctor")
+    assert code == 0
+    for name in ("Python", "numpy", "numba", "hypothesis", "workspace", "3 probes"):
+        assert name in said
+
+
+def test_doctor_says_what_to_do_where_the_sandbox_does_not_hold(
+    work: Path, kata: Kata, selftest: SimpleNamespace
+) -> None:
+    selftest.passed = False
+    selftest.failures = ("a socket could be opened\x1b[2J",)
+    code, said, _ = kata("doctor")
+    assert code == 1
+    assert "a socket could be opened\\x1b[2J" in said
+    assert "1 to mend" in said
+
+
+@pytest.mark.usefixtures("selftest")
+def test_doctor_says_how_to_get_what_is_missing_or_too_old(
+    work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "NEEDED", {"numpy": "99.0", "gradkata_absent": "1.0"})
+    code, said, _ = kata("doctor")
+    assert code == 1
+    assert "too old" in said
+    assert "pip install 'gradkata_absent>=1.0'" in said
+
+
+def test_doctor_asks_for_what_the_project_declares() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["dependencies"] == [f"{name}>={least}" for name, least in doctor.NEEDED.items()]
+    assert project["requires-python"] == ">=" + ".".join(map(str, doctor.PYTHON))

@@ -1,0 +1,7 @@
+"""End by abort()."""
+
+import os
+
+
+def attack(folder, port):
+    os.abort()

@@ -1,0 +1,11 @@
+"""Answer before being asked, without knowing the number of the question."""
+
+import os
+import struct
+
+ANSWER = b"R" + struct.pack("<dB", 0.0, 0) + b"T"
+os.write(3, struct.pack("<QI", 0, len(ANSWER)) + ANSWER)
+
+
+def attack(folder, port):
+    return False

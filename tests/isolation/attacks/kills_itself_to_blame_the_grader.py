@@ -1,0 +1,12 @@
+"""Die by SIGKILL, so that it looks as if somebody else had done it."""
+
+import os
+import signal
+import threading
+
+
+def attack(folder, port):
+    try:
+        signal.pthread_kill(threading.get_ident(), signal.SIGKILL)
+    except OSError:
+        os.kill(os.getpid(), signal.SIGKILL)

@@ -1,0 +1,6 @@
+"""Never return."""
+
+
+def attack(folder, port):
+    while True:
+        pass

@@ -1,0 +1,97 @@
+import html
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graders.engine.reports.escaping import for_encoding, for_html, for_log, for_terminal
+
+# Every code point, lone surrogates among them, with a leaning towards the dangerous ones.
+ANY = st.characters(exclude_categories=())
+DANGEROUS = st.sampled_from(
+    "\x00\x07\b\r\n\t\x1b\x7f\x85\x9b\xad\u061c\u200b\u200d\u2028\u202e\u2066\ufeff\U000e0041\ud800\u0300"
+)
+HOSTILE = st.text(st.one_of(ANY, DANGEROUS))
+# What people write: letters, marks, digits, punctuation, symbols and spaces of the living scripts.
+WRITTEN = (
+    "naïve café Straße Ελλάδα Москва 東京 한국어 हिन्दी Tiếng Việt e\u0301 ✓ × ≤ 🎉 \u00a0 \u3000 'a\\nb' <b>"
+)
+
+
+def categories(text: str) -> set[str]:
+    return {unicodedata.category(character) for character in text}
+
+
+@given(HOSTILE)
+def test_nothing_that_a_terminal_obeys_survives(text: str) -> None:
+    shown = for_terminal(text).replace("\n", "").replace("\t", "")
+    assert not categories(shown) & {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+@given(HOSTILE)
+def test_a_part_of_a_log_line_never_ends_the_line(text: str) -> None:
+    shown = for_log(text)
+    assert [shown] == (shown.splitlines() or [""])
+    assert "\t" not in shown
+
+
+@given(HOSTILE)
+def test_what_stands_in_a_page_is_text_and_no_markup(text: str) -> None:
+    shown = for_html(text)
+    assert not set("<>\"'") & set(shown)
+    assert for_terminal(text) == html.unescape(shown)
+
+
+@given(HOSTILE, st.booleans(), st.integers(0, 40))
+def test_escaping_twice_changes_nothing_more(text: str, newlines: bool, limit: int) -> None:
+    once = for_terminal(text, limit=limit, newlines=newlines)
+    assert once == for_terminal(once, limit=limit, newlines=newlines)
+
+
+@given(HOSTILE, st.integers(0, 40))
+def test_no_text_is_longer_than_its_limit(text: str, limit: int) -> None:
+    assert len(for_terminal(text, limit=limit)) <= limit
+    assert len(for_log(text, limit=limit)) <= limit
+
+
+def test_a_cut_is_marked_and_never_falls_into_an_escape() -> None:
+    assert "ab…" == for_terminal("ab\x1bcdefgh", limit=6)
+    assert "ab\\x1b…" == for_terminal("ab\x1bcdefgh", limit=7)
+
+
+def test_what_people_write_stays_as_it_is() -> None:
+    assert WRITTEN == for_terminal(WRITTEN)
+    assert WRITTEN == for_log(WRITTEN)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[2J", "\\x1b[2J"),
+        ("\x9b1m", "\\x9b1m"),
+        ("a\u202eb", "a\\u202eb"),
+        ("a\u200bb\ufeff", "a\\u200bb\\ufeff"),
+        ("\ud800", "\\ud800"),
+        ("\U000e0041", "\\U000e0041"),
+        ("a\r\nb\rc", "a\nb\\rc"),
+        ("\u3164", "\\u3164"),
+        ("a" + "\u0301" * 6, "a" + "\u0301" * 4 + "\\u0301" * 2),
+    ],
+)
+def test_harmful_characters_become_visible(text: str, shown: str) -> None:
+    assert shown == for_terminal(text)
+
+
+def test_line_ends_and_tabs_are_escaped_in_a_log() -> None:
+    assert "a\\nb\\tc\\r\\nd" == for_log("a\nb\tc\r\nd")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(["ascii", "cp1252", "utf-8"]))
+def test_a_text_for_an_encoding_can_be_written_in_it(text: str, encoding: str) -> None:
+    for_encoding(text, encoding).encode(encoding)
+
+
+def test_common_signs_are_spelled_out_where_they_cannot_be_written() -> None:
+    assert "a <= b -> c... \\u6f22" == for_encoding("a ≤ b → c… 漢", "ascii")
+    assert "2 × 3 é -> " == for_encoding("2 × 3 é → ", "cp1252")

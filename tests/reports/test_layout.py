@@ -1,0 +1,61 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graders.engine.reports.escaping import for_terminal
+from graders.engine.reports.layout import cells, clip, message_lines, shorten, wrap, wrap_prose
+
+WORDS = st.text(st.sampled_from("abc é漢字e\u0301 [],"), max_size=80)
+
+
+@given(WORDS, st.integers(4, 40))
+def test_no_line_is_wider_than_the_page(text: str, width: int) -> None:
+    assert all(cells(line) <= width for line in wrap(text, width, "  "))
+
+
+@given(WORDS, st.integers(4, 40))
+def test_wrapping_loses_no_letter(text: str, width: int) -> None:
+    assert text.replace(" ", "") == "".join(wrap(text, width)).replace(" ", "")
+
+
+@given(WORDS, st.integers(2, 20))
+def test_a_clipped_text_is_a_beginning_that_fits(text: str, width: int) -> None:
+    assert text.startswith(clip(text, width))
+    assert cells(clip(text, width)) <= width
+
+
+def test_wide_letters_take_two_columns_and_marks_none() -> None:
+    assert 4 == cells("漢字")
+    assert 1 == cells("e\u0301")
+
+
+def test_a_command_is_kept_in_one_piece() -> None:
+    assert ["then run", "`kata check iou`."] == wrap_prose("then run `kata check iou`.", 18)
+
+
+def test_what_is_left_out_is_marked() -> None:
+    assert ["one", "two …"] == shorten(["one", "two", "three"], 2, "…", 10)
+    assert ["one", "two"] == shorten(["one", "two"], 2, "…", 10)
+
+
+def test_lines_of_a_message_stay_lines_and_code_stays_indented() -> None:
+    lines = message_lines("first line\nsecond\n    x = [1,  2]", 40, for_terminal)
+    assert ["first line", "second", "    x = [1,  2]"] == lines
+
+
+def carets_under(message: str, width: int) -> str:
+    """What the carets of a message point to in the line above."""
+    code, carets = message_lines(message, width, for_terminal)
+    start = next(i for i in range(len(code) + 1) if cells(code[:i]) == carets.index("^"))
+    return code[start:]
+
+
+def test_carets_stay_under_what_they_point_to_where_the_line_is_too_long() -> None:
+    code = "    " + "a + " * 30 + "OOPS"
+    pointed = carets_under(f"{code}\n{' ' * code.index('OOPS')}^^^^", 36)
+    assert "OOPS" == pointed
+
+
+def test_carets_follow_wide_letters_tabs_and_escapes() -> None:
+    code = "\t'漢字\x1b' OOPS"
+    margin = "\t" + " " * (code.index("OOPS") - 1)
+    assert "OOPS" == carets_under(f"{code}\n{margin}^^^^", 60)

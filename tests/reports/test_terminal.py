@@ -1,0 +1,156 @@
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import regenerate
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graders.engine.reports.layout import cells
+from graders.engine.reports.palette import Look, look_of
+from graders.engine.reports.terminal import render, show, summary
+from graders.engine.reports.values import points_text, value_text
+
+CASES = {path.name: path for path in regenerate.cases()}
+COLOR = re.compile(r"\x1b\[[0-9;]+m")
+
+
+def report(case: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((CASES[case] / "report.json").read_text("utf-8"))
+    return loaded
+
+
+def failing(**counterexample: Any) -> dict[str, Any]:
+    """The report `wrong-value` with another counterexample or message."""
+    changed = report("wrong-value")
+    failed = next(p for p in changed["properties"] if p["outcome"] == "wrong")
+    failed["message"] = counterexample.pop("message", failed["message"])
+    failed["counterexample"] |= counterexample
+    return changed
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_report_looks_as_it_was_reviewed(case: str) -> None:
+    for name, text in regenerate.rendered(CASES[case]).items():
+        reviewed = (CASES[case] / name).read_text("utf-8")
+        assert reviewed == text, f"{case}/{name}: run tests/reports/regenerate.py, read the diff"
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("width", [24, 40, 61, 80])
+def test_no_line_is_wider_than_the_page(case: str, width: int) -> None:
+    assert [] == [line for line in render(report(case), width=width).split("\n") if cells(line) > width]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_colours_change_nothing_but_colours(case: str) -> None:
+    assert render(report(case)) == COLOR.sub("", render(report(case), color=True))
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "utf-8"])
+def test_a_report_can_be_written_in_every_encoding(case: str, encoding: str) -> None:
+    render(report(case), encoding=encoding).encode(encoding)
+
+
+def test_a_message_has_at_most_eight_lines() -> None:
+    long = failing(message="\n".join(f"reason {n}" for n in range(30)), got=list(range(500)))
+    block = render(long).split("The value is wrong\n\n")[1].split("\n\n  Looks like")[0]
+    shown = [line for line in block.split("\n") if line.strip() and "--json" not in line]
+    assert 8 == len(shown)
+
+
+def test_a_call_that_stands_in_the_message_is_not_shown_twice() -> None:
+    call = report("wrong-value")["properties"][1]["counterexample"]["call"]
+    text = render(failing(message=f"{call}\nreturned 1.0, expected 0.0"))
+    assert 1 == text.count(call)
+    assert "called" not in text
+
+
+def test_a_call_without_text_is_written_from_its_inputs() -> None:
+    text = render(failing(call=None, inputs={"a": [0, 1], "b": ["nan", "word"]}))
+    assert "iou(a=[0, 1], b=[nan, 'word'])" in text
+
+
+def test_points_that_wait_for_the_core_are_explained() -> None:
+    assert "once ordinary input is right" in render(report("wrong-value"))
+    assert "once ordinary input is right" not in render(report("partial"))
+
+
+def test_a_stub_is_met_with_sentences_and_no_crosses() -> None:
+    text = render(report("not-implemented"))
+    assert "✗" not in text
+    assert "kata check iou" in text
+
+
+def test_a_grader_error_is_no_fault_of_the_student() -> None:
+    text = render(report("grader-error"))
+    assert "not you" in text
+    assert "0/10" not in text
+
+
+@given(st.text())
+def test_whatever_was_printed_the_terminal_obeys_none_of_it(printed: str) -> None:
+    hostile = failing(message=printed, got=printed) | {"printed": printed, "notes": [printed]}
+    shown = render(hostile).replace("\n", "")
+    assert shown.isprintable() or all(c.isprintable() or c.isspace() for c in shown)
+    assert "\x1b" not in shown
+
+
+def test_points_are_never_rounded_up() -> None:
+    assert ["10", "6.5", "3.33", "9.99", "0"] == [
+        points_text(points) for points in (10.0, 6.5, 10 / 3, 9.999, 0)
+    ]
+
+
+def test_values_are_written_as_in_python() -> None:
+    assert "[1, 2.0, nan, -inf, 'two  words', None, True, ...]" == value_text(
+        [1, 2.0, "nan", "-inf", "two  words", None, True, "..."]
+    )
+    assert "<generator>" == value_text("<generator>")
+
+
+def test_several_reports_are_summed_up() -> None:
+    reports = [report("right"), report("partial")]
+    assert "1 of 2 katas have all their points; 18 of 20 points.\n" == summary(reports, Look())
+
+
+class Terminal(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "environ", "color"),
+    [
+        (Terminal(), {}, True),
+        (io.StringIO(), {}, False),
+        (Terminal(), {"NO_COLOR": "1"}, False),
+        (Terminal(), {"NO_COLOR": ""}, True),
+        (Terminal(), {"TERM": "dumb"}, False),
+        (io.StringIO(), {"FORCE_COLOR": "1"}, True),
+        (io.StringIO(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        (Terminal(), {"FORCE_COLOR": "0"}, False),
+    ],
+)
+def test_colours_are_for_terminals_that_want_them(
+    stream: io.StringIO, environ: dict[str, str], color: bool
+) -> None:
+    assert color == look_of(stream, {"TERM": "xterm", **environ}).color
+
+
+def test_the_width_is_that_of_the_page_within_reason() -> None:
+    widths = [look_of(io.StringIO(), {"COLUMNS": columns}).width for columns in ("40", "9", "300", "x")]
+    assert [40, 24, 88, 80] == widths
+
+
+def test_signs_are_those_that_the_stream_can_write(tmp_path: Path) -> None:
+    with (tmp_path / "page").open("w", encoding="cp1252") as stream:
+        show(report("partial"), stream)
+    written = (tmp_path / "page").read_text("cp1252")
+    assert "  x Two boxes without area score 0." in written
