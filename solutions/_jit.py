@@ -14,7 +14,7 @@ EXACT: frozenset[str] = frozenset()
 FUSED = frozenset({"contract", "nsz"})  # a * b + c rounded once; for polynomials
 SUMS = FUSED | {"reassoc"}  # a sum may be split over vector lanes: 5 times faster than in order
 
-_OPTIONS = {
+_OPTIONS: dict[str, Any] = {
     # 1 / 0 is inf, as in NumPy; Python's check for a zero divisor would keep loops from vectorising.
     "error_model": "numpy",
     # Compiling takes a second or so: once for each machine, not for each run.
@@ -70,11 +70,10 @@ def _compile_all(names: dict[str, Any]) -> None:
 def _compile(function: Callable[..., Any], signature: str | None, flags: frozenset[str]) -> Any:
     from numba import njit
 
-    arguments = () if signature is None else (signature,)
     options = {**_OPTIONS, "fastmath": set(flags)}
     try:
-        return njit(*arguments, **options)(function)
+        return njit(signature, **options)(function)
     except RuntimeError as error:  # a read-only installation without a home folder
         if "no locator available" not in str(error):
             raise
-        return njit(*arguments, **{**options, "cache": False})(function)
+        return njit(signature, **{**options, "cache": False})(function)

@@ -5,8 +5,8 @@ from collections import Counter
 
 from graders import st
 
-# Few words, so that n-grams repeat; several letters each, and "no" + "non" reads like "non" + "on".
-WORDS = ("no", "non", "on", "one")
+# Few words, so that n-grams repeat; several letters each, and "la" + "lala" reads like "lala" + "la".
+WORDS = ("la", "lala", "La")
 
 
 @st.composite

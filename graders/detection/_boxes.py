@@ -15,9 +15,10 @@ def box(draw, low=-4, high=6, longest=5):
 
 @st.composite
 def fine_box(draw):
-    """A box whose corners lie between the lines of the grid."""
-    x, y, width, height = (draw(st.integers(1, 6400)) / 640 for _ in range(4))
-    return np.array([x - 5, y - 5, x - 5 + width, y - 5 + height])
+    """A box whose corners lie between the lines of the grid; its sides are 1 or longer."""
+    x, y = draw(st.integers(-3200, 3200)) / 640, draw(st.integers(-3200, 3200)) / 640
+    width, height = draw(st.integers(640, 3200)) / 640, draw(st.integers(640, 3200)) / 640
+    return np.array([x, y, x + width, y + height])
 
 
 @st.composite

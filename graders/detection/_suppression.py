@@ -5,7 +5,7 @@ import numpy as np
 from graders import st
 from graders.detection._boxes import ratio
 
-THRESHOLDS = (0.5, 0.25, 0.75, 0.125, 0.375, 0.625)
+THRESHOLDS = (0.5, 0.25, 0.75, 0.125, 0.375, -1 / 64, 1.5)
 
 
 @st.composite

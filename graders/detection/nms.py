@@ -22,7 +22,7 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=5)
+kata.agreement(points=4)
 kata.edge("Among equal scores the lower index comes first.", points=1, n=st.integers(2, 5),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.75])))
 kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
@@ -31,9 +31,8 @@ kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
 kata.edge("A box stays when its IoU is at the threshold.", points=1, n=st.integers(2, 5),
           iou_threshold=st.sampled_from([0.5, 0.25, 0.75]), boxes=pairs_at(arg("n"), arg("iou_threshold")))
 kata.edge("Without boxes the result is empty.", points=1, n=0)
-kata.edge("Boxes without area overlap nothing.", points=0, n=st.integers(2, 4), iou_threshold=0.0,
+kata.edge("Boxes without area overlap nothing.", points=1, n=st.integers(2, 4), iou_threshold=0.0,
           boxes=crowd(arg("n")).map(lambda boxes: boxes[:, [0, 1, 0, 3]]))
-kata.edge("A threshold may lie below 0 or above 1.", points=0, iou_threshold=st.sampled_from([-0.5, 1.5]))
 kata.example("Two boxes that are far apart both stay.", expected=np.array([1, 0]),
              boxes=np.array([[0.0, 0, 2, 2], [5, 5, 7, 7]]), scores=np.array([0.7, 0.9]),
              score_threshold=0.6, iou_threshold=0.5)

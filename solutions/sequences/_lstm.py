@@ -18,7 +18,7 @@ _SERIES = tuple(1.0 / math.factorial(k) for k in range(13, 0, -1))
 @kernel(flags=FUSED)
 def _expm1(x):
     """exp(x) - 1 to the last bit but one, free of branches: 2^k (1 + p) - 1 with |r| <= ln(2) / 2."""
-    bounded = min(max(x, -708.0), 708.0)
+    bounded = min(max(x, -708.0), 708.0)  # x comes first: a NaN loses both comparisons and stays
     shifted = bounded * 1.4426950408889634 + _ROUND
     k = shifted - _ROUND
     r = bounded - k * _LN2_HIGH - k * _LN2_LOW
@@ -26,7 +26,7 @@ def _expm1(x):
     for coefficient in _SERIES:
         p = p * r + coefficient
     power = np.int64((np.float64(shifted).view(np.int64) + 1023) << 52).view(np.float64)
-    return power * (p * r) + (power - 1.0) if x == x else x  # min and max would lose a NaN
+    return power * (p * r) + (power - 1.0)
 
 
 @kernel(flags=FUSED)

@@ -1,5 +1,6 @@
 """Print the tables: `python -m tests.benchmarks`, from the root, on an otherwise idle machine."""
 
+import os
 import platform
 from importlib.metadata import PackageNotFoundError, version
 
@@ -16,6 +17,8 @@ def main() -> None:
     print(f"`python -m tests.benchmarks` on {platform.machine()}, Python {platform.python_version()};")
     print(f"{', '.join(_versions())}; one thread.\n")
     print(table(references.rows()))
+    if hasattr(os, "getloadavg"):
+        print(f"\nLoad at the end: {os.getloadavg()[0]:.1f}, of which 1 is the benchmark itself.")
 
 
 def _versions() -> list[str]:

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 HANGS, DIES, BREAKS = "the grader hangs", "the grader dies", "the sandbox broke"
 FORBIDDEN = "raised PermissionError"
 HANG_SECONDS = 1.0
+WELL = 7  # how throwaway.py ends when nothing interferes
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ ROWS = [
     row("overflows_the_stack", "in-process", DIES, "crashed: signal SIGSEGV"),
     row("exits_at_once", "in-process", f"{DIES} with 0", "crashed: exit 0"),
     row("exits_in_the_call", "in-process", f"{DIES} with 0", "crashed: exit 0"),
-    row("exits_at_the_end", "in-process", f"{TRUE}, no farewell", TRUE),
+    row("exits_at_the_end", "in-process", f"{TRUE}, exit status 0", TRUE),
     row("changes_the_next_student", "in-process", f"{TRUE}, the next student harmed", TRUE),
     row("patches_the_codec", "in-process", "the grader dies", "returned 'honest'"),
     row("patches_its_worker", "in-process", "protocol, the next student harmed", "protocol"),
@@ -169,6 +170,7 @@ def in_words(output: bytes, code: int) -> str:
     words: str = result["words"]
     if len(output) > 2_900_000:
         words += ", 3 MB printed"
+    words += f", exit status {code}" if code != WELL else ""
     if result["harmed"]:
         words += ", the next student harmed"
     if result["left"]:

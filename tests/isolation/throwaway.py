@@ -1,6 +1,6 @@
 """Judge one attack in an interpreter that may die of it, and say on one line what became of it.
 
-    python throwaway.py LEVEL ATTACK FOLDER PORT
+python throwaway.py LEVEL ATTACK FOLDER PORT
 """
 
 import ctypes
@@ -19,6 +19,7 @@ from graders.engine.isolation.replies import Limits, SandboxError
 from graders.engine.isolation.starting import fork_server
 
 LIMITS = Limits(call_cpu_seconds=0.3, call_wall_seconds=0.8, total_cpu_seconds=2.0)
+WELL = 7  # an exit status that no attack chooses
 HONEST = b"""
 import sys
 import numpy as np
@@ -36,10 +37,7 @@ def judge(sandbox, source, arguments):
         loaded = child.load(source, "answer.py", "attack")
         if loaded.status != "returned":
             return word(loaded)
-        frames = [wire.encode(arguments)]
-        last = next(child.calls("attack", frames))
-        if b"def provoke" in source:
-            last = next(child.calls("provoke", frames))
+        last = next(child.calls("attack", [wire.encode(arguments)]))
         cut = ", output cut" if child.printed()[1] else ""
         return word(last) + cut
 
@@ -63,7 +61,7 @@ def main():
     level, attack, folder, port = sys.argv[1:]
     ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # orphans become ours, and are counted
     with fork_server(level) as sandbox:
-        answer_key = {"the_answer_key_of_the_grader": 1}
+        answer_key = {"the_answer_key_of_the_grader": [1]}
         print("started", flush=True)
         arguments = [folder, int(port)]
         try:
@@ -73,6 +71,7 @@ def main():
             words, harmed = "the sandbox broke", False
         del answer_key
     print("\n" + json.dumps({"words": words, "harmed": harmed, "left": children()}), flush=True)
+    return WELL
 
 
-main()
+sys.exit(main())

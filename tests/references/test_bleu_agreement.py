@@ -101,3 +101,10 @@ def test_any_string_is_a_word(words):
     references = [words * 3, words[::-1] * 4]
     assert bleu(candidate, references) == close(bleu_numpy(candidate, references))
     assert bleu(candidate, references) > 0.0
+
+
+@pytest.mark.parametrize("n", [4, 8, 16, 32, 64])
+def test_a_text_of_different_words_never_fills_the_table(n):
+    words = [f"w{number}" for number in range(2 * n)]
+    assert bleu(words[:n], [words[n:]]) == 0.0
+    assert bleu(words[:n], [words]) == close(math.exp(-1.0))

@@ -75,10 +75,14 @@ def test_every_length_of_a_vector_loop_is_right(h):
     assert_same_step(in_fifty_digits(*arguments), lstm_step(*arguments), rounding(*arguments))
 
 
-def test_a_nan_is_not_lost_in_the_gates():
-    arguments = [np.zeros(2), np.array([np.nan, 1.0]), np.zeros(3), np.zeros((4, 2, 5)), np.zeros((4, 2))]
-    for result in lstm_step(*arguments):
-        assert np.isnan(result).tolist() == [True, False]
+@pytest.mark.parametrize("h", [1, 3, 33])
+@pytest.mark.parametrize("place", ["c", "b"])
+def test_a_nan_is_not_lost_in_the_gates(h, place):
+    c, b = np.ones(h), np.zeros((4, h))
+    {"c": c, "b": b[1]}[place][::2] = np.nan
+    expected = [i % 2 == 0 for i in range(h)]
+    for result in lstm_step(np.zeros(h), c, np.zeros(3), np.zeros((4, h, h + 3)), b):
+        assert expected == np.isnan(result).tolist()
 
 
 def test_shapes_that_do_not_fit_are_refused():

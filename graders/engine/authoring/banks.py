@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ PUBLIC = "public"
 DRAWN = {"agreement": 160, "edge": 80, "property": 60}
 PLAIN = {"agreement": 16, "edge": 4, "property": 2}
 COVER = 3
+ENOUGH = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +45,8 @@ def make_bank(slug: str, kata: Kata, truth: Function, wrong: Mapping[str, Functi
     kept: list[Candidate] = []
     for prop in kata.properties:
         if prop.sort != "contract":
-            pool = [_weighed(kata, each, wrong) for each in candidates(slug, kata, prop, truth, seed)]
+            tally: Counter[str] = Counter()
+            pool = [_weighed(kata, each, wrong, tally) for each in candidates(slug, kata, prop, truth, seed)]
             kept.extend(_chosen(pool, COVER, PLAIN.get(prop.sort, 0)))
     calls: dict[str, int] = {}
     listed: list[Call] = []
@@ -104,10 +107,18 @@ def _right(kata: Kata, arguments: tuple[Any, ...], truth: Function) -> Any:
     return answer.value
 
 
-def _weighed(kata: Kata, candidate: Candidate, wrong: Mapping[str, Function]) -> Candidate:
-    """The candidate with what it finds out, and which misconceptions it tells from each other."""
+def _weighed(
+    kata: Kata, candidate: Candidate, wrong: Mapping[str, Function], tally: Counter[str]
+) -> Candidate:
+    """The candidate with what it finds out, and which misconceptions it tells from each other.
+
+    A wrong answer that ``tally`` says is found out everywhere needs no more candidates: some are slow.
+    """
     kills = set()
+    known = {misconception.name for misconception in kata.misconceptions}
     for name, function in wrong.items():
+        if tally[name] >= ENOUGH and name not in known:
+            continue
         if candidate.property.check is None:
             (call,) = candidate.calls
             failed = disagreement(kata, call, observe(function, kata.signature, call.arguments))
@@ -115,13 +126,14 @@ def _weighed(kata: Kata, candidate: Candidate, wrong: Mapping[str, Function]) ->
             failed = judge_property(kata, candidate.property, candidate.inputs, asking(kata, function))
         if failed is not None:
             kills.add(name)
+            tally[name] += 1
     pairs: set[tuple[str, str]] = set()
     if candidate.property.check is None:
         (call,) = candidate.calls
-        known = [m.name for m in kata.misconceptions if m.name in kills]
-        answers = {n: observe(wrong[n], kata.signature, call.arguments) for n in known}
-        for i, one in enumerate(known):
-            pairs |= {(one, two) for two in known[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)}
+        names = [m.name for m in kata.misconceptions if m.name in kills]
+        answers = {n: observe(wrong[n], kata.signature, call.arguments) for n in names}
+        for i, one in enumerate(names):
+            pairs |= {(one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)}
     return replace(candidate, kills=frozenset(kills), tells_apart=frozenset(pairs))
 
 

@@ -1,4 +1,4 @@
-"""Running code that may never end: every loop and every function ticks a clock that counts, not one of time."""
+"""Running code that may never end: its loops and calls are counted, never timed."""
 
 import ast
 import sys
@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 
-TICKS = 20_000
+FREE = 200  # ticks that every call has
+TIMES = 10  # how often a mutant may go round where the right answer goes once
+MOST = 20_000  # ticks where the right answer gives no measure
 _LARGEST = 4 * 2**20  # bytes in one variable; looked at every fourth tick, for a loop can double it
 _TICK = "__tick__"
 
@@ -17,7 +19,9 @@ class MutantStuck(Exception):  # noqa: N818 - a fact about the mutant, not an er
     """A call went through too many loops, or gathered too much."""
 
 
-def bounded(text: str, path: Path, function: str, watched: Collection[str]) -> Callable[..., Any]:
+def bounded(
+    text: str, path: Path, function: str, watched: Collection[str], usual: Callable[..., int] | None = None
+) -> Callable[..., Any]:
     """``function`` of the module ``text``, run in a namespace of its own when it is first called.
 
     Args:
@@ -25,33 +29,83 @@ def bounded(text: str, path: Path, function: str, watched: Collection[str]) -> C
         path: The file that it stands for; nothing is read from it.
         function: The name of what is called.
         watched: The definitions at the top of the module whose loops and calls are counted.
+        usual: How many ticks the right answer takes for the same arguments, asked after 200 ticks.
 
-    The function raises MutantStuck after 20,000 ticks, and whatever its code raises.
+    The function raises whatever its code raises, and MutantStuck after ten times the usual ticks.
 
     """
     left = 0
-    loaded: dict[str, Callable[..., Any]] = {}
+    asked: tuple[tuple[Any, ...], dict[str, Any]] | None = None
 
     def tick() -> bool:
-        nonlocal left
+        nonlocal left, asked
         left -= 1
+        if left < 0 and asked is not None:
+            (arguments, named), asked = asked, None
+            left += _allowance(usual, arguments, named)
         if left < 0:
-            raise MutantStuck(f"{function} went through more than {TICKS} loops and calls")
+            raise MutantStuck(f"{function} goes through more loops and calls than it has any use for")
         if left % 4 == 0 and any(_bytes(value) > _LARGEST for value in sys._getframe(1).f_locals.values()):
             raise MutantStuck(f"{function} gathered more than {_LARGEST} bytes in one variable")
         return True
 
+    run = _when_called(text, path, function, watched, tick)
+
+    def answer(*arguments: Any, **named: Any) -> Any:
+        nonlocal left, asked
+        left, asked = FREE, (arguments, named)
+        return run(*arguments, **named)
+
+    answer.__name__ = function
+    return answer
+
+
+def counted(text: str, path: Path, function: str, watched: Collection[str]) -> Callable[..., int]:
+    """How many ticks ``function`` takes; its own answer is dropped. For an answer that is known to end."""
+    ticks = 0
+
+    def tick() -> bool:
+        nonlocal ticks
+        ticks += 1
+        if ticks > MOST:
+            raise MutantStuck(f"{function} went through more than {MOST} loops and calls")
+        return True
+
+    run = _when_called(text, path, function, watched, tick)
+
+    def count(*arguments: Any, **named: Any) -> int:
+        nonlocal ticks
+        ticks = 0
+        run(*arguments, **named)
+        return ticks
+
+    return count
+
+
+def _allowance(usual: Callable[..., int] | None, arguments: tuple[Any, ...], named: dict[str, Any]) -> int:
+    if usual is None:
+        return MOST
+    try:
+        return TIMES * usual(*arguments, **named)
+    except Exception:  # arguments that only a mutant could be given, or has changed
+        return MOST
+
+
+def _when_called(
+    text: str, path: Path, function: str, watched: Collection[str], tick: Callable[[], bool]
+) -> Callable[..., Any]:
+    """``function``, with its module run at the first call."""
+    loaded: list[Callable[..., Any]] = []
+
     def run(*arguments: Any, **named: Any) -> Any:
-        nonlocal left
-        left = TICKS
         if not loaded:
             package = ".".join(path.parts[-3:-1])
-            namespace = {"__name__": path.stem, "__file__": str(path), "__package__": package, _TICK: tick}
+            namespace: dict[str, Any] = {"__name__": path.stem, "__file__": str(path)}
+            namespace |= {"__package__": package, _TICK: tick}
             exec(_compiled(text, path, watched), namespace)
-            loaded[function] = namespace[function]
-        return loaded[function](*arguments, **named)
+            loaded.append(namespace[function])
+        return loaded[0](*arguments, **named)
 
-    run.__name__ = function
     return run
 
 

@@ -20,8 +20,8 @@ _COMMUTE = {
 }  # fmt: skip
 _CLAMPS = ("min", "max", "minimum", "maximum", "fmin", "fmax")
 _DROPPED = (
-    "abs", "absolute", "fabs", "sqrt", "square", "log", "log2", "log10", "log1p", "exp", "expm1", "tanh", "floor",
-    "ceil", "trunc", "round", "clip", "set", "unique", "sort", "sorted", "copy", *_SIGMOIDS,
+    "abs", "absolute", "fabs", "sqrt", "square", "log", "log2", "log10", "log1p", "exp", "expm1", "tanh",
+    "floor", "ceil", "trunc", "round", "clip", "set", "unique", "sort", "sorted", "copy", *_SIGMOIDS,
 )  # fmt: skip
 _REDUCTIONS = ("sum", "mean", "max", "min", "amax", "amin", "prod", "any", "all", "std", "var")
 _DTYPES = {
@@ -33,8 +33,9 @@ _DTYPES = {
 def other_functions(node: ast.AST, source: Source) -> Iterator[Change]:
     """``np.minimum`` becomes ``np.maximum``, ``any`` becomes ``all``; a tanh becomes the module's sigmoid."""
     if isinstance(node, ast.Attribute):
-        if node.attr in _TWIN:
-            yield Change(f"{node.attr} -> {_TWIN[node.attr]} in", node, f"{source.of(node.value)}.{_TWIN[node.attr]}")
+        twin = _TWIN.get(node.attr)
+        if twin:
+            yield Change(f"{node.attr} -> {twin} in", node, f"{source.of(node.value)}.{twin}")
         if node.attr == "tanh":
             for name in sorted(source.names):
                 if _plain(name) in _SIGMOIDS and name != getattr(source.tree, "name", None):
@@ -51,7 +52,8 @@ def swapped_arguments(node: ast.AST, source: Source) -> Iterator[Change]:
     if not isinstance(node, ast.Call) or len(node.args) < 2 or _name(node) in _COMMUTE:
         return
     one, other = node.args[:2]
-    if not isinstance(one, ast.Starred) and not isinstance(other, ast.Starred) and ast.dump(one) != ast.dump(other):
+    are_known = not isinstance(one, ast.Starred) and not isinstance(other, ast.Starred)
+    if are_known and ast.dump(one) != ast.dump(other):
         yield Change("swap arguments in", node, source.swapped(node, one, other))
 
 
@@ -63,10 +65,11 @@ def dropped_calls(node: ast.AST, source: Source) -> Iterator[Change]:
     if name in _CLAMPS and len(node.args) == 2 and not node.keywords:
         for kept in node.args:
             yield Change(f"only {ast.unparse(kept)[:24]} of", node, source.of(kept))
-    elif name in _DROPPED and node.args and isinstance(node.func, (ast.Name, ast.Attribute)):
-        yield Change(f"drop {name} in", node, source.of(node.args[0]))
-    elif name == "copy" and isinstance(node.func, ast.Attribute):
-        yield Change("drop copy in", node, source.of(node.func.value))
+    elif name in _DROPPED and not isinstance(source.parents[node], ast.Expr):
+        is_method = isinstance(node.func, ast.Attribute) and not _is_module(node.func.value, source)
+        subject = node.func.value if is_method and isinstance(node.func, ast.Attribute) else None
+        if subject or node.args:
+            yield Change(f"drop {name} in", node, source.of(subject or node.args[0]))
 
 
 def keywords(node: ast.AST, source: Source) -> Iterator[Change]:
@@ -83,7 +86,8 @@ def keywords(node: ast.AST, source: Source) -> Iterator[Change]:
         if dropped.arg == "kind":
             if _name(node) == "argsort" and len(node.args) == 1 and "np" in source.names:
                 key = source.of(node.args[0])
-                yield Change("break ties the other way in", node, f"np.lexsort((-np.arange(len({key})), {key}))")
+                text = f"np.lexsort((-np.arange(len({key})), {key}))"
+                yield Change("break ties the other way in", node, text)
             continue
         left = [source.of(each) for each in (*node.args, *node.keywords) if each is not dropped]
         yield Change(f"drop {dropped.arg}= in", node, f"{source.of(node.func)}({', '.join(left)})")
@@ -128,6 +132,10 @@ def _name(call: ast.Call) -> str:
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
     return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _is_module(node: ast.expr, source: Source) -> bool:
+    return isinstance(node, ast.Name) and node.id in source.names
 
 
 def _plain(name: str) -> str:

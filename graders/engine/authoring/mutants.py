@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from graders.engine.authoring import calls, operators
-from graders.engine.authoring.bounded import bounded, defined
+from graders.engine.authoring.bounded import bounded, counted, defined
 from graders.engine.authoring.source import Source, mutable_nodes
 
 _OPERATORS = (*operators.OPERATORS, *calls.OPERATORS)
@@ -43,13 +43,14 @@ def mutants(path: Path, function: str) -> list[Mutant]:
     if not used:
         raise LookupError(f"{path.name} defines no function `{function}`")
     names = frozenset({*_imported(module), *used})
+    usual = counted(text, path, function, used)
     found: list[Mutant] = []
     for name, statement in used.items():
         first, last = _lines_of(statement)
         source = Source("\n".join(lines[first:last]), names)
         for label, changed in _changed(source):
             whole = "\n".join([*lines[:first], changed, *lines[last:]])
-            run = bounded(whole, path, function, used)
+            run = bounded(whole, path, function, used, usual)
             found.append(Mutant(f"{name}: {label}", _diff(text, whole, path.name), run))
     return found
 
@@ -81,7 +82,7 @@ def _used(module: ast.Module, function: str) -> dict[str, ast.stmt]:
         used[name] = here[name]
         mentioned = {node.id for node in ast.walk(here[name]) if isinstance(node, ast.Name)}
         waiting += sorted(mentioned & set(here) - set(used) - set(waiting))
-    return {name: node for name, node in sorted(used.items(), key=lambda item: item[1].lineno)}
+    return dict(sorted(used.items(), key=lambda item: item[1].lineno))
 
 
 def _imported(module: ast.Module) -> Iterator[str]:

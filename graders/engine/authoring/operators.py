@@ -81,8 +81,8 @@ def comparisons(node: ast.AST, source: Source) -> Iterator[Change]:
 def booleans(node: ast.AST, source: Source) -> Iterator[Change]:
     """``a and b`` becomes ``a or b``, ``a`` or ``b``; a ``not``, a minus or a ``~`` is dropped."""
     if isinstance(node, ast.UnaryOp) and not _is_fixed(node, source):
-        if isinstance(node.op, (ast.Not, ast.USub, ast.Invert)):
-            sign = {ast.Not: "not", ast.USub: "minus", ast.Invert: "~"}[type(node.op)]
+        sign = {ast.Not: "not", ast.USub: "minus", ast.Invert: "~"}.get(type(node.op))
+        if sign:
             yield Change(f"drop {sign} in", node, source.of(node.operand))
     if isinstance(node, ast.BoolOp):
         symbol, other = ("and", "or") if isinstance(node.op, ast.And) else ("or", "and")
@@ -142,7 +142,8 @@ def subscripts(node: ast.AST, source: Source) -> Iterator[Change]:
     inside = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
     for index in inside:
         if is_reversal(index):
-            yield Change("drop ::-1 in", index, ":")
+            if index is not node.slice:
+                yield Change("drop ::-1 in", index, ":")
         elif isinstance(index, ast.Slice):
             yield from _moved_ends(index, source)
         else:
@@ -211,13 +212,11 @@ def _is_bound_before(target: ast.Name, source: Source) -> bool:
     function: ast.AST = target
     while function in source.parents and not isinstance(function, ast.FunctionDef):
         function = source.parents[function]
-    for node in ast.walk(function):
-        if isinstance(node, ast.arg) and node.arg == target.id:
-            return True
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == target.id:
-            if node.lineno < target.lineno:
-                return True
-    return False
+    nodes = list(ast.walk(function))
+    stored = [node for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    return any(isinstance(node, ast.arg) and node.arg == target.id for node in nodes) or any(
+        node.id == target.id and node.lineno < target.lineno for node in stored
+    )
 
 
 def _short(node: ast.AST) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-_ATOMS = (ast.Name, ast.Call, ast.Subscript, ast.Attribute, ast.Constant, ast.List, ast.Dict, ast.GeneratorExp)
-_INSIDE = (ast.Constant, ast.Name, ast.Attribute, ast.UnaryOp, ast.Slice, ast.Tuple, ast.keyword, ast.Starred)
+_ATOMS = (ast.Name, ast.Call, ast.Subscript, ast.Attribute, ast.Constant, ast.List)
+_INSIDE = (ast.Constant, ast.Name, ast.Attribute, ast.Slice, ast.Tuple, ast.keyword, ast.Starred)
 _LONGEST = 48
 
 
@@ -92,10 +92,11 @@ class Source:
 
     def shown(self, node: ast.AST) -> str:
         """The expression that a change is in, short, and the same however it is laid out."""
-        while isinstance(node, _INSIDE) and not isinstance(self.parents[node], ast.stmt):
+        while _says_little(node) and not isinstance(self.parents[node], ast.stmt):
             node = self.parents[node]
-        if isinstance(node, _INSIDE) and isinstance(self.parents[node], (ast.Return, ast.Assign, ast.AugAssign)):
-            node = self.parents[node]
+        above = self.parents.get(node)
+        if _says_little(node) and isinstance(above, (ast.Return, ast.Assign, ast.AugAssign)):
+            node = above
         text = ast.unparse(node) if hasattr(node, "lineno") else "its parameters"
         text = " ".join(text.split())
         return text if len(text) <= _LONGEST else text[: _LONGEST - 3].rstrip() + "..."
@@ -136,6 +137,11 @@ def _is_out_of_reach(node: ast.AST) -> bool:
     if isinstance(node, ast.If):
         return not node.orelse and all(isinstance(each, ast.Raise) for each in node.body)
     return isinstance(node, (ast.Raise, ast.JoinedStr, ast.Import, ast.ImportFrom))
+
+
+def _says_little(node: ast.AST) -> bool:
+    is_negative_number = isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant)
+    return is_negative_number or isinstance(node, _INSIDE)
 
 
 def is_reversal(node: ast.AST | None) -> bool:

@@ -1,5 +1,6 @@
 """The wrong answers that every grader meets, made for any signature."""
 
+import copy
 import random
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -53,9 +54,9 @@ def _spoiled(signature: Signature, truth: Function) -> Iterator[tuple[str, Funct
     if bases & set(_DTYPES):
         yield "negated", _changed(signature, truth, _negated)
         yield "wrong_dtype", _changed(signature, truth, _with_wrong_dtype)
-        yield "extra_axis", _changed(signature, truth, lambda v, k: np.asarray(v)[None] if k.base in _DTYPES else v)
+        yield "extra_axis", _changed(signature, truth, _with_extra_axis)
     if max(ranks) >= 2:
-        yield "swapped_axes", _changed(signature, truth, lambda v, k: v.swapaxes(-1, -2) if len(k.shape) > 1 else v)
+        yield "swapped_axes", _changed(signature, truth, _transposed)
     if max(ranks) >= 1 or any(kind.depth for kind in signature.results):
         yield "reversed", _changed(signature, truth, lambda v, k: v[::-1] if k.shape or k.depth else v)
     if len(signature.results) > 1:
@@ -163,6 +164,14 @@ def _with_wrong_dtype(value: Any, kind: Kind) -> Any:
     return other if kind.shape else other.item()
 
 
+def _with_extra_axis(value: Any, kind: Kind) -> Any:
+    return np.asarray(value)[None] if kind.base in _DTYPES else value
+
+
+def _transposed(value: Any, kind: Kind) -> Any:
+    return np.asarray(value).swapaxes(-1, -2) if len(kind.shape) >= 2 else value
+
+
 def _swapping(truth: Function, one: int, other: int) -> Function:
     def answer(*arguments: Any) -> Any:
         given = list(arguments)
@@ -182,8 +191,7 @@ def _read_by_columns(argument: Any) -> Any:
 
 def _mutating(truth: Function, changeable: list[int]) -> Function:
     def answer(*arguments: Any) -> Any:
-        value = truth(*arguments)
-        value = tuple(map(np.copy, value)) if isinstance(value, tuple) else value
+        value = truth(*copy.deepcopy(arguments))
         for argument in [arguments[i] for i in changeable if i < len(arguments)]:
             if isinstance(argument, list):
                 argument.append(argument[0] if argument else "")

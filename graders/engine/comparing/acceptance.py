@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from graders.engine.comparing.advice import entry_named, mixed, named, unwanted, wrong_shape
+from graders.engine.comparing.advice import entry_named, named, unwanted, wrong_shape
 from graders.engine.signature import Kind
 
 Shape = tuple[int | None, ...]
@@ -19,6 +19,7 @@ Shape = tuple[int | None, ...]
 _DTYPES = {"f8": np.dtype(np.float64), "i8": np.dtype(np.int64), "b1": np.dtype(np.bool_)}
 _KINDS = {bool: "b", int: "i", float: "f", complex: "c"}
 _MOST = float(2**63)
+_MIXED = "Some of its entries are lists, others are not."
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,11 @@ def accept_all(
     if len(kinds) == 1:
         one, fault = accept(value, kinds[0], shapes[0])
         return (None if one is None else (one,)), fault
-    count, soft = len(kinds), None
+    count = len(kinds)
+    soft: Fault | None = None
+    if value is None:
+        message = f"It returned None: is a `return` missing? {count} results are expected."
+        return None, Fault("wrong-type", message)
     if type(value) not in (list, tuple):
         message = f"It returned {named(value)}; {count} results are expected: return them as a tuple."
         soft = Fault("wrong-type", message)
@@ -85,9 +90,8 @@ def accept(value: Any, kind: Kind, shape: Shape) -> Accepted:
     """
     dtype = _DTYPES.get(kind.base)
     if type(value) is np.ndarray and value.dtype == dtype and _fits(value.shape, shape):
-        if kind.base != "i8" or value.dtype.kind == "i":
-            return value, None
-    if type(value) is float and kind.base == "f8" and not shape:
+        return value, None
+    if type(value) in (float, np.float64) and kind.base == "f8" and not shape:
         return np.array(value), None
     if kind.base == "str":
         return _accept_words(value, kind)
@@ -122,34 +126,28 @@ def _survey(value: Any, kind: Kind, shape: Shape) -> _Survey | Fault:
             return Fault("wrong-shape", unwanted(value, kind, shape, "Its rows differ in length."))
         sizes.append(len(level[0]))
         level = list(chain.from_iterable(level))
-    kinds = {type(each): _KINDS.get(type(each), "") for each in level}
-    if all(kinds.values()):
-        return _Survey(frozenset(kinds.values()), tuple(sizes), level)
-    if any(type(each) in (list, tuple) for each in level):
-        return Fault("wrong-shape", unwanted(value, kind, shape, mixed(level)))
-    for each in level:
-        if not isinstance(each, np.ndarray | np.generic) and type(each) not in _KINDS:
-            return Fault("wrong-type", unwanted(value, kind, shape, entry_named(each, level, value)))
-    return _survey_arrays(value, level, sizes, kind, shape)
-
-
-def _survey_arrays(
-    value: Any, level: Sequence[Any], sizes: list[int], kind: Kind, shape: Shape
-) -> _Survey | Fault:
-    """As `_survey`, where lists hold arrays or NumPy's scalars."""
-    arrays = [np.asarray(each) for each in level]
-    odd = [e for e, a in zip(level, arrays, strict=True) if type(a) is not np.ndarray]
-    odd += [e for e, a in zip(level, arrays, strict=True) if a.dtype.kind not in "biufcO"]
-    odd += [e for e in level if isinstance(e, np.ndarray) and type(e) is not np.ndarray]
-    odd += [e for e in level if isinstance(e, np.ndarray) and e.dtype.kind == "O"]
-    if odd:
-        return Fault("wrong-type", unwanted(value, kind, shape, entry_named(odd[0], level, value)))
-    if len({array.shape for array in arrays}) > 1:
+    kinds = {_kind(each) for each in level}
+    if "" in kinds:
+        if any(type(each) in (list, tuple) for each in level):
+            return Fault("wrong-shape", unwanted(value, kind, shape, _MIXED))
+        odd = next(each for each in level if not _kind(each))
+        return Fault("wrong-type", unwanted(value, kind, shape, entry_named(odd, value)))
+    inner = {each.shape if isinstance(each, np.ndarray) else () for each in level}
+    if len(inner) > 1:
         return Fault("wrong-shape", unwanted(value, kind, shape, "Its rows differ in shape."))
-    inner = arrays[0].shape
-    kinds = frozenset("i" if array.dtype.kind == "O" else array.dtype.kind for array in arrays)
-    entries = list(chain.from_iterable(array.ravel().tolist() for array in arrays))
-    return _Survey(kinds, (*sizes, *inner), entries)
+    if any(inner):
+        level = list(chain.from_iterable(each.ravel().tolist() for each in level))
+    if not level and len(sizes) == 1 and shape[:1] in ((None,), (0,)):
+        sizes += [size or 0 for size in shape[1:]]  # a list cannot say (0, 4)
+    return _Survey(frozenset(kinds), (*sizes, *(inner.pop() if inner else ())), level)
+
+
+def _kind(value: Any) -> str:
+    """The kind of a number or plain array of numbers as in `numpy.dtype.kind`, "" for anything else."""
+    found = _KINDS.get(type(value), "")
+    if not found and (type(value) is np.ndarray or isinstance(value, np.generic)):
+        found = value.dtype.kind if value.dtype.kind in "biufc" else ""
+    return found
 
 
 def _to_floats(survey: _Survey) -> tuple[Any, str]:
@@ -160,27 +158,28 @@ def _to_floats(survey: _Survey) -> tuple[Any, str]:
     try:
         return np.asarray(survey.entries, np.float64), ""
     except OverflowError:
-        return None, "An entry is larger than any float."
+        return None, "It is larger than any float."
 
 
 def _to_integers(survey: _Survey) -> tuple[Any, str]:
     entries = survey.entries
     if survey.kinds & {"c", "b"}:
-        what = "A complex number is" if "c" in survey.kinds else "True and False are"
-        return None, f"{what} no integer: return the integers themselves."
-    if "f" not in survey.kinds:
-        if isinstance(entries, np.ndarray) and survey.kinds == {"u"} and (entries > _MOST - 1).any():
-            return None, "An entry is larger than an int64 can hold."
-        try:
-            return np.asarray(entries, np.int64) if len(survey.shape) else _scalar(entries), ""
-        except OverflowError:
-            return None, "An entry is larger than an int64 can hold."
+        what = "A complex number is no integer" if "c" in survey.kinds else "True and False are no integers"
+        return None, f"{what} here: return the integers themselves."
+    try:
+        if isinstance(entries, np.ndarray) and entries.dtype == np.uint64 and (entries >= 1 << 63).any():
+            raise OverflowError
+        if "f" not in survey.kinds:
+            return np.asarray(entries, np.int64), ""
+        floats = np.asarray(entries, np.float64)
+    except OverflowError:
+        return None, "It is larger than an int64 can hold."
     if isinstance(entries, np.ndarray) and not entries.size:
         note = "`np.array([])` is of dtype float64: give an empty array its dtype (dtype=int)."
-        return entries.astype(np.int64), note
-    floats = np.asarray(entries, np.float64)
+        return floats.astype(np.int64), note
     if not (np.abs(floats) < _MOST).all() or (floats != np.floor(floats)).any():
-        return None, "Not every entry is a whole number."
+        what = "Not every entry is" if survey.shape else "It is not"
+        return None, f"{what} a whole number that an int64 can hold."
     return floats.astype(np.int64), "The values are whole numbers, but floats: convert them to int."
 
 
@@ -193,10 +192,6 @@ def _to_booleans(survey: _Survey) -> tuple[Any, str]:
     if not ((entries == 0) | (entries == 1)).all():
         return None, "An integer is no Boolean: return the comparison itself."
     return entries.astype(np.bool_), "0 and 1 are integers: return False and True."
-
-
-def _scalar(entries: Any) -> Any:
-    return np.array(int(entries if isinstance(entries, np.ndarray) else entries[0]), np.int64)
 
 
 _CONVERSIONS = {"f8": _to_floats, "i8": _to_integers, "b1": _to_booleans}

@@ -44,16 +44,14 @@ def compare(
 ) -> Difference | None:
     """Where ``got`` differs from ``expected``, or None.
 
-    Floats are equal within the tolerance, or within ``bound`` (a number, or an array of the expected
-    shape: the largest absolute error of each entry) in its place; integers, Booleans and words exactly;
-    NaN to NaN, an infinity to the same infinity, -0.0 to 0.0.
-
-    Args:
-        got, expected: numbers, arrays of the same shape, words, or nested lists of words.
+    Both are numbers, arrays of one shape, words, or nested lists of words.  Floats are equal within
+    the tolerance, or within ``bound`` (the largest absolute error: a number, or an array of the
+    expected shape) in its place; integers, Booleans and words exactly; NaN to NaN, an infinity to the
+    same infinity, -0.0 to 0.0.
     """
-    if type(got) is np.ndarray and not got.ndim or isinstance(got, np.generic):
+    if isinstance(got, np.generic) or (type(got) is np.ndarray and not got.ndim):
         got = got.item()
-    if type(expected) is np.ndarray and not expected.ndim or isinstance(expected, np.generic):
+    if isinstance(expected, np.generic) or (type(expected) is np.ndarray and not expected.ndim):
         expected = expected.item()
     if type(expected) in _NUMBERS and type(got) in _NUMBERS:
         atol, rtol = (tolerance.atol, tolerance.rtol) if bound is None else (float(bound), 0.0)
@@ -67,12 +65,9 @@ def compare(
 
 def equal(got: Sequence[Any], expected: Sequence[Any], tolerance: Tolerance = DEFAULT) -> bool:
     """Whether all of several results are the same."""
-    if len(got) != len(expected):
-        return False
-    for one, other in zip(got, expected, strict=True):
-        if compare(one, other, tolerance) is not None:
-            return False
-    return True
+    return len(got) == len(expected) and all(
+        compare(one, other, tolerance) is None for one, other in zip(got, expected, strict=True)
+    )
 
 
 def _near(got: Any, expected: Any, atol: float, rtol: float) -> bool:

@@ -65,8 +65,7 @@ def call(name: str, names: Sequence[str], arguments: Sequence[Any], width: int =
 def differs_at(difference: Difference) -> str:
     """``at [2, 0]: 0.5, expected 0.25 (1 of 6 entries differ)``."""
     got, expected = difference.got, difference.expected
-    shapes = np.shape(got) if _is_array(got) else (), np.shape(expected) if _is_array(expected) else ()
-    if shapes[0] != shapes[1]:
+    if getattr(got, "shape", ()) != getattr(expected, "shape", ()):
         return f"{_shaped(got)}, expected {_shaped(expected)}"
     text = f"{show(got, lines=1)}, expected {show(expected, lines=1)}"
     if difference.index:

@@ -5,10 +5,10 @@ import os
 import select
 import signal
 import struct
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
 
 from graders.engine.isolation import wire
 from graders.engine.isolation.replies import (
@@ -21,35 +21,18 @@ from graders.engine.isolation.replies import (
     cpu_detail,
     parse,
 )
+from graders.engine.isolation.worker import CONFINED, READY
 
 _CHUNK = 1 << 18
 _TICK_SECONDS = 0.02
 _TICK = struct.pack("@ll", 0, int(_TICK_SECONDS * 1e6))
 _OVERHEAD = 64 << 10  # what a reply may have beyond its value: an error with its lines
+_KILOBYTE = 1 if sys.platform == "darwin" else 1024
+_NEARLY_ALL = 0.75  # a process that dies with so much of its memory in use died for want of it
 _LAST = ("timeout", "crashed", "protocol")
 
-Ending = tuple[int, bool, float, int, int]
-"""Wait status, whether the server had to kill it, processor seconds, peak and initial memory."""
-
-
-class AnyChild(Protocol):
-    """One student's process, or what stands for it while debugging."""
-
-    def load(self, source: bytes, filename: str, function: str) -> Reply:
-        """Load the file; the value is True, or the names it defines where ``function`` is no function."""
-
-    def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
-        """One reply for each call, in order; after one that ends the process there are no more."""
-
-    def printed(self) -> tuple[str, bool]:
-        """What the code has printed, and whether that was cut."""
-
-    def close(self) -> None:
-        """End the process."""
-
-    def __enter__(self) -> "AnyChild": ...
-
-    def __exit__(self, *exception: object) -> None: ...
+Ending = tuple[int, bool, float, int]
+"""Wait status, whether the server had to kill it, processor seconds, peak memory in kilobytes."""
 
 
 class Child:
@@ -69,6 +52,7 @@ class Child:
         self._unsent = memoryview(b"")
         self._expected: deque[int] = deque()
         self._last: Reply | None = None
+        self._initial = 0
         channel.setsockopt(_socket.SOL_SOCKET, _socket.SO_RCVTIMEO, _TICK)
 
     def load(self, source: bytes, filename: str, function: str) -> Reply:
@@ -117,15 +101,15 @@ class Child:
     def __exit__(self, *exception: object) -> None:
         self.close()
 
-    def await_confinement(self, word: bytes) -> bool:
+    def await_confinement(self) -> bool:
         """Whether the process says that it is confined."""
         end = time.monotonic() + self._limits.call_wall_seconds
-        while len(self._buffer) < len(word):
+        while len(self._buffer) < READY.size:
             if time.monotonic() > end or not self._receive():
                 return False
-        confined = self._buffer == word
+        word, self._initial = READY.unpack(self._buffer)
         self._buffer.clear()
-        return confined
+        return bool(word == CONFINED)
 
     def end(self, order: bytes) -> Ending:
         """End the process and say how it died."""
@@ -231,11 +215,10 @@ class Child:
             SandboxError: where something outside has killed it.
 
         """
-        status, killed, seconds, peak, initial = self.end(b"E")
-        self._last = self._describe(status, killed, seconds, peak - initial)
+        self._last = self._describe(*self.end(b"E"))
         return self._last
 
-    def _describe(self, status: int, killed: bool, seconds: float, grown: int) -> Reply:
+    def _describe(self, status: int, killed: bool, seconds: float, peak: int) -> Reply:
         limits = self._limits
         if killed:
             return Reply("crashed", detail="it closed its channel to the grader")
@@ -244,7 +227,7 @@ class Child:
             if seconds > limits.total_cpu_seconds:
                 return Reply("timeout", detail=cpu_detail(limits.total_cpu_seconds))
             raise SandboxError("The student's process was killed from outside: out of memory?")
-        if grown > 0.9 * limits.memory_bytes:
+        if (peak - self._initial) * _KILOBYTE > _NEARLY_ALL * limits.memory_bytes:
             return Reply("memory", detail="it ran out of memory")
         if number:
             return Reply("crashed", detail=f"signal {signal.Signals(number).name}")

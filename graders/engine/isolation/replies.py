@@ -1,8 +1,9 @@
 """What the grader learns about a student's process: replies, errors, and the limits they obey."""
 
 import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from graders.engine.isolation import wire
 from graders.engine.isolation.student import HEAD, MAX_MESSAGE, MAX_NAME
@@ -60,6 +61,26 @@ class Reply:
     mutated: tuple[int, ...] = ()
     error: Error | None = None
     detail: str = ""
+
+
+class AnyChild(Protocol):
+    """One student's process, or what stands for it while debugging."""
+
+    def load(self, source: bytes, filename: str, function: str) -> Reply:
+        """Load the file; the value is True, or the names it defines where ``function`` is no function."""
+
+    def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
+        """One reply for each call, in order; after one that ends the process there are no more."""
+
+    def printed(self) -> tuple[str, bool]:
+        """What the code has printed, and whether that was cut."""
+
+    def close(self) -> None:
+        """End the process."""
+
+    def __enter__(self) -> "AnyChild": ...
+
+    def __exit__(self, *exception: object) -> None: ...
 
 
 GARBAGE = Reply("protocol", detail="it sent something that is no reply")

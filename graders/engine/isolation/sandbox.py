@@ -7,16 +7,18 @@ Levels: ``kernel`` (Landlock, system-call filter and limits), ``subprocess`` (li
 import _socket  # see server.py
 import os
 import select
+import signal
 from collections.abc import Callable
 from typing import Literal
 
 from graders.engine.isolation import server, worker
-from graders.engine.isolation.child import AnyChild, Child, Ending
+from graders.engine.isolation.child import Child, Ending
 from graders.engine.isolation.debugging import DebuggedChild
-from graders.engine.isolation.replies import Error, Limits, Reply, SandboxError
+from graders.engine.isolation.replies import AnyChild, Error, Limits, Reply, SandboxError
 
 __all__ = [
     "LEVELS",
+    "AnyChild",
     "Error",
     "Level",
     "Limits",
@@ -39,8 +41,8 @@ class Sandbox:
     def __init__(self, level: Level, control: "_socket.socket | None", reap: Callable[[], None]) -> None:
         self.level = level
         self._control, self._reap = control, reap
-        self._busy = False
-        self._owed = False
+        self._busy = self._owed = False
+        self._handle = -1
 
     def child(self, limits: Limits | None = None, *, level: Level | None = None) -> AnyChild:
         """A fresh process; close it before the next.  ``level`` may only lower the sandbox's.
@@ -59,7 +61,7 @@ class Sandbox:
         said = ""
         for _ in range(_TRIES):
             child = self._spawn(limits, level)
-            if child.await_confinement(worker.CONFINED):
+            if child.await_confinement():
                 return child
             status = child.end(b"E")[0]
             said = child.printed()[0].strip() or f"wait status {status}"
@@ -107,32 +109,44 @@ class Sandbox:
         rights = server.DESCRIPTORS.pack(theirs.fileno(), log)
         try:
             self._control.sendmsg([order], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
-        except OSError as error:
+            _, pid, *_ = self._answer()
+        except (OSError, SandboxError) as error:
+            ours.close()
+            os.close(log)
             raise SandboxError("The fork server is gone.") from error
-        theirs.close()
+        finally:
+            theirs.close()
         self._busy = True
-        _, pid, *_ = self._answer()
+        if hasattr(os, "pidfd_open"):
+            self._handle = os.pidfd_open(pid)
         return Child(ours, pid, log, limits, self._finish)
 
     def _finish(self, order: bytes) -> Callable[[], Ending]:
         """Tell the server to end the child; how it ended can be asked, but need not be."""
         self._busy, self._owed = False, True
-        if self._control is not None:
-            try:
-                self._control.sendall(order.ljust(worker.ORDER.size, b"\0"))
-            except OSError as error:
-                raise SandboxError("The fork server is gone.") from error
+        if self._control is None:
+            return self._settle
+        try:
+            self._control.sendall(order.ljust(worker.ORDER.size, b"\0"))
+        except OSError as error:
+            if self._handle >= 0:  # an unconfined child may have killed the server, and live on
+                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+            raise SandboxError("The fork server is gone.") from error
+        finally:
+            if self._handle >= 0:
+                os.close(self._handle)
+                self._handle = -1
         return self._settle
 
     def _settle(self) -> Ending:
         """Read how the last child ended, if that is still to be read."""
         if not self._owed:
-            return 0, True, 0.0, 0, 0
+            return 0, True, 0.0, 0
         self._owed = False
-        _, status, killed, seconds, peak, initial = self._answer()
-        return status, bool(killed), seconds, peak, initial
+        _, status, killed, seconds, peak = self._answer()
+        return status, bool(killed), seconds, peak
 
-    def _answer(self, seconds: float = _ANSWER_SECONDS) -> tuple[bytes, int, int, float, int, int]:
+    def _answer(self, seconds: float = _ANSWER_SECONDS) -> tuple[bytes, int, int, float, int]:
         data = b""
         while len(data) < server.ANSWER.size:
             if self._control is None:
@@ -141,11 +155,14 @@ class Sandbox:
             poll.register(self._control.fileno(), select.POLLIN)
             if not poll.poll(seconds * 1e3):
                 raise SandboxError(f"The fork server has been silent for {seconds} s.")
-            chunk = self._control.recv(server.ANSWER.size - len(data))
+            try:
+                chunk = self._control.recv(server.ANSWER.size - len(data))
+            except ConnectionError:
+                chunk = b""
             if not chunk:
                 raise SandboxError("The fork server is gone.")
             data += chunk
-        fields: tuple[bytes, int, int, float, int, int] = server.ANSWER.unpack(data)
+        fields: tuple[bytes, int, int, float, int] = server.ANSWER.unpack(data)
         return fields
 
 

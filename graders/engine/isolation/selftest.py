@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from graders.engine.isolation import probes, wire
+from graders.engine.isolation import wire
 from graders.engine.isolation.sandbox import Level, Sandbox, SandboxError
 from graders.engine.isolation.starting import start_server
 
@@ -30,6 +30,8 @@ def selftest(level: Level, start: Callable[[Level], Sandbox] = start_server) -> 
 
     At ``subprocess`` a child must start and answer; ``in-process`` promises nothing.
     """
+    from graders.engine.isolation import probes
+
     began = time.monotonic()
     names = list(probes.PROBES) if level == "kernel" else []
     failures: list[str] = []
@@ -59,6 +61,8 @@ def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, obje
 
     """
     import tempfile
+
+    from graders.engine.isolation import probes
 
     with open(probes.__file__, "rb") as file:
         source = file.read()

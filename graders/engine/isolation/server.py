@@ -21,9 +21,9 @@ import numpy as np
 
 from graders.engine.isolation import landlock, libc, worker
 
-ANSWER = struct.Struct("<cqqdqq")
+ANSWER = struct.Struct("<cqqdq")
 """To the grader: "R" ready (threads), "P" spawned (pid), "X" ended (wait status, killed, processor
-seconds, peak and initial memory in bytes) or "F" failed (errno)."""
+seconds, peak memory in kilobytes) or "F" failed (errno)."""
 DESCRIPTORS = struct.Struct("=2i")
 """Sent with an order to spawn: the child's end of its channel, and its log."""
 _GRACE_SECONDS = 1.0
@@ -38,7 +38,7 @@ def run(control: "_socket.socket", confine: bool) -> NoReturn:
             np.ones((8, 8)) @ np.ones((8, 8))  # the BLAS takes its buffers now, not below a limit
         plan = worker.prepare(confine)
         gc.freeze()
-        control.sendall(ANSWER.pack(b"R", threads(), 0, 0.0, 0, 0))
+        control.sendall(ANSWER.pack(b"R", threads(), 0, 0.0, 0))
         while True:
             order, descriptors = _receive(control)
             if order[:1] == b"S" and len(descriptors) == 2:
@@ -47,7 +47,7 @@ def run(control: "_socket.socket", confine: bool) -> NoReturn:
         os._exit(0)
     except BaseException as error:
         code = getattr(error, "errno", None) or 0
-        control.sendall(ANSWER.pack(b"F", code, 0, 0.0, 0, 0))
+        control.sendall(ANSWER.pack(b"F", code, 0, 0.0, 0))
         os._exit(1)
     finally:
         os._exit(1)
@@ -126,7 +126,7 @@ def _spawn(control: "_socket.socket", plan: worker.Plan, order: bytes, channel: 
         worker.run(plan, order, channel, log)
     os.close(channel)
     os.close(log)
-    control.sendall(ANSWER.pack(b"P", pid, 0, 0.0, 0, 0))
+    control.sendall(ANSWER.pack(b"P", pid, 0, 0.0, 0))
     try:
         order, _ = _receive(control)
     except EOFError:
@@ -139,10 +139,8 @@ def _spawn(control: "_socket.socket", plan: worker.Plan, order: bytes, channel: 
             kill(number, signal.SIGKILL)
     _, status, usage = os.wait4(pid, 0)
     _reap_orphans()
-    unit = 1 if sys.platform == "darwin" else 1024
     seconds = usage.ru_utime + usage.ru_stime
-    answer = ANSWER.pack(b"X", status, not ended, seconds, usage.ru_maxrss * unit, _resident())
-    control.sendall(answer)
+    control.sendall(ANSWER.pack(b"X", status, not ended, seconds, usage.ru_maxrss))
 
 
 def _ends(pid: int) -> bool:
@@ -176,14 +174,6 @@ def _children() -> list[int]:
             return [int(word) for word in file.read().split()]
     except OSError:
         return []
-
-
-def _resident() -> int:
-    try:
-        with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-    except OSError:
-        return 0
 
 
 def main() -> None:

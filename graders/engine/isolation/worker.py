@@ -6,6 +6,7 @@ Nothing here is trusted any more once the student's first byte has arrived.
 import fcntl
 import io
 import os
+import resource
 import struct
 import sys
 from dataclasses import dataclass
@@ -20,7 +21,9 @@ from graders.engine.isolation.student import Student
 ORDER = struct.Struct("<cBdQQQ")
 """From the grader to the fork server: what to do ("S" spawn, "K" kill, "E" it hung up), whether to
 confine, total processor seconds, bytes of memory, of output and of a reply."""
+READY = struct.Struct("<8sQ")
 CONFINED = b"CONFINED"
+"""The child's first word, with the memory that it has used by then, in kilobytes."""
 NOT_CONFINED = 97
 """The exit status of a child that died before it was confined."""
 
@@ -63,7 +66,8 @@ def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
             os.close(_RULESET)
             seccomp.enforce(plan.program)
             limits.verify_confined()
-        os.write(_CHANNEL, CONFINED)
+        used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        os.write(_CHANNEL, READY.pack(CONFINED, used))
     except BaseException as error:
         os.write(log, f"{type(error).__name__}: {error}".encode())
         os._exit(NOT_CONFINED)

@@ -1,13 +1,12 @@
 """Never return, and ignore every signal that can be ignored."""
 
+import contextlib
 import signal
 
 
 def attack(folder, port):
     for number in signal.valid_signals():
-        try:
+        with contextlib.suppress(OSError, ValueError):
             signal.signal(number, signal.SIG_IGN)
-        except (OSError, ValueError):
-            pass
     while True:
         pass

@@ -1,7 +1,7 @@
 """Import the grader's own modules."""
 
+import importlib
+
 
 def attack(folder, port):
-    import graders.engine.isolation.sandbox
-
-    return True
+    return importlib.import_module("graders.engine.isolation.sandbox") is not None

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import signal
+import socket
 import time
 
 F_SETSIG = 10
@@ -10,11 +11,10 @@ F_SETSIG = 10
 
 def attack(folder, port):
     fcntl.fcntl(3, fcntl.F_SETOWN, os.getppid())
-    fcntl.fcntl(3, F_SETSIG, signal.SIGKILL)
-    fcntl.fcntl(3, fcntl.F_SETFL, fcntl.fcntl(3, fcntl.F_GETFL) | os.O_ASYNC)
-    return True
-
-
-def provoke(folder, port):
-    time.sleep(0.2)
+    here, there = socket.socketpair()
+    fcntl.fcntl(here, fcntl.F_SETOWN, os.getppid())
+    fcntl.fcntl(here, F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(here, fcntl.F_SETFL, os.O_ASYNC)
+    there.send(b"x")
+    time.sleep(0.1)
     return True

@@ -5,7 +5,7 @@ import sys
 
 def attack(folder, port):
     sys.setrecursionlimit(10**9)
-    nested = []
-    for _ in range(10**6):
-        nested = [nested]
-    repr(nested)
+    one, other = (), ()
+    for _ in range(2 * 10**5):
+        one, other = (one,), (other,)
+    return one == other

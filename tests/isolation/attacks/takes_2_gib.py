@@ -1,5 +1,7 @@
 """Take more memory than the machine can spare."""
 
+import numpy as np
+
 
 def attack(folder, port):
-    return len(bytearray(2 << 30)) == 2 << 30
+    return np.zeros(2 << 27).nbytes == 2 << 30

@@ -3,6 +3,6 @@
 
 def attack(folder, port):
     taken = []
-    for _ in range(1500):
+    for _ in range(700):
         taken.append(bytes(1 << 20))
     return True

@@ -1,0 +1,88 @@
+"""A failure in words and in plain data.  Imported for failures only: a right answer needs none of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from graders.engine.comparing.closeness import compare
+from graders.engine.comparing.patterns import explain
+from graders.engine.comparing.wording import call as call_text
+from graders.engine.comparing.wording import differs_at, show
+from graders.engine.declaring.kata import Kata
+from graders.engine.judging.verdicts import Failure
+from graders.engine.signature import infer_sizes
+
+_MOST_ITEMS = 200
+_MOST_LINES = 8
+
+
+def counterexample(kata: Kata, failure: Failure) -> dict[str, Any] | None:
+    """The call that shows a failure, what came back and what was expected; None where nothing was called."""
+    if not failure.arguments and not failure.inputs:
+        return None
+    names = kata.signature.names
+    inputs = dict(zip(names, failure.arguments, strict=False))
+    inputs |= {name: value for name, value in failure.inputs.items() if name not in kata.signature.sizes}
+    return {
+        "call": call_text(kata.signature.name, names, failure.arguments),
+        "inputs": {name: plain(value) for name, value in inputs.items()},
+        "got": plain(failure.got),
+        "expected": plain(failure.expected),
+    }
+
+
+def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
+    """What is wrong, in at most eight lines; ``observations`` hold of all ordinary answers together."""
+    if failure.outcome == "nondeterministic":
+        return failure.message.format(show(failure.expected), show(failure.got))
+    lines = [failure.message] if failure.message else []
+    if failure.outcome == "wrong" and failure.expected is not None:
+        lines.extend(_difference(kata, failure))
+        lines.extend(text for text in observations if text not in lines)
+    return "\n".join("\n".join(lines).split("\n")[:_MOST_LINES])
+
+
+def _difference(kata: Kata, failure: Failure) -> list[str]:
+    """Where the answer and the right one part, and what the difference looks like."""
+    several = len(kata.signature.results) > 1 and isinstance(failure.expected, tuple)
+    pairs = list(zip(failure.got, failure.expected, strict=True)) if several else [(failure.got, failure.expected)]
+    lines = []
+    sizes = infer_sizes(kata.signature, failure.arguments)
+    for position, (got, expected) in enumerate(pairs):
+        which = f"Result {position + 1} of {len(pairs)}: " if several else ""
+        if np.shape(got) != np.shape(expected):
+            lines.append(f"{which}It holds {np.size(got)} entries, {np.size(expected)} are expected.")
+            continue
+        difference = compare(got, expected, kata.tolerance)
+        if difference is None:
+            continue
+        if np.ndim(expected):
+            lines.append(which + differs_at(difference))
+        elif several:
+            lines.append(f"{which}{show(got)}, expected {show(expected)}")
+        sentence = explain(got, expected, sizes)
+        lines.extend([sentence] if sentence else [])
+    return lines
+
+
+def plain(value: Any, depth: int = 0) -> Any:
+    """A value as JSON holds it: lists, numbers, words; NaN and infinities as strings; long ones cut."""
+    if isinstance(value, np.ndarray):
+        return plain(value.tolist() if value.size <= _MOST_ITEMS else show(value))
+    if isinstance(value, np.generic):
+        return plain(value.item())
+    if isinstance(value, (list, tuple)):
+        if depth > 8:
+            return "..."
+        cut = [plain(each, depth + 1) for each in value[:_MOST_ITEMS]]
+        return [*cut, "..."] if len(value) > _MOST_ITEMS else cut
+    if isinstance(value, float):
+        return value if np.isfinite(value) else str(value)
+    if isinstance(value, complex):
+        return str(value)
+    if isinstance(value, str):
+        return value[:1000]
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    return f"<{getattr(value, 'type_name', type(value).__name__)}>"

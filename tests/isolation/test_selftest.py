@@ -1,0 +1,144 @@
+"""The self-test passes only where every probe has been shown to mean something."""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graders.engine.isolation import landlock, probes, selftest
+from graders.engine.isolation.sandbox import Level, Sandbox
+from graders.engine.isolation.starting import start_server
+
+needs_landlock = pytest.mark.skipif(
+    landlock.version() == 0,
+    reason="This kernel has no Landlock, so nothing can be confined at level `kernel`.",
+)
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of the cache, in a folder of the test's own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path / "gradkata" / "sandbox-level"
+
+
+@pytest.fixture
+def live(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The levels that were tried live; every one of them passes."""
+    tried: list[str] = []
+
+    def passing(level: Level, start: object) -> selftest.SelfTest:
+        tried.append(level)
+        return selftest.SelfTest(level, True, (), 1, 0.0)
+
+    monkeypatch.setattr(selftest, "selftest", passing)
+    return tried
+
+
+@needs_landlock
+def test_level_kernel_passes_with_every_probe() -> None:
+    result = selftest.selftest("kernel")
+    assert () == result.failures
+    assert result.passed
+    assert len(probes.PROBES) == result.probes > 40
+
+
+@pytest.mark.parametrize("level", ["subprocess", "in-process"])
+def test_a_level_that_promises_nothing_has_no_probes(level: Level) -> None:
+    result = selftest.selftest(level)
+    assert (True, 0, ()) == (result.passed, result.probes, result.failures)
+
+
+def with_answers(
+    monkeypatch: pytest.MonkeyPatch, free: object, held: object
+) -> Callable[[], selftest.SelfTest]:
+    """A self-test in which the first probe answers ``free`` unconfined and ``held`` confined."""
+    real = selftest._try_all
+
+    def pretend(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, object]:
+        answers = dict.fromkeys(names, level == "subprocess")
+        answers[names[0]] = held if level == "kernel" else free
+        return {name: answer for name, answer in answers.items() if answer is not None}
+
+    assert callable(real)
+    monkeypatch.setattr(selftest, "_try_all", pretend)
+    return lambda: selftest.selftest("kernel", lambda _: start_server("subprocess"))
+
+
+@pytest.mark.parametrize(
+    ("free", "held", "failure"),
+    [
+        (True, True, "'read a file' succeeds in spite of confinement"),
+        (True, None, "'read a file' gave no answer under confinement"),
+        (False, False, "'read a file' could not be tried: it fails without confinement"),
+        (None, False, "'read a file' could not be tried: it fails without confinement"),
+    ],
+)
+def test_a_probe_that_succeeds_or_could_not_run_is_a_failure(
+    monkeypatch: pytest.MonkeyPatch, free: object, held: object, failure: str
+) -> None:
+    assert (failure,) == with_answers(monkeypatch, free, held)().failures
+
+
+def test_a_sandbox_that_confines_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All probes, run for real against children that nothing confines."""
+    real = selftest._try_all
+    monkeypatch.setattr(selftest, "_try_all", lambda s, names, _: real(s, names, "subprocess"))
+    result = selftest.selftest("kernel", lambda _: start_server("subprocess"))
+    assert not result.passed
+    assert len(probes.PROBES) == len(result.failures)
+    assert all("in spite of confinement" in failure for failure in result.failures)
+
+
+def test_a_level_that_cannot_be_prepared_fails_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from graders.engine.isolation.replies import SandboxError
+
+    def refuse(level: Level) -> Sandbox:
+        raise SandboxError("no Landlock here")
+
+    assert ("no Landlock here",) == selftest.selftest("kernel", refuse).failures
+
+
+def test_the_highest_level_is_tried_once_and_remembered(cache: Path, live: list[str]) -> None:
+    assert selftest.highest_level() == selftest.highest_level() == "kernel"
+    assert ["kernel"] == live
+    assert stat.S_IMODE(cache.parent.stat().st_mode) == 0o700
+    assert [cache.name] == os.listdir(cache.parent)
+
+
+@pytest.mark.parametrize("content", [b"", b"kernel", b"\xff\xfe\x00", b"\n" * 30])
+def test_a_corrupt_cache_is_ignored(cache: Path, live: list[str], content: bytes) -> None:
+    cache.parent.mkdir()
+    cache.write_bytes(content)
+    assert selftest.highest_level() == "kernel"
+    assert ["kernel"] == live
+
+
+def test_a_cached_level_that_does_not_exist_is_ignored(cache: Path, live: list[str]) -> None:
+    selftest.highest_level()
+    cache.write_text(cache.read_text().removesuffix("kernel") + "perfect")
+    assert selftest.highest_level() == "kernel"
+    assert ["kernel", "kernel"] == live
+
+
+@pytest.mark.parametrize("line", range(1, 8))
+def test_the_cache_counts_only_where_nothing_has_changed(cache: Path, live: list[str], line: int) -> None:
+    selftest.highest_level()
+    lines = cache.read_text().splitlines()
+    lines[line] += "?"
+    cache.write_text("\n".join(lines))
+    selftest.highest_level()
+    assert ["kernel", "kernel"] == live
+
+
+def test_a_cache_that_cannot_be_written_means_a_live_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, live: list[str]
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert selftest.highest_level() == selftest.highest_level() == "kernel"
+    assert ["kernel", "kernel"] == live
