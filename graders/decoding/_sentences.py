@@ -29,6 +29,8 @@ def edited(draw, sentence, most=2):
 def references_for(draw, candidate, max_n, most=3):
     """One to three edits of the candidate that share n-grams of all lengths with it; no two tie in length."""
     sentences = [draw(edited(candidate)) for _ in range(draw(st.integers(1, most)))]
+    # One that is much shorter or longer: it lends its words, and its length must not count.
+    sentences += draw(st.sampled_from([[], [candidate[:2]], [[*candidate, *candidate]]]))
     lengths = {len(sentence) for sentence in sentences}
     tie = any(2 * len(candidate) - length in lengths for length in lengths - {len(candidate)})
     return [list(candidate)] if tie or not clipped(candidate, sentences, max_n)[0] else sentences

@@ -13,8 +13,14 @@ def crowd(draw, n):
     """Boxes on a small grid, most of which overlap some other: ``(n,4)``."""
     rows = []
     for _ in range(n):
-        x, y = draw(st.integers(0, 5)), draw(st.integers(-1, 1))
-        rows.append([x, y, x + draw(st.integers(2, 5)), y + draw(st.integers(2, 3))])
+        x, y = draw(st.integers(0, 5)), draw(st.integers(-2, 3))
+        rows.append([x, y, x + draw(st.integers(1, 5)), y + draw(st.integers(1, 3))])
+        again = draw(st.integers(0, 5))
+        if again == 5:  # the same object, found twice
+            rows[-1] = rows[0]
+        elif again > 2 and len(rows) > 1:  # a chain: each overlaps the next, the ends do not meet
+            left, top, right, bottom = rows[-2]
+            rows[-1] = [left + 2, top, right + 2, bottom]
     return np.array(rows, float).reshape(n, 4)
 
 

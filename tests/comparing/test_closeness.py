@@ -2,22 +2,38 @@
 
 import numpy as np
 import pytest
-from graders.engine.comparing.closeness import Difference, Tolerance, compare, equal
 from hypothesis import given
 from hypothesis import strategies as st
+
+from graders.engine.comparing.closeness import Difference, Tolerance, compare, equal
 
 INF, NAN = float("inf"), float("nan")
 
 
-@pytest.mark.parametrize("form", [float, np.float64, np.array, lambda x: np.array([x] * 3), lambda x: np.full(99, x)])
+@pytest.mark.parametrize(
+    "form", [float, np.float64, np.array, lambda x: np.array([x] * 3), lambda x: np.full(99, x)]
+)
 @pytest.mark.parametrize(
     ("got", "expected", "same"),
     [
-        (1.0, 1.0, True), (1.0 + 5e-10, 1.0, True), (1.0 + 2e-9, 1.0, False), (1e-13, 0.0, True), (2e-12, 0.0, False),
-        (NAN, NAN, True), (NAN, 1.0, False), (1.0, NAN, False), (INF, INF, True), (INF, -INF, False), (1.0, INF, False),
-        (INF, 1.0, False), (-0.0, 0.0, True), (1e308, -1e308, False), (NAN, INF, False), (5e-324, 0.0, True),
+        (1.0, 1.0, True),
+        (1.0 + 5e-10, 1.0, True),
+        (1.0 + 2e-9, 1.0, False),
+        (1e-13, 0.0, True),
+        (2e-12, 0.0, False),
+        (NAN, NAN, True),
+        (NAN, 1.0, False),
+        (1.0, NAN, False),
+        (INF, INF, True),
+        (INF, -INF, False),
+        (1.0, INF, False),
+        (INF, 1.0, False),
+        (-0.0, 0.0, True),
+        (1e308, -1e308, False),
+        (NAN, INF, False),
+        (5e-324, 0.0, True),
     ],
-)  # fmt: skip
+)
 def test_floats_are_the_same_within_the_tolerance_in_every_form(form, got, expected, same):
     assert (compare(form(got), form(expected)) is None) == same
 
@@ -106,7 +122,9 @@ def test_empty_answers_are_the_same():
     assert compare(np.zeros(0, int), np.zeros(0, int)) is None
 
 
-@pytest.mark.parametrize("got", ["a", None, [1.0], ["a", [None]], object(), 1j, 10**400, np.array([1j]), [[1], [2, 3]]])
+@pytest.mark.parametrize(
+    "got", ["a", None, [1.0], ["a", [None]], object(), 1j, 10**400, np.array([1j]), [[1], [2, 3]]]
+)
 @pytest.mark.parametrize("expected", [0.5, 1, np.zeros(2), "b", ["b"], True])
 def test_values_that_cannot_be_compared_differ(got, expected):
     assert compare(got, expected) is not None

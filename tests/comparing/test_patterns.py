@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from graders.engine.comparing.patterns import explain, explain_many
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+
+from graders.engine.comparing.patterns import explain, explain_many
 
 VALUES = np.array([0.417, 0.1234567, 0.932, 0.2718, 0.5771])
 MATRIX = np.array([[0.3, -1.21, 2.7], [0.77, 1.9, -0.41], [1.37, -2.2, 0.113]])
@@ -28,6 +29,11 @@ def replaced(array, index, value):
         (3 * ONE, ONE, "Exactly n = 3 times too large: sum instead of mean?"),
         (2 * MATRIX, MATRIX, "Everywhere exactly 2 times too large"),
         (ONE / 2, ONE, "Exactly 2 times too small"),
+        (
+            3 * replaced(VALUES, 1, np.nan),
+            replaced(VALUES, 1, np.nan),
+            "Everywhere exactly n = 3 times too large",
+        ),
         (100 * VALUES, VALUES, "Everywhere exactly 100 times too large: per cent"),
         (VALUES * 1.5, VALUES, "Everywhere exactly n/(n - 1) = 1.5 times too large"),
         (VALUES * 5**0.5, VALUES, "Everywhere exactly √d = 2.236 times too large"),
@@ -44,7 +50,11 @@ def replaced(array, index, value):
         (np.append(VALUES[1:], 0), VALUES, "The right entries, one place too early"),
         (VALUES[[2, 0, 1, 4, 3]], VALUES, "The right entries in another order."),
         (MATRIX[[0, 2, 1]], MATRIX, "The right rows in another order."),
-        (MATRIX.ravel()[[3, 1, 2, 0, 4, 5, 8, 7, 6]].reshape(3, 3), MATRIX, "The right entries at other places."),
+        (
+            MATRIX.ravel()[[3, 1, 2, 0, 4, 5, 8, 7, 6]].reshape(3, 3),
+            MATRIX,
+            "The right entries at other places.",
+        ),
         (INDICES + 1, INDICES, "Everywhere 1 too large: does it count from 1 instead of 0?"),
         (INDICES[:2], INDICES, "Right, but without the last 2 entries: does it stop too early?"),
         (INDICES[1:], INDICES, "Right, but without the first entry"),
@@ -58,7 +68,7 @@ def replaced(array, index, value):
         (np.log(VALUES), VALUES, "Everywhere the logarithm of what is expected"),
         (1 / VALUES, VALUES, "Everywhere one over what is expected"),
         (np.abs(MATRIX), MATRIX, "Negative values have lost their sign."),
-        (VALUES.astype(np.float32).astype(float), VALUES, "Right up to a relative error of 4e-08: computed in float32?"),
+        (VALUES.astype(np.float32).astype(float), VALUES, "relative error of 4e-08: computed in float32?"),
         (float(np.float32(ONE)), ONE, "computed in float32?"),
         (ONE + 1e-8, ONE, "Right up to a relative error of 8e-08: is a small constant added"),
         (replaced(VALUES, 1, np.nan), VALUES, "NaN where a number is expected"),
@@ -71,7 +81,11 @@ def replaced(array, index, value):
         (round(ONE, 4), ONE, "Rounded to 4 decimals: return all digits."),
         (np.trunc(3 * MATRIX), 3 * MATRIX, "The fraction is cut off"),
         (np.minimum(MATRIX, 1), MATRIX, "Right, but what should lie above 1 comes out as 1."),
-        (MATRIX, np.maximum(MATRIX, 0), "Right, but it goes below 0 where 0 is expected: is a limit missing?"),
+        (
+            MATRIX,
+            np.maximum(MATRIX, 0),
+            "Right, but it goes below 0 where 0 is expected: is a limit missing?",
+        ),
         (replaced(VALUES, 4, 0.0), VALUES, "Right, but the last entry is still 0"),
         (replaced(MATRIX, 0, 0.0), MATRIX, "Right, but the first line along axis 0 is still 0"),
         (~(np.arange(7) % 2 == 0), np.arange(7) % 2 == 0, "Everywhere the opposite."),
@@ -80,7 +94,7 @@ def replaced(array, index, value):
         ("The", "the", "Only upper and lower case differ."),
         ("a b", "ab", "Only the blanks differ."),
     ],
-)  # fmt: skip
+)
 def test_a_pattern_that_holds_everywhere_is_said(got, expected, sentence):
     assert sentence in explain(got, expected, SIZES)
 
@@ -90,18 +104,39 @@ def test_sizes_of_the_same_value_are_named_together():
 
 
 def test_a_factor_of_two_is_not_blamed_on_a_size_that_happens_to_be_two():
-    assert "n" not in explain(2 * ONE, ONE, {"n": 2}).split(":")[0].replace("exactly", "").split()
+    assert explain(2 * ONE, ONE, {"n": 2}).startswith("Exactly 2 times too large: is something counted twice")
 
 
 @pytest.mark.parametrize(
     ("got", "expected"),
     [
-        (0.5, 0.25), (0.75, 0.25), (-1.0, 1.0), (0.0, 1.0), (1.0, 0.0), (0.25, 0.5), (2 / 7, 1 / 7),
-        (np.zeros(5), VALUES), (np.ones(5), VALUES), (np.array([0.0, 1.0]), np.array([1.0, 0.0])),
-        (replaced(VALUES, 2, 0.5), VALUES), (np.append(3 * VALUES[:4], 0.1), VALUES), (None, ONE), ("x", ONE),
-        (np.eye(2), 1 - np.eye(2)), (VALUES, VALUES), (True, False), (INDICES[[1, 0]], INDICES), (0.33, 1 / 3),
+        (0.5, 0.25),
+        (0.75, 0.25),
+        (-1.0, 1.0),
+        (0.0, 1.0),
+        (1.0, 0.0),
+        (0.25, 0.5),
+        (2 / 7, 1 / 7),
+        (np.zeros(5), VALUES),
+        (np.ones(5), VALUES),
+        (np.array([0.0, 1.0]), np.array([1.0, 0.0])),
+        (replaced(VALUES, 2, 0.5), VALUES),
+        (np.append(3 * VALUES[:4], 0.1), VALUES),
+        (None, ONE),
+        ("x", ONE),
+        (np.array([0.85, 0.425]), np.array([0.5, 0.25])),
+        (np.array([7.0, 1.0, 2.0]), np.array([1.0, 2.0, 5.0])),
+        (replaced(MATRIX[:2], 1, 0.0), MATRIX[:2]),
+        (np.arange(4) == 1, np.arange(4) != 1),
+        (np.arange(9), INDICES[:1]),
+        (np.array([1, 0, 1]), np.array([0, 1, 1])),
+        (np.eye(2), 1 - np.eye(2)),
+        (VALUES, VALUES),
+        (True, False),
+        (INDICES[[1, 0]], INDICES),
+        (0.33, 1 / 3),
     ],
-)  # fmt: skip
+)
 def test_nothing_is_said_on_thin_evidence(got, expected):
     assert explain(got, expected, SIZES) == ""
 
@@ -113,7 +148,7 @@ FLOATS = st.integers(-(10**15), 10**15).map(lambda i: i / 7.3e14)
 def test_two_unrelated_numbers_have_no_pattern(got, expected):
     # Drawn values shrink towards each other: those that are related after all are left out.
     ratio = abs(got / expected) if expected else 0.0
-    if got and expected and got != expected and abs(got) > 1e-3 and abs(ratio * 60 - round(ratio * 60)) > 1e-6:
+    if got and expected and abs(got) > 1e-3 and abs(ratio * 60 - round(ratio * 60)) > 1e-6:
         assert explain(got, expected, {"n": 7, "m": 11}) == ""
 
 
@@ -161,7 +196,7 @@ def test_a_factor_that_is_a_size_in_every_case_is_named():
 
 
 def test_one_wrong_case_is_no_pattern():
-    assert explain_many([(0.5, 0.25), (0.0, 0.0)]) == ""
+    assert explain_many([(3 * ONE, ONE), (0.0, 0.0)]) == ""
 
 
 def test_places_are_recognised_over_all_cases():
@@ -184,10 +219,17 @@ def test_random_wrong_cases_have_no_common_pattern():
 
 
 ANYTHING = (
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3) | st.lists(st.text(max_size=2))
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=3)
+    | st.lists(st.text(max_size=2))
     | st.lists(st.none() | st.floats(), max_size=3)
-    | hnp.arrays(st.sampled_from(["f8", "i8", "?", "c16", "u8"]), hnp.array_shapes(min_dims=0, min_side=0, max_side=4))
-)  # fmt: skip
+    | hnp.arrays(
+        st.sampled_from(["f8", "i8", "?", "c16", "u8"]), hnp.array_shapes(min_dims=0, min_side=0, max_side=4)
+    )
+)
 
 
 @given(pairs=st.lists(st.tuples(ANYTHING, ANYTHING), min_size=1, max_size=3))

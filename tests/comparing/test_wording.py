@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pytest
-from graders.engine.comparing.closeness import compare
-from graders.engine.comparing.wording import call, differs_at, show
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+
+from graders.engine.comparing.closeness import compare
+from graders.engine.comparing.wording import call, differs_at, show
 
 
 @dataclass(frozen=True)
@@ -21,23 +22,47 @@ class Opaque:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (1.0, "1.0"), (0.1 + 0.2, "0.30000000000000004"), (np.float32(0.1), "0.10000000149011612"), (3, "3"),
-        (np.array(2.0), "2.0"), (True, "True"), (None, "None"), (np.nan, "nan"), (-np.inf, "-inf"), (1j, "1j"),
-        (np.array([0.0, 1.0, 0.5]), "[0., 1., 0.5]"), (np.array([0, 1]), "[0, 1]"), ([1.0, 2], "[1.0, 2]"),
-        (np.array([[0.0, 1], [2, 3]]), "[[0., 1.], [2., 3.]]"), (np.array([True, False]), "[True, False]"),
-        (np.array([np.nan, -np.inf, -0.0, 1e20]), "[nan, -inf, -0., 1e+20]"), ([], "[]"), ((), "()"), ((1.0,), "(1.0,)"),
-        (np.zeros(0), "[]"), (np.zeros((0, 4)), "[] (shape (0, 4))"), (np.zeros((2, 0)), "[[], []]"),
-        (["the", "cat"], "['the', 'cat']"), ((np.zeros(1), np.ones(1)), "([0.], [1.])"), ("it's", '"it\'s"'),
-        (Opaque("generator"), "<generator>"), ([Opaque("a.Box"), 1], "[<a.Box>, 1]"), (10**30, "1" + "0" * 30),
+        (1.0, "1.0"),
+        (0.1 + 0.2, "0.30000000000000004"),
+        (np.float32(0.1), "0.10000000149011612"),
+        (3, "3"),
+        (np.array(2.0), "2.0"),
+        (True, "True"),
+        (None, "None"),
+        (np.nan, "nan"),
+        (-np.inf, "-inf"),
+        (1j, "1j"),
+        (np.array([0.0, 1.0, 0.5]), "[0., 1., 0.5]"),
+        (np.array([0, 1]), "[0, 1]"),
+        ([1.0, 2], "[1.0, 2]"),
+        (np.array([[0.0, 1], [2, 3]]), "[[0., 1.], [2., 3.]]"),
+        (np.array([True, False]), "[True, False]"),
+        (np.array([np.nan, -np.inf, -0.0, 1e20]), "[nan, -inf, -0., 1e+20]"),
+        ([], "[]"),
+        ((), "()"),
+        ((1.0,), "(1.0,)"),
+        (np.zeros(0), "[]"),
+        (np.zeros((0, 4)), "[] (shape (0, 4))"),
+        (np.zeros((2, 0)), "[[], []]"),
+        (["the", "cat"], "['the', 'cat']"),
+        ((np.zeros(1), np.ones(1)), "([0.], [1.])"),
+        ("it's", '"it\'s"'),
+        ([[[[[[[[1]]]]]]]], "[[[[[[[...]]]]]]]"),
+        (Opaque("generator"), "<generator>"),
+        ([Opaque("a.Box"), 1], "[<a.Box>, 1]"),
+        (10**30, "1" + "0" * 30),
     ],
-)  # fmt: skip
+)
 def test_short_values_are_written_as_a_student_would_write_them(value, text):
     assert show(value) == text
 
 
 def test_rows_stand_below_each_other_where_one_line_is_too_short():
-    expected = "[[0., 1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12., 13.],\n [14., 15., 16., 17., 18., 19., 20., 21., 22., 23., 24., 25., 26., 27.]]"
-    assert show(np.arange(28.0).reshape(2, 14)) == expected
+    expected = [
+        "[[0., 1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12., 13.],",
+        " [14., 15., 16., 17., 18., 19., 20., 21., 22., 23., 24., 25., 26., 27.]]",
+    ]
+    assert show(np.arange(28.0).reshape(2, 14)).split("\n") == expected
 
 
 def test_floats_lose_digits_before_entries_and_the_note_says_so():
@@ -69,7 +94,9 @@ def test_a_huge_integer_is_written_by_its_size():
     assert show(10**300).endswith("... (301 digits)")
 
 
-@pytest.mark.parametrize("value", ["\x1b[2J", "\u202eabc", "a\nb", "\ud800", ["\x07"], Opaque("\x1b\u2066x"), [["\r"]]])
+@pytest.mark.parametrize(
+    "value", ["\x1b[2J", "\u202eabc", "a\nb", "\ud800", ["\x07"], Opaque("\x1b\u2066x"), [["\r"]]]
+)
 def test_control_and_bidirectional_characters_are_escaped(value):
     assert show(value).isprintable()
     assert call("f", ["a"], [value]).isprintable()
@@ -83,10 +110,17 @@ def test_short_arrays_can_be_pasted():
 
 
 HOSTILE = st.recursive(
-    st.none() | st.floats() | st.integers() | st.text() | st.builds(Opaque, st.text())
-    | hnp.arrays(st.sampled_from(["f8", "f4", "i8", "?", "c16"]), hnp.array_shapes(min_dims=0, min_side=0, max_dims=5, max_side=6)),
+    st.none()
+    | st.floats()
+    | st.integers()
+    | st.text()
+    | st.builds(Opaque, st.text())
+    | hnp.arrays(
+        st.sampled_from(["f8", "f4", "i8", "?", "c16"]),
+        hnp.array_shapes(min_dims=0, min_side=0, max_dims=5, max_side=6),
+    ),
     lambda inner: st.lists(inner, max_size=30) | st.lists(inner).map(tuple),
-)  # fmt: skip
+)
 
 
 @given(value=HOSTILE, width=st.integers(24, 100), lines=st.integers(1, 5))
@@ -133,4 +167,5 @@ def test_the_difference_of_two_numbers_is_told_with_all_digits():
 
 
 def test_other_shapes_are_told_as_shapes():
-    assert differs_at(compare(np.arange(2), np.arange(3))) == "an array of shape (2,), expected an array of shape (3,)"
+    expected = "an array of shape (2,), expected an array of shape (3,)"
+    assert differs_at(compare(np.arange(2), np.arange(3))) == expected

@@ -414,7 +414,7 @@ def test_a_child_cannot_be_more_confined_than_its_server() -> None:
 
 
 def test_a_child_that_cannot_be_confined_is_nobodys_fault(server: Sandbox) -> None:
-    with pytest.raises(SandboxError, match="3 processes died before they were confined"):
+    with pytest.raises(SandboxError, match="3 processes died before they were confined: ValueError"):
         server.child(replace(QUICK, total_cpu_seconds=float("nan")))
     assert call(server, "def f(): return 1").value == 1
 
@@ -505,12 +505,11 @@ def test_a_process_with_threads_cannot_be_forked() -> None:
 
 
 def test_importing_the_sandbox_is_light() -> None:
-    script = "import numpy, sys; before = set(sys.modules); "
+    script = f"import numpy, sys; sys.path.insert(0, {str(ROOT)!r}); before = set(sys.modules); "
     script += "import graders.engine.isolation.selftest, graders.engine.isolation.starting; "
     script += "print(*sorted(set(sys.modules) - before))"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-c", script]
-    done = subprocess.run(command, env=environment, capture_output=True, check=True, text=True)
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
     heavy = {"subprocess", "tempfile", "hashlib", "socket", "logging", "random", "traceback"}
     assert set() == heavy & set(done.stdout.split())
 

@@ -95,9 +95,7 @@ def entry_named(entry: Any, value: Any) -> str:
     return f"Among its entries is {named(entry)}. {_advice(entry)}".strip()
 
 
-def wrong_shape(
-    value: Any, got: tuple[int, ...], kind: Kind, shape: Sequence[int | None]
-) -> str:
+def wrong_shape(value: Any, got: tuple[int, ...], kind: Kind, shape: Sequence[int | None]) -> str:
     """A sentence on numbers in the wrong shape."""
     came = named(value)
     if type(value) in (list, tuple) and len(got) > 1:
@@ -138,9 +136,9 @@ def _about_words(value: Any, kind: Kind) -> str:
         return "Make a list of it."
     if type(value) not in (list, tuple):
         return _advice(value)
-    odd = next((each for each in value if type(each) is not str), None)
-    if kind.depth > 1 or odd is None:
+    if kind.depth > 1:
         return "Look at what stands in its lists."
+    odd = next(each for each in value if type(each) is not str)
     return f"Among its entries is {named(odd)}. {_advice(odd)}".strip()
 
 

@@ -124,8 +124,8 @@ def _same(one: Any, other: Any) -> bool:
 def _tells(expected: Any) -> bool:
     """Whether entries are different enough for their places to mean something."""
     if expected.dtype.kind in "iu":
-        return _distinct(expected) >= min(expected.size, 3) >= 2
-    return weight(expected) > ENOUGH
+        return bool(_distinct(expected) >= min(expected.size, 3) >= 2)
+    return bool(weight(expected) > ENOUGH)
 
 
 def _distinct(array: Any) -> int:

@@ -54,7 +54,7 @@ class Evidence:
         """Whether ``mapped`` is what came, where enough entries tell it from what was expected."""
         if not np.isfinite(mapped).all() or not near(self.got, mapped).all():
             return False
-        telling = self.differ & ~near(mapped, self.expected)
+        telling = ~near(mapped, self.expected)
         both = min(weight(self.expected[telling]), weight(self.got[telling]))
         return both >= ENOUGH and bool(telling.any())
 
@@ -101,11 +101,10 @@ def gather(
     common = set.intersection(*names) if names else set()
     spread = {
         name: np.concatenate([np.full(g.size, float(s[name])) for g, s in zip(got, sizes, strict=True)])
-        for name in sorted(common)
+        for name in (sizes[0] if sizes else ())
+        if name in common
     }
-    return Evidence(
-        np.concatenate(got), np.concatenate(expected), spread, len(pairs), wrong, whole
-    )
+    return Evidence(np.concatenate(got), np.concatenate(expected), spread, len(pairs), wrong, whole)
 
 
 def numbers(value: Any) -> Any:

@@ -51,9 +51,7 @@ def explain(got: Any, expected: Any, sizes: Mapping[str, int] | None = None) -> 
     return _first(evidence, _BY_ENTRY) or _places([(left, right)]) or _first(evidence, _AFTER_PLACES)
 
 
-def explain_many(
-    pairs: Sequence[tuple[Any, Any]], sizes: Sequence[Mapping[str, int]] | None = None
-) -> str:
+def explain_many(pairs: Sequence[tuple[Any, Any]], sizes: Sequence[Mapping[str, int]] | None = None) -> str:
     """What the answers to several calls have in common: a sentence that is true of all of them, or "".
 
     Each pair is what came and what was expected, the right ones included; ``sizes`` as in `explain`,

@@ -49,8 +49,6 @@ def complement(evidence: Evidence) -> str:
     """One minus the value."""
     if not evidence.proves(lambda expected: 1.0 - expected):
         return ""
-    if weight(evidence.expected[evidence.expected != 1]) < ENOUGH:  # 0 and 1 exchanged: any mistake
-        return ""
     return evidence.says("one minus what is expected.")
 
 
@@ -122,6 +120,4 @@ def _is_limited(limited: Any, free: Any, differ: Any, kept: Any) -> bool:
     if not (limited[differ] == bound).all() or not (free[differ] > bound).all():
         return False
     below = kept[kept < bound]
-    return bool(
-        (kept <= bound).all() and np.unique(free[differ]).size >= 2 and np.unique(below).size >= 2
-    )
+    return bool((kept <= bound).all() and np.unique(free[differ]).size >= 2 and np.unique(below).size >= 2)

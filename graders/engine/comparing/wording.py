@@ -91,10 +91,7 @@ def _shaped(value: Any) -> str:
 
 def _parts(value: Any, most: int, left: list[int], depth: int) -> list[str]:
     """The written entries of a list or array; ``left`` counts down how many may still be written."""
-    return [
-        "..." if i is None else _text(value[i], most, left, depth)
-        for i in _indices(len(value), most)
-    ]
+    return ["..." if i is None else _text(value[i], most, left, depth) for i in _indices(len(value), most)]
 
 
 def _text(value: Any, most: int, left: list[int], depth: int) -> str:

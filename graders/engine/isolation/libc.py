@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import sys
 
 PR_SET_DUMPABLE = 4
 PR_CAPBSET_DROP = 24
@@ -64,6 +65,9 @@ def drop_capabilities() -> None:
 
 def wipe_environment() -> None:
     """Overwrite the environment's strings in memory, then empty it."""
+    if not sys.platform.startswith("linux"):
+        os.environ.clear()
+        return
     environment = ctypes.POINTER(ctypes.c_void_p).in_dll(_libc, "environ")
     index = 0
     while environment and (entry := environment[index]) is not None:

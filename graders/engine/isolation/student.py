@@ -173,10 +173,11 @@ def _public_names(module: ModuleType) -> list[str]:
 
 def _lines(source: bytes) -> tuple[str, ...]:
     """The lines of a file as Python counts them, for display."""
-    encoding = "utf-8-sig"
+    encoding = "utf-8"
     for line in source.splitlines()[:2]:
         if found := _COOKIE.match(line):
             encoding = found[1].decode("ascii", "replace")
+    source = source.removeprefix(b"\xef\xbb\xbf")  # the codec for it would have to be imported
     try:
         text = source.decode(encoding, "replace")
     except (LookupError, ValueError):  # a cookie that names no text encoding

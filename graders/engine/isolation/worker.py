@@ -10,7 +10,7 @@ import resource
 import struct
 import sys
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import numpy as np
 
@@ -27,8 +27,9 @@ CONFINED = b"CONFINED"
 NOT_CONFINED = 97
 """The exit status of a child that died before it was confined."""
 
-_CHANNEL, _RULESET = 3, 4
+_LOG, _CHANNEL, _RULESET = 1, 3, 4
 _CHUNK = 1 << 18
+_WARM_CALLS = 20
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Plan:
     ruleset: int | None
     program: bytes
     base: int
+    log: "Log"
 
 
 def prepare(confine: bool) -> Plan:
@@ -47,9 +49,31 @@ def prepare(confine: bool) -> Plan:
         OSError: where the kernel cannot confine.
 
     """
+    limits.drop_privileges()  # its children inherit that
     ruleset = landlock.prepare() if confine else None
     program = seccomp.prepare() if confine else b""
-    return Plan(ruleset, program, limits.address_space())
+    log = _redirect()
+    _warm_up()
+    return Plan(ruleset, program, limits.address_space(), log)
+
+
+def _redirect() -> "Log":
+    """Let Python's streams be the null device and a log, which descriptors 0 and 1 will be."""
+    log: Any = Log(_LOG)  # it has the methods of a stream, if not the class
+    stream: Any = io.TextIOWrapper(log, "utf-8", "backslashreplace", write_through=True)
+    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
+    empty = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), "utf-8")
+    sys.stdin = sys.__stdin__ = empty  # type: ignore[misc]
+    return cast(Log, log)
+
+
+def _warm_up() -> None:
+    """Take the usual path a few times: what Python learns from it need not be learnt by each child."""
+    student = Student(reply_bytes=1 << 20)
+    student.load(b"def f(x, y, z):\n    return x + 1\n", "sys.py", "f")
+    frame = wire.encode([np.ones((2, 3)), 1.5, [["a"]]])
+    for _ in range(_WARM_CALLS):
+        student.call("f", frame)
 
 
 def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
@@ -57,10 +81,10 @@ def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
     try:
         _, confine, cpu, memory, output, reply_bytes = ORDER.unpack(order)
         _arrange_descriptors(plan, channel, log, bool(confine))
-        _redirect(output)
+        log = _LOG
+        plan.log.left = output + 1
         _reseed()
         limits.apply(cpu, memory, output, plan.base)
-        limits.drop_privileges()
         if confine:
             landlock.enforce(_RULESET)
             os.close(_RULESET)
@@ -92,13 +116,6 @@ def _arrange_descriptors(plan: Plan, channel: int, log: int, confine: bool) -> N
     os.closerange(len(moved), 1024)
 
 
-def _redirect(limit: int) -> None:
-    raw: Any = Log(1, limit)  # it has the methods of a stream, if not the class
-    stream: Any = io.TextIOWrapper(raw, "utf-8", "backslashreplace", write_through=True)
-    sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
-    sys.stdin = sys.__stdin__ = io.TextIOWrapper(io.BufferedReader(io.FileIO(0)), "utf-8")  # type: ignore[misc]
-
-
 def _reseed() -> None:
     """Two children must not draw the same numbers, or an answer by chance looks determined."""
     if "numpy.random" in sys.modules:
@@ -106,14 +123,14 @@ def _reseed() -> None:
 
 
 class Log:
-    """A raw stream that drops what exceeds ``limit`` bytes; one byte more says that it did."""
+    """A raw stream that drops what exceeds a limit; one byte more says that it did."""
 
     closed = False
     mode = "wb"
     name = "<log>"
 
-    def __init__(self, descriptor: int, limit: int) -> None:
-        self.descriptor, self.left = descriptor, limit + 1
+    def __init__(self, descriptor: int) -> None:
+        self.descriptor, self.left = descriptor, 0
 
     def write(self, data: Any) -> int:
         """Take all of ``data``, whatever becomes of it."""
