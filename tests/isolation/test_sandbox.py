@@ -413,6 +413,22 @@ def test_a_child_cannot_be_more_confined_than_its_server() -> None:
         made.child(QUICK, level="kernel")
 
 
+def test_a_confining_sandbox_never_runs_code_in_the_graders_process(server: Sandbox) -> None:
+    with pytest.raises(SandboxError, match="no children at in-process"):
+        server.child(QUICK, level="in-process")
+    closed = start_server(HIGHEST)
+    closed.close()
+    with pytest.raises(SandboxError, match="closed"):
+        closed.child(QUICK)
+
+
+def test_a_child_inherits_no_descriptor(server: Sandbox) -> None:
+    source = "import os\ndef f():\n    found = []\n    for number in range(1024):\n"
+    source += "        try: os.fstat(number); found.append(number)\n        except OSError: pass\n"
+    source += "    return found"
+    assert [0, 1, 2, 3] == call(server, source).value
+
+
 def test_a_child_that_cannot_be_confined_is_nobodys_fault(server: Sandbox) -> None:
     with pytest.raises(SandboxError, match="3 processes died before they were confined: ValueError"):
         server.child(replace(QUICK, total_cpu_seconds=float("nan")))

@@ -95,15 +95,14 @@ def _compare_arrays(got: Any, expected: Any, tolerance: Tolerance, bound: Any) -
         if left == right:
             return None
         atol, rtol = tolerance.atol, tolerance.rtol
-        pairs = enumerate(zip(left, right, strict=True))
-        where = [i for i, (g, e) in pairs if not _near(g, e, atol, rtol)]
+        wrong = np.array([not _near(g, e, atol, rtol) for g, e in zip(left, right, strict=True)], np.bool_)
     else:
-        where = np.flatnonzero(~_near_each(one, other, tolerance, bound)).tolist()
-    if not where:
+        wrong = ~_near_each(one, other, tolerance, bound).ravel()
+    count = int(np.count_nonzero(wrong))
+    if not count:
         return None
-    first = where[0]
-    index = tuple(int(i) for i in np.unravel_index(first, one.shape))
-    return Difference(index, one[index].item(), other[index].item(), len(where), one.size)
+    index = tuple(int(i) for i in np.unravel_index(int(wrong.argmax()), one.shape))
+    return Difference(index, one[index].item(), other[index].item(), count, one.size)
 
 
 def _near_each(got: Any, expected: Any, tolerance: Tolerance, bound: Any) -> Any:

@@ -14,7 +14,7 @@ from graders.engine.comparing.arrangement import arrangement, unfilled
 from graders.engine.comparing.closeness import compare
 from graders.engine.comparing.evidence import Evidence, gather, numbers
 
-_LARGEST = 1_000_000
+_LARGEST = 100_000
 _BY_ENTRY: tuple[Callable[[Evidence], str], ...] = (
     values.not_finite,
     values.precision,

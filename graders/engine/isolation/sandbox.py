@@ -45,17 +45,21 @@ class Sandbox:
         self._handle = -1
 
     def child(self, limits: Limits | None = None, *, level: Level | None = None) -> AnyChild:
-        """A fresh process; close it before the next.  ``level`` may only lower the sandbox's.
+        """A fresh process; close it before the next.
+
+        ``level`` may be ``subprocess`` where the sandbox is ``kernel``: for controls, not for students.
 
         Raises:
             SandboxError: where three of them died before they were confined, or the server is gone.
 
         """
         limits, level = limits or Limits(), level or self.level
-        if LEVELS.index(level) < LEVELS.index(self.level):
+        if level != self.level and (self.level, level) != ("kernel", "subprocess"):
             raise SandboxError(f"A sandbox of level {self.level} has no children at {level}.")
-        if self._control is None or level == "in-process":
+        if self.level == "in-process":
             return DebuggedChild(limits)
+        if self._control is None:
+            raise SandboxError("The fork server is closed.")
         if self._busy:
             raise SandboxError("A fork server has one child at a time: close the last one first.")
         said = ""
@@ -88,7 +92,11 @@ class Sandbox:
             SandboxError: where it could not start, or has threads.
 
         """
-        kind, number, *_ = self._answer(_START_SECONDS)
+        try:
+            kind, number, *_ = self._answer(_START_SECONDS)
+        except SandboxError:
+            self.close()
+            raise
         if kind == b"R" and number == 1:
             return
         self.close()

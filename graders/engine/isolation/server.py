@@ -60,7 +60,7 @@ def _detach(control: "_socket.socket") -> None:
     for descriptor in (0, 1, 2):
         os.dup2(null, descriptor)
     os.closerange(3, control.fileno())
-    os.closerange(control.fileno() + 1, 1024)
+    os.closerange(control.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGALRM):
         signal.signal(number, signal.SIG_DFL)
     if sys.platform.startswith("linux"):

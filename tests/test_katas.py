@@ -1,0 +1,35 @@
+"""The laws of every kata, and that a broken kata is told what is wrong with it."""
+
+import pytest
+
+from graders.engine.authoring.bank_laws import bank_is_fresh
+from graders.engine.authoring.laws import LAWS, stands_in_all_trees, stray_files
+from graders.engine.authoring.subject import Subject
+from graders.engine.tree import Tree
+
+SLUGS = Tree().slugs()
+
+
+@pytest.fixture(scope="module")
+def subjects():
+    return {slug: Subject(Tree(), slug) for slug in SLUGS}
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_kata_stands_in_all_three_trees(subjects, slug):
+    assert list(stands_in_all_trees(subjects[slug])) == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("law", LAWS.values(), ids=lambda law: law.__name__)
+def test_a_kata_obeys(subjects, slug, law):
+    assert list(law(subjects[slug])) == []
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_bank_is_what_its_files_draw_today(subjects, slug):
+    assert list(bank_is_fresh(subjects[slug])) == []
+
+
+def test_nothing_else_lies_in_the_trees():
+    assert stray_files(Tree()) == []
