@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""Set up this checkout and run it: `python3 run.py examples` or `python3 run.py tests`.
+"""Set up this checkout and run it: `python3 run.py examples`, `python3 run.py tests` or `python3 run.py lint`.
 
-Needs Python 3.11 and pip, nothing else: a virtual environment is made in `.venv` beside this file, also
-where pip refuses the system's Python and where `ensurepip` is missing.  Further arguments are passed on.
+Needs Python 3.11 and pip (or `ensurepip`), nothing else: a virtual environment is made in `.venv` beside this
+file, also where pip refuses the system's Python, and made anew where it does not work.  Further arguments
+are passed on.
 """
 
 import os
+import shutil
 import subprocess
 import sys
-import venv
+import sysconfig
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -18,61 +20,54 @@ PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 JOBS = {
     "examples": ("", ["examples/judge.py"]),
     "tests": ("[test]", ["-m", "pytest"]),
-    "lint": ("[dev]", ["-m", "graders.engine.cli", "lint"]),
+    "lint": ("", ["-m", "graders.engine.cli", "lint"]),
 }
+# A person's own settings for pip are for other places than this one; the index is not ours to choose.
+SETTINGS = {
+    "PIP_USER": "0",
+    "PIP_REQUIRE_VIRTUALENV": "0",
+    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+    "PIP_ROOT_USER_ACTION": "ignore",
+}
+MISLEADING = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON")
 
 
-def main() -> int:
-    """Set up what the job needs, then run it."""
-    if len(sys.argv) < 2 or sys.argv[1] not in JOBS:
+class SetupError(Exception):
+    """What keeps this checkout from being set up, and what to do."""
+
+
+def main(arguments):
+    """Set up what the job needs, then run it and return its exit code."""
+    if not arguments or arguments[0] not in JOBS:
         print(__doc__)
         return 2
     if sys.version_info < (3, 11):
         found = ".".join(map(str, sys.version_info[:2]))
         print(f"gradkata needs Python 3.11 or newer; this is {found}.", file=sys.stderr)
         return 2
-    extra, job = JOBS[sys.argv[1]]
-    set_up(extra)
-    return subprocess.run([str(PYTHON), *job, *sys.argv[2:]], cwd=HERE, check=False).returncode
+    extra, job = JOBS[arguments[0]]
+    try:
+        set_up(extra)
+    except SetupError as error:
+        print(f"run.py: {error}", file=sys.stderr)
+        return 1
+    return run([PYTHON, *job, *arguments[1:]]).returncode
 
 
 def set_up(extra: str) -> None:
-    """Make `.venv` hold this package and ``extra``; quick where it does already."""
-    done = HOME / f"done{extra}"
-    wanted = (HERE / "pyproject.toml").read_text("utf-8")
-    if done.is_file() and done.read_text("utf-8") == wanted and works():
+    """Make `.venv` hold this package and ``extra``; quick where it does already.
+
+    Raises:
+        SetupError: where that cannot be done.
+    """
+    wanted = f"{HERE}\n{(HERE / 'pyproject.toml').read_text('utf-8')}"
+    if not works() or HERE != made_for():
+        make_environment()
+    elif wanted in (read(stamp("")) if not extra else None, read(stamp(extra))):
         return
-    if not works():
-        venv.create(HOME, with_pip=False, clear=True, symlinks=os.name != "nt")
-    print(f"Setting up {HOME.name} (once) ...", flush=True)
-    install("-e", f"{HERE}{extra}")
-    done.write_text(wanted, "utf-8")
-
-
-def works() -> bool:
-    """Whether the environment is there and of this Python."""
-    try:
-        asked = [str(PYTHON), "-c", "import sys; print(sys.version_info[:2])"]
-        said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
-    except OSError:
-        return False
-    return said.strip() == str(sys.version_info[:2])
-
-
-def install(*what: str) -> None:
-    """Install into the environment with whichever pip there is."""
-    quiet = ["install", "--quiet", "--disable-pip-version-check"]
-    # The system's pip works on another environment even where it may not touch its own.
-    outside = [sys.executable, "-m", "pip", "--python", str(PYTHON), *quiet, *what]
-    inside = [str(PYTHON), "-m", "pip", *quiet, *what]
-    own_pip = [str(PYTHON), "-m", "ensurepip", "--default-pip"]
-    if subprocess.run(outside, check=False).returncode == 0:
-        return
-    if subprocess.run(own_pip, capture_output=True, check=False).returncode == 0:
-        subprocess.run(inside, check=True)
-        return
-    sys.exit("pip failed (see above). gradkata needs pip 22.3 or newer, or Python's `ensurepip`.")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    else:
+        print(f"Bringing {HOME.name} up to date ...", flush=True)
+    what = ["install", "--quiet", "--editable", f".{extra}"]
+    was_finished = any(HOME.glob("done*"))
+    if run([PYTHON, "-m", "pip", *what]).returncode != 0:
+        ...

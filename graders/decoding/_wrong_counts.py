@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from graders.decoding._sentences import clipped, ngrams
+from graders.decoding._sentences import clipped, geometric_mean, ngrams
 
 
 def unclipped(candidate, references, n):
@@ -42,3 +42,18 @@ def plus_one(candidate, references, n):
 def longer_on_a_tie(candidate, references):
     """The reference length closest to the candidate's, the longer of two equally close."""
     return min((abs(len(r) - len(candidate)), -len(r)) for r in references)[1] * -1
+
+
+def without_the_last(candidate, references, n):
+    """Every sentence without its last n-gram."""
+    return clipped(candidate[:-1], [reference[:-1] for reference in references], n)
+
+
+def first_on_a_tie(candidate, references):
+    """The reference length closest to the candidate's, the first in the list of two equally close."""
+    return min((len(reference) for reference in references), key=lambda length: abs(length - len(candidate)))
+
+
+def floored(precisions):
+    """The geometric mean with 1e-10 in the place of 0."""
+    return geometric_mean([max(precision, 1e-10) for precision in precisions])

@@ -4,7 +4,8 @@ import math
 
 from graders import Kata, arg, same, st
 from graders.decoding import _wrong_counts as counts
-from graders.decoding._sentences import WORDS, closest, doubled, references_for, score, tied
+from graders.decoding._sentences import WORDS, clipped, closest, doubled, geometric_mean
+from graders.decoding._sentences import references_for, score, tied
 
 LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 word = st.sampled_from(WORDS)
@@ -46,42 +47,30 @@ kata.equivalent("bleu_numpy: >= -> > in length >= closest", reason="exp(1 - r / 
 kata.equivalent("_ngrams_of: add [::-1] in words[i:i + n]",
                 reason="n-grams are only compared with each other, and all are turned round")
 
-
-@kata.property(points=0)
-def is_one_for_a_reference(bleu, candidate, references, max_n):
-    """A candidate that is one of its references, and long enough, scores 1."""
-    same(bleu(candidate, [*references, candidate], max_n), 1.0)
-
-
 @kata.property(points=0)
 def ignores_the_order_of_references(bleu, candidate, references, max_n):
     """Listing the references the other way round does not change the score."""
     same(bleu(candidate, references[::-1], max_n), bleu(candidate, references, max_n))
-
 
 @kata.misconception
 def takes_the_arithmetic_mean(candidate, references, max_n=4):
     """You average the precisions. Their geometric mean is asked for, which a single bad one pulls down."""
     return score(candidate, references, max_n, mean=lambda p: sum(p) / len(p) if all(p) else 0.0)
 
-
 @kata.misconception
 def leaves_out_the_brevity_penalty(candidate, references, max_n=4):
     """You do not punish brevity, so a single safe word scores best."""
     return score(candidate, references, max_n, penalty=lambda c, r: 1.0)
-
 
 @kata.misconception
 def rewards_length(candidate, references, max_n=4):
     """Your penalty exceeds 1 for candidates that are longer than the reference. It is never a reward."""
     return score(candidate, references, max_n, penalty=lambda c, r: math.exp(1 - r / c) if c else 0.0)
 
-
 @kata.misconception
 def takes_the_log_of_zero(candidate, references, max_n=4):
     """You take the logarithm of a precision that is 0. The score is 0 then, without any logarithm."""
     return score(candidate, references, max_n, mean=lambda p: math.exp(sum(map(math.log, p)) / len(p)))
-
 
 @kata.misconception
 def divides_by_no_words(candidate, references, max_n=4):
@@ -89,50 +78,55 @@ def divides_by_no_words(candidate, references, max_n=4):
     brevity = math.exp(min(0.0, 1 - closest(candidate, references) / len(candidate)))
     return brevity * score(candidate, references, max_n, penalty=lambda c, r: 1.0)
 
-
 @kata.misconception
 def counts_without_clipping(candidate, references, max_n=4):
-    """You count an n-gram as often as the candidate repeats it. It may count no more often than a reference
-    has it."""
+    """You count an n-gram as often as the candidate has it. It counts at most as often as in a reference."""
     return score(candidate, references, max_n, count=counts.unclipped)
-
 
 @kata.misconception
 def adds_up_the_references(candidate, references, max_n=4):
-    """You add up an n-gram's counts over the references before you clip. The reference that has most of it
-    decides alone."""
+    """You add up the references' counts before you clip. The one that has most of an n-gram decides."""
     return score(candidate, references, max_n, count=counts.added_up)
 
+@kata.misconception
+def takes_the_best_reference_for_each_n(candidate, references, max_n=4):
+    """You clip with one reference at a time and take the best for each n. Each n-gram has its own best."""
+    return score(candidate, references, max_n, count=lambda c, rs, n: max(clipped(c, [r], n) for r in rs))
 
 @kata.misconception
-def takes_the_best_reference(candidate, references, max_n=4):
-    """You score each reference alone and take the best. The n-grams of all of them count together."""
-    return max(score(candidate, [r], max_n) for r in references)
+def leaves_out_the_last_ngram(candidate, references, max_n=4):
+    """Your range ends one early, so the last n-gram of every sentence is missing."""
+    return score(candidate, references, max_n, count=counts.without_the_last)
 
+@kata.misconception
+def weighs_every_order_a_quarter(candidate, references, max_n=4):
+    """You take the fourth root whatever `max_n` is. It is the root of that many precisions."""
+    return score(candidate, references, max_n, mean=lambda p: geometric_mean(p) ** (len(p) / 4))
+
+@kata.misconception
+def takes_the_first_on_a_tie(candidate, references, max_n=4):
+    """Of two lengths equally close you take the one listed first. The shorter decides."""
+    return score(candidate, references, max_n, length=counts.first_on_a_tie)
 
 @kata.misconception
 def counts_different_ngrams(candidate, references, max_n=4):
     """You count each different n-gram once. Repetitions belong to the count and to the total."""
     return score(candidate, references, max_n, count=counts.different)
 
-
 @kata.misconception
 def glues_words_together(candidate, references, max_n=4):
     """You join the words of an n-gram to one string, so different n-grams read the same. Keep words apart."""
     return score(candidate, references, max_n, count=counts.glued)
-
 
 @kata.misconception
 def takes_the_longer_on_a_tie(candidate, references, max_n=4):
     """Of two lengths equally close you take the longer. The shorter decides."""
     return score(candidate, references, max_n, length=counts.longer_on_a_tie)
 
-
 @kata.misconception
 def takes_the_longest_reference(candidate, references, max_n=4):
     """You compare lengths with the longest reference. The one closest in length decides."""
     return score(candidate, references, max_n, length=lambda c, rs: max(map(len, rs)))
-
 
 @kata.misconception(convention="sacrebleu with --lowercase")
 def ignores_case(candidate, references, max_n=4):
@@ -140,24 +134,25 @@ def ignores_case(candidate, references, max_n=4):
     lower = [[word.lower() for word in words] for words in (candidate, *references)]
     return score(lower[0], lower[1:], max_n)
 
-
 @kata.misconception(convention="NIST's mteval, where the shortest reference decides")
 def takes_the_shortest_reference(candidate, references, max_n=4):
     """You compare lengths with the shortest reference. Here the closest one decides."""
     return score(candidate, references, max_n, length=lambda c, rs: min(map(len, rs)))
 
+@kata.misconception(convention="floor smoothing, as Chen and Cherry 2014, method 1")
+def puts_a_floor_under_precisions(candidate, references, max_n=4):
+    """You replace a precision of 0 by a tiny number. Here the score is 0 then."""
+    return score(candidate, references, max_n, mean=counts.floored) if len(candidate) >= max_n else 0.0
 
 @kata.misconception(convention="Lin and Och 2004, add-one smoothing")
 def smooths_by_adding_one(candidate, references, max_n=4):
     """You add 1 to counts and totals beyond single words. Here nothing is smoothed."""
     return score(candidate, references, max_n, count=counts.plus_one)
 
-
 @kata.misconception(convention="sacrebleu, with scores from 0 to 100")
 def scores_up_to_100(candidate, references, max_n=4):
     """You return percent. Here the score goes from 0 to 1."""
     return 100 * score(candidate, references, max_n)
-
 
 @kata.misconception(convention="sacrebleu's effective order")
 def stops_at_the_candidates_length(candidate, references, max_n=4):

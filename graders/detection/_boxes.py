@@ -41,6 +41,11 @@ def flat_box(draw):
     return np.array([x, y, x, y + length] if draw(st.booleans()) else [x, y, x + length, y], float)
 
 
+def corners(box):
+    """The four corners of a box: ``(4)->(4,2)``."""
+    return box[[0, 1, 0, 3, 2, 1, 2, 3]].reshape(4, 2)
+
+
 def sides(a, b):
     """Width and height of what two boxes share; negative where they are apart: ``(4),(4)->(2)``."""
     return np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])

@@ -3,8 +3,8 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.detection._boxes import area, box, fine_box, flat_box, overlap, pixel_ratio, ratio
-from graders.detection._boxes import share_of_the_smaller, sides, touching
+from graders.detection._boxes import area, box, corners, fine_box, flat_box, overlap
+from graders.detection._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
 kata.hints(
@@ -22,30 +22,25 @@ kata.edge("Boxes that touch share no area.", points=0, a=box(-2, 2, 2), b=touchi
 kata.example("The statement's pair shares one square of seven.", expected=1 / 7,
              a=np.array([0.0, 0.0, 2.0, 2.0]), b=np.array([1.0, 1.0, 3.0, 3.0]))
 
-
 @kata.property(points=1, shrink=st.sampled_from([2.0**-4, 2.0**-10, 2.0**-16]), a=box(), b=box(-2, 3))
 def has_no_unit(iou, a, b, shrink):
     """Drawing both boxes on a much smaller scale does not change the score."""
     same(iou(shrink * a, shrink * b), iou(a, b))
-
 
 @kata.property(points=0)
 def is_symmetric(iou, a, b):
     """Swapping the boxes does not change the score."""
     same(iou(a, b), iou(b, a))
 
-
 @kata.property(points=0)
 def is_a_ratio(iou, a, b):
     """The score lies between 0 and 1."""
     assert 0 <= iou(a, b) <= 1
 
-
 @kata.property(points=0)
 def is_one_for_twins(iou, a):
     """A box with area matches itself completely."""
     same(iou(a, a), 1.0)
-
 
 @kata.misconception
 def forgets_to_clamp(a, b):
@@ -53,19 +48,39 @@ def forgets_to_clamp(a, b):
     overlap. A length cannot be negative."""
     return ratio(a, b, shared=float(np.prod(sides(a, b))))
 
-
 @kata.misconception
 def clamps_only_the_product(a, b):
     """You make sure that the shared area is not negative, but two negative sides have a positive product.
     It is each side that cannot be negative."""
     return ratio(a, b, shared=max(0.0, float(np.prod(sides(a, b)))))
 
+@kata.misconception
+def tests_both_axes_for_a_gap(a, b):
+    """You call boxes apart only when they are apart on both axes. A gap on one axis is enough."""
+    return 0.0 if (sides(a, b) <= 0).all() else ratio(a, b, shared=float(np.prod(sides(a, b))))
+
+@kata.misconception
+def takes_the_second_box_to_be_lower_right(a, b):
+    """You measure from the second box's first corner to the first box's second. Either box may lie first, or
+    inside the other."""
+    return ratio(a, b, shared=float(np.prod(np.maximum(a[2:] - b[:2], 0))))
+
+@kata.misconception
+def looks_for_corners_inside(a, b):
+    """You call boxes apart when neither has a corner inside the other. Boxes that cross have none either."""
+    inside = [((p[:2] <= c) & (c <= p[2:])).all() for p, q in ((a, b), (b, a)) for c in corners(q)]
+    return ratio(a, b) if any(inside) else 0.0
+
+@kata.misconception
+def begins_the_overlap_at_zero(a, b):
+    """Your shared part never begins below 0. Coordinates may be negative; only lengths may not."""
+    low = np.maximum(np.maximum(a[:2], b[:2]), 0)
+    return ratio(a, b, shared=float(np.prod(np.maximum(np.minimum(a[2:], b[2:]) - low, 0))))
 
 @kata.misconception
 def counts_the_overlap_twice(a, b):
     """You divide by the sum of both areas, which holds the shared part twice. The union holds it once."""
     return ratio(a, b, union=area(a) + area(b))
-
 
 @kata.misconception
 def divides_by_the_first_area(a, b):
@@ -73,85 +88,60 @@ def divides_by_the_first_area(a, b):
     what both boxes cover together."""
     return ratio(a, b, union=area(a))
 
-
-@kata.misconception
-def divides_by_the_enclosing_box(a, b):
-    """You divide by the smallest box around both, corners that neither covers included. The union is only
-    what at least one of them covers."""
-    return ratio(a, b, union=float(np.prod(np.maximum(a[2:], b[2:]) - np.minimum(a[:2], b[:2]))))
-
-
 @kata.misconception
 def decides_right_or_wrong(a, b):
     """You return whether the score reaches 0.5, not the score. Calling a detection right from 0.5 on is a
     habit of those who use the score."""
     return float(ratio(a, b) >= 0.5)
 
-
 @kata.misconception
 def divides_zero_by_zero(a, b):
-    """Two boxes without area have a union of zero, and you divide by it. The statement says what they
-    score."""
+    """Two boxes without area have a union of 0, and you divide by it. The statement says what they score."""
     shared = overlap(a, b)
     return shared / (area(a) + area(b) - shared)
 
-
 @kata.misconception
 def lets_zero_by_zero_be_nan(a, b):
-    """Two boxes without area have a union of zero, and NumPy makes NaN of 0/0 with no more than a warning.
-    The statement says what they score."""
+    """NumPy makes NaN of 0/0 with only a warning. The statement says what boxes without area score."""
     shared = np.prod(np.maximum(sides(a, b), 0))
     return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared)
 
-
 @kata.misconception
 def calls_equal_points_a_match(a, b):
-    """You score equal boxes 1 even where they have no area. Without area there is no union to have a
-    share of."""
+    """You score equal boxes 1 even without area. There is no union then to have a share of."""
     return 1.0 if (a == b).all() else ratio(a, b)
-
 
 @kata.misconception
 def adds_an_epsilon(a, b):
-    """A small number added to the denominator is not small for small boxes. Treat the one case that
-    needs it."""
-    shared = overlap(a, b)
-    return shared / (area(a) + area(b) - shared + 1e-9)
+    """A small number in the denominator is not small for small boxes. Treat the one case that needs it."""
+    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-9)
 
+@kata.misconception
+def adds_a_large_epsilon(a, b):
+    """A millionth added to the denominator changes every score. Treat the one case that needs it."""
+    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-6)
 
 @kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
 def counts_pixels(a, b):
-    """You add 1 to every side, as one counts pixels from the first to the last. Coordinates here are
-    lengths."""
+    """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
     return pixel_ratio(a, b)
-
 
 @kata.misconception(convention="COCO annotations, where a box is (x, y, width, height)")
 def reads_width_and_height(a, b):
     """You read the last two numbers as width and height. Here they are the second corner."""
     return ratio(np.r_[a[:2], a[:2] + a[2:]], np.r_[b[:2], b[:2] + b[2:]])
 
-
 @kata.misconception(convention="YOLO, where a box is (centre x, centre y, width, height)")
 def reads_centres(a, b):
     """You read a box as its centre and its sides. Here it is two corners."""
     return ratio(*(np.r_[c[:2] - c[2:] / 2, c[:2] + c[2:] / 2] for c in (a, b)))
 
-
 @kata.misconception(convention="the overlap coefficient of Szymkiewicz and Simpson")
 def divides_by_the_smaller_box(a, b):
-    """You divide by the smaller of the two areas, so a box inside another scores 1. Here the union
-    divides."""
+    """You divide by the smaller area, so a box inside another scores 1. Here the union divides."""
     return share_of_the_smaller(a, b)
-
 
 @kata.misconception(convention="the Dice coefficient")
 def weighs_as_dice(a, b):
     """You divide twice the shared area by the sum of both areas. Here it is once, by the union."""
     return 2 * ratio(a, b, union=area(a) + area(b))
-
-
-@kata.misconception(convention="the Jaccard distance")
-def measures_distance(a, b):
-    """You return 1 minus the score, which is 0 for a perfect match. Here a perfect match scores 1."""
-    return 1 - ratio(a, b)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.detection._boxes import pixel_ratio, ratio
+from graders.detection._boxes import area, pixel_ratio, ratio
 from graders.detection._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
 
 kata = Kata(
@@ -23,7 +23,8 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=4)
-kata.edge("Among equal scores the lower index comes first.", points=1, n=st.integers(2, 5),
+# Beyond 16 entries NumPy's default sort no longer keeps the order of equal ones.
+kata.edge("Among equal scores the lower index comes first.", points=1, n=st.integers(2, 5) | st.just(24),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.75])))
 kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
           score_threshold=st.sampled_from([0.5, 0.25, -0.25]),
@@ -37,28 +38,16 @@ kata.example("Two boxes that are far apart both stay.", expected=np.array([1, 0]
              boxes=np.array([[0.0, 0, 2, 2], [5, 5, 7, 7]]), scores=np.array([0.7, 0.9]),
              score_threshold=0.6, iou_threshold=0.5)
 
-
 @kata.property(points=0)
 def keeps_all_when_asked_again(nms, boxes, scores, score_threshold, iou_threshold):
     """Suppressing what was kept drops nothing more."""
     kept = nms(boxes, scores, score_threshold, iou_threshold)
     same(nms(boxes[kept], scores[kept], score_threshold, iou_threshold), np.arange(len(kept)))
 
-
-@kata.property(points=0)
-def does_not_depend_on_the_order(nms, boxes, scores, score_threshold, iou_threshold):
-    """Handing over the rows the other way round keeps the same boxes."""
-    kept = nms(boxes, scores, score_threshold, iou_threshold)
-    turned = nms(boxes[::-1].copy(), scores[::-1].copy(), score_threshold, iou_threshold)
-    same(len(boxes) - 1 - turned, kept)
-
-
 @kata.misconception
 def drops_all_that_remain(boxes, scores, score_threshold, iou_threshold):
-    """You drop every remaining box once the best is picked, as the lecture's slide reads. Only those that
-    overlap the picked one may go."""
+    """You drop all that remain once the best is picked, as the lecture's slide reads. Only overlaps go."""
     return np.array(order(scores, score_threshold)[:1], int)
-
 
 @kata.misconception
 def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_threshold):
@@ -69,66 +58,84 @@ def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_thresho
             kept.append(i)
     return np.array(kept, int)
 
-
 @kata.misconception
 def lets_dropped_boxes_drop_others(boxes, scores, score_threshold, iou_threshold):
     """A box that was already dropped still drops others in your code. Only kept boxes may."""
-    rows = order(scores, score_threshold)
-    kept = []
+    rows, kept = order(scores, score_threshold), []
     for position, i in enumerate(rows):
         if all(ratio(boxes[j], boxes[i]) <= iou_threshold for j in rows[:position]):
             kept.append(i)
     return np.array(kept, int)
 
-
 @kata.misconception
 def begins_with_the_lowest_score(boxes, scores, score_threshold, iou_threshold):
-    """You go through the boxes from the lowest score up, so the weakest box of each object wins. The best
-    comes first."""
+    """You go from the lowest score up, so the weakest box of each object wins. The best comes first."""
     return suppress(boxes, scores, None, iou_threshold, rows=order(scores, score_threshold)[::-1])
-
 
 @kata.misconception
 def keeps_a_score_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
     """You keep a box whose score equals the threshold. It has to be above."""
     return suppress(boxes, scores, np.nextafter(score_threshold, -np.inf), iou_threshold)
 
-
 @kata.misconception
 def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
     """You never look at the score threshold. Boxes at or below it are dropped before anything else."""
     return suppress(boxes, scores, -np.inf, iou_threshold)
 
-
 @kata.misconception
 def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
-    """Sorting upwards and reading backwards puts the higher index first where scores are equal. Here the
-    lower index comes first."""
+    """Sorting upwards and reading backwards puts the higher index of a tie first. Here it is the lower."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
     return suppress(boxes, scores, None, iou_threshold, rows=rows)
-
 
 @kata.misconception
 def returns_rows_in_their_own_order(boxes, scores, score_threshold, iou_threshold):
     """You return the right boxes, sorted by row number. They are asked for by falling score."""
     return np.sort(suppress(boxes, scores, score_threshold, iou_threshold))
 
-
 @kata.misconception
 def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshold):
-    """Your row numbers count only the boxes above the score threshold. They must be rows of `boxes` as it
-    came."""
+    """Your numbers count the boxes above the score threshold only. They must be rows of `boxes`."""
     above = np.flatnonzero(scores > score_threshold)
     return suppress(boxes[above], scores[above], -np.inf, iou_threshold)
 
-
 @kata.misconception
 def returns_an_empty_float_array(boxes, scores, score_threshold, iou_threshold):
-    """An empty list becomes an array of floats, which cannot index anything. Row numbers are integers, also
-    when there are none."""
+    """An empty list becomes an array of floats, which cannot index anything. Say what dtype you mean."""
     kept = suppress(boxes, scores, score_threshold, iou_threshold)
     return kept if len(kept) else np.array([])
 
+@kata.misconception
+def drops_boxes_without_area(boxes, scores, score_threshold, iou_threshold):
+    """0/0 is NaN, which no comparison holds for: boxes without area drop each other. Their IoU is 0."""
+    nan = lambda a, b: ratio(a, b) if area(a) + area(b) else np.nan
+    return suppress(boxes, scores, score_threshold, iou_threshold, nan)
+
+@kata.misconception
+def spares_boxes_that_do_not_meet(boxes, scores, score_threshold, iou_threshold):
+    """You keep every box that shares nothing with a kept one. A negative threshold is exceeded by 0."""
+    apart = lambda a, b: ratio(a, b) or -np.inf
+    return suppress(boxes, scores, score_threshold, iou_threshold, apart)
+
+@kata.misconception
+def leaves_out_the_last_box(boxes, scores, score_threshold, iou_threshold):
+    """Your loop ends while one box is left, and that one is neither kept nor compared."""
+    left, kept = order(scores, score_threshold), []
+    while len(left) > 1:
+        kept.append(left[0])
+        left = [i for i in left[1:] if ratio(boxes[kept[-1]], boxes[i]) <= iou_threshold]
+    return np.array(kept, int)
+
+@kata.misconception
+def removes_while_it_walks(boxes, scores, score_threshold, iou_threshold):
+    """You remove rows from the list that the loop walks along, and it skips the row behind each."""
+    left, kept = order(scores, score_threshold), []
+    while left:
+        kept.append(left.pop(0))
+        for i in left:
+            if ratio(boxes[kept[-1]], boxes[i]) > iou_threshold:
+                left.remove(i)
+    return np.array(kept, int)
 
 @kata.misconception
 def fails_without_boxes(boxes, scores, score_threshold, iou_threshold):
@@ -136,21 +143,17 @@ def fails_without_boxes(boxes, scores, score_threshold, iou_threshold):
     np.argmax(scores)
     return suppress(boxes, scores, score_threshold, iou_threshold)
 
-
 @kata.misconception
 def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
     """You take a score of 0 or less for no detection. The threshold alone decides, and it may be negative."""
     return suppress(boxes, scores, max(score_threshold, 0.0), iou_threshold)
-
 
 @kata.misconception(convention="the lecture and Coursera's course, where >= drops")
 def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
     """You drop a box whose IoU equals the threshold. Here it has to exceed it."""
     return suppress(boxes, scores, score_threshold, np.nextafter(iou_threshold, -np.inf))
 
-
 @kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
 def counts_pixels(boxes, scores, score_threshold, iou_threshold):
-    """You add 1 to every side, as one counts pixels from the first to the last. Coordinates here are
-    lengths."""
+    """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
     return suppress(boxes, scores, score_threshold, iou_threshold, pixel_ratio)

@@ -16,11 +16,12 @@ the reference whose length is closest to $c$.
 * `candidate` is a list of words, `references` a list of at least one such list. A word is a string of one or more
   letters; upper and lower case differ. The candidate and any reference may be empty.
 * `max_n` is $N$, at least 1, and 4 unless given.
-* Counts are clipped: an n-gram counts at most as often as it stands in the one reference that has most of it.
+* Counts are clipped: an n-gram counts at most as often as it stands in that reference which has most of it.
 * Two references may be equally close in length; then $r$ is the shorter one's.
 * The mean is geometric and nothing is smoothed: when any $p_n$ is 0, the score is 0.0.
 * A candidate with fewer than `max_n` words has no n-gram of that length and scores 0.0, even if it is perfect.
-* The score is a number from 0 to 1. It is that of one sentence, not of a corpus.
+* An empty candidate scores 0.0 too.
+* The score is a number from 0 to 1, compared to about nine digits. It is that of one sentence, not of a corpus.
 * The arguments are not changed.
 
 ## Example

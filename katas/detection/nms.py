@@ -11,18 +11,20 @@ until $R$, which begins as all boxes with $s_i > t_s$, is empty.
 
 ## Conventions
 
-* `boxes` has shape `(n, 4)`, one row `(x1, y1, x2, y2)` a box, with `x1 <= x2`, `y1 <= y2` and finite,
-  continuous coordinates: the area is `(x2 - x1) * (y2 - y1)`. The IoU of two boxes without area is 0.
-* `scores` has shape `(n,)`. Scores and both thresholds are finite and may be negative; a threshold may
-  exceed 1.
+* `boxes` is a float array of shape `(n, 4)`, one row `(x1, y1, x2, y2)` a box, with `x1 <= x2`, `y1 <= y2` and
+  finite, continuous coordinates: the area is `(x2 - x1) * (y2 - y1)`. A box without area has an IoU of 0 with
+  every box.
+* `scores` is a float array of shape `(n,)`. Scores and both thresholds are finite and may be negative; a
+  threshold may exceed 1. Without boxes the shapes are `(0, 4)` and `(0,)`.
 * A box whose score is *at or below* `score_threshold` is dropped at the start.
 * A box is dropped when its IoU with a kept box *exceeds* `iou_threshold`. At the threshold it stays.
   (Many courses drop it there; that is a convention, and not the one of this kata.)
 * Only kept boxes drop others. A box that was dropped drops nothing.
 * Among equal scores the lower index is kept first.
-* The result holds the row numbers of the kept boxes as integers (int64), by falling score. Without boxes,
-  or when none is left, it is empty and still of an integer dtype. A list of integers is accepted as well.
-* Where an IoU decides, `inter > t * union` and `inter / union > t` agree: no answer hangs on rounding.
+* The result holds the row numbers of the kept boxes as integers (int64), by falling score. Without boxes, or
+  when none is left, it is empty and still of an integer dtype. A list of integers, or `[]`, is accepted as well.
+* What is asked is chosen so that rounding never decides: boxes, scores and thresholds are small dyadic numbers
+  (such as 0.375), for which `inter > t * union` and `inter / union > t` agree.
 * The arguments are not changed.
 
 ## Example

@@ -1,20 +1,11 @@
-"""Starting the interpreter once more where its environment would make answers depend on the machine.
-
-The hash seed is read before any code of ours runs, and BLAS and Numba read their numbers of threads
-when NumPy is imported: setting them afterwards changes nothing.
-"""
+"""Starting the interpreter once more where its environment would make answers depend on the machine."""
 
 import os
 import sys
 from collections.abc import Callable, MutableMapping
 
-WANTED = {
-    "PYTHONHASHSEED": "0",
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-    "NUMBA_NUM_THREADS": "1",
-}
+from graders.engine.isolation.environment import WANTED
+
 GUARD = "GRADKATA_RESTARTED"
 
 

@@ -43,11 +43,13 @@ def strategy_of(recorded: Any) -> Any:
     return getattr(real, recorded.name)(*built, **kwargs)
 
 
-def _given(declared: Mapping[str, Any]) -> Any:
+def _given(declared: Mapping[str, Any], drawn: list[int]) -> Any:
+    """All draws of one example; ``drawn`` counts them, those that Hypothesis gives up included."""
     from hypothesis import strategies as real
 
     @real.composite
     def example(draw: Callable[[Any], Any]) -> dict[str, Any]:
+        drawn[0] += 1
         return draw_all(declared, lambda part: draw(strategy_of(part)))
 
     return example()
@@ -56,7 +58,7 @@ def _given(declared: Mapping[str, Any]) -> Any:
 def draw_examples(declared: Mapping[str, Any], count: int, seed: str) -> list[dict[str, Any]]:
     """``count`` examples, the same for the same seed, versions and declaration."""
     found: list[dict[str, Any]] = []
-    _run(declared, found.append, count, seed, shrink=False)
+    _run(_given(declared, [0]), found.append, count, seed, shrink=False)
     return found
 
 
@@ -67,33 +69,28 @@ def shrink(
     count: int,
     seed: str,
 ) -> dict[str, Any] | None:
-    """The smallest example on which ``fails`` is true that Hypothesis finds in ``count`` calls of it."""
+    """The smallest example on which ``fails`` is true that Hypothesis meets in about ``count`` draws."""
     best: list[dict[str, Any]] = []
-    left = [count]
+    drawn = [0]
 
     def test(example: dict[str, Any]) -> None:
-        if left[0] <= 0:
+        # Most of what shrinking draws is given up before it comes here, and costs as much.
+        if drawn[0] > count:
             raise EnoughError
-        left[0] -= 1
         if fails(example):
             if not best or weight(example) <= weight(best[0]):
                 best[:] = [example]
             raise AssertionError
 
     try:
-        _run(declared, test, count, seed, shrink=True)
+        _run(_given(declared, drawn), test, count, seed, shrink=True)
     except (AssertionError, EnoughError):
         pass
     return best[0] if best else None
 
 
 def _run(
-    declared: Mapping[str, Any],
-    test: Callable[[dict[str, Any]], None],
-    count: int,
-    seed: str,
-    *,
-    shrink: bool,
+    strategy: Any, test: Callable[[dict[str, Any]], None], count: int, seed: str, *, shrink: bool
 ) -> None:
     import zlib
 
@@ -113,7 +110,7 @@ def _run(
         verbosity=Verbosity.quiet,
         print_blob=False,
     )
-    @given(_given(declared))
+    @given(strategy)
     def run(example: dict[str, Any]) -> None:
         test(example)
 

@@ -23,7 +23,7 @@ from graders.engine.isolation.replies import (
 )
 from graders.engine.isolation.worker import CONFINED, READY
 
-_CHUNK = 1 << 18
+_CHUNK = 1 << 16  # a larger buffer is mapped and unmapped anew each time
 _TICK_SECONDS = 0.02
 _TICK = struct.pack("@ll", 0, int(_TICK_SECONDS * 1e6))
 _OVERHEAD = 64 << 10  # what a reply may have beyond its value: an error with its lines

@@ -1,6 +1,5 @@
 """What a student's process may use, and the privileges that it gives up."""
 
-import contextlib
 import math
 import os
 import resource
@@ -21,6 +20,21 @@ def address_space() -> int:
         return 0
 
 
+def apply_to_all() -> None:
+    """Limit the fork server, for good, by what all its children inherit.
+
+    Raises:
+        OSError, ValueError: where the system refuses.
+
+    """
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
+    _limit(resource.RLIMIT_CORE, 0)
+    for name in ("RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE"):
+        if hasattr(resource, name):
+            _limit(getattr(resource, name), 0)
+
+
 def apply(cpu_seconds: float, memory_bytes: int, output_bytes: int, base: int) -> None:
     """Limit this process, for good: memory counts from ``base``, the fork server's own size.
 
@@ -30,16 +44,10 @@ def apply(cpu_seconds: float, memory_bytes: int, output_bytes: int, base: int) -
     """
     # One byte more than is shown tells that something was cut.
     _limit(resource.RLIMIT_FSIZE, output_bytes + 1)
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     # The grader stops at the limit; this is for the case that it cannot.
     _limit(resource.RLIMIT_CPU, math.ceil(cpu_seconds) + 1)
-    _limit(resource.RLIMIT_NOFILE, OPEN_FILES)
-    _limit(resource.RLIMIT_CORE, 0)
     if base:
         _limit(resource.RLIMIT_AS, base + memory_bytes)
-    for name in ("RLIMIT_MEMLOCK", "RLIMIT_MSGQUEUE"):
-        if hasattr(resource, name):
-            _limit(getattr(resource, name), 0)
 
 
 def _limit(which: int, value: int) -> None:
@@ -70,9 +78,13 @@ def verify_confined() -> None:
 
     """
     for path, flags in (("/", os.O_RDONLY), (os.devnull, os.O_WRONLY)):
-        with contextlib.suppress(PermissionError):
-            os.close(os.open(path, flags))
-            raise RuntimeError(f"confinement does not hold: {path} could be opened")
-    with contextlib.suppress(PermissionError):
-        os.close(os.pipe()[0])
-        raise RuntimeError("confinement does not hold: a forbidden system call succeeded")
+        try:
+            os.open(path, flags)
+        except PermissionError:
+            continue
+        raise RuntimeError(f"confinement does not hold: {path} could be opened")
+    try:
+        os.pipe()
+    except PermissionError:
+        return
+    raise RuntimeError("confinement does not hold: a forbidden system call succeeded")

@@ -10,6 +10,7 @@ import errno
 import os
 import struct
 import sys
+from dataclasses import dataclass
 
 from graders.engine.isolation import libc
 
@@ -140,30 +141,43 @@ def _argument(index: int) -> int:
     return 16 + 8 * index
 
 
-def prepare() -> bytes:
-    """The filter's code, but for the process id.
+@dataclass(frozen=True)
+class Program:
+    """The filter's code in memory, the places in it that need the process id, and where it stands."""
+
+    code: "ctypes.Array[ctypes.c_char]"
+    own: tuple[int, ...]
+    header: "ctypes.Array[ctypes.c_char]"
+    call: int
+
+
+def prepare() -> Program:
+    """The filter, but for the process id.
 
     Raises:
         OSError: where this machine has no table.
 
     """
-    return b"".join(map(_pack, program(os.uname().machine, _OWN_PID)))
+    machine = os.uname().machine
+    steps = program(machine, _OWN_PID)
+    packed = b"".join(map(_pack, steps))
+    code = ctypes.create_string_buffer(packed, len(packed))
+    fields = struct.pack("@HP", len(steps), ctypes.addressof(code))
+    header = ctypes.create_string_buffer(fields, len(fields))
+    own = tuple(8 * i + 4 for i, step in enumerate(steps) if step == (_EQUAL, 1, 0, _OWN_PID))
+    return Program(code, own, header, {"x86_64": 317, "aarch64": 277}[machine])
 
 
-def enforce(code: bytes) -> None:
+def enforce(prepared: Program) -> None:
     """Confine this process, for good, by what :func:`prepare` made; needs no_new_privs.
 
     Raises:
         OSError: where the kernel refuses.
 
     """
-    own = _pack((_EQUAL, 1, 0, os.getpid()))
-    code = code.replace(_pack((_EQUAL, 1, 0, _OWN_PID)), own)
-    buffer = ctypes.create_string_buffer(code, len(code))
-    fields = struct.pack("@HP", len(code) // 8, ctypes.addressof(buffer))
-    header = ctypes.create_string_buffer(fields, len(fields))
-    call = {"x86_64": 317, "aarch64": 277}[os.uname().machine]
-    libc.syscall("seccomp", call, 1, 0, header)  # SECCOMP_SET_MODE_FILTER
+    for place in prepared.own:
+        struct.pack_into("=I", prepared.code, place, os.getpid())
+    libc.syscall("seccomp", prepared.call, 1, 0, prepared.header)  # SECCOMP_SET_MODE_FILTER
 
 
 def _pack(instruction: Instruction) -> bytes:

@@ -32,7 +32,7 @@ _GRACE_SECONDS = 1.0
 def run(control: "_socket.socket", confine: bool) -> NoReturn:
     """Serve orders on ``control`` until its other end is closed; never returns."""
     try:
-        _detach(control)
+        control = _detach(control)
         _forget_surroundings()
         with np.errstate(all="ignore"):
             np.ones((8, 8)) @ np.ones((8, 8))  # the BLAS takes its buffers now, not below a limit
@@ -53,18 +53,27 @@ def run(control: "_socket.socket", confine: bool) -> NoReturn:
         os._exit(1)
 
 
-def _detach(control: "_socket.socket") -> None:
-    """Leave the terminal, and every descriptor but the control socket."""
+def _detach(control: "_socket.socket") -> "_socket.socket":
+    """Leave the terminal, and every descriptor but the control socket, which gets a fixed number.
+
+    Below it lie the null device, for reading alone, and room for what a child needs.
+    """
     os.setsid()  # Ctrl-C is the grader's to handle
-    null = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1, 2):
+    moved = os.dup(control.fileno())
+    while moved <= worker.CONTROL:
+        moved = os.dup(moved)
+    os.dup2(moved, worker.CONTROL)
+    control.detach()
+    null = os.open(os.devnull, os.O_RDONLY)
+    for descriptor in range(worker.CONTROL):
         os.dup2(null, descriptor)
-    os.closerange(3, control.fileno())
-    os.closerange(control.fileno() + 1, os.sysconf("SC_OPEN_MAX"))
+    os.closerange(worker.CONTROL + 1, os.sysconf("SC_OPEN_MAX"))
+    control = _socket.socket(fileno=worker.CONTROL)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGALRM):
         signal.signal(number, signal.SIG_DFL)
     if sys.platform.startswith("linux"):
         libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
+    return control
 
 
 def _forget_surroundings() -> None:
@@ -122,7 +131,6 @@ def _spawn(control: "_socket.socket", plan: worker.Plan, order: bytes, channel: 
     """Fork a child, say its id, and stay with it until the grader wants its end."""
     pid = os.fork()
     if pid == 0:
-        control.close()
         worker.run(plan, order, channel, log)
     os.close(channel)
     os.close(log)

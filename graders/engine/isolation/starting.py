@@ -8,12 +8,12 @@ import time
 from typing import TYPE_CHECKING
 
 from graders.engine.isolation import server
+from graders.engine.isolation.environment import WANTED
 from graders.engine.isolation.sandbox import Level, Sandbox, SandboxError
 
 if TYPE_CHECKING:
     import subprocess
 
-_THREAD_VARIABLES = ("OPENBLAS", "OMP", "MKL", "NUMBA", "BLIS", "VECLIB_MAXIMUM")
 _ENTRY = "import sys; sys.path += sys.argv[3:]; from graders.engine.isolation.server import main; main()"
 _END_SECONDS = 5
 
@@ -60,9 +60,8 @@ def start_server(level: Level) -> Sandbox:
     import numpy as np
 
     ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
-    environment = {f"{name}_NUM_THREADS": "1" for name in _THREAD_VARIABLES}
     # -E and -I would make Python ignore the seed: the environment is clean instead.
-    environment |= {"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
+    environment = {**WANTED, "LC_ALL": "C.UTF-8"}
     if "LD_LIBRARY_PATH" in os.environ:
         environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
     root = os.path.abspath(__file__)

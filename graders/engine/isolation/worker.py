@@ -3,7 +3,6 @@
 Nothing here is trusted any more once the student's first byte has arrived.
 """
 
-import fcntl
 import io
 import os
 import resource
@@ -28,16 +27,17 @@ NOT_CONFINED = 97
 """The exit status of a child that died before it was confined."""
 
 _LOG, _CHANNEL, _RULESET = 1, 3, 4
-_CHUNK = 1 << 18
+CONTROL = 5
+"""The first descriptor that a child must not have: the fork server's own channel."""
+_CHUNK = 1 << 16  # a larger buffer is mapped and unmapped anew each time
 _WARM_CALLS = 20
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What the fork server prepared once for all its children."""
+    """What the fork server prepared once for all its children; its rule set is descriptor 4."""
 
-    ruleset: int | None
-    program: bytes
+    program: "seccomp.Program | None"
     base: int
     log: "Log"
 
@@ -50,11 +50,14 @@ def prepare(confine: bool) -> Plan:
 
     """
     limits.drop_privileges()  # its children inherit that
-    ruleset = landlock.prepare() if confine else None
-    program = seccomp.prepare() if confine else b""
+    limits.apply_to_all()
+    if confine:
+        os.dup2(ruleset := landlock.prepare(), _RULESET)
+        os.close(ruleset)
+    program = seccomp.prepare() if confine else None
     log = _redirect()
     _warm_up()
-    return Plan(ruleset, program, limits.address_space(), log)
+    return Plan(program, limits.address_space(), log)
 
 
 def _redirect() -> "Log":
@@ -80,12 +83,14 @@ def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
     """Become the child: never returns."""
     try:
         _, confine, cpu, memory, output, reply_bytes = ORDER.unpack(order)
-        _arrange_descriptors(plan, channel, log, bool(confine))
+        if confine and plan.program is None:
+            raise RuntimeError("this fork server has not prepared to confine")
+        _arrange_descriptors(channel, log)
         log = _LOG
         plan.log.left = output + 1
         _reseed()
         limits.apply(cpu, memory, output, plan.base)
-        if confine:
+        if confine and plan.program is not None:
             landlock.enforce(_RULESET)
             os.close(_RULESET)
             seccomp.enforce(plan.program)
@@ -101,19 +106,16 @@ def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
         os._exit(1)
 
 
-def _arrange_descriptors(plan: Plan, channel: int, log: int, confine: bool) -> None:
-    """Null as 0, the log as 1 and 2, the channel as 3, the rule set as 4, and nothing else."""
+def _arrange_descriptors(channel: int, log: int) -> None:
+    """The null device as 0, the log as 1 and 2, the channel as 3, the rule set as 4, and nothing else.
+
+    The server holds 0 and 4 already, and 1 to 5 are taken there: what it was sent lies above.
+    """
     os.setsid()
-    null = os.open(os.devnull, os.O_RDONLY)
-    wanted = [null, log, log, channel]
-    if confine:
-        if plan.ruleset is None:
-            raise RuntimeError("this fork server has no rule set")
-        wanted.append(plan.ruleset)
-    moved = [fcntl.fcntl(descriptor, fcntl.F_DUPFD, 100) for descriptor in wanted]
-    for target, descriptor in enumerate(moved):
-        os.dup2(descriptor, target)
-    os.closerange(len(moved), 1024)
+    os.dup2(log, _LOG)
+    os.dup2(log, 2)
+    os.dup2(channel, _CHANNEL)
+    os.closerange(CONTROL, limits.OPEN_FILES)
 
 
 def _reseed() -> None:

@@ -15,6 +15,7 @@ from graders.engine.judging.diagnosing import diagnose
 from graders.engine.judging.loading import not_loaded
 from graders.engine.judging.report import Judged, report
 from graders.engine.judging.verdicts import Failure, Verdict, verdicts
+from graders.engine.signature import infer_sizes
 
 # How many calls a second, fresh child answers again, in the opposite order.
 ASKED_AGAIN = 48
@@ -118,8 +119,14 @@ def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversa
         for verdict in found:
             failure = None
             if verdict.outcome in ("wrong", "raised", "wrong-shape", "wrong-type"):
+                known = verdict.failure.arguments if verdict.failure else ()
                 failure = smallest(
-                    exercise.kata, verdict.property, truth, conversation.ask_many, thorough=first
+                    exercise.kata,
+                    verdict.property,
+                    truth,
+                    conversation.ask_many,
+                    thorough=first,
+                    sizes=infer_sizes(exercise.kata.signature, known),
                 )
                 first = False
             result.append(verdict if failure is None else Verdict(verdict.property, failure.outcome, failure))
@@ -130,8 +137,6 @@ def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversa
 
 def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:
     """What can be said of all ordinary answers together, such as a constant factor."""
-    from graders.engine.signature import infer_sizes
-
     core = {prop.name for prop in kata.properties if prop.sort == "agreement"}
     asked = [case.calls[0] for case in bank.cases if case.property in core]
     calls = [(bank.calls[index], answers[index]) for index in asked]

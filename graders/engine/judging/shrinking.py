@@ -1,6 +1,6 @@
 """The smallest input on which a wrong answer is wrong."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -10,8 +10,9 @@ from graders.engine.judging.answers import Answer, observe
 from graders.engine.judging.verdicts import Ask, Failure, disagreement, judge_property
 
 # Bounded by calls, never by the clock: the same submission gets the same counterexample anywhere.
-MOST_EXAMPLES = 1200
-MOST_DRAWN = 300
+MOST_EXAMPLES = 500
+MOST_LATER = 150
+MOST_DRAWN = 250
 _FIRST_BATCH, _LAST_BATCH = 16, 128
 
 AskMany = Callable[[Sequence[tuple[Any, ...]]], Iterable[Answer]]
@@ -19,21 +20,31 @@ _NEVER_SHRUNK = ("timeout", "memory", "crashed", "skipped")
 
 
 def smallest(
-    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany, *, thorough: bool
+    kata: Kata,
+    prop: Property,
+    truth: Callable[..., Any],
+    ask_many: AskMany,
+    *,
+    thorough: bool,
+    sizes: Mapping[str, int],
 ) -> Failure | None:
     """The smallest failure of a property, or None where none was found within the bound.
 
-    Inputs are walked from the smallest up; where they cannot be put in order, or ``thorough`` and the
-    walk met no failure, Hypothesis searches and shrinks.
+    Inputs are walked from the smallest up.  ``thorough`` goes on where that meets no failure: first at the
+    ``sizes`` of one that is known, then Hypothesis searches and shrinks.
     """
     from graders.engine.drawing.explore import NotEnumerableError, examples
 
     if prop.sort in ("contract", "example"):
         return None
     try:
-        found = _walk(kata, prop, truth, ask_many, examples(prop.draws, MOST_EXAMPLES))
+        limit = MOST_EXAMPLES if thorough else MOST_LATER
+        found = _walk(kata, prop, truth, ask_many, examples(prop.draws, limit))
+        if found is None and thorough and sizes:
+            known = {name: size for name, size in sizes.items() if name in prop.draws}
+            found = _walk(kata, prop, truth, ask_many, examples({**prop.draws, **known}, limit))
     except NotEnumerableError:
-        found, thorough = None, True
+        found = None
     if found is None and thorough:
         found = _search(kata, prop, truth, ask_many)
     return found if found is not None and found.outcome not in _NEVER_SHRUNK else None

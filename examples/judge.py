@@ -1,0 +1,182 @@
+"""Judge the answers in this folder as `kata check KATA --submission FILE` does, and hold the outcomes against
+`expected.json`.
+
+    python3 run.py examples             all of them
+    python3 run.py examples wrong/iou   those whose path holds one of these words
+    python3 run.py examples --write     and write down what came out, to be read before it is committed
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graders.engine.reports.page import painted, prose
+from graders.engine.reports.palette import Look, look_of
+from graders.engine.tree import Tree, short_name
+
+if TYPE_CHECKING:
+    from graders.engine.isolation.sandbox import Sandbox
+
+Brief = Mapping[str, Any]
+HERE = Path(__file__).resolve().parent
+EXPECTED = HERE / "expected.json"
+FOLDERS = ("right", "wrong", "slow", "hostile")
+# What each level may be trusted with: without limits a slow answer never ends, and only the kernel holds a
+# hostile one.
+JUDGED_AT = {"kernel": FOLDERS, "subprocess": FOLDERS[:3], "in-process": FOLDERS[:2]}
+LEFT_OUT = (
+    "This system cannot confine what a file does, only level `{level}` works here, so these were not run: "
+    "{folders}. `kata doctor` says what is missing."
+)
+
+
+def main() -> int:
+    """Show every report, then the table; 0 where all came out as expected, 1 where not, 3 without a grader."""
+    from graders.engine.cli.restart import restart
+
+    restart()
+    import numpy  # noqa: F401  the fork server and all its children share this import
+
+    from graders.engine.isolation.selftest import highest_level
+    from graders.engine.isolation.starting import fork_server
+    from graders.engine.reports.terminal import show
+
+    arguments = _arguments()
+    sys.stdout.reconfigure(errors="backslashreplace")
+    level = highest_level()
+    chosen = [
+        name
+        for name in samples(JUDGED_AT[level])
+        if not arguments.words or any(word in name for word in arguments.words)
+    ]
+    look = look_of(sys.stdout)
+    found = {}
+    with fork_server(level) as server:
+        for name in chosen:
+            print("\n".join(heading(name, look)), end="\n\n", flush=True)
+            report = judged(name, server)
+            show(report, sys.stdout)
+            print(flush=True)
+            found[name] = brief(report)
+    if arguments.write:
+        write(expected() | found)
+    wanted = {name: it for name, it in expected().items() if name in chosen or not (HERE / name).is_file()}
+    print("\n".join(table(found, wanted, look)))
+    if len(JUDGED_AT[level]) < len(FOLDERS):
+        folders = ", ".join(FOLDERS[len(JUDGED_AT[level]) :])
+        print("\n" + "\n".join(prose(LEFT_OUT.format(level=level, folders=folders), look)))
+    if any(it["outcome"] == "grader-error" for it in found.values()):
+        return 3
+    return int(found != wanted)
+
+
+def samples(folders: Sequence[str] = FOLDERS) -> list[str]:
+    """The answers in ``folders``, as paths from here."""
+    return [f"{folder}/{path.name}" for folder in folders for path in sorted((HERE / folder).glob("*.py"))]
+
+
+def kata_of(name: str, tree: Tree) -> str:
+    """The slug that a file answers: its name begins with the kata's.
+
+    Raises:
+        LookupError: where it begins with none.
+    """
+    stem = Path(name).stem
+    slugs = [slug for slug in tree.slugs() if f"{stem}_".startswith(f"{short_name(slug)}_")]
+    if not slugs:
+        raise LookupError(f"examples/{name} begins with the name of no kata. Call it KATA_what_it_does.py.")
+    return max(slugs, key=lambda slug: len(short_name(slug)))
+
+
+def judged(name: str, server: "Sandbox", **limits: float) -> Mapping[str, Any]:
+    """The report on one answer; ``limits`` in place of the kata's own."""
+    from dataclasses import replace
+
+    from graders.engine.isolation.sandbox import SandboxError
+    from graders.engine.judging.asking import Submission
+    from graders.engine.judging.exercises import exercise
+    from graders.engine.judging.judge import judge
+    from graders.engine.judging.report import grader_error
+
+    tree, path = Tree(), HERE / name
+    slug = kata_of(name, tree)
+    asked = exercise(tree, slug)
+    if limits:
+        asked = replace(asked, limits=replace(asked.limits, **limits))
+    try:
+        return judge(asked, Submission(path.read_bytes(), path.name), server)
+    except SandboxError as error:
+        return grader_error(slug, str(error), server.level)
+
+
+def brief(report: Mapping[str, Any]) -> Brief:
+    """What `expected.json` keeps of a report."""
+    named = report["misconception"]
+    return {
+        "outcome": report["outcome"],
+        "score": report["score"],
+        "max_score": report["max_score"],
+        "misconception": named and named["name"],
+    }
+
+
+def expected() -> dict[str, Brief]:
+    """What every answer shall come to."""
+    known: dict[str, Brief] = json.loads(EXPECTED.read_text("utf-8")) if EXPECTED.is_file() else {}
+    return known
+
+
+def write(found: Mapping[str, Brief]) -> None:
+    """Keep what was found, an answer a line, without the files that are gone."""
+    lines = [f"  {json.dumps(name)}: {json.dumps(found[name])}" for name in samples() if name in found]
+    EXPECTED.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+
+
+def heading(name: str, look: Look) -> list[str]:
+    """A rule with the file's name, and what the file says of itself."""
+    rule = "─" if look.signs.dot == "·" else "-"
+    first = f"{rule * 2} {name} "
+    lines = [look.paint(first + rule * (look.width - len(first)), "bold")]
+    about = re.match(r'"""(.+?)"""', (HERE / name).read_text("utf-8"), re.DOTALL)
+    return lines + painted(prose(about[1] if about else "", look), look, "dim") if about else lines
+
+
+def table(found: Mapping[str, Brief], wanted: Mapping[str, Brief], look: Look) -> list[str]:
+    """A line for each answer, and below it what was expected where that is something else."""
+    lines = []
+    for folder in FOLDERS:
+        names = [name for name in (found | wanted) if name.startswith(f"{folder}/")]
+        lines += [look.paint(folder, "bold")] if names else []
+        for name in names:
+            lines += _rows(name, found.get(name), wanted.get(name), look)
+    met = sum(found[name] == wanted.get(name) for name in found)
+    return [*lines, "", f"{met} of {len(found | wanted)} answers came out as expected."]
+
+
+def _rows(name: str, it: Brief | None, wanted: Brief | None, look: Look) -> Iterator[str]:
+    sign = look.paint(look.signs.passed, "green") if it == wanted else look.paint(look.signs.failed, "red")
+    shown = Path(name).stem
+    yield f"  {sign} {shown:<26}  {_told(it) if it else 'the file is gone'}"
+    if it != wanted:
+        yield f"    {'expected':>26}  {_told(wanted) if wanted else 'something in expected.json'}"
+
+
+def _told(it: Brief) -> str:
+    points = f"{it['score']:g}/{it['max_score']:g}"
+    named = (it["misconception"] or "").replace("_", " ")
+    return f"{points:>5}  {it['outcome']:<10}  {named}".rstrip()
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="run.py examples", description="Judge the sample answers.")
+    parser.add_argument("words", nargs="*", metavar="WORD", help="only those whose path holds a word")
+    parser.add_argument("--write", action="store_true", help="write expected.json")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
