@@ -82,5 +82,5 @@ def test_a_reference_to_nothing_is_named():
 
 
 def test_an_unknown_strategy_is_refused_when_it_is_written():
-    with pytest.raises(AttributeError, match="st.intgers"):
+    with pytest.raises(AttributeError, match=r"st\.intgers"):
         st.intgers(0, 1)

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel
 
 def check(path, *options):
     """The exit code and the report of one check in a process of its own."""
-    command = [sys.executable, "-m", "graders.engine.cli", "check", "--json", "iou", "--submission", str(path)]
+    command = [sys.executable, "-m", "graders.engine.cli", "check", "--json", "iou"]
     done = subprocess.run(
-        [*command, *options],
+        [*command, "--submission", str(path), *options],
         capture_output=True,
         text=True,
         cwd=ROOT,

@@ -56,11 +56,23 @@ def test_a_report_can_be_written_in_every_encoding(case: str, encoding: str) -> 
     render(report(case), encoding=encoding).encode(encoding)
 
 
-def test_a_message_has_at_most_eight_lines() -> None:
+def test_what_is_said_of_a_call_has_at_most_eight_lines() -> None:
     long = failing(message="\n".join(f"reason {n}" for n in range(30)), got=list(range(500)))
     block = render(long).split("The value is wrong\n\n")[1].split("\n\n  Looks like")[0]
     shown = [line for line in block.split("\n") if line.strip() and "--json" not in line]
-    assert 8 == len(shown)
+    assert "called" in shown[0]
+    assert 8 == len(shown[1:])
+
+
+def test_a_long_call_has_at_most_eight_lines() -> None:
+    call = f"iou({', '.join(f'a{n}=[0.125, 0.25]' for n in range(99))})"
+    block = render(failing(call=call)).split("called")[1].split("returned")[0]
+    assert 8 == len(block.strip().split("\n"))
+
+
+def test_a_call_broken_at_its_arguments_keeps_its_lines_where_they_fit() -> None:
+    text = render(failing(call="iou(a=[0., 0., 1., 1.],\n    b=[2., 2., 3., 3.])"))
+    assert "called    iou(a=[0., 0., 1., 1.],\n                  b=[2., 2., 3., 3.])\n" in text
 
 
 def test_a_call_that_stands_in_the_message_is_not_shown_twice() -> None:

@@ -1,6 +1,7 @@
 """What every kata must obey.  Each law is a function that yields the faults it finds, with their remedy."""
 
 import ast
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from graders.engine.authoring.trials import try_out
 from graders.engine.declaring.kata import TOTAL_POINTS
 from graders.engine.drawing.bank import BankError
 from graders.engine.judging.diagnosing import matching
-from graders.engine.tree import Tree, files_of
+from graders.engine.tree import Tree, files_of, short_name
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Fault:
 
 def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
     """All faults of one kata, by law; ``redraw`` draws the bank again to see that it is fresh."""
-    found = [Fault(1, message) for message in stands_in_all_trees(subject)]
+    found = unfit(subject)
     if found:
         return found
     for law, find in LAWS.items():
@@ -38,17 +39,30 @@ def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
     return found
 
 
+def unfit(subject: Subject) -> list[Fault]:
+    """What keeps the other laws from being looked at: a file that is missing, or cannot be read."""
+    found = [Fault(1, message) for message in stands_in_all_trees(subject)]
+    return found or [Fault(2, message) for message in can_be_read(subject)]
+
+
 def stray_files(tree: Tree) -> list[str]:
     """Law 1 for the whole tree: what lies in it and is no kata of the syllabus."""
-    known = set(tree.slugs())
+    listed = tree.slugs()
+    known, names = set(listed), Counter(short_name(slug) for slug in listed)
     messages = []
     for folder in ("katas", "solutions", "graders"):
         for path in files_of(tree.root / folder):
             slug = path.relative_to(tree.root / folder).with_suffix("").as_posix()
             if slug not in known:
                 messages.append(f"{folder}/{slug}.py is not in the syllabus. Add it there, or delete it.")
+    for path in tree.root.glob("graders/*/*.bank.json"):
+        slug = f"{path.parent.name}/{path.name.removesuffix('.bank.json')}"
+        if slug not in known:
+            messages.append(f"graders/{slug}.bank.json is the bank of no kata. Delete it.")
     for slug in known:
-        if list(known).count(slug) > 1 or sum(other.endswith("/" + slug.split("/")[1]) for other in known) > 1:
+        if listed.count(slug) > 1:
+            messages.append(f"{slug} is in the syllabus {listed.count(slug)} times. Keep one line of them.")
+        elif names[short_name(slug)] > 1:
             messages.append(f"{slug}: another kata has the same short name. Rename one of them.")
     return sorted(messages)
 
@@ -61,6 +75,20 @@ def stands_in_all_trees(subject: Subject) -> Iterator[str]:
             yield f"{path.relative_to(tree.root)} is missing. A kata is three files of the same name."
     if slug not in tree.slugs():
         yield "it is not in katas/syllabus.toml. Add it to its chapter."
+
+
+def can_be_read(subject: Subject) -> Iterator[str]:
+    """Part of law 2, before all others: the three files can be read, and hold what the laws look at."""
+    files = {"katas": "stub", "graders": "kata", "solutions": "solution"}
+    for folder, part in files.items():
+        try:
+            getattr(subject, part)
+        except Exception as error:
+            yield f"{folder}/{subject.slug}.py cannot be read ({type(error).__name__}: {error}). Mend it."
+            return
+    for name, what in ((subject.name, "reference"), (subject.name + "_numpy", "plain answer")):
+        if name not in subject.right_answers:
+            yield f"there is no {what} `{name}`. Write it in solutions/{subject.slug}.py."
 
 
 def names_and_statement_agree(subject: Subject) -> Iterator[str]:
@@ -78,8 +106,6 @@ def names_and_statement_agree(subject: Subject) -> Iterator[str]:
         found = _function(solution, name)
         if found is None or _signature(found) != (list(asked.names), defaults):
             yield f"the parameters of `{name}` are not those of `{asked}`. Make them agree."
-    if subject.name + "_numpy" not in subject.right_answers:
-        yield f"there is no plain answer `{subject.name}_numpy`. Write it as a good student would."
     yield from statement_is_complete(subject)
 
 
@@ -91,8 +117,9 @@ def stub_is_unsolved(subject: Subject) -> Iterator[str]:
             if names != ["numpy"]:
                 yield f"the stub imports {', '.join(map(str, names))}. A student starts from NumPy alone."
     stub = _function(subject.stub, subject.name)
-    if stub is None or ast.unparse(stub.body[-1]) != "raise NotImplementedError":
-        yield "the stub does not end in `raise NotImplementedError`. Leave the work to the student."
+    body = [] if stub is None else stub.body[1:] if ast.get_docstring(stub) else stub.body
+    if [ast.unparse(statement) for statement in body] != ["raise NotImplementedError"]:
+        yield "the stub does more than `raise NotImplementedError`. Leave the work to the student."
 
 
 def misconceptions_are_told_apart(subject: Subject) -> Iterator[str]:

@@ -34,13 +34,18 @@ def examples_hold(subject: Subject) -> Iterator[str]:
     text = ast.get_docstring(subject.stub) or ""
     space = {"np": np, "array": np.array, subject.name: subject.truth}
     for example in doctest.DocTestParser().get_examples(text):
-        if not example.want:
-            exec(example.source, space)  # a set-up line of our own statement
+        line = example.source.strip()
+        try:
+            if not example.want:
+                exec(example.source, space)  # a set-up line of our own statement
+                continue
+            answer = eval(example.source, space)
+            printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
+        except Exception as error:
+            yield f"the statement's example `{line}` stops with {type(error).__name__}: {error}. Mend it."
             continue
-        answer = eval(example.source, space)
-        printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
         if not _same(subject, answer, printed):
-            yield f"the statement says that `{example.source.strip()}` gives {example.want.strip()}, not {answer}."
+            yield f"the statement says that `{line}` gives {example.want.strip()}, not {answer}. Mend one of them."
 
 
 def _same(subject: Subject, answer: object, printed: object) -> bool:

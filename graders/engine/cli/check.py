@@ -26,8 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
         for slug, path in answers.items():
             report = _judged(tree, slug, path, server, notes)
             _show(report, as_json=arguments.json, alone=len(answers) == 1)
-            worst = max(worst, _exit_code(report))
-            if arguments.submission is None and worst != GRADER_ERROR:
+            code = _exit_code(report)
+            worst = max(worst, code)
+            if arguments.submission is None and code != GRADER_ERROR:
                 _remember(path, report)
     return worst
 

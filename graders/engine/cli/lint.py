@@ -5,9 +5,10 @@ import json
 import sys
 from collections.abc import Sequence
 
-from graders.engine.authoring.laws import Fault, check, stray_files
+from graders.engine.authoring.laws import Fault, check, stray_files, unfit
 from graders.engine.authoring.matrix import matrix, mutation_table
 from graders.engine.authoring.subject import Subject
+from graders.engine.drawing.bank import BankError
 from graders.engine.tree import Tree, UnknownKataError
 
 
@@ -22,16 +23,27 @@ def run(arguments: argparse.Namespace) -> int:
     faulty = False
     for slug in slugs:
         subject = Subject(tree, slug)
-        if arguments.write:
-            write_bank(subject)
+        faults = _written(subject) if arguments.write else []
+        if not faults:
             subject = Subject(tree, slug)
-        faults = check(subject, redraw=not arguments.write)
+            faults = check(subject, redraw=not arguments.write)
         faulty = faulty or bool(faults)
         _show(subject, faults, as_json=arguments.json)
     strays = [] if arguments.kata else stray_files(tree)
     for message in strays:
         print(message, file=sys.stderr)
     return 1 if faulty or strays else 0
+
+
+def _written(subject: Subject) -> list[Fault]:
+    """Write the bank; the fault that keeps it from being drawn, if there is one."""
+    found = unfit(subject)
+    if not found:
+        try:
+            write_bank(subject)
+        except BankError as error:
+            found = [Fault(10, str(error))]
+    return found
 
 
 def write_bank(subject: Subject) -> None:
@@ -50,6 +62,10 @@ def _show(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> None:
     print(f"{subject.slug}: {len(faults) or 'no'} fault{'s' if len(faults) != 1 else ''}")
     for fault in faults:
         print(f"  law {fault.law}: {subject.slug}: {fault.message}".replace("\n", "\n    "))
-    if not any(fault.law in (1, 2) for fault in faults):
+    if any(fault.law in (1, 2) for fault in faults):
+        return
+    try:
         print(matrix(subject))
         print(mutation_table(subject), flush=True)
+    except BankError:
+        return  # told already: without a bank there is nothing to show

@@ -85,7 +85,7 @@ def _versions(bank: str) -> dict[str, str]:
 
 
 def _property(kata: Kata, verdict: Verdict, mark: Fraction, observations: Sequence[str]) -> dict[str, Any]:
-    told = {
+    told: dict[str, Any] = {
         "name": verdict.property.name,
         "claim": verdict.property.claim,
         "outcome": verdict.outcome,

@@ -15,6 +15,7 @@ from graders.engine.signature import infer_sizes
 
 _MOST_ITEMS = 200
 _MOST_LINES = 8
+_WIDTH = 66  # of a page of 80 columns, beside a label
 
 
 def counterexample(kata: Kata, failure: Failure) -> dict[str, Any] | None:
@@ -25,7 +26,7 @@ def counterexample(kata: Kata, failure: Failure) -> dict[str, Any] | None:
     inputs = dict(zip(names, failure.arguments, strict=False))
     inputs |= {name: value for name, value in failure.inputs.items() if name not in kata.signature.sizes}
     return {
-        "call": call_text(kata.signature.name, names, failure.arguments),
+        "call": call_text(kata.signature.name, names, failure.arguments, _WIDTH),
         "inputs": {name: plain(value) for name, value in inputs.items()},
         "got": plain(failure.got),
         "expected": plain(failure.expected),
@@ -38,13 +39,13 @@ def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
         return failure.message.format(show(failure.expected), show(failure.got))
     lines = [failure.message] if failure.message else []
     if failure.outcome == "wrong" and failure.expected is not None:
-        lines.extend(_difference(kata, failure))
-        lines.extend(text for text in observations if text not in lines)
+        lines.extend(_difference(kata, failure, guess=not observations))
+        lines.extend(observations)
     return "\n".join("\n".join(lines).split("\n")[:_MOST_LINES])
 
 
-def _difference(kata: Kata, failure: Failure) -> list[str]:
-    """Where the answer and the right one part, and what the difference looks like."""
+def _difference(kata: Kata, failure: Failure, *, guess: bool) -> list[str]:
+    """Where the answer and the right one part and, as a ``guess``, what the difference looks like."""
     several = len(kata.signature.results) > 1 and isinstance(failure.expected, tuple)
     pairs = list(zip(failure.got, failure.expected, strict=True)) if several else [(failure.got, failure.expected)]
     lines = []
@@ -61,7 +62,7 @@ def _difference(kata: Kata, failure: Failure) -> list[str]:
             lines.append(which + differs_at(difference))
         elif several:
             lines.append(f"{which}{show(got)}, expected {show(expected)}")
-        sentence = explain(got, expected, sizes)
+        sentence = explain(got, expected, sizes) if guess else ""
         lines.extend([sentence] if sentence else [])
     return lines
 

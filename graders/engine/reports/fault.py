@@ -26,6 +26,7 @@ _EXPECTING = _ANSWERED | {"raised"}
 _LONGEST = 8_000
 _LABELS = 10
 _NARROW = 60
+_STRUCTURED = 6
 
 
 def fault_lines(report: Report, look: Look) -> list[str]:
@@ -84,25 +85,28 @@ def _fact(label: str, text: str, look: Look) -> list[str]:
     """A label and its value; in a column of their own where the page is wide enough."""
     width = look.width - 4
     if look.width < _NARROW:
-        return layout.wrap(f"{label} {text}", width, "  ")
-    first, *rest = layout.wrap(text, width - _LABELS) or [""]
+        return layout.wrap(f"{label} {_on_one_line(text)}", width, "  ")
+    given = text.split("\n")  # a call is broken at its arguments already, if the page holds its lines
+    if len(given) > _STRUCTURED or any(layout.cells(line) > width - _LABELS for line in given):
+        given = layout.wrap(_on_one_line(text), width - _LABELS)
+    first, *rest = given or [""]
     return [f"{label:<{_LABELS}}{first}", *(" " * _LABELS + line for line in rest)]
 
 
-def _rooms(facts: list[int], message: int) -> list[int]:
-    """How many lines each fact and the message get: together at most eight.
+def _on_one_line(text: str) -> str:
+    return " ".join(line.strip() for line in text.split("\n"))
 
-    The call comes first in importance, then the message, which says what to do.
+
+def _rooms(facts: list[int], message: int) -> list[int]:
+    """How many lines each fact and the message get.
+
+    The call comes first: nobody can follow a mistake on input that is not shown.  What came back, what
+    was expected and the message share as many lines again.
     """
-    left = MOST_LINES
-    rooms = [0] * len(facts)
-    for index in range(1, len(facts)):
-        rooms[index] = min(facts[index], 2)
-        left -= rooms[index]
+    rooms = [min(lines, 2) for lines in facts]
     if facts:
-        rooms[0] = min(facts[0], max(3, left - message))
-        left -= rooms[0]
-    return [*rooms, min(message, left)]
+        rooms[0] = min(facts[0], MOST_LINES)
+    return [*rooms, min(message, MOST_LINES - sum(rooms[1:]))]
 
 
 def _tinted(line: str, label: str, number: int, look: Look) -> str:

@@ -1,0 +1,369 @@
+"""A kata that breaks a law is told so: which law, what is wrong, and what to do."""
+
+import json
+
+import numpy as np
+import pytest
+from sample_kata import BANK, GRADER, SLUG, SOLUTION, STUB, SYLLABUS
+
+from graders.engine.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
+from graders.engine.authoring.banks import make_bank
+from graders.engine.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
+from graders.engine.authoring.subject import Subject
+from graders.engine.drawing.bank import save
+
+
+def test_the_sample_breaks_no_law(whole):
+    assert check(whole) == []
+
+
+# What is spoiled: file, passage, what stands there instead; then the law and all that is said of it.
+READ = {
+    "a syntax error in the stub": (
+        STUB, "def row_sums(x):", "def row_sums(x)", 2,
+        [f"{STUB} cannot be read (SyntaxError: expected ':' (<unknown>, line 27)). Mend it."]),
+    "a grader without a kata": (
+        GRADER, "kata = Kata(\"row_sums(", "kata = Kata(\"row_sum(", 2,
+        [f"{GRADER} cannot be read (LookupError: graders/{SLUG}.py assigns no `kata = Kata('row_sums(...) -> "
+         "...')`). Mend it."]),
+    "two properties of one name": (
+        GRADER, "kata.contract(points=1)", "kata.contract(points=1)\nkata.contract(points=1)", 2,
+        [f"{GRADER} cannot be read (ValueError: row_sums: there are two properties called "
+         "`keeps_its_contract`). Mend it."]),
+    "a solution that cannot be imported": (
+        SOLUTION, "import numpy as np", "import numpy as np\nimport nunba", 2,
+        [f"{SOLUTION} cannot be read (ModuleNotFoundError: No module named 'nunba'). Mend it."]),
+    "no reference": (
+        SOLUTION, "def row_sums(x)", "def sums(x)", 2,
+        ["there is no reference `row_sums`. Write it in solutions/maths/row_sums.py."]),
+    "no plain answer": (
+        SOLUTION, "def row_sums_numpy(x)", "def row_sums_plain(x)", 2,
+        ["there is no plain answer `row_sums_numpy`. Write it in solutions/maths/row_sums.py."]),
+    "a stub of another name": (
+        STUB, "def row_sums(x)", "def rowsums(x)", 2,
+        ["the stub defines no function `row_sums`. Define it there."]),
+    "a stub with another parameter": (
+        STUB, "def row_sums(x)", "def row_sums(y)", 2,
+        ["the stub's parameters are not those of `row_sums(x: (n,d)) -> (n)`. Make them agree."]),
+    "a stub with a default that nobody declared": (
+        STUB, "def row_sums(x)", "def row_sums(x=None)", 2,
+        ["the stub's parameters are not those of `row_sums(x: (n,d)) -> (n)`. Make them agree."]),
+    "a right answer with another parameter": (
+        SOLUTION, "def row_sums_product(x)", "def row_sums_product(x, axis=1)", 2,
+        ["the parameters of `row_sums_product` are not those of `row_sums(x: (n,d)) -> (n)`. Make them agree."]),
+    "a statement without a title": (
+        STUB, "# Sums of rows", "Sums of rows", 2,
+        ["the statement lacks a title in its first line (`# Intersection over union`). "
+         "Add it to the stub's docstring."]),
+    "a statement without a formula": (
+        STUB, "$$s_i = \\sum_j x_{ij}$$", "One sum a row.", 2,
+        ["the statement lacks a formula between `$$`. Add it to the stub's docstring."]),
+    "a statement without conventions": (
+        STUB, "## Conventions", "## Else", 2,
+        ["the statement lacks a section `## Conventions` that says what is open (ties, empty input, dtype). "
+         "Add it to the stub's docstring."]),
+    "a statement without an example": (
+        STUB, "    >>> row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))\n    array([3. , 7.5])", "Later.", 2,
+        ["the statement lacks a worked example as a doctest. Add it to the stub's docstring."]),
+    "a statement without a source": (
+        STUB, "## Source", "## Thanks", 2,
+        ["the statement lacks a section `## Source` with paper or textbook, and the place in it. "
+         "Add it to the stub's docstring."]),
+    "a stub that does not say what it returns": (
+        STUB, '    """Sum each row of `x`."""\n', "", 2,
+        ["the stub's function has no docstring. Say in one line what it returns."]),
+    "a stub that is solved": (
+        STUB, "raise NotImplementedError", "return x.sum(axis=1)", 3,
+        ["the stub does more than `raise NotImplementedError`. Leave the work to the student."]),
+    "a stub that is solved before it raises": (
+        STUB, "    raise", "    return x.sum(axis=1)\n    raise", 3,
+        ["the stub does more than `raise NotImplementedError`. Leave the work to the student."]),
+    "a stub that imports Numba": (
+        STUB, "import numpy as np", "import numba\nimport numpy as np", 3,
+        ["the stub imports numba. A student starts from NumPy alone."]),
+    "a worked example with a wrong number": (
+        STUB, "7.5])", "8.5])", 5,
+        ["the statement says that `row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))` gives array([3. , 8.5]), "
+         "not [3.  7.5]. Mend one of them."]),
+    "a worked example of another shape": (
+        STUB, "array([3. , 7.5])", "array([3.0])", 5,
+        ["the statement says that `row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))` gives array([3.0]), "
+         "not [3.  7.5]. Mend one of them."]),
+    "a worked example that raises": (
+        STUB, ">>> row_sums(np.array([[", ">>> row_sums(np.arry([[", 5,
+        ["the statement's example `row_sums(np.arry([[1.0, 2.0], [3.0, 4.5]]))` stops with AttributeError: "
+         "module 'numpy' has no attribute 'arry'. Mend it."]),
+    "points that sum to 9": (
+        GRADER, "kata.agreement(points=7)", "kata.agreement(points=6)", 10,
+        ["its points sum to 9, not to 10. Share them out anew."]),
+    "no hint": (
+        GRADER, 'kata.hints("How many numbers come out?")\n', "", 10,
+        ["it has no hint. Add at least one question that leads on."]),
+    "four misconceptions": (
+        GRADER, "@kata.misconception\ndef takes_means", "def takes_means", 6,
+        ["it has fewer than five misconceptions. Add what goes wrong in practice."]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_the_author_is_told_of(spoil, name):
+    file, old, new, law, messages = READ[name]
+
+    faults = check(spoil(file, old, new), redraw=False)
+
+    assert [(law, message) for message in messages] == [(fault.law, fault.message) for fault in faults]
+
+
+def said(subject, law):
+    """What one law says of a kata whose bank is of today."""
+    bank = make_bank(SLUG, subject.kata, subject.truth, subject.wrong_answers)
+    save(bank, subject.tree.bank(SLUG))
+    return list(LAWS[law](Subject(subject.tree, SLUG)))
+
+
+MISCONCEPTION = "@kata.misconception\ndef takes_means"
+
+
+def test_a_misconception_that_equals_another_is_named_with_it(spoil):
+    twin = '@kata.misconception\ndef averages(x):\n    """You average."""\n    return takes_means(x)\n\n\n'
+
+    messages = said(spoil(GRADER, MISCONCEPTION, twin + MISCONCEPTION), 6)
+
+    both = "is diagnosed as `averages` and `takes_means`. Merge the two, or add input that tells them apart."
+    assert [f"misconception `averages` {both}", f"misconception `takes_means` {both}"] == messages
+
+
+def test_a_misconception_that_is_right_is_named(spoil):
+    right = '@kata.misconception\ndef adds(x):\n    """You add."""\n    return x.sum(axis=1)\n\n\n'
+
+    messages = said(spoil(GRADER, MISCONCEPTION, right + MISCONCEPTION), 6)
+
+    assert [
+        "misconception `adds` loses no point. Add an edge or property that it fails.",
+        "misconception `adds` is diagnosed as nothing. Merge the two, or add input that tells them apart.",
+    ] == messages
+
+
+def test_a_property_that_nothing_fails_is_named(spoil):
+    same_again = "    same(row_sums(2 * x), 2 * row_sums(x))"
+
+    messages = said(spoil(GRADER, same_again, "    same(x, x)"), 7)
+
+    assert ["property `is_linear` is failed by no wrong answer. Add one that it catches, or delete it."] == messages
+
+
+def test_points_for_what_the_core_finds_anyway_are_refused(spoil):
+    messages = said(spoil(GRADER, "@kata.property(points=0)", "@kata.property(points=2)"), 7)
+
+    assert [
+        "property `is_linear` earns points, yet whatever fails it fails the core as well. "
+        "Make it worth 0, or add a wrong answer that fails it alone."
+    ] == messages
+
+
+def test_a_trivial_answer_that_earns_more_than_one_point_is_named(spoil):
+    messages = said(spoil(GRADER, "kata.contract(points=1)", "kata.contract(points=3)"), 9)
+
+    ask_more = "earns 3 points. Ask more of the core."
+    assert {f"the trivial answer `{name}` {ask_more}" for name in ("zeros", "ones", "constant")} == set(messages)
+
+
+RIGHT = "    return x @ np.ones(x.shape[1])"
+
+
+def right_answers(spoil, body):
+    """The sample whose third right answer has another body."""
+    return spoil(SOLUTION, RIGHT, "    " + body)
+
+
+@pytest.mark.parametrize(
+    ("body", "earned"),
+    [
+        ("return x.sum(axis=0)", "0 of 10 and fails `keeps_its_contract`, `agrees_on_ordinary_input`, "),
+        ("return x[:, 0] + x[:, 1:].sum(axis=1)", "8 of 10 and fails `a_row_without_entries_sums_to_0`. "),
+        ("x *= 2; return x.sum(axis=1) / 2", "9 of 10 and fails `keeps_its_contract`. "),
+        ("raise NotImplementedError", "0 of 10 and fails `keeps_its_contract`, "),
+    ],
+    ids=["columns", "an edge", "a changed argument", "nothing"],
+)
+def test_a_right_answer_that_is_wrong_is_named_with_what_it_fails(spoil, body, earned):
+    (message,) = right_answers_earn_all(right_answers(spoil, body))
+
+    assert message.startswith(f"the right answer `row_sums_product` earns {earned}")
+    assert message.endswith(". Mend one.")
+
+
+def test_a_right_answer_that_only_fits_the_bank_is_found_out_by_fresh_draws(spoil, whole):
+    largest = max(np.abs(call.arguments[0]).sum() for call in whole.bank.calls)
+    subject = right_answers(spoil, f"return x.sum(axis=1) + (np.abs(x).sum() > {largest})")
+
+    assert list(right_answers_earn_all(subject)) == []
+    (message,) = [each for each in right_answers_stay_right(subject) if "fresh draw" in each]
+    assert message.startswith("the right answer `row_sums_product` fails `agrees_on_ordinary_input` on a fresh")
+
+
+LAYOUTS = {
+    "float32": "assert x.dtype == np.float64; return x.sum(axis=1)",
+    "Fortran-ordered": "return x.ravel('K').reshape(x.shape).sum(axis=1)",
+    "read-only": "x += 0; return x.sum(axis=1)",
+    "non-contiguous": "assert x.base is None or x.strides[-1] == x.itemsize or x.flags.f_contiguous; return x.sum(axis=1)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_right_answer_that_fails_on_one_layout_is_named_with_it(spoil, layout):
+    messages = list(right_answers_stay_right(right_answers(spoil, LAYOUTS[layout])))
+
+    told = [message for message in messages if f"is wrong on {layout} input" in message]
+    assert len(told) == 1
+    assert told[0].startswith("the right answer `row_sums_product` ")
+    assert told[0].endswith(". Mend it.")
+    assert len(messages) == 1
+
+
+def test_a_mutant_that_survives_is_shown_as_a_diff(spoil):
+    subject = spoil(SOLUTION, "sums = np.zeros(len(x))", "sums = np.zeros(len(x)) * 1")
+
+    messages = list(mutants_are_killed(subject))
+
+    assert messages
+    for message in messages:
+        assert message.startswith("mutant `row_sums_numpy: ")
+        assert "-    sums = np.zeros(len(x)) * 1\n+" in message
+        assert message.endswith("that kills it, or record it with `kata.equivalent`.")
+
+
+def test_a_mutant_that_is_recorded_as_equivalent_is_let_be(spoil):
+    subject = spoil(SOLUTION, "sums = np.zeros(len(x))", "sums = np.zeros(len(x)) * 1")
+    survivors = [name for name, trial in subject.mutant_trials.items() if trial.score == 10]
+
+    for name in survivors:
+        subject.kata.equivalent(name, reason="zero times anything is zero")
+
+    assert list(mutants_are_killed(subject)) == []
+
+
+def recorded(spoil, name):
+    line = f"kata.equivalent({name!r}, reason='it cannot be told apart')\n"
+    return list(mutants_are_killed(spoil(GRADER, "kata.contract(", line + "kata.contract(")))
+
+
+def test_a_record_of_a_mutant_that_loses_points_is_refused(spoil, whole):
+    name = next(iter(whole.mutants))
+
+    assert [f"mutant `{name}` is recorded as equivalent and loses points. Delete the record."] == recorded(spoil, name)
+
+
+def test_a_record_of_no_mutant_is_refused(spoil):
+    message = "`row_sums_numpy: swap x` is recorded as equivalent and there is no such mutant. Delete the record."
+
+    assert [message] == recorded(spoil, "row_sums_numpy: swap x")
+
+
+@pytest.mark.parametrize("file", [GRADER, SOLUTION])
+def test_a_bank_that_is_older_than_a_file_is_stale(spoil, file):
+    messages = list(bank_is_fresh(spoil(file, "import numpy as np", "import numpy as np  # newer")))
+
+    assert [f"its bank is older than {file}. Make it anew with `kata lint --write`."] == messages
+
+
+def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
+    line = json.dumps(whole.bank.calls[0].answer.tolist())
+    text = whole.tree.bank(SLUG).read_text("utf-8")
+    first = f'"answer": {{"f8": {line}}}'
+    at = text.index(first)
+
+    subject = spoil(BANK, text[: at + len(first)], text[:at] + '"answer": {"f8": [99.0]}')
+
+    assert "its bank was edited by hand. Make it anew with `kata lint --write`." in list(bank_is_fresh(subject))
+
+
+def test_a_bank_of_another_seed_is_not_the_public_one(copy, whole):
+    subject = copy()
+    other = make_bank(SLUG, whole.kata, whole.truth, whole.wrong_answers, "another")
+    save(type(other)(SLUG, "public", other.calls, other.cases, whole.bank.made_by), subject.tree.bank(SLUG))
+
+    messages = list(bank_is_fresh(Subject(subject.tree, SLUG)))
+
+    assert ["drawn again, its bank comes out differently. Make it anew with `kata lint --write`."] == messages
+
+
+def test_a_bank_that_is_too_big_is_refused(spoil):
+    subject = spoil(BANK, '  "calls": [', '  "calls": [' + " " * (64 << 10))
+
+    size = subject.tree.bank(SLUG).stat().st_size
+    calls = len(subject.bank.calls)
+    message = f"its bank holds {calls} calls in {size} bytes; 240 calls and 65536 bytes are the most. Draw smaller input."
+    assert [message] == list(bank_is_fresh(subject))
+
+
+def test_a_missing_bank_is_one_fault_and_not_the_end(copy):
+    subject = copy()
+    subject.tree.bank(SLUG).unlink()
+
+    (fault,) = check(subject)
+
+    assert (fault.law, fault.message) == (10, "row_sums.bank.json is missing. Make it with `kata lint --write`.")
+
+
+@pytest.mark.parametrize("file", [STUB, SOLUTION, GRADER])
+def test_a_missing_file_is_named(copy, file):
+    subject = copy()
+    (subject.tree.root / file).unlink()
+
+    (fault,) = check(subject)
+
+    assert (fault.law, fault.message) == (1, f"{file} is missing. A kata is three files of the same name.")
+
+
+def test_a_kata_that_the_syllabus_does_not_name_is_told_so(spoil):
+    subject = spoil(SYLLABUS, '["maths/row_sums"]', "[]")
+
+    (fault,) = check(subject)
+
+    assert (fault.law, fault.message) == (1, "it is not in katas/syllabus.toml. Add it to its chapter.")
+
+
+def strays(subject):
+    return stray_files(subject.tree)
+
+
+def test_nothing_strays_in_the_sample(whole):
+    assert strays(whole) == []
+
+
+@pytest.mark.parametrize("folder", ["katas", "solutions", "graders"])
+def test_a_stray_file_is_named(copy, folder):
+    subject = copy()
+    (subject.tree.root / folder / "maths" / "extra.py").write_text("")
+
+    assert [f"{folder}/maths/extra.py is not in the syllabus. Add it there, or delete it."] == strays(subject)
+
+
+def test_a_helper_is_no_stray_file(copy):
+    subject = copy()
+    (subject.tree.root / "graders" / "maths" / "_helper.py").write_text("")
+
+    assert strays(subject) == []
+
+
+def test_the_bank_of_a_kata_that_is_gone_is_named(copy):
+    subject = copy()
+    (subject.tree.root / "graders" / "maths" / "gone.bank.json").write_text("{}")
+
+    assert ["graders/maths/gone.bank.json is the bank of no kata. Delete it."] == strays(subject)
+
+
+def test_a_kata_that_the_syllabus_names_twice_is_told_so(spoil):
+    subject = spoil(SYLLABUS, '["maths/row_sums"]', '["maths/row_sums", "maths/row_sums"]')
+
+    assert ["maths/row_sums is in the syllabus 2 times. Keep one line of them."] == strays(subject)
+
+
+def test_two_katas_of_one_short_name_are_told_so(spoil):
+    subject = spoil(SYLLABUS, '["maths/row_sums"]', '["maths/row_sums", "classic/row_sums"]')
+
+    assert [
+        f"{chapter}/row_sums: another kata has the same short name. Rename one of them."
+        for chapter in ("classic", "maths")
+    ] == strays(subject)
