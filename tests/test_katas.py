@@ -5,6 +5,7 @@ import pytest
 from graders.engine.authoring.bank_laws import bank_is_fresh
 from graders.engine.authoring.laws import LAWS, stands_in_all_trees, stray_files
 from graders.engine.authoring.subject import Subject
+from graders.engine.authoring.tables import mutation_page
 from graders.engine.tree import Tree
 
 SLUGS = Tree().slugs()
@@ -33,3 +34,9 @@ def test_a_bank_is_what_its_files_draw_today(subjects, slug):
 
 def test_nothing_else_lies_in_the_trees():
     assert stray_files(Tree()) == []
+
+
+def test_the_mutation_table_in_the_docs_is_that_of_today(subjects):
+    page = (Tree().root / "docs" / "mutants.md").read_text("utf-8")
+
+    assert page == mutation_page(list(subjects.values()))

@@ -21,7 +21,7 @@ def test_the_sample_breaks_no_law(whole):
 READ = {
     "a syntax error in the stub": (
         STUB, "def row_sums(x):", "def row_sums(x)", 2,
-        [f"{STUB} cannot be read (SyntaxError: expected ':' (<unknown>, line 27)). Mend it."]),
+        [f"{STUB} cannot be read (SyntaxError: expected ':' (row_sums.py, line 23)). Mend it."]),
     "a grader without a kata": (
         GRADER, "kata = Kata(\"row_sums(", "kata = Kata(\"row_sum(", 2,
         [f"{GRADER} cannot be read (LookupError: graders/{SLUG}.py assigns no `kata = Kata('row_sums(...) -> "

@@ -70,14 +70,24 @@ def candidates(
 ) -> list[Candidate]:
     """Different examples of one property, each with the calls that it makes and their right answers."""
     if prop.sort == "example":
-        given = [name for name in kata.signature.names if name in prop.draws]
-        return [_single(kata, prop, tuple(prop.draws[name] for name in given), truth)]
+        return [_worked(kata, prop, truth)]
     drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
     different = {weight(example)[1]: example for example in drawn}
     if prop.check is None:
         names = kata.signature.names
         return [_single(kata, prop, tuple(e[name] for name in names), truth) for e in different.values()]
     return [_logged(kata, prop, example, truth) for example in different.values()]
+
+
+def _worked(kata: Kata, prop: Property, truth: Function) -> Candidate:
+    """The candidate of a worked example, whose answer must be the one that was worked out by hand."""
+    given = tuple(prop.draws[name] for name in kata.signature.names if name in prop.draws)
+    example = _single(kata, prop, given, truth)
+    by_hand = observe(lambda *_: prop.expected, kata.signature, given)
+    if by_hand.outcome != "passed" or disagreement(kata, example.calls[0], by_hand) is not None:
+        said = _line(example.calls[0].answer)
+        raise BankError(f"example `{prop.name}` expects {_line(prop.expected)}, the reference answers {said}.")
+    return example
 
 
 def _single(kata: Kata, prop: Property, arguments: tuple[Any, ...], truth: Function) -> Candidate:
@@ -94,7 +104,7 @@ def _logged(kata: Kata, prop: Property, example: dict[str, Any], truth: Function
 
     failure = judge_property(kata, prop, example, ask)
     if failure is not None:
-        raise BankError(f"property `{prop.name}` does not hold of the reference, on {example}: {failure.message}")
+        raise BankError(f"property `{prop.name}` does not hold of the reference, on {_line(example)}: {failure.message}")
     assert prop.check is not None
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
     return Candidate(prop, {name: example[name] for name in wanted}, tuple(calls))
@@ -103,8 +113,13 @@ def _logged(kata: Kata, prop: Property, example: dict[str, Any], truth: Function
 def _right(kata: Kata, arguments: tuple[Any, ...], truth: Function) -> Any:
     answer = observe(truth, kata.signature, arguments)
     if answer.outcome != "passed" or answer.fault or answer.mutated:
-        raise BankError(f"the reference itself fails on {arguments}: {answer.outcome} {answer.message}")
+        raise BankError(f"the reference itself fails on {_line(arguments)}: {answer.outcome} {answer.message}")
     return answer.value
+
+
+def _line(value: Any) -> str:
+    """A value on one line."""
+    return " ".join(repr(value).split())
 
 
 def _weighed(

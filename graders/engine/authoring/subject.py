@@ -41,7 +41,8 @@ class Subject:
     @cached_property
     def stub(self) -> ast.Module:
         """The student's file, parsed and not run."""
-        return ast.parse(self.tree.stub(self.slug).read_text("utf-8"))
+        path = self.tree.stub(self.slug)
+        return ast.parse(path.read_text("utf-8"), path.name)
 
     @cached_property
     def bank(self) -> Bank:

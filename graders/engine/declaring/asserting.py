@@ -7,7 +7,7 @@ from graders.engine.comparing.closeness import Tolerance, compare
 DEFAULT = Tolerance()
 
 
-class Unequal(AssertionError):
+class UnequalError(AssertionError):
     """Two values that a property wants equal and that are not."""
 
     def __init__(self, actual: Any, expected: Any) -> None:
@@ -24,15 +24,15 @@ def same(actual: Any, expected: Any, *, rtol: float = DEFAULT.rtol, atol: float 
         rtol, atol: two floats are equal within ``atol + rtol * |expected|``.
 
     Raises:
-        Unequal: where they are not, or their shapes differ.
+        UnequalError: where they are not, or their shapes differ.
     """
     if isinstance(expected, tuple):
         if not isinstance(actual, tuple) or len(actual) != len(expected):
-            raise Unequal(actual, expected)
+            raise UnequalError(actual, expected)
         for one, other in zip(actual, expected, strict=True):
             same(one, other, rtol=rtol, atol=atol)
         return
     if getattr(actual, "shape", ()) != getattr(expected, "shape", ()):
-        raise Unequal(actual, expected)
+        raise UnequalError(actual, expected)
     if compare(actual, expected, Tolerance(rtol, atol)) is not None:
-        raise Unequal(actual, expected)
+        raise UnequalError(actual, expected)

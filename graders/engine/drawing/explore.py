@@ -1,8 +1,8 @@
 """Every input that a recorded strategy can give, from the smallest up.
 
-An example is a sequence of choices.  Each choice has its options in order, simplest first, so a sequence
-of option numbers names an example and their sum, each times the price of its choice, is its cost.  Walking by rising cost meets the smallest
-input on which an answer is wrong before any other: nothing is left to shrink.
+An example is a sequence of choices.  Each choice has its options in order, simplest first, so a sequence of
+option numbers names an example; their sum, each times the price of its choice, is its cost.  Walking by
+rising cost meets the smallest input on which an answer is wrong before any other: nothing is left to shrink.
 """
 
 import heapq
@@ -22,7 +22,7 @@ class NotEnumerableError(Exception):
     """A strategy whose values cannot be put in order here."""
 
 
-class _Rejected(Exception):
+class _RejectedError(Exception):
     """A choice that a filter refuses."""
 
 
@@ -42,7 +42,7 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
         walk = _Walk(chosen)
         try:
             example = draw_all(declared, walk.draw)
-        except _Rejected:
+        except _RejectedError:
             example = None
         # A sequence is reached once: by raising its last choice that is not the first option.
         last = len(chosen) - 1
@@ -66,13 +66,13 @@ class _Walk:
 
     def choose(self, options: int, price: int = 1) -> int:
         if options < 1:
-            raise _Rejected
+            raise _RejectedError
         position = len(self.options)
         self.options.append(options)
         self.prices.append(price)
         choice = self.chosen[position] if position < len(self.chosen) else 0
         if choice >= options:
-            raise _Rejected
+            raise _RejectedError
         return choice
 
     def draw(self, strategy: Any) -> Any:
@@ -114,7 +114,7 @@ def _lists(
     size = min_size + walk.choose(longest - min_size + 1)
     drawn = [walk.draw(elements) for _ in range(size)]
     if unique and len(set(drawn)) < size:
-        raise _Rejected
+        raise _RejectedError
     return drawn
 
 
@@ -124,7 +124,7 @@ def _arrays(
     shape = (shape,) if isinstance(shape, int) else shape
     drawn = [walk.draw(elements) for _ in range(int(np.prod(shape)))]
     if unique and len(set(drawn)) < len(drawn):
-        raise _Rejected
+        raise _RejectedError
     return np.array(drawn, dtype).reshape(shape)
 
 
@@ -146,12 +146,12 @@ def _one_of(walk: _Walk, *strategies: Any) -> Any:
 def _filter(walk: _Walk, strategy: Any, keep: Callable[[Any], Any]) -> Any:
     value = walk.draw(strategy)
     if not keep(value):
-        raise _Rejected
+        raise _RejectedError
     return value
 
 
 def _nothing(walk: _Walk) -> Any:
-    raise _Rejected
+    raise _RejectedError
 
 
 _READERS: dict[str, Callable[..., Any]] = {

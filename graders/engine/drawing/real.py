@@ -1,6 +1,7 @@
 """Recorded strategies as Hypothesis's own, and what is drawn with them.  Imports Hypothesis when asked."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 from graders.engine.declaring.recording import Recorded, draw_all
@@ -82,10 +83,8 @@ def shrink(
                 best[:] = [example]
             raise AssertionError
 
-    try:
+    with suppress(AssertionError, EnoughError):
         _run(_given(declared, drawn), test, count, seed, shrink=True)
-    except (AssertionError, EnoughError):
-        pass
     return best[0] if best else None
 
 

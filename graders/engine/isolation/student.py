@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from types import ModuleType, TracebackType
 from typing import Any
 
+import numpy as np
+
 from graders.engine.isolation import wire
 
 MAX_MESSAGE = 500
@@ -66,12 +68,13 @@ class Student:
     def call(self, function: str, frame: bytes) -> bytes:
         """The answer to one call; ``frame`` is the encoded list of its arguments."""
         try:
-            arguments = wire.decode(frame, copy=True)
+            given = wire.decode(frame)
+            arguments = wire.copied(given)
             began = time.process_time()
             value = self.module.__dict__[normal(function)](*arguments)
             spent = time.process_time() - began
             answer = encoded(value, self.reply_bytes)
-            return returned(spent, mutated(arguments, frame), answer)
+            return returned(spent, mutated(arguments, given, frame), answer)
         except self.passing:
             raise
         except MemoryError:
@@ -131,22 +134,23 @@ def encoded(value: object, limit: int) -> bytes:
     return wire.encode(wire.Opaque(reason[: wire.MAX_NAME]))
 
 
-def mutated(arguments: list[Any], frame: bytes) -> tuple[int, ...]:
-    """Which arguments are no longer what ``frame`` says, bit for bit."""
+def mutated(arguments: list[Any], given: list[Any], frame: bytes) -> tuple[int, ...]:
+    """Which arguments are no longer what was given, bit for bit; ``frame`` is what they came in."""
     limit = 2 * len(frame) + (1 << 16)
-    if encoded(arguments, limit) == frame:
-        return ()
-    before = wire.decode(frame)
-    return tuple(
-        index
-        for index, (old, new) in enumerate(zip(before, arguments, strict=False))
-        if encoded(old, limit) != encoded(new, limit)
-    )
+    changed = []
+    for index, (old, new) in enumerate(zip(given, arguments, strict=False)):
+        if type(old) is np.ndarray:
+            if old.dtype != new.dtype or old.shape != new.shape or old.tobytes() != new.tobytes():
+                changed.append(index)
+        elif type(old) in (list, tuple) and encoded(old, limit) != encoded(new, limit):
+            changed.append(index)
+    return tuple(changed)
 
 
 def returned(seconds: float, changed: tuple[int, ...], frame: bytes) -> bytes:
     """An answer with a value; more than 255 changed arguments are not counted."""
-    changed = tuple(index for index in changed if index < 256)[:255]
+    if changed:
+        changed = tuple(index for index in changed if index < 256)[:255]
     return HEAD.pack(b"R", max(0.0, seconds), len(changed)) + bytes(changed) + frame
 
 

@@ -146,23 +146,23 @@ def decode(frame: bytes, *, copy: bool = False) -> Any:
     """
     frame = bytes(frame)
     try:
-        value, end = _read(frame, 0, 0, copy, [MAX_ITEMS])
+        value, end = _read(frame, 0, 0, [MAX_ITEMS])
     except WireError:
         raise
     except (IndexError, KeyError, OverflowError, ValueError, struct.error) as error:
         raise WireError("a frame that is cut short or malformed") from error
     if end != len(frame):
         raise WireError("a frame with bytes after its end")
-    return value
+    return copied(value) if copy else value
 
 
-def _read(frame: bytes, at: int, depth: int, copy: bool, left: list[int]) -> tuple[Any, int]:
+def _read(frame: bytes, at: int, depth: int, left: list[int]) -> tuple[Any, int]:
     left[0] -= 1
     if left[0] < 0:
         raise WireError(f"a frame of more than {MAX_ITEMS} items")
     tag = frame[at]
     if tag in (_ARRAY, _SCALAR):
-        return _read_array(frame, at, copy)
+        return _read_array(frame, at)
     if tag == _FLOAT:
         return _DOUBLE.unpack_from(frame, at)[1], at + 9
     if tag == _NONE:
@@ -178,7 +178,7 @@ def _read(frame: bytes, at: int, depth: int, copy: bool, left: list[int]) -> tup
             raise WireError("a frame nested too deep, or with fewer items than it claims")
         items = []
         for _ in range(length):
-            item, at = _read(frame, at, depth + 1, copy, left)
+            item, at = _read(frame, at, depth + 1, left)
             items.append(item)
         return (items if tag == _LIST else tuple(items)), at
     end = at + length
@@ -203,7 +203,7 @@ def _read_int(data: bytes) -> int:
     return value
 
 
-def _read_array(frame: bytes, at: int, copy: bool) -> tuple[Any, int]:
+def _read_array(frame: bytes, at: int) -> tuple[Any, int]:
     tag, code, ndim = frame[at], frame[at + 1], frame[at + 2]
     dtype = _DTYPES[code]
     if tag == _SCALAR and ndim:
@@ -221,16 +221,26 @@ def _read_array(frame: bytes, at: int, copy: bool) -> tuple[Any, int]:
     if end > len(frame) or extent * dtype.itemsize > 1 << 62:
         raise WireError("an array with more entries than its frame")
     if size == 0:
-        return _sealed(np.empty(shape, dtype), copy), end
-    array = np.frombuffer(frame, dtype, size, at)
+        return _sealed(np.empty(shape, dtype)), end
+    array = np.ndarray(shape, dtype, frame, at)
     if code == 0 and frame[at:end].strip(b"\0\1"):
         raise WireError("a Boolean that is neither 0 nor 1")
     if tag == _SCALAR:
-        return array[0], end
-    array = array.reshape(shape)
-    return (array.copy() if copy else array), end
+        return array[()], end
+    return array, end
 
 
-def _sealed(array: Any, writable: bool) -> Any:
-    array.flags.writeable = writable
+def _sealed(array: Any) -> Any:
+    array.flags.writeable = False
     return array
+
+
+def copied(value: Any) -> Any:
+    """``value`` with every array writable and in memory of its own, and every list a new one."""
+    if type(value) is np.ndarray:
+        return value.copy()
+    if type(value) is list:
+        return [copied(each) for each in value]
+    if type(value) is tuple:
+        return tuple([copied(each) for each in value])
+    return value

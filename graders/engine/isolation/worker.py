@@ -8,6 +8,7 @@ import os
 import resource
 import struct
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 
@@ -174,11 +175,11 @@ class Log:
 
 
 def _serve(student: Student) -> None:
-    """Answer each request by one reply with its nonce, until the grader hangs up."""
-    buffer = bytearray()
-    while True:
-        nonce, length = HEADER.unpack(_take(buffer, HEADER.size))
-        request = _take(buffer, length)
+    """Answer each request by one reply with its nonce, until the grader hangs up.
+
+    A reply leaves before the next request is looked at: a call that hangs loses no earlier one.
+    """
+    for nonce, request in _requests():
         kind, size = REQUEST.unpack_from(request)
         start = REQUEST.size + size
         names, body = request[REQUEST.size : start], request[start:]
@@ -192,12 +193,20 @@ def _serve(student: Student) -> None:
             message = message[os.write(_CHANNEL, message) :]
 
 
-def _take(buffer: bytearray, count: int) -> bytes:
-    while len(buffer) < count:
+def _requests() -> Iterator[tuple[int, bytes]]:
+    """Each request and its nonce."""
+    buffer, at = bytearray(), 0
+    while True:
+        start = at + HEADER.size
+        if start <= len(buffer):
+            nonce, length = HEADER.unpack_from(buffer, at)
+            if start + length <= len(buffer):
+                at = start + length
+                yield nonce, bytes(buffer[start:at])
+                continue
+        del buffer[:at]
+        at = 0
         chunk = os.read(_CHANNEL, _CHUNK)
         if not chunk:
             os._exit(0)
         buffer += chunk
-    taken = bytes(buffer[:count])
-    del buffer[:count]
-    return taken

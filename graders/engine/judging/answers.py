@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from graders.engine.comparing.acceptance import accept_all
+from graders.engine.comparing.acceptance import Shape, accept_all
 from graders.engine.comparing.closeness import Tolerance, equal
 from graders.engine.isolation.sandbox import Error, Reply
 from graders.engine.signature import Signature, infer_sizes, shape_of
@@ -42,15 +42,25 @@ class Answer:
 UNASKED = Answer("skipped")
 
 
-def read(reply: Reply | None, signature: Signature, arguments: Sequence[Any], filename: str) -> Answer:
-    """The answer in a sandbox's reply; None is a call that was never reached."""
+def read(
+    reply: Reply | None,
+    signature: Signature,
+    arguments: Sequence[Any],
+    filename: str,
+    shapes: Sequence[Shape] | None = None,
+) -> Answer:
+    """The answer in a sandbox's reply; None is a call that was never reached.
+
+    ``shapes`` are what `expected_shapes` says of the call, where that is known already.
+    """
     if reply is None:
         return UNASKED
     if reply.status == "raised":
         assert reply.error is not None
         return _raised(reply.error, signature, filename)
     if reply.status == "returned":
-        return accepted(reply.value, signature, arguments, reply.mutated, reply.frame)
+        shapes = expected_shapes(signature, arguments) if shapes is None else shapes
+        return accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
     outcome = "crashed" if reply.status == "protocol" else reply.status
     return Answer(outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail))
 
@@ -65,15 +75,24 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
         outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
         return Answer(outcome, error=type(error).__name__, message=f"{type(error).__name__}: {error}")
     pairs = enumerate(zip(given, arguments, strict=True))
-    return accepted(value, signature, arguments, tuple([i for i, (a, b) in pairs if not _identical(a, b)]))
+    mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
+    return accepted(value, signature, expected_shapes(signature, arguments), mutated)
+
+
+def expected_shapes(signature: Signature, arguments: Sequence[Any]) -> tuple[Shape, ...]:
+    """The shape of each result of one call; None where a size is free."""
+    sizes = infer_sizes(signature, arguments)
+    return tuple([shape_of(kind, sizes) for kind in signature.results])
 
 
 def accepted(
-    value: Any, signature: Signature, arguments: Sequence[Any], mutated: tuple[int, ...] = (), frame: bytes = b""
+    value: Any,
+    signature: Signature,
+    shapes: Sequence[Shape],
+    mutated: tuple[int, ...] = (),
+    frame: bytes = b"",
 ) -> Answer:
     """A returned value, held against the types and shapes that the signature asks for."""
-    sizes = infer_sizes(signature, arguments)
-    shapes = [shape_of(kind, sizes) for kind in signature.results]
     values, fault = accept_all(value, signature.results, shapes)
     outcome = "passed" if values is not None else fault.outcome if fault else "wrong-type"
     return Answer(

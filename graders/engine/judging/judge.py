@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
+from graders.engine.comparing.acceptance import Shape
 from graders.engine.comparing.closeness import Tolerance
 from graders.engine.declaring.kata import Kata
 from graders.engine.drawing.bank import Bank
 from graders.engine.isolation.sandbox import Limits, Sandbox
 from graders.engine.isolation.wire import encode
-from graders.engine.judging.answers import Answer, agree, read
+from graders.engine.judging.answers import Answer, agree, expected_shapes, read
 from graders.engine.judging.asking import Asked, Conversation, Submission, ask_all, is_loaded
 from graders.engine.judging.diagnosing import diagnose
 from graders.engine.judging.loading import not_loaded
@@ -33,6 +35,16 @@ class Exercise:
     truth: Callable[[], Callable[..., Any]]
     limits: Limits = Limits()
 
+    @cached_property
+    def frames(self) -> list[bytes]:
+        """Each call of the bank as it is sent."""
+        return [encode(list(call.arguments)) for call in self.bank.calls]
+
+    @cached_property
+    def shapes(self) -> list[tuple[Shape, ...]]:
+        """Of each call of the bank, the shapes of its results."""
+        return [expected_shapes(self.kata.signature, call.arguments) for call in self.bank.calls]
+
 
 def judge(
     exercise: Exercise, submission: Submission, sandbox: Sandbox, *, notes: Sequence[str] = ()
@@ -46,29 +58,28 @@ def judge(
 
     began = time.perf_counter()
     kata, bank = exercise.kata, exercise.bank
-    frames = [encode(list(call.arguments)) for call in bank.calls]
-    asked = ask_all(sandbox, submission, kata.signature.name, frames, exercise.limits)
+    asked = ask_all(sandbox, submission, kata.signature.name, exercise.frames, exercise.limits)
     if not is_loaded(asked.loaded):
         judged = Judged(not_loaded(kata, asked.loaded, submission.filename))
     else:
-        judged = _judge_answers(exercise, submission, sandbox, asked, frames)
+        judged = _judge_answers(exercise, submission, sandbox, asked)
     judged = replace(judged, notes=(*notes, *judged.notes), printed=asked.printed, cut=asked.cut)
     return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
 
 
 def _judge_answers(
-    exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked, frames: Sequence[bytes]
+    exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked
 ) -> Judged:
     kata, bank = exercise.kata, exercise.bank
     answers = [
-        read(reply, kata.signature, call.arguments, submission.filename)
-        for reply, call in zip(asked.replies, bank.calls, strict=True)
+        read(reply, kata.signature, call.arguments, submission.filename, shapes)
+        for reply, call, shapes in zip(asked.replies, bank.calls, exercise.shapes, strict=True)
     ]
     conversation = Conversation(sandbox, submission, kata, exercise.limits)
     try:
         found = verdicts(kata, bank, answers, conversation.ask)
         conversation.close()
-        found = _asked_again(exercise, submission, sandbox, answers, frames, found)
+        found = _asked_again(exercise, submission, sandbox, answers, found)
         diagnosis = None
         if any(verdict.outcome != "passed" for verdict in found):
             diagnosis = diagnose(kata, bank.calls, answers)
@@ -83,7 +94,6 @@ def _asked_again(
     submission: Submission,
     sandbox: Sandbox,
     answers: Sequence[Answer],
-    frames: Sequence[bytes],
     found: list[Verdict],
 ) -> list[Verdict]:
     """Put a part of the calls to a fresh child in the opposite order: an answer must not depend on either."""
@@ -93,14 +103,13 @@ def _asked_again(
     answered = [i for i, answer in enumerate(answers) if answer.outcome == "passed"]
     step = -(-len(answered) // ASKED_AGAIN) or 1
     chosen = answered[::-step]
-    again = ask_all(
-        sandbox, submission, exercise.kata.signature.name, [frames[i] for i in chosen], exercise.limits
-    )
+    frames = [exercise.frames[i] for i in chosen]
+    again = ask_all(sandbox, submission, exercise.kata.signature.name, frames, exercise.limits)
     for index, reply in zip(chosen, again.replies, strict=True):
         call, first = exercise.bank.calls[index], answers[index]
-        second = read(reply, exercise.kata.signature, call.arguments, submission.filename)
-        if first.frame == second.frame and second.outcome == "passed":
+        if reply is not None and reply.status == "returned" and reply.frame == first.frame:
             continue
+        second = read(reply, exercise.kata.signature, call.arguments, submission.filename)
         if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
             continue
         message = "Asked the same twice, it answers differently: the first answer was {}, the second {}."

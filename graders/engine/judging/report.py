@@ -1,7 +1,7 @@
 """The report on one submission of one kata: plain data, the same on any day and machine but for `seconds`."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from graders.engine.declaring.asserting import Unequal
+from graders.engine.declaring.asserting import UnequalError
 from graders.engine.declaring.kata import Kata, Property
 from graders.engine.drawing.bank import Bank, Call, Case
 from graders.engine.judging.answers import Answer, agree, as_values
@@ -104,7 +104,7 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         prop.check(answered, *[inputs[name] for name in wanted])
     except Stopped as stop:
         return Failure(stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs)
-    except Unequal as unequal:
+    except UnequalError as unequal:
         return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
     except AssertionError as error:
         return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)

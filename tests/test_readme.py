@@ -1,0 +1,44 @@
+"""What the README shows is what happens."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from graders.engine.isolation.selftest import highest_level
+from graders.engine.tree import Tree
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
+def test_the_screen_is_the_real_one(tmp_path):
+    stub = tmp_path / "katas" / "detection" / "iou.py"
+    stub.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "examples" / "wrong" / "iou_without_clamp.py", stub)
+    done = subprocess.run(
+        [sys.executable, "-m", "graders.engine.cli", "check", "iou"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "COLUMNS": "80", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        timeout=60,
+        check=False,
+    )
+
+    screen = re.search(r"\$ kata check iou\n(.*?)```", README, re.DOTALL)[1]
+    assert screen.rstrip() == done.stdout.rstrip()
+
+
+def test_every_kata_is_in_its_table():
+    assert re.findall(r"^\| `(\w+/\w+)` \|", README, re.MULTILINE) == list(Tree().slugs())
+
+
+def test_every_page_that_it_links_is_there():
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (ROOT / target).is_file(), target
