@@ -23,6 +23,8 @@ def to_json(value: Any) -> Any:
         return {"float": str(value)}
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
+    if callable(value) and getattr(np, getattr(value, "__name__", ""), None) is value:
+        return {"function": value.__name__}
     raise TypeError(f"{type(value).__name__} cannot stand in a bank")
 
 
@@ -40,6 +42,8 @@ def from_json(data: Any) -> Any:
         return _array(data, "b1", np.bool_)
     if "tuple" in data:
         return tuple([from_json(each) for each in data["tuple"]])
+    if "function" in data:
+        return getattr(np, data["function"])
     return float(data["float"])
 
 

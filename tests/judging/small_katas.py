@@ -1,0 +1,58 @@
+"""Small katas, and short ways to put functions of ours to their questions."""
+
+from graders import Kata, st
+from graders.engine.drawing.bank import Bank, Call, Case
+from graders.engine.judging.answers import Answer, observe
+from graders.engine.judging.verdicts import verdicts
+
+UNASKED = Answer("skipped")
+
+
+def halves(*, contract=1, agreement=6, edge=3):
+    """Half of an integer; the edge is 0."""
+    kata = Kata("half(x: i8) -> ()", x=st.integers(-9, 9))
+    kata.contract(points=contract)
+    kata.agreement(points=agreement)
+    kata.edge("Half of 0 is 0.", points=edge, x=0)
+    return kata
+
+
+def half(x):
+    return x / 2
+
+
+CORE, EDGE = "agrees_on_ordinary_input", "half_of_0_is_0"
+
+
+def bank_of(*cases, truth=half):
+    """A bank of (property, arguments) or (property, [arguments of each call], inputs)."""
+    calls, listed = [], []
+    for name, asked, *inputs in cases:
+        batch = asked if isinstance(asked, list) else [asked]
+        listed.append(Case(name, tuple(range(len(calls), len(calls) + len(batch))), *inputs))
+        calls += [Call(tuple(arguments), truth(*arguments)) for arguments in batch]
+    return Bank("maths/half", "public", tuple(calls), tuple(listed), {})
+
+
+ORDINARY = bank_of((CORE, (4,)), (CORE, (-3,)), (EDGE, (0,)))
+
+
+def answers_of(kata, bank, function):
+    """What a function of ours answers to a bank."""
+    return [observe(function, kata.signature, call.arguments) for call in bank.calls]
+
+
+def never(arguments):
+    """Stands for the live child where nothing may be asked live."""
+    raise AssertionError(f"asked live: {arguments}")
+
+
+def judged(kata, function, bank=ORDINARY, ask=never):
+    """The verdict on each property, by its name."""
+    found = verdicts(kata, bank, answers_of(kata, bank, function), ask)
+    return {verdict.property.name: verdict for verdict in found}
+
+
+def outcomes(kata, function, bank=ORDINARY, ask=never):
+    """The outcome of each property, in the order of declaration."""
+    return [verdict.outcome for verdict in judged(kata, function, bank, ask).values()]

@@ -1,0 +1,93 @@
+"""Points: exact, and none behind a core that does not hold."""
+
+import json
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from small_katas import ORDINARY, answers_of, bank_of, half, halves, never
+
+from graders import Kata
+from graders.engine.judging.answers import Answer
+from graders.engine.judging.report import Judged, report
+from graders.engine.judging.scoring import as_number, points
+from graders.engine.judging.verdicts import verdicts
+
+
+def earned(function, kata=None):
+    kata = kata or halves()
+    return points(verdicts(kata, ORDINARY, answers_of(kata, ORDINARY, function), never))
+
+
+def test_a_right_answer_earns_every_point():
+    assert [1, 6, 3] == earned(half)
+
+
+def test_an_edge_that_fails_costs_its_own_points_only():
+    assert [1, 6, 0] == earned(lambda x: x / 2 if x else 1.0)
+
+
+def test_an_edge_counts_behind_the_core_only():
+    assert [1, 0, 0] == earned(lambda x: 0.0), "0.0 is right at the edge, and worth nothing there"
+
+
+def test_the_contract_earns_where_the_core_fails():
+    assert [1, 0, 0] == earned(lambda x: x / 3)
+
+
+def test_the_core_earns_where_the_contract_fails():
+    def changes(x):
+        x[0] = 0
+        return 0.0
+
+    kata = Kata("f(x: (2)) -> ()")
+    kata.contract(points=4)
+    kata.agreement(points=6)
+    bank = bank_of(("agrees_on_ordinary_input", (np.ones(2),)), truth=lambda x: 0.0)
+
+    assert [0, 6] == points(verdicts(kata, bank, answers_of(kata, bank, changes), never))
+
+
+def test_nothing_is_earned_for_what_was_not_asked():
+    kata = halves()
+    answers = [Answer("skipped")] * len(ORDINARY.calls)
+
+    assert [0, 0, 0] == points(verdicts(kata, ORDINARY, answers, never))
+
+
+def test_thirds_add_up_exactly():
+    kata = halves(contract=Fraction(1, 3), agreement=Fraction(28, 3), edge=Fraction(1, 3))
+    marks = earned(half, kata)
+
+    assert [Fraction(1, 3), Fraction(28, 3), Fraction(1, 3)] == marks
+    assert Fraction(10) == sum(marks)
+
+
+@pytest.mark.parametrize(
+    ("score", "number", "text"),
+    [(Fraction(10), 10, "10"), (Fraction(0), 0, "0"), (Fraction(11, 2), 5.5, "5.5")],
+)
+def test_a_score_is_an_integer_where_it_is_one(score, number, text):
+    assert number == as_number(score)
+    assert text == json.dumps(as_number(score))
+
+
+@pytest.mark.parametrize(
+    ("function", "outcome", "score"),
+    [
+        (half, "passed", 10),
+        (lambda x: x / 2 if x else 1.0, "wrong", 7),
+        (lambda x: 0.0, "wrong", 1),
+        (lambda x: "half", "wrong-type", 0),
+        (lambda x: 1 / 0, "raised", 0),
+    ],
+    ids=["right", "edge", "zero", "a string", "raises"],
+)
+def test_the_reports_outcome_is_that_of_the_first_property_that_fails(function, outcome, score):
+    kata = halves()
+    found = verdicts(kata, ORDINARY, answers_of(kata, ORDINARY, function), never)
+
+    told = report("maths/half", kata, ORDINARY, Judged(found), "kernel", 0.0)
+
+    assert (outcome, score, 10) == (told["outcome"], told["score"], told["max_score"])
+    assert score == sum(each["points"] for each in told["properties"])
