@@ -62,8 +62,10 @@ class Tree:
         chapter, _, short = name.rpartition("/")
         if chapter and short.isidentifier() and self.grader(name).is_file():
             return name
-        if name.isidentifier() and len(found := list(self.root.glob(f"graders/*/{name}.py"))) == 1:
-            return f"{found[0].parent.name}/{name}"  # without the syllabus, whose parser is slow to import
+        # First without the syllabus, whose parser is slow to import.
+        found = [path for path in files_of(self.root / "graders") if path.stem == name]
+        if len(found) == 1:
+            return f"{found[0].parent.name}/{name}"
         slugs = self.slugs()
         for slug in slugs:
             if name in (slug, short_name(slug)):
