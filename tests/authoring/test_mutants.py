@@ -339,9 +339,7 @@ def test_making_and_running_mutants_never_imports_numba():
     assert (0, "False") == (done.returncode, done.stdout.strip()), done.stderr
 
 
-@pytest.mark.parametrize(
-    "slug", ["detection/iou", "detection/nms", "decoding/bleu", "sequences/lstm_step"]
-)
+@pytest.mark.parametrize("slug", ["detection/iou", "detection/nms", "decoding/bleu", "sequences/lstm_step"])
 def test_the_plain_answers_of_the_tree_have_mutants_that_compile(slug):
     found = by_name(SOLUTIONS / f"{slug}.py", slug.rpartition("/")[2] + "_numpy")
     assert len(found) >= 30

@@ -1,24 +1,68 @@
-"""Print the tables: `python -m tests.benchmarks`, from the root, on an otherwise idle machine."""
+"""Print the tables: `python -m tests.benchmarks [--write]`, from the root, on an otherwise idle machine."""
 
 import os
 import platform
+import sys
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from tests.benchmarks.timing import one_thread, table
 
 PEERS = ("numpy", "numba", "opencv-python-headless", "pycocotools", "sacrebleu", "nltk", "torch")
 
 
+PAGE = Path("docs/benchmarks.md")
+
+
 def main() -> None:
+    from tests.benchmarks import judging
+
+    waiting = judging.rows()
     one_thread()
     from tests.benchmarks import references  # imports NumPy, which reads the settings
 
-    print("# Benchmarks: how many times longer the alternative takes\n")
-    print(f"`python -m tests.benchmarks` on {platform.machine()}, Python {platform.python_version()};")
-    print(f"{', '.join(_versions())}; one thread.\n")
-    print(table(references.rows()))
+    text = page(table(waiting), table(references.rows()))
+    if "--write" in sys.argv[1:]:
+        PAGE.write_text(text, "utf-8")
+    print(text, end="")
+
+
+def page(waiting: str, references: str) -> str:
+    """The whole page, in Markdown."""
+    lines = [
+        "# Benchmarks",
+        "",
+        f"Written by `python -m tests.benchmarks --write` on {_processor()}, {os.cpu_count()} processors,",
+        f"Python {platform.python_version()}; {', '.join(_versions())}.",
+        "Ratios are medians over rounds in which the candidates take turns; a goal that is missed says so.",
+        "",
+        "## What a student waits for",
+        "",
+        "How many times as long it takes as what stands behind the colon; fresh processes with compiled bytecode.",
+        "",
+        waiting,
+        "",
+        "## The references, one thread",
+        "",
+        "How many times longer the alternative behind the colon takes.",
+        "",
+        references,
+    ]
     if hasattr(os, "getloadavg"):
-        print(f"\nLoad at the end: {os.getloadavg()[0]:.1f}, of which 1 is the benchmark itself.")
+        load = f"{os.getloadavg()[0]:.1f}, of which 1 is the benchmark itself"
+        lines += ["", f"Load at the end: {load}."]
+    return "\n".join(lines) + "\n"
+
+
+def _processor() -> str:
+    """What the processor is called, or at least its architecture."""
+    try:
+        for line in Path("/proc/cpuinfo").read_text("utf-8").splitlines():
+            if line.startswith("model name"):
+                return f"{line.partition(':')[2].strip()} ({platform.machine()})"
+    except OSError:
+        pass
+    return platform.machine()
 
 
 def _versions() -> list[str]:

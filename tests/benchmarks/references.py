@@ -1,6 +1,6 @@
 """How the references compare with plain NumPy and with what a user would take instead.
 
-`python -m tests.benchmarks` prints the table.
+`python -m tests.benchmarks` prints both tables.
 """
 
 from tests.benchmarks.candidates import Case, all_cases

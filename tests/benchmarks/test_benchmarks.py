@@ -1,12 +1,16 @@
 """The benchmarks time the same computation, and tell times apart."""
 
+import os
+import subprocess
 import sys
 import time
 
 import numpy as np
 import pytest
 
+from graders.engine.isolation.environment import WANTED
 from tests.benchmarks.candidates import all_cases
+from tests.benchmarks.judging import COLD, environment, warm_row
 from tests.benchmarks.timing import Row, cold, compare, human, median, ratio, table
 
 
@@ -65,15 +69,41 @@ def test_a_missed_goal_is_marked_and_explained():
         Row("met", 12.345, "1 to 2", goal=8.0, reason="none"),
         Row("missed", 0.5, "2 to 1", goal=1.0, reason="memory"),
         Row("shown", 123.4, "3 to 1"),
+        Row("short", 1.5, "3 to 2", goal=2.0, command="kata", is_cost=True),
+        Row("long", 2.5, "5 to 2", goal=2.0, command="kata", is_cost=True, reason="forks"),
     ]
     expected = [
-        "| what | goal | measured | how | where missed, why |",
-        "|---|---|---|---|---|",
-        "| met | ≥ 8 × | 12.3 × | 1 to 2 |  |",
-        "| missed | ≥ 1 × | **0.5 × (missed)** | 2 to 1 | memory |",
-        "| shown |  | 123 × | 3 to 1 |  |",
+        "| what | goal | ratio | times | command | reason where missed |",
+        "|---|---|---|---|---|---|",
+        "| met | ≥ 8 × | 12.3 × | 1 to 2 | `python -m tests.benchmarks` |  |",
+        "| missed | ≥ 1 × | **0.5 × (missed)** | 2 to 1 | `python -m tests.benchmarks` | memory |",
+        "| shown |  | 123 × | 3 to 1 | `python -m tests.benchmarks` |  |",
+        "| short | ≤ 2 × | 1.5 × | 3 to 2 | `kata` |  |",
+        "| long | ≤ 2 × | **2.5 × (missed)** | 5 to 2 | `kata` | forks |",
     ]
     assert expected == table(rows).splitlines()
+
+
+@pytest.mark.parametrize("what", COLD)
+def test_a_cold_check_is_of_the_kind_that_its_row_says(what):
+    command = COLD[what][1].split()[1:]
+    script = "import sys; from graders.engine.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    wanted = {**os.environ, **WANTED}  # it would start itself anew otherwise, without this script
+    run = subprocess.run([sys.executable, "-c", script, *command], capture_output=True, text=True, env=wanted)
+    *report, modules = run.stdout.splitlines()
+    assert "right" not in what or "10/10" in report[0]
+    assert ("Hypothesis" in what) == ("hypothesis" in modules.split())
+
+
+def test_cold_checks_keep_their_bytecode_and_nobody_limits_their_threads():
+    given = {"PYTHONDONTWRITEBYTECODE": "1", "OMP_NUM_THREADS": "1", "PATH": "/bin"}
+    assert {"PATH": "/bin"} == environment(given)
+
+
+def test_warm_judging_is_measured_besides_the_answer_s_own_time():
+    row = warm_row()
+    assert 0.0 < row.ratio
+    assert " with its own, at level " in row.how
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,8 @@ def raising(error):
 
 def test_an_exception_is_matched_by_its_type_whatever_it_says():
     kata = with_mistakes(
-        divides=raising(ZeroDivisionError("float division by zero")), looks=raising(IndexError("out of range"))
+        divides=raising(ZeroDivisionError("float division by zero")),
+        looks=raising(IndexError("out of range")),
     )
 
     assert "divides" == named(kata, raising(ZeroDivisionError("division by zero")))
@@ -87,7 +88,9 @@ def clipping():
     kata = Kata("clip(x: (n)) -> (n)")
     kata.contract(points=1)
     kata.agreement(points=9)
-    bank = bank_of((CORE, (np.array([-1.0, 2.0]),)), (CORE, (np.array([3.0]),)), truth=lambda x: np.maximum(x, 0))
+    bank = bank_of(
+        (CORE, (np.array([-1.0, 2.0]),)), (CORE, (np.array([3.0]),)), truth=lambda x: np.maximum(x, 0)
+    )
     return kata, bank
 
 
@@ -109,6 +112,14 @@ def test_right_values_with_a_changed_argument_are_no_other_mistake():
     add(kata, "takes_sizes", lambda x: np.abs(x))
 
     assert named(kata, in_place, bank) is None
+
+
+def test_the_values_of_a_mistake_with_a_changed_argument_are_not_that_mistake():
+    kata, bank = clipping()
+    add(kata, "takes_sizes", lambda x: np.abs(x))
+
+    assert "takes_sizes" == named(kata, lambda x: abs(x), bank)
+    assert named(kata, lambda x: np.abs(x, out=x), bank) is None
 
 
 @pytest.mark.parametrize("result", ["half", None, [1.0, 2.0]], ids=["a string", "None", "a list"])

@@ -35,7 +35,8 @@ ACCEPTED = {
     "a warning": right(head="import warnings\nwarnings.warn('careful')\n"),
     "an overflow warning": right(head="import numpy as np\nnp.float64(1e308) * 10\n"),
     "a main block that would fail": right() + "\nif __name__ == '__main__':\n    raise SystemExit(1)\n",
-    "a dataclass and an enumeration": "import dataclasses, enum\n@dataclasses.dataclass\nclass P:\n    x: int = 0\n" + right(),
+    "a dataclass and an enumeration": "import dataclasses, enum\n@dataclasses.dataclass\nclass P:\n    x: int = 0\n"
+    + right(),
 }
 
 

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from small_katas import half, halves
 
-from graders import Kata, same, st
-from graders.engine.declaring.asserting import same as _same  # noqa: F401  loaded before Hypothesis is looked for
+from graders import Kata, arg, same, st
 from graders.engine.judging import shrinking
 from graders.engine.judging.answers import Answer, observe
 from graders.engine.judging.shrinking import MOST_DRAWN, MOST_EXAMPLES, MOST_LATER, smallest
@@ -52,7 +51,13 @@ def without_hypothesis(monkeypatch):
 @pytest.mark.usefixtures("without_hypothesis")
 @pytest.mark.parametrize(
     ("wrong_where", "smallest_input"),
-    [(lambda x: True, 0), (lambda x: x > 0, 1), (lambda x: x < 0, -1), (lambda x: abs(x) >= 5, 5), (lambda x: x < -6, -7)],
+    [
+        (lambda x: True, 0),
+        (lambda x: x > 0, 1),
+        (lambda x: x < 0, -1),
+        (lambda x: abs(x) >= 5, 5),
+        (lambda x: x < -6, -7),
+    ],
     ids=["everywhere", "positive", "negative", "large", "very negative"],
 )
 def test_the_smallest_input_that_fails_is_shown(wrong_where, smallest_input):
@@ -162,12 +167,9 @@ def test_inputs_without_an_order_are_left_to_hypothesis():
 
 @pytest.mark.usefixtures("without_hypothesis")
 def test_the_walk_goes_on_at_the_sizes_of_a_known_failure():
-    kata = Kata("total(x: (n)) -> ()", n=st.integers(1, 12), x=st.lists(st.just(1.0), min_size=12, max_size=12))
-    kata.agreement(points=10)
-    kata.ordinary.clear()
-    from graders.engine.declaring.recording import arg
-
-    kata = Kata("total(x: (n)) -> ()", n=st.integers(1, 12), x=st.arrays(arg("n"), elements=st.integers(0, 9)))
+    kata = Kata(
+        "total(x: (n)) -> ()", n=st.integers(1, 12), x=st.arrays(arg("n"), elements=st.integers(0, 9))
+    )
     kata.agreement(points=10)
 
     found, _ = shrunk(kata, np.sum, lambda x: x.sum() + (len(x) == 12), sizes={"n": 12})

@@ -156,7 +156,9 @@ def test_a_call_that_hangs_on_an_earlier_wrong_answer_is_asked_live():
 def test_a_live_call_without_a_value_ends_the_property_with_its_outcome(outcome):
     kata = with_property(is_quarter)
 
-    found = judged(kata, lambda x: x / 3, QUARTER, lambda _: Answer(outcome, message="so it was"))["is_quarter"]
+    found = judged(kata, lambda x: x / 3, QUARTER, lambda _: Answer(outcome, message="so it was"))[
+        "is_quarter"
+    ]
 
     assert (outcome, (2,), "so it was") == (found.outcome, found.failure.arguments, found.failure.message)
 
@@ -188,7 +190,10 @@ def test_an_answer_on_which_the_property_itself_fails_is_wrong():
     assert "passed" == judged(kata, right, bank)["counts_up"].outcome
     found = judged(kata, lambda x: 100 * x, bank)["counts_up"]
     assert "wrong" == found.outcome
-    assert "The answer cannot be used any further (IndexError: list index out of range)." == found.failure.message
+    assert (
+        "The answer cannot be used any further (IndexError: list index out of range)."
+        == found.failure.message
+    )
 
 
 def verdicts_on(answers, kata=None, bank=ORDINARY):

@@ -70,7 +70,9 @@ def _first_failure(subject: Subject, function: Function, change: Any, layout: st
         expected = observe(subject.truth, signature, exact)
         answer = _uncopied(function, changed)
         found = observe(lambda *_, answer=answer: answer, signature, exact)
-        if found.outcome != "passed" or not agree(found.values, as_values(expected.value, signature), tolerance):
+        if found.outcome != "passed" or not agree(
+            found.values, as_values(expected.value, signature), tolerance
+        ):
             return f"{changed}: {found.raw if found.raw is not None else found.message}"
     return None
 
@@ -163,7 +165,9 @@ def draw_in_clean_process(subject: Subject, seed: str = PUBLIC) -> Bank:
         path = Path(folder, "bank.json")
         order = json.dumps([str(subject.tree.root), subject.slug, seed, str(path)])
         code = "import json, sys; from graders.engine.authoring.bank_laws import draw; draw(*json.loads(sys.argv[1]))"
-        done = subprocess.run([sys.executable, "-c", code, order], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", code, order], capture_output=True, text=True, check=False
+        )
         if done.returncode:
             from graders.engine.drawing.bank import BankError
 

@@ -36,7 +36,9 @@ class Candidate:
     tells_apart: frozenset[tuple[str, str]] = frozenset()
 
 
-def make_bank(slug: str, kata: Kata, truth: Function, wrong: Mapping[str, Function], seed: str = PUBLIC) -> Bank:
+def make_bank(
+    slug: str, kata: Kata, truth: Function, wrong: Mapping[str, Function], seed: str = PUBLIC
+) -> Bank:
     """The bank of a kata, the same for the same seed, files and versions.
 
     Raises:
@@ -86,7 +88,9 @@ def _worked(kata: Kata, prop: Property, truth: Function) -> Candidate:
     by_hand = observe(lambda *_: prop.expected, kata.signature, given)
     if by_hand.outcome != "passed" or disagreement(kata, example.calls[0], by_hand) is not None:
         said = _line(example.calls[0].answer)
-        raise BankError(f"example `{prop.name}` expects {_line(prop.expected)}, the reference answers {said}.")
+        raise BankError(
+            f"example `{prop.name}` expects {_line(prop.expected)}, the reference answers {said}."
+        )
     return example
 
 
@@ -104,7 +108,8 @@ def _logged(kata: Kata, prop: Property, example: dict[str, Any], truth: Function
 
     failure = judge_property(kata, prop, example, ask)
     if failure is not None:
-        raise BankError(f"property `{prop.name}` does not hold of the reference, on {_line(example)}: {failure.message}")
+        shown = f"on {_line(example)}: {failure.message}"
+        raise BankError(f"property `{prop.name}` does not hold of the reference, {shown}")
     assert prop.check is not None
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
     return Candidate(prop, {name: example[name] for name in wanted}, tuple(calls))
@@ -113,7 +118,9 @@ def _logged(kata: Kata, prop: Property, example: dict[str, Any], truth: Function
 def _right(kata: Kata, arguments: tuple[Any, ...], truth: Function) -> Any:
     answer = observe(truth, kata.signature, arguments)
     if answer.outcome != "passed" or answer.fault or answer.mutated:
-        raise BankError(f"the reference itself fails on {_line(arguments)}: {answer.outcome} {answer.message}")
+        raise BankError(
+            f"the reference itself fails on {_line(arguments)}: {answer.outcome} {answer.message}"
+        )
     return answer.value
 
 
@@ -148,7 +155,9 @@ def _weighed(
         names = [m.name for m in kata.misconceptions if m.name in kills]
         answers = {n: observe(wrong[n], kata.signature, call.arguments) for n in names}
         for i, one in enumerate(names):
-            pairs |= {(one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)}
+            pairs |= {
+                (one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)
+            }
     return replace(candidate, kills=frozenset(kills), tells_apart=frozenset(pairs))
 
 
@@ -185,7 +194,9 @@ def made_by(paths: Iterable[Path]) -> dict[str, str]:
     import numpy
 
     # Chapter and folder belong to the name: grader and solution are called the same.
-    digests = {"/".join(path.parts[-3:]): hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in paths}
+    digests = {
+        "/".join(path.parts[-3:]): hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in paths
+    }
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     return digests | {"python": python, "numpy": numpy.__version__, "hypothesis": hypothesis.__version__}
 

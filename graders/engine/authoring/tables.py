@@ -18,7 +18,8 @@ everybody is judged on. One that is not is either equivalent, with the reason re
 def mutation_page(subjects: Sequence[Subject]) -> str:
     """The page: a row a kata, then the equivalent mutants with their reasons, then what kills the others."""
     lines = [_HEAD]
-    lines += ["| kata | mutants | killed | equivalent | misconceptions | calls in the bank |", "|---|---|---|---|---|---|"]
+    lines.append("| kata | mutants | killed | equivalent | misconceptions | calls in the bank |")
+    lines.append("|---|---|---|---|---|---|")
     for subject in subjects:
         killed = sum(trial.score < TOTAL_POINTS for trial in subject.mutant_trials.values())
         lines.append(

@@ -21,15 +21,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Judge the katas that were named, or all that were begun, and show the reports."""
     tree = Tree()
     answers = dict(_answers(tree, arguments))
-    worst = ALL_POINTS
+    worst, reports = ALL_POINTS, []
     with _sandbox(arguments) as (server, notes):
         for slug, path in answers.items():
             report = _judged(tree, slug, path, server, notes)
-            _show(report, as_json=arguments.json, alone=len(answers) == 1)
+            reports.append(report)
+            _show(report, path if arguments.submission else None, as_json=arguments.json)
             code = _exit_code(report)
             worst = max(worst, code)
             if arguments.submission is None and code != GRADER_ERROR:
                 _remember(path, report)
+    if len(reports) > 1 and not arguments.json:
+        from graders.engine.reports.palette import look_of
+        from graders.engine.reports.terminal import summary
+
+        print(summary(reports, look_of(sys.stdout)), end="")
     return worst
 
 
@@ -107,7 +113,7 @@ def _judged(tree: Tree, slug: str, path: Path, server: "Sandbox", notes: list[st
         return grader_error(slug, f"{type(error).__name__}: {error}", server.level)
 
 
-def _show(report: Mapping[str, Any], *, as_json: bool, alone: bool) -> None:
+def _show(report: Mapping[str, Any], submitted: Path | None, *, as_json: bool) -> None:
     if as_json:
         import json
 
@@ -115,9 +121,8 @@ def _show(report: Mapping[str, Any], *, as_json: bool, alone: bool) -> None:
         return
     from graders.engine.reports.terminal import show
 
-    show(report, sys.stdout)
-    if not alone:
-        print()
+    show(report, sys.stdout, file=str(submitted) if submitted else None)
+    print(flush=True)
 
 
 def _remember(path: Path, report: Mapping[str, Any]) -> None:

@@ -94,13 +94,17 @@ class Kata:
             merged = self._merge(draws)
             missing = [name for name in names if name not in merged]
             if missing:
-                raise ValueError(f"property `{check.__name__}` asks for {_join(missing)}, which nothing draws")
+                raise ValueError(
+                    f"property `{check.__name__}` asks for {_join(missing)}, which nothing draws"
+                )
             self._add(Property(check.__name__, docstring(check), points, "property", merged, check))
             return check
 
         return add
 
-    def misconception(self, function: Callable[..., Any] | None = None, *, convention: str | None = None) -> Any:
+    def misconception(
+        self, function: Callable[..., Any] | None = None, *, convention: str | None = None
+    ) -> Any:
         """A wrong answer, or with ``convention`` an answer that is right elsewhere."""
 
         def add(wrong: Callable[..., Any]) -> Callable[..., Any]:

@@ -72,7 +72,9 @@ def load(path: Path) -> Bank:
     except FileNotFoundError:
         raise BankError(f"{path.name} is missing. Make it with `kata lint --write`.") from None
     except (KeyError, TypeError, ValueError) as error:
-        raise BankError(f"{path.name} cannot be read ({error}). Make it anew with `kata lint --write`.") from error
+        raise BankError(
+            f"{path.name} cannot be read ({error}). Make it anew with `kata lint --write`."
+        ) from error
 
 
 def save(bank: Bank, path: Path) -> None:
@@ -94,7 +96,9 @@ def dumps(bank: Bank) -> str:
     for case in bank.cases:
         drawn = {"draw": {key: to_json(value) for key, value in case.inputs.items()}} if case.inputs else {}
         groups.setdefault(case.property, []).append(line({"calls": list(case.calls), **drawn}))
-    body = ",\n".join(f"    {line(name)}: [\n      " + ",\n      ".join(g) + "\n    ]" for name, g in groups.items())
+    body = ",\n".join(
+        f"    {line(name)}: [\n      " + ",\n      ".join(g) + "\n    ]" for name, g in groups.items()
+    )
     head = {"format": FORMAT, "kata": bank.kata, "seed": bank.seed, "made_by": dict(bank.made_by)}
     digest = digest_of(bank)
     lines = [f"  {line(key)}: {line(value)}" for key, value in {**head, "digest": digest}.items()]

@@ -23,8 +23,9 @@ def to_json(value: Any) -> Any:
         return {"float": str(value)}
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
-    if callable(value) and getattr(np, getattr(value, "__name__", ""), None) is value:
-        return {"function": value.__name__}
+    name = getattr(value, "__name__", "")
+    if isinstance(value, np.ufunc) and getattr(np, name, None) is value:
+        return {"function": name}
     raise TypeError(f"{type(value).__name__} cannot stand in a bank")
 
 
@@ -51,7 +52,9 @@ def weight(data: Any) -> tuple[int, str]:
     """How large an example is: the length of its JSON, then its text, so that the order is total."""
     import json
 
-    text = json.dumps(to_json(data) if not isinstance(data, dict) else {k: to_json(v) for k, v in data.items()})
+    text = json.dumps(
+        to_json(data) if not isinstance(data, dict) else {k: to_json(v) for k, v in data.items()}
+    )
     return len(text), text
 
 

@@ -96,9 +96,7 @@ def _integers(walk: _Walk, min_value: int | None = None, max_value: int | None =
     return nearest + (choice - both // 2) * (1 if above > below else -1)
 
 
-def _floats(
-    walk: _Walk, min_value: float | None = None, max_value: float | None = None, **_: Any
-) -> float:
+def _floats(walk: _Walk, min_value: float | None = None, max_value: float | None = None, **_: Any) -> float:
     low = -np.inf if min_value is None else min_value
     high = np.inf if max_value is None else max_value
     ends = [end for end in (low, high) if np.isfinite(end)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from graders.engine.declaring.recording import Recorded, draw_all
@@ -24,13 +25,9 @@ def strategy_of(recorded: Any) -> Any:
     if recorded.name == "flatmap":
         return strategy_of(args[0]).flatmap(lambda value: strategy_of(args[1](value)))
     if recorded.name == "composite":
-        function, *rest = args
-
-        @real.composite
-        def drawn(draw: Callable[[Any], Any]) -> Any:
-            return function(lambda part: draw(strategy_of(part)), *rest, **kwargs)
-
-        return drawn()
+        return _composite(args[0])(args[1:], kwargs)
+    if recorded.name in ("integers", "booleans"):
+        return _plain(recorded)
     if recorded.name == "arrays":
         elements = strategy_of(kwargs.pop("elements"))
         # Hypothesis fills arrays with one repeated value by default: inputs that kill few wrong answers.
@@ -42,6 +39,26 @@ def strategy_of(recorded: Any) -> Any:
         return getattr(real, recorded.name)(*map(strategy_of, args))
     built = [strategy_of(part) if isinstance(part, Recorded) else part for part in args]
     return getattr(real, recorded.name)(*built, **kwargs)
+
+
+@cache
+def _plain(recorded: Recorded) -> Any:
+    """Built once: these are drawn over and over, and only plain numbers bound them."""
+    from hypothesis import strategies as real
+
+    return getattr(real, recorded.name)(*recorded.args, **dict(recorded.kwargs))
+
+
+@cache
+def _composite(function: Callable[..., Any]) -> Callable[..., Any]:
+    """What makes a real strategy of a composite function and its arguments."""
+    from hypothesis import strategies as real
+
+    @real.composite
+    def drawn(draw: Callable[[Any], Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return function(lambda part: draw(strategy_of(part)), *args, **kwargs)
+
+    return drawn
 
 
 def _given(declared: Mapping[str, Any], drawn: list[int]) -> Any:

@@ -160,5 +160,7 @@ def _copy(argument: Any) -> Any:
 
 def _identical(one: Any, other: Any) -> bool:
     if isinstance(other, np.ndarray):
-        return one.shape == other.shape and one.dtype == other.dtype and one.tobytes() == other.tobytes()
+        return bool(
+            one.shape == other.shape and one.dtype == other.dtype and one.tobytes() == other.tobytes()
+        )
     return bool(one == other) or (one != one and other != other)

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from graders.engine.declaring.kata import Kata
-from graders.engine.isolation.sandbox import Child, Limits, Reply, Sandbox
+from graders.engine.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
 from graders.engine.isolation.wire import encode
-from graders.engine.judging.answers import Answer, UNASKED, read
-
+from graders.engine.judging.answers import UNASKED, Answer, read
 
 # A busy machine may cost a submission one silence; one that is slow at every call must come to an end.
 MOST_RESTARTS = 2
@@ -63,9 +62,7 @@ def ask_all(
     return Asked(loaded, (*replies, *unasked), printed, cut)
 
 
-def _load(
-    sandbox: Sandbox, submission: Submission, function: str, limits: Limits
-) -> tuple[Child, Reply]:
+def _load(sandbox: Sandbox, submission: Submission, function: str, limits: Limits) -> tuple[AnyChild, Reply]:
     child = sandbox.child(limits)
     return child, child.load(submission.source, submission.filename, function)
 
@@ -75,9 +72,7 @@ def is_loaded(reply: Reply) -> bool:
     return reply.status == "returned" and reply.value is True
 
 
-def alone(
-    sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits
-) -> Reply:
+def alone(sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits) -> Reply:
     """The reply to one call in a fresh child that is asked nothing else."""
     with sandbox.child(limits) as child:
         loaded = child.load(submission.source, submission.filename, function)
@@ -96,17 +91,19 @@ class Conversation:
     def __init__(self, sandbox: Sandbox, submission: Submission, kata: Kata, limits: Limits) -> None:
         self._sandbox, self._submission = sandbox, submission
         self._kata, self._limits = kata, limits
-        self._child: Child | None = None
+        self._child: AnyChild | None = None
         self._over = False
 
     def ask_many(self, batch: Sequence[tuple[Any, ...]]) -> Iterator[Answer]:
         """One answer a call; after a timeout or crash the rest is unasked."""
         name = self._kata.signature.name
         if self._child is None and not self._over:
-            self._child = self._sandbox.child(self._limits)
-            loaded = self._child.load(self._submission.source, self._submission.filename, name)
+            self._child, loaded = _load(self._sandbox, self._submission, name, self._limits)
             self._over = not is_loaded(loaded)
-        replies = iter(()) if self._over else self._child.calls(name, [encode(list(a)) for a in batch])
+        frames = [encode(list(arguments)) for arguments in batch]
+        replies: Iterator[Reply] = iter(())
+        if self._child is not None and not self._over:
+            replies = self._child.calls(name, frames)
         for arguments in batch:
             reply = next(replies, None)
             self._over = self._over or _is_end(reply)

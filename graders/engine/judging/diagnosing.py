@@ -18,7 +18,9 @@ def matching(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> It
     At least one probe must tell them from the right answer.  Most misconceptions part from a submission
     within a few calls, so this costs little more than the one that matches.
     """
-    asked = [(call, answer) for call, answer in zip(calls, answers, strict=True) if answer.outcome != "skipped"]
+    asked = [
+        (call, answer) for call, answer in zip(calls, answers, strict=True) if answer.outcome != "skipped"
+    ]
     # Probes on which the submission is wrong come first: that is where misconceptions part from it.
     asked.sort(key=lambda pair: is_right(kata, *pair))
     if not asked or is_right(kata, *asked[0]):

@@ -1,7 +1,7 @@
 """From a submission to a report."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -33,7 +33,7 @@ class Exercise:
     kata: Kata
     bank: Bank
     truth: Callable[[], Callable[..., Any]]
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
     @cached_property
     def frames(self) -> list[bytes]:
@@ -67,9 +67,7 @@ def judge(
     return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
 
 
-def _judge_answers(
-    exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked
-) -> Judged:
+def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked) -> Judged:
     kata, bank = exercise.kata, exercise.bank
     answers = [
         read(reply, kata.signature, call.arguments, submission.filename, shapes)

@@ -45,6 +45,8 @@ def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:
         return f"`{name}` in {filename} is no function. It is asked for as `{asked}`"
     spelled = {each.lower(): each for each in names[:200]}
     near = [spelled[each] for each in difflib.get_close_matches(name.lower(), spelled, n=1, cutoff=0.5)]
-    found = f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "
+    found = (
+        f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "
+    )
     hint = f"Is `{near[0]}` meant?" if near else ""
     return f"{filename} has no function called `{name}`. {found}{hint}\nIt is asked for as `{asked}`".rstrip()

@@ -29,9 +29,7 @@ class Judged:
     cut: bool = False
 
 
-def report(
-    slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seconds: float
-) -> dict[str, Any]:
+def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seconds: float) -> dict[str, Any]:
     """The report as JSON holds it."""
     earned = points(judged.verdicts)
     outcomes = [v.outcome for v in judged.verdicts if v.outcome not in ("passed", "skipped")]

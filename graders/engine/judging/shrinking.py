@@ -10,9 +10,9 @@ from graders.engine.judging.answers import Answer, observe
 from graders.engine.judging.verdicts import Ask, Failure, disagreement, judge_property
 
 # Bounded by calls, never by the clock: the same submission gets the same counterexample anywhere.
-MOST_EXAMPLES = 500
-MOST_LATER = 150
-MOST_DRAWN = 250
+MOST_EXAMPLES = 400
+MOST_LATER = 100
+MOST_DRAWN = 100
 _FIRST_BATCH, _LAST_BATCH = 16, 128
 
 AskMany = Callable[[Sequence[tuple[Any, ...]]], Iterable[Answer]]
@@ -90,7 +90,9 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
     return None if example is None else failure_of(example)
 
 
-def _held(kata: Kata, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer) -> Failure | None:
+def _held(
+    kata: Kata, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
+) -> Failure | None:
     right = observe(truth, kata.signature, arguments)
     if right.outcome != "passed":
         return None

@@ -47,13 +47,18 @@ def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
 def _difference(kata: Kata, failure: Failure, *, guess: bool) -> list[str]:
     """Where the answer and the right one part and, as a ``guess``, what the difference looks like."""
     several = len(kata.signature.results) > 1 and isinstance(failure.expected, tuple)
-    pairs = list(zip(failure.got, failure.expected, strict=True)) if several else [(failure.got, failure.expected)]
+    pairs = (
+        list(zip(failure.got, failure.expected, strict=True))
+        if several
+        else [(failure.got, failure.expected)]
+    )
     lines = []
     sizes = infer_sizes(kata.signature, failure.arguments)
     for position, (got, expected) in enumerate(pairs):
         which = f"Result {position + 1} of {len(pairs)}: " if several else ""
         if np.shape(got) != np.shape(expected):
-            lines.append(f"{which}It holds {np.size(got)} entries, {np.size(expected)} are expected.")
+            entries = "entry" if np.size(got) == 1 else "entries"
+            lines.append(f"{which}It holds {np.size(got)} {entries}; expected: {np.size(expected)}.")
             continue
         difference = compare(got, expected, kata.tolerance)
         if difference is None:
@@ -79,7 +84,7 @@ def plain(value: Any, depth: int = 0) -> Any:
         cut = [plain(each, depth + 1) for each in value[:_MOST_ITEMS]]
         return [*cut, "..."] if len(value) > _MOST_ITEMS else cut
     if isinstance(value, float):
-        return value if np.isfinite(value) else str(value)
+        return value + 0.0 if np.isfinite(value) else str(value)  # no sign at a zero
     if isinstance(value, complex):
         return str(value)
     if isinstance(value, str):

@@ -1,8 +1,11 @@
 """Whether each property holds of the answers to the bank's calls."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+import numpy as np
 
 from graders.engine.declaring.asserting import UnequalError
 from graders.engine.declaring.kata import Kata, Property
@@ -103,7 +106,9 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     try:
         prop.check(answered, *[inputs[name] for name in wanted])
     except Stopped as stop:
-        return Failure(stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs)
+        return Failure(
+            stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs
+        )
     except UnequalError as unequal:
         return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
     except AssertionError as error:
@@ -163,15 +168,16 @@ def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[str, str] | N
     if answer.mutated:
         names = " and ".join(f"`{kata.signature.names[index]}`" for index in answer.mutated)
         return "mutates-input", f"It changes its argument {names} in place. Work on a copy instead."
-    if in_core and any(value.dtype.kind == "f" and not _finite(value) for value in answer.values if hasattr(value, "dtype")):
+    if in_core and not all(map(_finite, answer.values)):
         return "wrong", "The result is not finite."
     return None
 
 
 def _finite(value: Any) -> bool:
-    import numpy as np
-
-    return bool(np.isfinite(value).all())
+    """Whether it is no array of floats, or has neither NaN nor an infinity."""
+    if type(value) is not np.ndarray or value.dtype.kind != "f":
+        return True
+    return math.isfinite(value) if not value.ndim else bool(np.isfinite(value).all())
 
 
 def is_core(kata: Kata, name: str) -> bool:

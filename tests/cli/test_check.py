@@ -1,0 +1,344 @@
+"""`kata check`, in a process of its own as a shell starts it."""
+
+import re
+
+import pytest
+from checking import RIGHT, ROOT, WRONG, checked, kata
+
+from graders.engine.cli.progress import read
+from graders.engine.isolation.selftest import highest_level
+from graders.engine.judging.report import grader_error
+from graders.engine.tree import Tree
+
+REPORT = [
+    "schema", "student", "kata", "outcome", "score", "max_score", "properties", "misconception", "notes",
+    "printed", "versions", "seed", "sandbox", "seconds",
+]  # fmt: skip
+JUDGED = ["name", "claim", "outcome", "points", "max_points"]
+confined = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
+
+
+@pytest.fixture
+def work(tmp_path):
+    """A student's workspace with all stubs, as `kata init` writes it."""
+    assert kata("init", "work", cwd=tmp_path)[0] == 0
+    return tmp_path / "work"
+
+
+def answer(work, source=WRONG, slug="detection/iou"):
+    """Put an answer where the stub is."""
+    (work / "katas" / f"{slug}.py").write_text(source, "utf-8")
+
+
+def right(name):
+    return RIGHT[name].read_text("utf-8")
+
+
+def test_all_points_end_with_0(work):
+    answer(work, right("iou"))
+
+    code, said, complained = kata("check", "iou", cwd=work)
+
+    assert (0, "") == (code, complained)
+    assert "10/10" in said.replace(" ", "")
+
+
+def test_lost_points_end_with_1_and_are_shown(work):
+    answer(work)
+
+    code, said, _ = kata("check", "iou", cwd=work)
+
+    assert code == 1
+    assert "iou(a=" in said
+    assert "0.5" in said
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["iuo"], "There is no kata called 'iuo'. Did you mean iou?"),
+        (["detection/mns"], "There is no kata called 'detection/mns'. Did you mean nms?"),
+        (["qqqqqq"], "There is no kata called 'qqqqqq'. `kata list` shows them all."),
+        ([], "No kata is begun yet. Open a file below `katas/`, or name one: `kata check iou`."),
+        (["iou", "--submission", "gone.py"], "gone.py is not there."),
+        (["--sandbox", "chroot"], "'chroot'"),
+        (["iou", "--jsn"], "--jsn"),
+    ],
+    ids=["a slip", "a slip in a slug", "no kata at all", "nothing begun", "no file", "level", "option"],
+)
+def test_what_cannot_be_meant_ends_with_2_and_one_sentence(work, argv, sentence):
+    code, said, complained = kata("check", *argv, cwd=work)
+
+    assert (2, "") == (code, said)
+    assert sentence in complained
+    assert complained.startswith("kata: ")
+    assert complained.count("\n") == 1
+
+
+def test_a_kata_whose_file_is_gone_is_asked_for(work):
+    (work / "katas" / "detection" / "iou.py").unlink()
+
+    code, _, complained = kata("check", "iou", cwd=work)
+
+    assert code == 2
+    assert "iou.py is not there. `kata init` puts missing stubs back." in complained
+
+
+def test_outside_of_a_workspace_the_way_to_one_is_shown(tmp_path):
+    assert (
+        2,
+        "",
+        "kata: There is no folder `katas/` of your own here. `kata init work` makes one.\n",
+    ) == kata("check", "iou", cwd=tmp_path)
+
+
+def test_the_installed_originals_are_never_judged():
+    for place in (ROOT, ROOT / "katas", ROOT / "katas" / "detection"):
+        code, said, complained = kata("check", "iou", cwd=place)
+
+        assert (2, "") == (code, said)
+        assert "no folder `katas/` of your own" in complained
+
+
+def test_each_report_is_a_line_with_exactly_the_keys_of_the_contract(work):
+    answer(work, right("iou"))
+    answer(work, "def nms(boxes, scores, score_threshold, iou_threshold):\n    return [0]\n", "detection/nms")
+
+    code, reports = checked(cwd=work)
+
+    assert code == 1
+    assert ["detection/iou", "detection/nms"] == [report["kata"] for report in reports]
+    for report in reports:
+        assert REPORT == list(report)
+        assert ["python", "numpy", "gradkata", "bank"] == list(report["versions"])
+        for each in report["properties"]:
+            failed = each["outcome"] not in ("passed", "skipped")
+            assert JUDGED + ["counterexample", "message"] * failed == list(each)
+            if failed and each["counterexample"] is not None:
+                assert {"call", "inputs", "got", "expected"} == set(each["counterexample"])
+    assert (1, None, 10) == (reports[0]["schema"], reports[0]["student"], reports[0]["score"])
+
+
+def test_a_grader_error_has_the_keys_of_the_contract_too():
+    assert REPORT == list(grader_error("detection/iou", "It failed.", "kernel"))
+
+
+def test_a_known_mistake_and_a_convention_are_named(work):
+    # As COCO reads a box: corner and sides.
+    answer(
+        work,
+        "def iou(a, b):\n"
+        "    w = max(min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0]), 0)\n"
+        "    h = max(min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1]), 0)\n"
+        "    union = a[2] * a[3] + b[2] * b[3] - w * h\n"
+        "    return w * h / union if union else 0.0\n",
+    )
+
+    _, (report,) = checked("iou", cwd=work)
+
+    assert ["name", "message", "convention"] == list(report["misconception"])
+    assert "COCO" in report["misconception"]["convention"]
+
+
+def test_without_a_name_all_that_was_begun_is_judged_in_the_order_of_the_syllabus(work):
+    for name in ("bleu", "iou"):
+        (slug,) = [slug for slug in Tree().slugs() if slug.endswith(f"/{name}")]
+        answer(work, right(name), slug)
+
+    code, reports = checked(cwd=work)
+
+    begun = [slug for slug in Tree().slugs() if slug.split("/")[1] in ("bleu", "iou")]
+    assert (0, begun) == (code, [report["kata"] for report in reports])
+
+
+def test_a_kata_that_is_named_twice_is_judged_once(work):
+    answer(work)
+
+    _, reports = checked("iou", "detection/iou", cwd=work)
+
+    assert 1 == len(reports)
+
+
+def test_a_stub_is_not_begun_and_no_mistake(work):
+    code, (report,) = checked("iou", cwd=work)
+    _, said, _ = kata("check", "iou", cwd=work)
+
+    assert (1, "not-implemented", 0) == (code, report["outcome"], report["score"])
+    assert report["misconception"] is None
+    assert "not begun" in said
+
+
+def test_the_workspace_is_found_from_a_folder_below_it(work):
+    answer(work, right("iou"))
+
+    assert 0 == checked("iou", cwd=work / "katas" / "detection")[0]
+
+
+def test_progress_is_recorded_and_never_gets_worse(work):
+    answer(work, right("iou"))
+    kata("check", "iou", cwd=work)
+    answer(work)
+    kata("check", "iou", cwd=work)
+
+    reached = read(work).katas
+    assert {"detection/iou": (10, 10)} == {slug: (r.score, r.max_score) for slug, r in reached.items()}
+
+
+WITHOUT_A_BANK = """
+import sys
+from graders.engine.cli import main
+from graders.engine.drawing.bank import BankError
+from graders.engine.judging import exercises
+
+usual = exercises.load_bank
+
+def load(path):
+    if path.name == "iou.bank.json":
+        raise BankError("iou.bank.json is missing.")
+    return usual(path)
+
+exercises.load_bank = load
+sys.exit(main(["check", "--json", "iou", "nms"]))
+"""
+
+
+def test_a_grader_error_ends_with_3_and_the_next_kata_is_judged_and_recorded(work, tmp_path):
+    answer(work, right("iou"))
+    answer(work, right("nms"), "detection/nms")
+    script = tmp_path / "without_a_bank.py"
+    script.write_text(WITHOUT_A_BANK)
+
+    code, reports = checked(cwd=work, command=[script])
+
+    assert (3, ["grader-error", "passed"]) == (code, [report["outcome"] for report in reports])
+    assert ["BankError: iou.bank.json is missing."] == reports[0]["notes"]
+    assert ["detection/nms"] == list(read(work).katas)
+
+
+def test_a_submitted_file_is_judged_by_the_functions_it_defines(tmp_path):
+    path = tmp_path / "answers.py"
+    path.write_text(right("iou") + "\n\n" + right("nms"))
+
+    code, reports = checked("--submission", path, cwd=tmp_path)
+
+    assert (0, ["detection/iou", "detection/nms"]) == (code, [report["kata"] for report in reports])
+
+
+def test_a_submitted_file_is_judged_on_the_kata_that_was_named(tmp_path):
+    path = tmp_path / "answers.py"
+    path.write_text(right("iou") + "\n\n" + right("nms"))
+
+    _, (report,) = checked("nms", "--submission", path, cwd=tmp_path)
+
+    assert ("detection/nms", 10) == (report["kata"], report["score"])
+
+
+def test_a_submitted_file_without_a_katas_function_is_judged_by_its_name(tmp_path):
+    path = tmp_path / "iou.py"
+    path.write_text("def IoU(a, b):\n    return 0.0\n")
+
+    code, (report,) = checked("--submission", path, cwd=tmp_path)
+
+    assert (1, "detection/iou", "not-loaded") == (code, report["kata"], report["outcome"])
+
+
+@pytest.mark.parametrize("below", ["", "katas"])
+def test_a_submitted_folder_mirrors_katas(tmp_path, below):
+    for name, slug in (("iou", "detection/iou"), ("bleu", "decoding/bleu")):
+        path = tmp_path / "hers" / below / f"{slug}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(right(name))
+
+    code, reports = checked("--submission", tmp_path / "hers", cwd=tmp_path)
+
+    assert 0 == code
+    assert {"detection/iou", "decoding/bleu"} == {report["kata"] for report in reports}
+
+
+@pytest.mark.parametrize(
+    ("file", "names", "sentence"),
+    [
+        ("answers.ipynb", [], "answers.ipynb is neither a .py file nor a folder."),
+        ("other.py", [], "other.py defines no function of a kata. Name the kata: `kata check KATA ...`."),
+        ("hers/notes.txt", [], "hers holds no kata."),
+        ("hers/katas/detection/iou.py", ["nms"], "hers holds no detection/nms.py."),
+    ],
+    ids=["another suffix", "no kata's function", "no kata in the folder", "not that kata"],
+)
+def test_what_cannot_be_judged_is_said_with_2(tmp_path, file, names, sentence):
+    path = tmp_path / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("x = 1\n")
+
+    code, said, complained = kata("check", *names, "--submission", file.split("/")[0], cwd=tmp_path)
+
+    assert (2, "", f"kata: {sentence}\n") == (code, said, complained)
+
+
+def test_a_submission_is_nobodys_progress(work):
+    path = work / "katas" / "detection" / "iou.py"
+    answer(work, right("iou"))
+
+    checked("--submission", path, cwd=work)
+
+    assert {} == read(work).katas
+
+
+@confined
+def test_the_kernel_confines_without_being_asked(work):
+    answer(work, right("iou"))
+
+    _, (report,) = checked("iou", cwd=work)
+
+    assert ("kernel", []) == (report["sandbox"], report["notes"])
+
+
+@pytest.mark.parametrize(
+    ("options", "level"),
+    [
+        (["--in-process"], "in-process"),
+        (["--sandbox", "in-process"], "in-process"),
+        (["--sandbox", "subprocess"], "subprocess"),
+    ],
+    ids=["in-process", "level in-process", "level subprocess"],
+)
+def test_a_lower_level_is_stamped_with_a_note(work, options, level):
+    answer(work, right("iou"))
+
+    code, (report,) = checked("iou", *options, cwd=work)
+
+    assert (0, level) == (code, report["sandbox"])
+    (note,) = report["notes"]
+    assert f"Judged at level `{level}`" in note
+    assert "own code only" in note
+
+
+@confined
+def test_levels_differ_in_nothing_but_the_stamp(work):
+    answer(work)
+    blank = {"sandbox": "", "notes": [], "seconds": 0}
+
+    confined_one, inside = (checked("iou", *options, cwd=work)[1][0] for options in ((), ("--in-process",)))
+
+    assert {**confined_one, **blank} == {**inside, **blank}
+
+
+def test_in_process_a_debugger_stops_in_the_students_own_line(work):
+    line = "print('here', __import__('sys')._getframe().f_code.co_filename)"
+    answer(work, f"def iou(a, b):\n    {line}\n    return 0.5\n")
+
+    code, said, _ = kata("check", "iou", "--in-process", cwd=work)
+
+    assert code == 1
+    assert re.search(r"^here .*iou\.py$", said, re.MULTILINE)
+
+
+def test_a_broken_progress_file_does_not_keep_from_judging(work):
+    answer(work, right("iou"))
+    (work / ".kata").mkdir(exist_ok=True)
+    (work / ".kata" / "progress.json").write_text("{")
+
+    code, _, _ = kata("check", "iou", cwd=work)
+
+    assert code == 0
+    assert 10 == read(work).katas["detection/iou"].score
