@@ -74,9 +74,7 @@ def cold_row(what: str, samples: Samples) -> Row:
 
 def warm_row() -> Row:
     """What judging `iou` costs besides the answer's own time, against the goal in milliseconds."""
-    run = subprocess.run(
-        WARM.replace("python", sys.executable, 1).split(" "), capture_output=True, check=True
-    )
+    run = subprocess.run([sys.executable, *WARM.split(" ")[1:]], capture_output=True, check=True)
     took = json.loads(run.stdout)
     own = took["judging"] - took["own"]
     return Row(

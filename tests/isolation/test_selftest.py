@@ -21,7 +21,7 @@ needs_landlock = pytest.mark.skipif(
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of the cache, in a folder of the test's own."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    return tmp_path / "gradkata" / "sandbox-level"
+    return Path(selftest._cache_path(selftest._key()))
 
 
 @pytest.fixture

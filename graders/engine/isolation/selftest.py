@@ -81,7 +81,8 @@ def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, obje
 
 def highest_level(start: Callable[[Level], Sandbox] = start_server) -> Level:
     """The highest level that works here, from the user's cache where nothing has changed since."""
-    path, key = _cache_path(), _key()
+    key = _key()
+    path = _cache_path(key)
     try:
         with open(path, encoding="utf-8") as file:
             lines = file.read().splitlines()
@@ -103,9 +104,12 @@ def _live(start: Callable[[Level], Sandbox]) -> Level:
     return "in-process"
 
 
-def _cache_path() -> str:
+def _cache_path(key: list[str]) -> str:
+    """One file for each key, so that two installations do not take each other's place."""
+    import zlib
+
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "gradkata", "sandbox-level")
+    return os.path.join(base, "gradkata", f"sandbox-level-{zlib.crc32(chr(10).join(key).encode()):08x}")
 
 
 def _key() -> list[str]:
