@@ -34,8 +34,7 @@ def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
             found.extend(Fault(law, message) for message in find(subject))
         except BankError as error:
             return [*found, Fault(10, str(error))]
-    if redraw:
-        found.extend(Fault(10, message) for message in bank_is_fresh(subject))
+    found.extend(Fault(10, message) for message in bank_is_fresh(subject, redraw=redraw))
     return found
 
 

@@ -2,8 +2,11 @@
 
 import argparse
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 
 from graders.engine.authoring.laws import Fault, check, stray_files, unfit
 from graders.engine.authoring.matrix import matrix, mutation_table
@@ -16,19 +19,39 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the laws of the katas that were named, or of all, and of the tree."""
     tree = Tree()
     slugs = [tree.resolve(name) for name in arguments.kata] or list(tree.slugs())
+    look = partial(_linted, tree, write=arguments.write, as_json=arguments.json)
     faulty = False
-    for slug in slugs:
-        subject = Subject(tree, slug)
-        faults = _written(subject) if arguments.write else []
-        if not faults:
-            subject = Subject(tree, slug)
-            faults = check(subject, redraw=not arguments.write)
-        faulty = faulty or bool(faults)
-        _show(subject, faults, as_json=arguments.json)
+    for text, has_faults in _side_by_side(look, slugs):
+        print(text, flush=True)
+        faulty = faulty or has_faults
     strays = [] if arguments.kata else stray_files(tree)
     for message in strays:
         print(message, file=sys.stderr)
     return 1 if faulty or strays else 0
+
+
+def _side_by_side(
+    look: Callable[[str], tuple[str, bool]], slugs: Sequence[str]
+) -> Iterator[tuple[str, bool]]:
+    """What is found of each kata, in order; several at a time where there are processors for it."""
+    processors = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, len(slugs))
+    if processors < 2:
+        yield from map(look, slugs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processors) as pool:
+        yield from pool.map(look, slugs)
+
+
+def _linted(tree: Tree, slug: str, *, write: bool, as_json: bool) -> tuple[str, bool]:
+    """What is printed of one kata, and whether it has faults."""
+    subject = Subject(tree, slug)
+    faults = _written(subject) if write else []
+    if not faults:
+        subject = Subject(tree, slug)
+        faults = check(subject, redraw=not write)
+    return _text(subject, faults, as_json=as_json), bool(faults)
 
 
 def _written(subject: Subject) -> list[Fault]:
@@ -50,18 +73,15 @@ def write_bank(subject: Subject) -> None:
     save(draw_in_clean_process(subject), subject.tree.bank(subject.slug))
 
 
-def _show(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> None:
+def _text(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> str:
     if as_json:
         listed = [{"law": fault.law, "message": fault.message} for fault in faults]
-        print(json.dumps({"kata": subject.slug, "faults": listed}), flush=True)
-        return
-    print(f"{subject.slug}: {len(faults) or 'no'} fault{'s' if len(faults) != 1 else ''}")
+        return json.dumps({"kata": subject.slug, "faults": listed})
+    lines = [f"{subject.slug}: {len(faults) or 'no'} fault{'s' if len(faults) != 1 else ''}"]
     for fault in faults:
-        print(f"  law {fault.law}: {subject.slug}: {fault.message}".replace("\n", "\n    "))
+        lines.append(f"  law {fault.law}: {subject.slug}: {fault.message}".replace("\n", "\n    "))
     if any(fault.law in (1, 2) for fault in faults):
-        return
-    try:
-        print(matrix(subject))
-        print(mutation_table(subject), flush=True)
-    except BankError:
-        return  # told already: without a bank there is nothing to show
+        return "\n".join(lines)
+    with suppress(BankError):  # told already: without a bank there is nothing to show
+        lines += [matrix(subject), mutation_table(subject)]
+    return "\n".join(lines)
