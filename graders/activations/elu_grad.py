@@ -1,0 +1,160 @@
+"""What must hold of any right derivative of the ELU, and the ways it usually goes wrong."""
+
+import math
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.activations._inputs import at_the_kink, change_in_place, difference, elu
+from graders.activations._inputs import far_out, off_the_kink, sort_out
+
+alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
+kata = Kata("elu_grad(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink), alpha=alphas)
+kata.hints(
+    "Draw the function for alpha = 2. Which of its two parts does alpha stretch?",
+    "What is the derivative of alpha * (e^x - 1), and what becomes of the constant?",
+    "What is exp(1000), and what is that times 0? On which entries do you need the exponential?",
+    "How near to 0 does your answer change from one part to the other?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=6)
+kata.edge("Far to both sides there is no NaN and no exception.", points=2, x=st.arrays(arg("n"), elements=far_out))
+kata.edge("Close to the kink each side has its own slope.", points=1, x=st.arrays(arg("n"), elements=at_the_kink))
+kata.example("With alpha = 2 the slope jumps from almost 2 to 1, and is never larger.", alpha=2.0,
+             expected=np.array([1.9980009996667547, 1.0, 1.0]), x=np.array([-0.001, 0.001, 40.0]))
+kata.example("With alpha = 0.5 it jumps from almost a half to 1.", alpha=0.5, x=np.array([-0.001, 0.001]),
+             expected=np.array([0.5 * math.exp(-0.001), 1.0]))
+
+kata.equivalent("elu_grad_numpy: > -> >= in x > 0", reason="they differ at 0 alone, which is never asked")
+
+@kata.property(points=0)
+def is_the_value_plus_alpha_on_the_left(elu_grad, x, alpha):
+    """Where x is negative, the slope is alpha more than the unit's own value."""
+    left = -np.abs(x)
+    same(elu_grad(left, alpha), elu(left, alpha) + alpha)
+
+@kata.property(points=0)
+def is_never_large(elu_grad, x, alpha):
+    """The slope is never negative and never above 1 and alpha."""
+    same(elu_grad(x, alpha), np.clip(elu_grad(x, alpha), 0, max(1, alpha)))
+
+@kata.property(points=0)
+def stretches_the_left_by_alpha(elu_grad, x, alpha):
+    """Twice the alpha is twice the slope on the left, and the same slope on the right."""
+    same(elu_grad(x, 2 * alpha), elu_grad(x, alpha) * np.where(x < 0, 2, 1))
+
+@kata.misconception
+def takes_alpha_off_the_value(x, alpha):
+    """On the left you take alpha off the unit's value, which is negative already. The value lies below the slope."""
+    return np.where(x > 0, 1.0, elu(x, alpha) - alpha)
+
+@kata.misconception
+def forgets_alpha(x, alpha):
+    """On the left you leave out alpha. A constant factor stays when one derives."""
+    return np.where(x > 0, 1.0, np.exp(np.minimum(x, 0)))
+
+@kata.misconception
+def returns_the_value(x, alpha):
+    """You return the unit's value. Its slope is asked for."""
+    return elu(x, alpha)
+
+@kata.misconception
+def returns_the_value_on_the_left(x, alpha):
+    """On the left you return the unit's value, which is negative. It rises there, so its slope is not."""
+    return np.where(x > 0, 1.0, elu(x, alpha))
+
+@kata.misconception
+def adds_alpha_everywhere(x, alpha):
+    """You add alpha to the unit's value on the right as well, so your slope grows without bound. It is constant."""
+    return elu(x, alpha) + alpha
+
+@kata.misconception
+def lets_everything_pass(x, alpha):
+    """You return 1 everywhere, perhaps by overwriting what you put on the left. The unit becomes flat there."""
+    return np.ones_like(x)
+
+@kata.misconception
+def knows_no_cases(x, alpha):
+    """You use the exponential on both sides. On the right the unit is a straight line."""
+    return alpha * np.exp(x)
+
+@kata.misconception
+def stretches_both_sides(x, alpha):
+    """You multiply both sides by alpha. It belongs to the left side alone."""
+    return alpha * np.exp(np.minimum(x, 0))
+
+@kata.misconception
+def multiplies_infinity_by_0(x, alpha):
+    """You multiply the exponential by 0 where you do not need it. Far to the right infinity times 0 is NaN."""
+    return (x > 0) + (x < 0) * alpha * np.exp(x)
+
+@kata.misconception
+def overflows_the_exponential(x, alpha):
+    """You take math.exp of positive entries too, where it is not needed and can raise OverflowError."""
+    return np.where(x > 0, 1.0, [alpha * math.exp(value) for value in x])
+
+@kata.misconception
+def puts_alpha_into_the_exponent(x, alpha):
+    """You multiply x by alpha inside the exponential. Alpha stretches the height, not the width."""
+    return np.where(x > 0, 1.0, np.exp(alpha * np.minimum(x, 0)))
+
+@kata.misconception
+def turns_the_sign(x, alpha):
+    """Your slope on the left is negative. The unit rises everywhere."""
+    return np.where(x > 0, 1.0, -alpha * np.exp(np.minimum(x, 0)))
+
+@kata.misconception
+def turns_the_exponent(x, alpha):
+    """Your exponent is -x, which grows to the left. The unit flattens there."""
+    return np.where(x > 0, 1.0, alpha * np.exp(-x))
+
+@kata.misconception
+def turns_the_comparison(x, alpha):
+    """You have the straight line on the left and the exponential on the right. They stand the other way round."""
+    return np.where(x < 0, 1.0, alpha * np.exp(x))
+
+@kata.misconception
+def derives_a_power(x, alpha):
+    """You derive e^x as if x were the base and not the exponent. The exponential is its own derivative."""
+    return np.where(x > 0, 1.0, alpha * x * np.exp(np.minimum(x, 0) - 1))
+
+@kata.misconception
+def takes_the_smaller_slope(x, alpha):
+    """You take the smaller of 1 and the exponential, but with an alpha above 1 that is no matter of sides."""
+    return np.minimum(1.0, alpha * np.exp(x))
+
+@kata.misconception
+def takes_a_difference(x, alpha):
+    """You take a difference quotient. In its numerator most digits of two almost equal numbers cancel."""
+    return difference(lambda z: elu(z, alpha), x, 1e-6)
+
+@kata.misconception
+def takes_1_close_to_0(x, alpha):
+    """You return 1 just left of 0 too, as if the unit had one slope at 0 for every alpha. There it jumps."""
+    return np.where(x > -1e-5, 1.0, alpha * np.exp(np.minimum(x, 0)))
+
+@kata.misconception
+def works_in_place(x, alpha):
+    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
+    return change_in_place(x, np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0))))
+
+@kata.misconception(convention="the rectifier")
+def is_flat_on_the_left(x, alpha):
+    """You return 0 on the left, as for the rectifier. This unit bends, and still rises there."""
+    return sort_out(x, 1, 0)
+
+@kata.misconception(convention="PReLU, where alpha is the slope")
+def takes_alpha_for_the_slope(x, alpha):
+    """You return alpha on the left, as for a straight line. Here the unit bends."""
+    return np.where(x > 0, 1.0, alpha)
+
+@kata.misconception(convention="CELU (Barron 2017), whose slope does not jump")
+def divides_the_exponent_by_alpha(x, alpha):
+    """You divide x by alpha inside the exponential, and have no factor before it. Here alpha is a factor."""
+    return np.where(x > 0, 1.0, np.exp(np.minimum(x, 0) / alpha))
+
+@kata.misconception(convention="SELU (Klambauer et al. 2017), which is 1.0507 times as large")
+def scales_as_selu_does(x, alpha):
+    """You multiply both sides by 1.0507. Here nothing is scaled."""
+    return 1.0507009873554805 * np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0)))

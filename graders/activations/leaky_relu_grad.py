@@ -1,0 +1,146 @@
+"""What must hold of any right derivative of the leaky rectifier, and the ways it usually goes wrong."""
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.activations._inputs import at_the_kink, change_in_place, difference, far_out
+from graders.activations._inputs import off_the_kink, sigmoid, sort_out
+
+kata = Kata("leaky_relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
+kata.hints(
+    "Draw the function. How steep is it on the right of 0, and how steep on the left?",
+    "Does the slope at -3 differ from the slope at -0.5?",
+    "What decides between the two slopes: an entry itself, or the array as a whole?",
+    "How near to 0 does your answer change from one slope to the other?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=5)
+kata.edge("Close to the kink each side has its own slope.", points=2, x=st.arrays(arg("n"), elements=at_the_kink))
+kata.edge("Far from the kink the slope is the same as near it.", points=2, x=st.arrays(arg("n"), elements=far_out))
+kata.example("The statement's numbers.", expected=np.array([1.0, 0.01, 0.01]), x=np.array([3.0, -0.5, -1e-6]))
+kata.example("Where all entries are negative, all slopes are small.", expected=np.array([0.01, 0.01]),
+             x=np.array([-3.0, -0.5]))
+
+kata.equivalent("leaky_relu_grad_numpy: > -> >= in x > 0", reason="they differ at 0 alone, which is never asked")
+
+@kata.property(points=0)
+def is_1_or_a_hundredth(leaky_relu_grad, x):
+    """The derivative has two values, 1 and 0.01."""
+    grad = leaky_relu_grad(x)
+    assert ((np.abs(grad - 1) < 1e-9) | (np.abs(grad - 0.01) < 1e-9)).all()
+
+@kata.property(points=0)
+def has_no_unit(leaky_relu_grad, x):
+    """Making every entry 8 times as large changes no slope."""
+    same(leaky_relu_grad(8 * x), leaky_relu_grad(x))
+
+@kata.property(points=0)
+def leads_back_to_the_function(leaky_relu_grad, x):
+    """Slope times x is the function: it is a straight line on either side."""
+    same(leaky_relu_grad(x) * x, np.maximum(x, 0.01 * x))
+
+@kata.misconception
+def turns_the_leak_round(x):
+    """Your slope on the left is negative, as if the function rose again there. It falls to the left, only slowly."""
+    return sort_out(x, 1, -0.01)
+
+@kata.misconception
+def returns_the_value(x):
+    """You return the function itself. Its slope is asked for, which is as large at 1 as at 10."""
+    return np.maximum(x, 0.01 * x)
+
+@kata.misconception
+def returns_the_value_on_the_left(x):
+    """You return 1 on the right, but on the left the function's value in the place of its slope. A straight line
+    has the same slope everywhere."""
+    return np.where(x > 0, 1.0, 0.01 * x)
+
+@kata.misconception
+def lets_everything_pass(x):
+    """You return 1 everywhere, as when 0.01 is filled in first and then all that is positive becomes 1. On the
+    left the function is much less steep."""
+    return np.ones_like(x)
+
+@kata.misconception
+def leaks_a_tenth(x):
+    """Your slope on the left is 0.1. The statement asks for another one."""
+    return sort_out(x, 1, 0.1)
+
+@kata.misconception
+def leaks_a_thousandth(x):
+    """Your slope on the left is 0.001. The statement asks for another one."""
+    return sort_out(x, 1, 0.001)
+
+@kata.misconception
+def turns_the_comparison(x):
+    """You return the small slope on the right and 1 on the left. Positive numbers pass as they are."""
+    return sort_out(x, 0.01, 1)
+
+@kata.misconception
+def adds_the_leak_on_the_left(x):
+    """You begin with 1 everywhere and add the leak on the left. It takes the place of 1 there."""
+    return sort_out(x, 1, 1.01)
+
+@kata.misconception
+def adds_the_leak_everywhere(x):
+    """You add the leak to the slope of the rectifier on both sides. On the right nothing leaks."""
+    return sort_out(x, 1.01, 0.01)
+
+@kata.misconception
+def returns_the_sign(x):
+    """You return the sign, so the slope on the left is -1. The function rises on both sides."""
+    return np.sign(x)
+
+@kata.misconception
+def asks_whether_all_are_positive(x):
+    """You decide for the whole array at once, and call it positive when all entries are. Every entry has a slope
+    of its own."""
+    return np.full_like(x, 1 if (x > 0).all() else 0.01)
+
+@kata.misconception
+def asks_whether_any_is_positive(x):
+    """You decide for the whole array at once, and call it positive when some entry is. Every entry has a slope of
+    its own."""
+    return np.full_like(x, 1 if (x > 0).any() else 0.01)
+
+@kata.misconception
+def takes_a_difference(x):
+    """You take a difference quotient. Near the kink the step reaches across it, and far away it is lost in
+    rounding."""
+    return difference(lambda z: np.maximum(z, 0.01 * z), x)
+
+@kata.misconception
+def compares_with_the_slope(x):
+    """You compare x with the slope 0.01. The function bends at 0."""
+    return np.where(x > 0.01, 1.0, 0.01)
+
+@kata.misconception
+def takes_small_numbers_for_0(x):
+    """You treat everything within 1e-5 of the kink as the kink itself. Only 0 is, and it is not asked."""
+    return np.where(np.abs(x) < 1e-5, 0.505, sort_out(x, 1, 0.01))
+
+@kata.misconception
+def blurs_the_kink(x):
+    """You replace the jump by a steep curve. Close to the kink that has neither slope."""
+    return 0.01 + 0.99 * sigmoid(2000 * x)
+
+@kata.misconception
+def works_in_place(x):
+    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
+    return change_in_place(x, sort_out(x, 1, 0.01))
+
+@kata.misconception(convention="the plain rectifier")
+def does_not_leak(x):
+    """You return 0 on the left, as for the rectifier without a leak. This one has a small slope there."""
+    return sort_out(x, 1, 0)
+
+@kata.misconception(convention="TensorFlow's leaky_relu and many GANs: 0.2")
+def leaks_a_fifth(x):
+    """Your slope on the left is 0.2. Here it is that of the original paper."""
+    return sort_out(x, 1, 0.2)
+
+@kata.misconception(convention="Keras, whose LeakyReLU has the slope 0.3")
+def leaks_three_tenths(x):
+    """Your slope on the left is 0.3. Here it is that of the original paper."""
+    return sort_out(x, 1, 0.3)

@@ -1,0 +1,146 @@
+"""What must hold of any right derivative of tanh, and the ways it usually goes wrong."""
+
+import math
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.activations._inputs import change_in_place, difference, far_out, finer, half, sigmoid
+
+kata = Kata("tanh_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
+kata.hints(
+    "What is tanh at 0, and how steep is it there? Try your formula on that.",
+    "In tanh² x, what is squared: the argument, or the value?",
+    "The derivative is written in tanh's value. Which value is that when `x` is given?",
+    "Is anything infinite on the way to your answer at 1000 or at -1000?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=7)
+kata.edge("Far from 0 the derivative fades to 0, without NaN and without an exception.", points=2,
+          x=st.arrays(arg("n"), elements=far_out))
+kata.example("The derivative is largest at 0, where it is 1.", expected=np.ones(1), x=np.zeros(1))
+
+@kata.property(points=0)
+def is_even(tanh_grad, x):
+    """The curve is as steep at -x as at x."""
+    same(tanh_grad(-x), tanh_grad(x))
+
+@kata.property(points=0)
+def lies_between_0_and_1(tanh_grad, x):
+    """The derivative is never negative and never above 1."""
+    assert (np.abs(tanh_grad(x) - 0.5) <= 0.5 + 1e-12).all()
+
+@kata.property(points=0)
+def is_made_of_the_slope_of_a_sigmoid(tanh_grad, x):
+    """As a sigmoid twice as high and twice as fast, tanh is 4 times as steep, at half the distance."""
+    s = sigmoid(2 * x)
+    same(tanh_grad(x), 4 * s * (1 - s))
+
+@kata.misconception
+def forgets_the_square(x):
+    """You take tanh itself off 1, not its square. On the left that is more than 1, where the curve is flat."""
+    return 1 - np.tanh(x)
+
+@kata.misconception
+def takes_the_rule_for_the_sigmoid(x):
+    """You use the derivative rule of the sigmoid on tanh's value. The two curves have different rules."""
+    return np.tanh(x) * (1 - np.tanh(x))
+
+@kata.misconception
+def derives_the_sigmoid(x):
+    """You return the derivative of the sigmoid. Both curves are S-shaped, but tanh is 4 times as steep at 0."""
+    return sigmoid(x) * (1 - sigmoid(x))
+
+@kata.misconception(convention="code that hands over the activation and not the input")
+def takes_x_for_the_activation(x):
+    """You use x where the formula has tanh of x. Here x is what goes into tanh."""
+    return 1 - x**2
+
+@kata.misconception
+def activates_twice(x):
+    """You put tanh's value through tanh once more before you use the formula. It holds for the value itself."""
+    return 1 - np.tanh(np.tanh(x)) ** 2
+
+@kata.misconception
+def adds_the_square(x):
+    """You add the square of tanh to 1. Then the slope would be largest where the curve is flat."""
+    return 1 + np.tanh(x) ** 2
+
+@kata.misconception
+def turns_the_sign(x):
+    """You take 1 off the square, so your slope is negative. tanh rises everywhere."""
+    return np.tanh(x) ** 2 - 1
+
+@kata.misconception
+def squares_the_argument(x):
+    """You square x before tanh is taken. The notation means the square of the value."""
+    return 1 - np.tanh(x**2)
+
+@kata.misconception
+def squares_the_difference(x):
+    """You square the whole of 1 minus tanh. Only tanh is squared."""
+    return (1 - np.tanh(x)) ** 2
+
+@kata.misconception
+def doubles_for_squaring(x):
+    """You multiply tanh by 2 where it is to be squared."""
+    return 1 - 2 * np.tanh(x)
+
+@kata.misconception
+def returns_the_value(x):
+    """You return tanh itself. Its slope is asked for."""
+    return np.tanh(x)
+
+@kata.misconception
+def returns_only_the_square(x):
+    """You return the square of tanh, which is what the slope lacks to 1."""
+    return np.tanh(x) ** 2
+
+@kata.misconception
+def divides_by_cosh_once(x):
+    """You divide 1 by cosh. It stands below the line twice."""
+    return np.exp(-np.logaddexp(x, -x)) * 2
+
+@kata.misconception
+def derives_the_tangent(x):
+    """You return the derivative of the tangent of an angle. The hyperbolic one has another sign in it."""
+    return 1 + np.tan(x) ** 2
+
+@kata.misconception
+def derives_the_arc_tangent(x):
+    """You return the derivative of the arc tangent, which is S-shaped too. Its slope fades much more slowly."""
+    return 1 / (1 + x**2)
+
+@kata.misconception
+def divides_infinity_by_infinity(x):
+    """You build tanh from exponentials that overflow, above and below the line. Infinity by infinity, or infinity
+    minus infinity, is NaN."""
+    return 1 - ((np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))) ** 2
+
+@kata.misconception
+def overflows_on_the_right(x):
+    """Your exponential of 2x overflows for a very large x and stands above and below the line. Infinity by
+    infinity is NaN."""
+    return 4 * np.exp(2 * x) / (1 + np.exp(2 * x)) ** 2
+
+@kata.misconception
+def overflows_cosh(x):
+    """math.cosh raises OverflowError where NumPy's cosh gives infinity. Far out the slope is 0, which is no error."""
+    return np.array([1 / math.cosh(value) ** 2 for value in x])
+
+@kata.misconception
+def takes_a_difference(x):
+    """You take a difference quotient. Its numerator is the difference of two numbers that are almost equal, and
+    most of their digits cancel."""
+    return difference(np.tanh, x)
+
+@kata.misconception
+def works_in_place(x):
+    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
+    return change_in_place(x, 1 - np.tanh(x) ** 2)
+
+@kata.misconception(convention="LeCun's scaled tanh, 1.7159 tanh(2x/3)")
+def scales_as_lecun_does(x):
+    """You derive a tanh that is stretched in both directions. Here it is tanh itself."""
+    return 1.7159 * 2 / 3 * (1 - np.tanh(2 * x / 3) ** 2)

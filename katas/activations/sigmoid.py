@@ -1,0 +1,38 @@
+r"""
+# Sigmoid
+
+Squeeze any number between 0 and 1, as a neuron's firing rate or a probability needs it:
+
+$$\sigma(x) = \frac{1}{1 + e^{-x}}.$$
+
+The curve rises from 0 to 1, is steepest at 0, and looks the same from both ends: $\sigma(-x) = 1 - \sigma(x)$.
+
+## Conventions
+
+* `x` is a float array (float64) of shape `(n,)`. It may be empty (n = 0); then the result is empty as well.
+* The result is a float array of the same shape (a list of n floats will do), entry by entry: entry `i` depends on
+  `x[i]` and on nothing else. It is compared to about nine digits.
+* Every finite number may be asked, also ±1000, and so may ±infinity, where the answer is the limit: exactly 0.0
+  and 1.0. NaN is never asked.
+* The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
+* In exact arithmetic the values lie strictly between 0 and 1. Rounded to floats, they reach 1.0 from about 37 on.
+* The argument is not changed.
+
+## Example
+
+    >>> sigmoid(np.array([0.0, 2.0, -1000.0]))
+    array([0.5, 0.8807970779778823, 0.0])
+    >>> sigmoid(np.array([-np.inf, np.inf]))
+    array([0.0, 1.0])
+
+## Source
+
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 3.10, equation 3.30.
+"""
+
+import numpy as np
+
+
+def sigmoid(x):
+    """Return the sigmoid of every entry, as an array of the shape of `x`."""
+    raise NotImplementedError

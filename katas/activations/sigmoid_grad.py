@@ -1,0 +1,37 @@
+r"""
+# Derivative of the sigmoid
+
+How much does the sigmoid change when its input does? Backpropagation asks this of every sigmoid unit. The answer
+needs no more than the sigmoid's own value:
+
+$$\sigma'(x) = \sigma(x)\,\bigl(1 - \sigma(x)\bigr), \qquad \sigma(x) = \frac{1}{1 + e^{-x}}.$$
+
+## Conventions
+
+* `x` is what goes *into* the sigmoid, not what comes out of it: a float array (float64) of shape `(n,)`, n >= 1.
+* The result is a float array of the same shape (a list of n floats will do): entry `i` is $\sigma'$ at `x[i]`. It
+  is a vector, not a Jacobian matrix.
+* Every finite number may be asked, also ±1000; infinities and NaN are never asked. The answer never holds NaN, and
+  no exception is raised. A warning about overflow does not matter.
+* The result is compared to about nine digits (and an absolute error of 1e-12 in the tails). Finite differences are
+  not accurate enough: use the formula.
+* $\sigma'$ lies in $(0, 0.25]$ and is largest at 0. It fades where $|x|$ is large, on both sides, not where $x$ is
+  close to 0. Rounded to floats it may reach 0.0 far out.
+* The argument is not changed.
+
+## Example
+
+    >>> sigmoid_grad(np.array([0.0, 2.0, -1000.0]))
+    array([0.25, 0.10499358540350652, 0.0])
+
+## Source
+
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 3.10.
+"""
+
+import numpy as np
+
+
+def sigmoid_grad(x):
+    """Return the derivative of the sigmoid at every entry, as an array of the shape of `x`."""
+    raise NotImplementedError

@@ -1,0 +1,39 @@
+r"""
+# Derivative of tanh
+
+The hyperbolic tangent squeezes numbers between −1 and 1. Backpropagation through a tanh unit multiplies by
+
+$$\tanh'(x) = 1 - \tanh^2 x, \qquad \tanh x = \frac{e^x - e^{-x}}{e^x + e^{-x}},$$
+
+where $\tanh^2 x$ is the square of $\tanh x$.
+
+## Conventions
+
+* `x` is what goes *into* tanh, not what comes out of it: a float array (float64) of shape `(n,)`, n >= 1.
+* The result is a float array of the same shape (a list of n floats will do): entry `i` is $\tanh'$ at `x[i]`. It
+  is a vector, not a Jacobian matrix.
+* Every finite number may be asked, also ±1000; infinities and NaN are never asked. The answer never holds NaN, and
+  no exception is raised. A warning about overflow does not matter.
+* The result is compared to about nine digits (and an absolute error of 1e-12 in the tails). Finite differences are
+  not accurate enough: use the formula.
+* $\tanh'$ lies in $(0, 1]$ and is largest at 0. Rounded to floats it may reach 0.0 from about $|x| = 19$ on.
+* The argument is not changed.
+
+## Example
+
+    >>> tanh_grad(np.array([0.0, 0.5, -1000.0]))
+    array([1.0, 0.7864477329659274, 0.0])
+
+## Source
+
+Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp", in: Neural Networks: Tricks of the Trade,
+Springer 1998, section 4.4; the derivative: M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions",
+1964, formula 4.5.73.
+"""
+
+import numpy as np
+
+
+def tanh_grad(x):
+    """Return the derivative of tanh at every entry, as an array of the shape of `x`."""
+    raise NotImplementedError
