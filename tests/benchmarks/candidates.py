@@ -26,6 +26,8 @@ class Case:
 
 def all_cases(scale: float = 1.0) -> list[Case]:
     """Every case; `scale` shrinks the large ones, for a test of their values."""
+    from tests.benchmarks.training import training_cases
+
     n, words, h = int(10_000 * scale), int(100_000 * scale), int(512 * scale)
     return [
         iou_pair(),
@@ -39,6 +41,7 @@ def all_cases(scale: float = 1.0) -> list[Case]:
         lstm_case(8, {"NumPy": 8.0}),
         lstm_case(64, {}),
         lstm_case(h, {"PyTorch": 1.0}),
+        *training_cases(scale),
     ]
 
 

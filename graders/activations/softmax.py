@@ -1,0 +1,160 @@
+"""What must hold of any right softmax, and the ways it usually goes wrong."""
+
+import math
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.activations._logits import far_apart, fine, half, huge, rows, top, weights, with_gaps
+
+kata = Kata(
+    "softmax(Z: (n,k)) -> (n,k)",
+    n=st.integers(1, 4),
+    k=st.integers(1, 4),
+    Z=st.arrays((arg("n"), arg("k")), elements=half | fine),
+)
+kata.hints(
+    "Which entries are added up for one sample: those of a row, or those of a column?",
+    "A sum over rows has shape (n,). What does NumPy do when it divides (n, k) by (n,)?",
+    "What does p come out as when 7 is added to every logit of a row?",
+    "Which shift makes sure that no exponential overflows, and that not all of a row become 0?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=5)
+kata.edge("Logits of up to ±1000 give no NaN.", points=2, n=st.integers(1, 3),
+          Z=st.arrays((arg("n"), arg("k")), elements=huge))
+kata.edge("A row far below another one is none the worse for it.", points=1, n=st.integers(2, 3),
+          Z=far_apart(arg("n"), arg("k")))
+kata.edge("A logit of -inf has probability 0.", points=1, n=st.integers(1, 3), k=st.integers(2, 4),
+          Z=with_gaps(arg("n"), arg("k")))
+kata.example("A single class is certain.", expected=np.array([[1.0]]), Z=np.array([[-2.5]]))
+kata.example("Two classes are a sigmoid of their difference.", Z=np.array([[0.3, -1.1]]),
+             expected=np.array([[0.8021838885585818, 0.19781611144141825]]))
+kata.example("Each logit that is 1 larger has e times the probability.", Z=np.array([[0.0, 1.0, 2.0]]),
+             expected=np.array([[0.09003057317038046, 0.24472847105479764, 0.6652409557748219]]))
+
+@kata.property(points=0)
+def gives_rows_that_sum_to_one(softmax, Z):
+    """Every row sums to 1."""
+    same(softmax(Z).sum(axis=1), np.ones(len(Z)))
+
+@kata.property(points=0, shift=st.integers(-9, 9).map(float))
+def sees_only_differences(softmax, Z, shift):
+    """Adding one number to all logits of a row changes nothing."""
+    lifted = Z + shift * np.arange(1, len(Z) + 1)[:, None]
+    same(softmax(lifted), softmax(Z))
+
+@kata.property(points=0)
+def keeps_the_order(softmax, Z):
+    """The larger of two logits in a row has the larger probability."""
+    P = softmax(Z)
+    larger = Z[:, :, None] > Z[:, None, :]
+    assert (P[:, :, None] > P[:, None, :])[larger].all()
+
+@kata.misconception
+def normalises_columns(Z):
+    """You normalise over the samples: your columns sum to 1. A sample is a row."""
+    return rows(Z.T).T
+
+@kata.misconception
+def normalises_the_whole_matrix(Z):
+    """You divide by the sum over all samples, so only all rows together sum to 1. Each row is normalised by itself."""
+    return weights(Z, Z.max()) / weights(Z, Z.max()).sum()
+
+@kata.misconception
+def divides_along_the_wrong_axis(Z):
+    """A sum of shape (n,) is laid along the columns: each entry meets another row's sum, or n and k do not fit."""
+    return weights(Z) / weights(Z).sum(axis=1)
+
+@kata.misconception
+def forgets_the_shift(Z):
+    """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
+    return rows(Z, 0)
+
+@kata.misconception
+def overflows_the_exponential(Z):
+    """math.exp raises OverflowError where NumPy's exp gives infinity. Large logits are to be answered too."""
+    E = np.array([[math.exp(z) for z in row] for row in Z.tolist()])
+    return E / E.sum(axis=1, keepdims=True)
+
+@kata.misconception
+def shifts_by_the_largest_of_all(Z):
+    """You shift all rows by the largest logit of the whole matrix. A row far below it underflows to 0 by 0."""
+    return rows(Z, Z.max())
+
+@kata.misconception
+def shifts_by_the_mean(Z):
+    """You shift by the mean of the row, and a logit far above it still overflows. A mean with -inf in it is -inf."""
+    return rows(Z, Z.mean(axis=1, keepdims=True))
+
+@kata.misconception
+def shifts_by_the_largest_size(Z):
+    """You shift by the largest absolute value. In a row that is far below 0 all exponentials become 0."""
+    return rows(Z, np.abs(Z).max(axis=1, keepdims=True))
+
+@kata.misconception
+def shifts_by_columns(Z):
+    """You subtract from each column a number of its own. Only a shift that a whole row shares cancels out."""
+    return rows(Z, Z.max(axis=0))
+
+@kata.misconception
+def shifts_the_callers_logits(Z):
+    """You shift in place: `Z -= ...` changes the array of the caller."""
+    Z -= top(Z)
+    return rows(Z, 0)
+
+@kata.misconception
+def sums_the_exponentials_only(Z):
+    """You return the sum of the exponentials, as the lecture once prints it. It is only the denominator."""
+    return np.exp(Z).sum(axis=1, keepdims=True) + np.zeros_like(Z)
+
+@kata.misconception
+def divides_by_the_largest(Z):
+    """You divide by the largest exponential, so the likeliest class always has 1. All of a row have to sum to 1."""
+    return weights(Z)
+
+@kata.misconception
+def takes_a_sigmoid_of_each(Z):
+    """You squash each logit by itself, and rows do not sum to 1. It is a sigmoid only of two classes' difference."""
+    return 1 / (1 + np.exp(-Z))
+
+@kata.misconception
+def shares_the_logits_themselves(Z):
+    """You divide the logits by their sum, without the exponential. Negative logits give no probabilities then."""
+    return Z / Z.sum(axis=1, keepdims=True)
+
+@kata.misconception
+def favours_the_smallest(Z):
+    """Your exponent has a minus sign, as in physics, where low energy is likely. Here the largest logit leads."""
+    return rows(-Z)
+
+@kata.misconception
+def picks_a_winner(Z):
+    """You give everything to the largest logit. Softmax leaves the others a share."""
+    return np.eye(Z.shape[1])[Z.argmax(axis=1)]
+
+@kata.misconception
+def stays_in_logarithms(Z):
+    """You return the logarithms of the probabilities."""
+    return Z - top(Z) - np.log(weights(Z).sum(axis=1, keepdims=True))
+
+@kata.misconception
+def adds_an_epsilon(Z):
+    """You add a small number to the denominator, so rows sum to less than 1. After the shift it cannot be 0."""
+    return weights(Z) / (weights(Z).sum(axis=1, keepdims=True) + 1e-8)
+
+@kata.misconception
+def clips_the_logits(Z):
+    """You cut the logits off at ±500, and 1000 and 998 become equal. Only differences count: a shift loses nothing."""
+    return rows(np.clip(Z, -500, 500))
+
+@kata.misconception
+def takes_minus_infinity_for_zero(Z):
+    """You replace -inf by 0, as if it were a missing number. It says that the class is impossible."""
+    return rows(np.where(np.isinf(Z), 0, Z))
+
+@kata.misconception
+def computes_in_single_precision(Z):
+    """You compute with float32, which keeps seven digits. Nine are compared."""
+    return rows(Z.astype(np.float32)).astype(float)

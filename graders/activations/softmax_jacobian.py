@@ -1,0 +1,157 @@
+"""What must hold of any right Jacobian of softmax, and the ways it usually goes wrong."""
+
+import math
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.activations._logits import fine, half, huge, rows
+
+kata = Kata(
+    "softmax_jacobian(z: (k)) -> (k,k)",
+    k=st.integers(1, 4),
+    z=st.arrays(arg("k"), elements=half | fine),
+)
+kata.hints(
+    "The formula speaks of p alone. What do you compute first, and from what?",
+    "On the diagonal i = j. What does p_i (1 - p_i) say of a class that is certain?",
+    "Off the diagonal: when another class gains, which sign has the change of p_i?",
+    "A diagonal matrix of p is one part of the answer. Which product of p with itself is the other?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=7)
+kata.edge("Logits of up to ±1000 give no NaN.", points=2, z=st.arrays(arg("k"), elements=huge))
+kata.edge("Equal logits share alike.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
+kata.example("A single class cannot move.", expected=np.zeros((1, 1)), z=np.array([3.0]))
+kata.example("The statement's three classes.", z=np.log(np.array([0.2, 0.3, 0.5])),
+             expected=np.array([[0.16, -0.06, -0.1], [-0.06, 0.21, -0.15], [-0.1, -0.15, 0.25]]))
+
+@kata.property(points=0)
+def loses_what_it_gains(softmax_jacobian, z):
+    """What one probability gains the others lose: every column sums to 0."""
+    same(softmax_jacobian(z).sum(axis=0), np.zeros(len(z)))
+
+@kata.property(points=0)
+def is_symmetric(softmax_jacobian, z):
+    """Class i answers to logit j as class j does to logit i."""
+    J = softmax_jacobian(z)
+    same(J.T, J)
+
+@kata.property(points=0, shift=st.integers(-9, 9).map(float))
+def sees_only_differences(softmax_jacobian, z, shift):
+    """Adding one number to all logits changes nothing."""
+    same(softmax_jacobian(z + shift), softmax_jacobian(z))
+
+@kata.misconception
+def keeps_the_diagonal_only(z):
+    """You leave out all that is not on the diagonal, as for a sigmoid. Each probability answers to every logit."""
+    return np.diag(rows(z) * (1 - rows(z)))
+
+@kata.misconception
+def returns_a_vector(z):
+    """You return p (1 - p), one number a class, as for a sigmoid. Each probability answers to every logit."""
+    return rows(z) * (1 - rows(z))
+
+@kata.misconception
+def adds_off_the_diagonal(z):
+    """Your entries off the diagonal are positive, so all classes would gain together. They share a sum of 1."""
+    p = rows(z)
+    return np.where(np.eye(len(p)) > 0, np.diag(p * (1 - p)), np.outer(p, p))
+
+@kata.misconception
+def forgets_the_diagonal(z):
+    """You have the products of the probabilities and nothing for i = j, where the logit is the class's own."""
+    return -np.outer(rows(z), rows(z))
+
+@kata.misconception
+def multiplies_everywhere(z):
+    """You return the products of the probabilities, all of them positive, as if nothing were different for i = j."""
+    return np.outer(rows(z), rows(z))
+
+@kata.misconception
+def adds_the_products(z):
+    """You add the products of the probabilities to the diagonal. Where one class gains, the others lose."""
+    return np.diag(rows(z)) + np.outer(rows(z), rows(z))
+
+@kata.misconception
+def takes_the_inner_product(z):
+    """You take one number from the whole diagonal matrix: `p @ p` sums up. Each pair of classes has its own product."""
+    return np.diag(rows(z)) - rows(z) @ rows(z)
+
+@kata.misconception
+def begins_with_the_identity(z):
+    """You take the products from the identity. On its diagonal belongs the probability of the class, not 1."""
+    return np.eye(len(z)) - np.outer(rows(z), rows(z))
+
+@kata.misconception
+def takes_one_minus_everywhere(z):
+    """You use p_i (1 - p_j) off the diagonal as well. The 1 belongs to i = j alone."""
+    return np.outer(rows(z), 1 - rows(z))
+
+@kata.misconception
+def turns_the_sign(z):
+    """Your signs are all turned round: a larger logit would make its own class less likely."""
+    return np.outer(rows(z), rows(z)) - np.diag(rows(z))
+
+@kata.misconception
+def uses_the_logits(z):
+    """You put the logits into the formula. It speaks of the probabilities."""
+    return np.diag(z) - np.outer(z, z)
+
+@kata.misconception
+def takes_probabilities_for_logits(z):
+    """You take the softmax of a softmax. The logits go in once."""
+    p = rows(rows(z))
+    return np.diag(p) - np.outer(p, p)
+
+@kata.misconception
+def never_normalises(z):
+    """You put exponentials into the formula that do not sum to 1. It speaks of probabilities."""
+    e = np.exp(z)
+    return np.diag(e) - np.outer(e, e)
+
+@kata.misconception
+def squares_along_the_row(z):
+    """You subtract p_i from every entry of row i where p_j is meant: a vector was laid along the other axis."""
+    p = rows(z)[:, None]
+    return p * (np.eye(len(p)) - p)
+
+@kata.misconception
+def differentiates_the_logarithm(z):
+    """You have the derivative of log p, which lacks a factor: d log p is dp divided by p."""
+    return np.eye(len(z)) - rows(z)
+
+@kata.misconception
+def fills_one_triangle(z):
+    """You fill the upper triangle only and leave zeros below the diagonal. The matrix is symmetric."""
+    return np.triu(np.diag(rows(z)) - np.outer(rows(z), rows(z)))
+
+@kata.misconception
+def forgets_the_shift(z):
+    """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
+    p = rows(z, 0)
+    return np.diag(p) - np.outer(p, p)
+
+@kata.misconception
+def overflows_the_exponential(z):
+    """math.exp raises OverflowError where NumPy's exp gives infinity. Large logits are to be answered too."""
+    e = np.array([math.exp(each) for each in z.tolist()])
+    return np.diag(e / e.sum()) - np.outer(e / e.sum(), e / e.sum())
+
+@kata.misconception
+def shifts_the_callers_logits(z):
+    """You shift in place: `z -= ...` changes the array of the caller."""
+    z -= z.max()
+    return np.diag(rows(z)) - np.outer(rows(z), rows(z))
+
+@kata.misconception
+def takes_finite_differences(z):
+    """You take differences over a small step, which lose half of the digits. Nine are compared: use the formula."""
+    step = 1e-6 * np.eye(len(z))
+    return np.array([(rows(z + up) - rows(z - up)) / 2e-6 for up in step]).T
+
+@kata.misconception
+def takes_one_sided_differences(z):
+    """You take a difference over a step to one side, good for about six digits. Nine are compared: use the formula."""
+    return np.array([(rows(z + up) - rows(z)) / 1e-6 for up in 1e-6 * np.eye(len(z))]).T

@@ -1,0 +1,54 @@
+"""Batches to ask about, and a softmax of which a wrong answer replaces one part."""
+
+import numpy as np
+
+from graders import st
+
+half = st.integers(-6, 6).map(lambda k: k / 2)
+fine = st.integers(-3000, 3000).map(lambda k: k / 997)
+huge = st.sampled_from([1000.0, -1000.0, 999.0, -999.5, 998.0, 500.0, 0.0])
+
+
+@st.composite
+def one_hot(draw, n, k):
+    """Labels of which one in each row is 1 and the others are 0."""
+    return np.eye(k)[[draw(st.integers(0, k - 1)) for _ in range(n)]]
+
+
+@st.composite
+def soft(draw, n, k):
+    """Labels that share out 1 in each row, in eighths."""
+    labels = np.zeros((n, k))
+    for row in labels:
+        for _ in range(8):
+            row[draw(st.integers(0, k - 1))] += 1 / 8
+    return labels
+
+
+@st.composite
+def far_apart(draw, n, k):
+    """Logits of ordinary spread, each row around another height; the exponentials of all of them are finite."""
+    heights = [draw(st.sampled_from([400.0, -400.0, -380.0, 0.0])) for _ in range(n)]
+    return np.array([[draw(st.integers(-2, 2)) + height for _ in range(k)] for height in heights])
+
+
+def probabilities(Z, shift=None):
+    """The softmax of each row, shifted by its largest logit or by something else: ``(n,k)->(n,k)``."""
+    E = np.exp(Z - (Z.max(axis=1, keepdims=True) if shift is None else shift))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def loss(Z, Y):
+    """The mean cross-entropy: ``(n,k),(n,k)->()``."""
+    shifted = Z - Z.max(axis=1, keepdims=True)
+    return -(Y * (shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))).sum() / len(Z)
+
+
+def differences(Z, Y, step):
+    """The gradient of the loss by central differences: ``(n,k),(n,k)->(n,k)``."""
+    G = np.zeros_like(Z)
+    for place in np.ndindex(*Z.shape):
+        up = np.zeros_like(Z)
+        up[place] = step
+        G[place] = (loss(Z + up, Y) - loss(Z - up, Y)) / (2 * step)
+    return G

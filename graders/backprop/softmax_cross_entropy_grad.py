@@ -1,0 +1,160 @@
+"""What must hold of any right gradient of softmax and cross-entropy, and the ways it usually goes wrong."""
+
+import math
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.backprop._batches import differences, far_apart, fine, half, huge, one_hot, probabilities, soft
+
+kata = Kata(
+    "softmax_cross_entropy_grad(Z: (n,k), Y: (n,k)) -> (n,k)",
+    n=st.integers(1, 4),
+    k=st.integers(1, 4),
+    Z=st.arrays((arg("n"), arg("k")), elements=half | fine),
+    Y=one_hot(arg("n"), arg("k")),
+)
+kata.hints(
+    "The formula holds P. What is it made of, row by row, and how do you keep its exponentials finite?",
+    "When the logit of the right class grows, the loss falls. Which sign has its gradient?",
+    "The loss is a mean. Over how many things, and what does that do to the gradient?",
+    "What would the gradient be if the network were right and certain?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=5)
+kata.edge("Logits of up to ±1000 give no NaN.", points=2, n=st.integers(1, 3),
+          Z=st.arrays((arg("n"), arg("k")), elements=huge))
+kata.edge("A row far below another one is none the worse for it.", points=1, n=st.integers(2, 3),
+          Z=far_apart(arg("n"), arg("k")))
+kata.edge("Soft labels are labels too.", points=1, n=st.integers(1, 3), k=st.integers(2, 4), Y=soft(arg("n"), arg("k")))
+kata.example("The lecture's three classes.", expected=np.array([[-0.8, 0.3, 0.5]]),
+             Z=np.log(np.array([[0.2, 0.3, 0.5]])), Y=np.array([[1.0, 0.0, 0.0]]))
+
+@kata.property(points=0)
+def gives_rows_that_sum_to_zero(softmax_cross_entropy_grad, Z, Y):
+    """Lifting all logits of a sample leaves the loss as it is: every row of the gradient sums to 0."""
+    same(softmax_cross_entropy_grad(Z, Y).sum(axis=1), np.zeros(len(Z)))
+
+@kata.property(points=0)
+def is_negative_for_the_right_class_only(softmax_cross_entropy_grad, Z, Y):
+    """With one-hot labels only the right class of a sample wants a larger logit."""
+    G = softmax_cross_entropy_grad(Z, Y)
+    assert (G[Y == 0] > 0).all()
+    assert (G[Y == 1] <= 1e-12).all()
+
+@kata.property(points=0)
+def is_the_mean_of_its_samples(softmax_cross_entropy_grad, Z, Y):
+    """Each sample asked alone has n times the gradient that it has in the batch."""
+    alone = softmax_cross_entropy_grad(Z[:1].copy(), Y[:1].copy())
+    same(alone, len(Z) * softmax_cross_entropy_grad(Z, Y)[:1])
+
+@kata.misconception
+def subtracts_the_other_way_round(Z, Y):
+    """You subtract what was said from what was true. A step against that gradient would make the loss rise."""
+    return (Y - probabilities(Z)) / len(Z)
+
+@kata.misconception
+def averages_over_the_classes(Z, Y):
+    """You divide by the number of classes. The mean runs over the samples."""
+    return (probabilities(Z) - Y) / Z.shape[1]
+
+@kata.misconception
+def averages_over_all_entries(Z, Y):
+    """You divide by n times k, as a mean over all entries does. The loss adds up the classes of a sample."""
+    return (probabilities(Z) - Y) / Z.size
+
+@kata.misconception
+def adds_up_the_batch(Z, Y):
+    """You return the mean of the gradients of all samples. Every sample has logits of its own and a row of its own."""
+    return (probabilities(Z) - Y).mean(axis=0)
+
+@kata.misconception
+def goes_through_the_softmax_again(Z, Y):
+    """You multiply by the Jacobian of softmax once more. P − Y has passed through it already."""
+    P = probabilities(Z)
+    G = (P - Y) / len(Z)
+    return P * (G - (P * G).sum(axis=1, keepdims=True))
+
+@kata.misconception
+def stops_at_the_probabilities(Z, Y):
+    """You return the gradient with respect to the probabilities. It has yet to go through the softmax."""
+    return -Y / probabilities(Z) / len(Z)
+
+@kata.misconception
+def takes_logits_for_probabilities(Z, Y):
+    """You subtract the labels from the logits. They are to go through the softmax first."""
+    return (Z - Y) / len(Z)
+
+@kata.misconception
+def takes_a_sigmoid_of_each(Z, Y):
+    """You take a sigmoid of each logit, as for independent yes-or-no labels. The classes here share a sum of 1."""
+    return (1 / (1 + np.exp(-Z)) - Y) / len(Z)
+
+@kata.misconception
+def takes_logarithms_for_probabilities(Z, Y):
+    """You subtract the labels from log-probabilities. The gradient holds the probabilities themselves."""
+    return (np.log(probabilities(Z)) - Y) / len(Z)
+
+@kata.misconception
+def subtracts_one_everywhere(Z, Y):
+    """You subtract 1 from every entry, as `P[range(n)] -= 1` does. It belongs to the right class alone."""
+    return (probabilities(Z) - 1) / len(Z)
+
+@kata.misconception
+def moves_the_right_class_only(Z, Y):
+    """You leave 0 for every wrong class, though its logit is in the denominator of the right one."""
+    return Y * (probabilities(Z) - Y) / len(Z)
+
+@kata.misconception
+def normalises_columns(Z, Y):
+    """You normalise over the samples: your probabilities sum to 1 in each column. A sample is a row."""
+    return (probabilities(Z.T).T - Y) / len(Z)
+
+@kata.misconception
+def makes_labels_hard(Z, Y):
+    """You look up the likeliest label and subtract 1 there. A soft label gives a share to other classes too."""
+    return (probabilities(Z) - np.eye(Z.shape[1])[Y.argmax(axis=1)]) / len(Z)
+
+@kata.misconception
+def forgets_the_shift(Z, Y):
+    """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
+    return (probabilities(Z, 0) - Y) / len(Z)
+
+@kata.misconception
+def overflows_the_exponential(Z, Y):
+    """math.exp raises OverflowError where NumPy's exp gives infinity. Large logits are to be answered too."""
+    E = np.array([[math.exp(z) for z in row] for row in Z.tolist()])
+    return (E / E.sum(axis=1, keepdims=True) - Y) / len(Z)
+
+@kata.misconception
+def shifts_by_the_largest_of_all(Z, Y):
+    """You shift all rows by the largest logit of the whole batch. A row far below it underflows to 0 by 0."""
+    return (probabilities(Z, Z.max()) - Y) / len(Z)
+
+@kata.misconception
+def shifts_the_callers_logits(Z, Y):
+    """You shift in place: `Z -= ...` changes the array of the caller."""
+    Z -= Z.max(axis=1, keepdims=True)
+    return (probabilities(Z, 0) - Y) / len(Z)
+
+@kata.misconception
+def divides_by_probabilities(Z, Y):
+    """You multiply Y / P by the Jacobian of softmax, and where a probability is 0 that is NaN. P cancels out."""
+    P = probabilities(Z)
+    return P * ((Y / P * P).sum(axis=1, keepdims=True) - Y / P) / len(Z)
+
+@kata.misconception
+def takes_finite_differences(Z, Y):
+    """You take differences of the loss over a small step, which lose half of the digits. Nine are compared."""
+    return differences(Z, Y, 1e-6)
+
+@kata.misconception(convention="Keras, which keeps probabilities 1e-7 away from 0 and 1")
+def clips_the_probabilities(Z, Y):
+    """You keep the probabilities away from 0 and 1. Here a network may be certain, and the gradient 0."""
+    return (np.clip(probabilities(Z), 1e-7, 1 - 1e-7) - Y) / len(Z)
+
+@kata.misconception(convention="texts that sum over the batch (reduction='sum' in PyTorch)")
+def sums_over_the_batch(Z, Y):
+    """You do not divide by the number of samples, so your loss is a sum over the batch. Here it is a mean."""
+    return probabilities(Z) - Y

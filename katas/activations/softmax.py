@@ -1,0 +1,42 @@
+r"""
+# Softmax
+
+A classifier gives each class a score, a logit, of any size and sign. Softmax turns the logits of one sample into
+probabilities: positive, summing to 1, in the same order, and the larger the lead the surer:
+
+$$p_i = \frac{e^{z_i}}{\sum_{k} e^{z_k}}.$$
+
+## Conventions
+
+* `Z` is a float array of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. Each row is
+  normalised by itself; rows have nothing to do with each other.
+* The result is a float array of shape `(n, k)`, compared to about nine digits; every row sums to 1.
+* Logits up to ±1000 are asked, in one row or far apart in different rows: the answer holds no NaN there, and no
+  exception is raised. ($e^{1000}$ is infinite in floating point. What happens to $p$ when all logits of a row grow by
+  the same amount?)
+* A logit may be -inf: that class is ruled out, its probability is 0, and the others share what there is. No row
+  is -inf throughout. NaN and +inf are never asked.
+* The base is e, and no temperature divides the logits. With k = 1 every probability is 1. Only for k = 2 is softmax
+  a sigmoid, that of $z_1 - z_2$.
+* `Z` is not changed.
+
+## Example
+
+    >>> softmax(np.array([[0.0, 1.0, 2.0], [5.0, 5.0, 5.0]]))
+    array([[0.09003057317038046, 0.24472847105479764, 0.6652409557748219],
+           [0.3333333333333333, 0.3333333333333333, 0.3333333333333333]])
+    >>> softmax(np.array([[0.3, -1.1]]))
+    array([[0.8021838885585818, 0.19781611144141825]])
+
+## Source
+
+J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", in: Neurocomputing (1990),
+p. 227; I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning" (2016), sections 4.1 and 6.2.2.3.
+"""
+
+import numpy as np
+
+
+def softmax(Z):
+    """Return the probabilities of each row of logits, as a matrix."""
+    raise NotImplementedError

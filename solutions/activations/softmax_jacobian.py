@@ -1,0 +1,59 @@
+"""The Jacobian of softmax: how each probability answers to each logit.
+
+Source: Bridle, "Training stochastic model recognition algorithms as networks can lead to maximum mutual
+information estimation of parameters" (1990); Bishop, "Pattern Recognition and Machine Learning" (2006),
+equation 4.106.
+"""
+
+import math
+
+import numpy as np
+
+from solutions.activations import _softmax
+
+
+def softmax_jacobian(z: np.ndarray) -> np.ndarray:
+    """The derivatives ``p_i (delta_ij - p_j)``.
+
+    Shapes: ``(k)->(k,k)``; k >= 1, finite logits.
+    """
+    J = np.empty((len(z), len(z)))
+    try:
+        _softmax.jacobian(z[None], J)
+    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+        _softmax.jacobian(np.array(z[None], dtype=np.float64, order="C"), J)
+    return J
+
+
+def softmax_jacobian_numpy(z: np.ndarray) -> np.ndarray:
+    """The same as a diagonal less an outer product."""
+    e = np.exp(z - z.max())
+    p = e / e.sum()
+    return np.diag(p) - np.outer(p, p)
+
+
+def softmax_jacobian_by_rows(z: np.ndarray) -> np.ndarray:
+    """The same as p_i times what is left of the identity."""
+    p = np.exp(z - np.logaddexp.reduce(z.astype(np.float64)))
+    return p[:, None] * (np.eye(len(p)) - p)
+
+
+def softmax_jacobian_loop(z: np.ndarray) -> np.ndarray:
+    """The same, entry by entry, where 1 - p_i is the sum of the others."""
+    logits = z.tolist()
+    weights = [math.exp(each - max(logits)) for each in logits]
+    total = math.fsum(weights)
+    p = [weight / total for weight in weights]
+    J = np.zeros((len(p), len(p)))
+    for i in range(len(p)):
+        for j in range(len(p)):
+            J[i, j] = p[i] * math.fsum(p[:i] + p[i + 1 :]) if i == j else -p[i] * p[j]
+    return J
+
+
+def softmax_jacobian_complex_step(z: np.ndarray) -> np.ndarray:
+    """The same by a step into the imaginary, so small that it costs no digits (Squire & Trapp 1998)."""
+    step = 1e-100
+    shifted = (z - z.max()).astype(np.float64)
+    E = np.exp(shifted[:, None] + 1j * step * np.eye(len(z)))
+    return (E / E.sum(axis=0)).imag / step
