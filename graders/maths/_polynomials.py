@@ -1,0 +1,51 @@
+"""Polynomials by their coefficients, the constant first; right ones, and with one mistake each."""
+
+import numpy as np
+
+from graders import st
+
+
+def value(c, x):
+    """The polynomial at x: ``(n),()->()``."""
+    return float(sum(a * x**i for i, a in enumerate(c)))
+
+
+def slope(c, x):
+    """Its derivative at x: ``(n),()->()``."""
+    return float(sum(i * c[i] * x ** (i - 1) for i in range(1, len(c))))
+
+
+def with_new_exponents(c, x):
+    """Its derivative, each term multiplied by the exponent that it has afterwards: ``(n),()->()``."""
+    return float(sum((i - 1) * c[i] * x ** (i - 1) for i in range(1, len(c))))
+
+
+def with_constants(c, x):
+    """Its derivative, the constant differentiated like the other terms: ``(n),()->()``."""
+    return sum(i * a * x ** (i - 1) for i, a in enumerate(c.tolist()))
+
+
+def with_constants_at_once(c, x):
+    """The same with arrays, which make inf of 1/0 and NaN of 0·inf: ``(n),()->()``."""
+    i = np.arange(len(c))
+    return float(np.sum(i * c * x ** (i - 1.0)))
+
+
+def from_the_highest(c, x):
+    """Its derivative by Horner's scheme, begun with the last coefficient: ``(n),()->()``."""
+    derived = [i * a for i, a in enumerate(c.tolist())][1:]
+    total = derived[-1]
+    for a in derived[-2::-1]:
+        total = total * x + a
+    return total
+
+
+@st.composite
+def ordinary_at(draw, x, k, elements):
+    """A polynomial that is no constant, and not 0 at x."""
+    c = draw(st.arrays(k, elements=elements))
+    if not c[1:].any():
+        c[1] = 1.0
+    if value(c, x) == 0:
+        c[0] += 1.0
+    return c

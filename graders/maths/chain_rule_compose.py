@@ -1,0 +1,147 @@
+"""What must hold of any right derivative of a composition, and the ways it usually goes wrong."""
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+
+from graders.maths import _polynomials as mistaken
+from graders.maths._polynomials import ordinary_at, slope, value
+
+# Dyadic and short: every sum is exact then, and no right answer loses digits where terms cancel.
+half = st.integers(-4, 4).map(lambda k: k / 2)
+quarter = st.integers(-8, 8).filter(bool).map(lambda k: k / 4)
+polynomial = lambda size: st.arrays(arg(size), elements=half)
+
+kata = Kata("chain_rule_compose(outer: (m), inner: (k), x: ()) -> ()", m=st.integers(2, 4), k=st.integers(2, 4),
+            outer=polynomial("m"), inner=ordinary_at(arg("x"), arg("k"), half),
+            x=quarter | st.sampled_from([1000.0, -1000.0]))
+kata.hints(
+    "What is the derivative of c·x^i? And of the whole polynomial, as a list of coefficients?",
+    "Which number goes into the outer function? At which number do you want its slope?",
+    "m moves twice as fast as x, and z three times as fast as m. How fast does z move?",
+    "How many coefficients has the derivative of a constant?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=6)
+kata.edge("At x = 0 there is a slope like anywhere else.", points=1, x=0.0, inner=polynomial("k"))
+kata.edge("Where inner(x) is 0 the outer slope is taken at 0.", points=0, x=1.0,
+          inner=polynomial("k").map(lambda c: np.r_[-c[1:].sum(), c[1:]]))
+kata.edge("A constant outside gives 0 whatever is inside.", points=1, m=1)
+kata.edge("A constant inside gives 0 whatever is outside.", points=1, k=1, inner=polynomial("k"))
+kata.edge("Zeros at the end of the coefficients change nothing.", points=0, m=st.integers(3, 4),
+          outer=polynomial("m").map(lambda c: np.r_[c[:-2], 0.0, 0.0]))
+kata.example("The lecture's z = m⁴ - 1 of m = x² has the slope 8x⁷.", expected=8 * 1.3**7,
+             outer=np.array([-1.0, 0, 0, 0, 1]), inner=np.array([0.0, 0, 1]), x=1.3)
+kata.example("The statement's second pair has the slope -9.", expected=-9.0,
+             outer=np.array([2.0, -1.0, 0.5]), inner=np.array([1.0, 3.0]), x=-1.0)
+
+@kata.property(points=0)
+def is_the_inner_slope_under_the_identity(chain_rule_compose, inner, x):
+    """With outer(m) = m only the inner derivative is left."""
+    same(chain_rule_compose(np.array([0.0, 1.0]), inner, x), slope(inner, x))
+
+@kata.property(points=0)
+def is_the_outer_slope_of_the_identity(chain_rule_compose, outer, x):
+    """With inner(x) = x only the outer derivative is left."""
+    same(chain_rule_compose(outer, np.array([0.0, 1.0]), x), slope(outer, x))
+
+@kata.property(points=0, shift=half, x=quarter)
+def does_not_see_a_constant_added_outside(chain_rule_compose, outer, inner, x, shift):
+    """Adding a constant to the outer polynomial changes no slope."""
+    same(chain_rule_compose(outer + np.eye(len(outer))[0] * shift, inner, x), chain_rule_compose(outer, inner, x))
+
+@kata.misconception
+def takes_the_outer_slope_at_x(outer, inner, x):
+    """You take the outer derivative at x. What goes into the outer function is inner(x)."""
+    return slope(outer, x) * slope(inner, x)
+
+@kata.misconception
+def forgets_the_inner_slope(outer, inner, x):
+    """You stop after the outer derivative. How fast inner(x) moves with x is still missing."""
+    return slope(outer, value(inner, x))
+
+@kata.misconception
+def forgets_to_differentiate_outside(outer, inner, x):
+    """You multiply the inner derivative by the value of the outer function. Its derivative is the other factor."""
+    return value(outer, value(inner, x)) * slope(inner, x)
+
+@kata.misconception
+def adds_the_factors(outer, inner, x):
+    """You add the two derivatives. Rates of change one behind the other multiply."""
+    return slope(outer, value(inner, x)) + slope(inner, x)
+
+@kata.misconception
+def divides_by_the_inner_slope(outer, inner, x):
+    """You divide by how fast m moves with x, as the lecture does where it prints a factor upside down."""
+    return slope(outer, value(inner, x)) / slope(inner, x)
+
+@kata.misconception
+def composes_the_other_way_round(outer, inner, x):
+    """You put the outer function into the inner one. x goes into `inner` first."""
+    return slope(inner, value(outer, x)) * slope(outer, x)
+
+@kata.misconception
+def uses_the_product_rule(outer, inner, x):
+    """You differentiate the product of the two functions. One of them stands inside the other."""
+    return slope(outer, x) * value(inner, x) + value(outer, x) * slope(inner, x)
+
+@kata.misconception
+def puts_the_slope_inside(outer, inner, x):
+    """You put the inner derivative into the outer one. It is a factor beside it, and the inner value goes in."""
+    return slope(outer, slope(inner, x))
+
+@kata.misconception
+def multiplies_at_the_inner_slope(outer, inner, x):
+    """You take the outer derivative at inner'(x). The number that goes into it is the inner value."""
+    return slope(outer, slope(inner, x)) * slope(inner, x)
+
+@kata.misconception
+def takes_both_slopes_at_inner(outer, inner, x):
+    """You take both derivatives at inner(x). The inner function itself stands at x."""
+    return slope(outer, value(inner, x)) * slope(inner, value(inner, x))
+
+@kata.misconception
+def returns_the_value(outer, inner, x):
+    """You return outer(inner(x)) itself. Its derivative is asked for."""
+    return value(outer, value(inner, x))
+
+@kata.misconception
+def keeps_the_exponents(outer, inner, x):
+    """You multiply by the exponent and keep the power as it was. Differentiating lowers it by one."""
+    return x * slope(outer, value(inner, x)) * slope(inner, x) * value(inner, x)
+
+@kata.misconception
+def forgets_the_exponents(outer, inner, x):
+    """You lower each power by one and do not multiply by the old exponent."""
+    return value(outer[1:], value(inner, x)) * value(inner[1:], x)
+
+@kata.misconception
+def multiplies_by_the_new_exponent(outer, inner, x):
+    """You multiply by the exponent after it was lowered. It is the old one that comes down."""
+    return mistaken.with_new_exponents(outer, value(inner, x)) * mistaken.with_new_exponents(inner, x)
+
+@kata.misconception
+def leaves_out_the_highest_power(outer, inner, x):
+    """Your range ends one early, so the highest power is missing."""
+    return slope(outer[:-1], value(inner, x)) * slope(inner[:-1], x)
+
+@kata.misconception
+def raises_zero_to_minus_one(outer, inner, x):
+    """You differentiate the constant as well, as 0·x^(-1): at 0 that divides by zero. A constant drops out."""
+    return mistaken.with_constants(outer, np.float64(value(inner, x))) * mistaken.with_constants(inner, x)
+
+@kata.misconception
+def makes_nan_of_zero_to_minus_one(outer, inner, x):
+    """You differentiate the constant as well, as 0·x^(-1), and 0 times infinity is NaN. A constant drops out."""
+    return mistaken.with_constants_at_once(outer, value(inner, x)) * mistaken.with_constants_at_once(inner, x)
+
+@kata.misconception
+def needs_a_highest_power(outer, inner, x):
+    """You begin with the last coefficient of the derivative, and a constant's derivative has none."""
+    return mistaken.from_the_highest(outer, value(inner, x)) * mistaken.from_the_highest(inner, x)
+
+@kata.misconception(convention="NumPy's polyval, where the highest power comes first")
+def reads_the_highest_power_first(outer, inner, x):
+    """You take the first coefficient for that of the highest power. Here `c[i]` multiplies x^i."""
+    return slope(outer[::-1], value(inner[::-1], x)) * slope(inner[::-1], x)

@@ -1,0 +1,55 @@
+r"""
+# Back through a graph
+
+Backpropagation needs no more than this: walk a graph of small operations from its end to its beginning, and at each
+of them multiply what comes in from above by the operation's own derivative. Here is the smallest graph with two
+operations, an addition and then a product:
+
+$$q = x + y, \qquad f = q\,z.$$
+
+Some loss $L$ lies behind $f$, and its gradient $g = \partial L / \partial f$ has already arrived. Send it on:
+
+$$\frac{\partial L}{\partial x} = g\,\frac{\partial f}{\partial q}\,\frac{\partial q}{\partial x}, \qquad
+\frac{\partial L}{\partial y} = g\,\frac{\partial f}{\partial q}\,\frac{\partial q}{\partial y}, \qquad
+\frac{\partial L}{\partial z} = g\,\frac{\partial f}{\partial z}.$$
+
+As a picture, values going forward and gradients going back:
+
+```
+x ---+
+     (+)--- q ---+
+y ---+           (*)--- f      g = dL/df comes back from here
+z ---------------+
+```
+
+## Conventions
+
+* `x`, `y`, `z` and `g` are finite floats of any sign; ±1000 is asked as well.
+* Each of them may be 0, and `x + y` may be 0: nothing may be divided by them. A `g` of 0 is a gradient like any
+  other, and not a missing one.
+* The result holds the three derivatives in the order x, y, z, each of them times `g`: a float array of shape
+  `(3,)`, or a list or tuple of three numbers, compared to about nine digits.
+* It is the gradient itself that is asked for, not a step against it.
+* Differences such as (f(x + h) - f(x)) / h are not accurate enough: work the derivatives out.
+
+## Example
+
+The lecture's numbers, q = 3 and z = -4 with a gradient of 1 from above, and then half of that gradient:
+
+    >>> graph_backward(-2.0, 5.0, -4.0, 1.0)
+    array([-4.0, -4.0, 3.0])
+    >>> graph_backward(-2.0, 5.0, -4.0, 0.5)
+    array([-2.0, -2.0, 1.5])
+
+## Source
+
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2; the graph is that of
+Stanford's CS231n, "Backpropagation, intuitions", section "Compound expressions with chain rule".
+"""
+
+import numpy as np
+
+
+def graph_backward(x, y, z, g):
+    """Return the derivatives by x, y and z of (x + y) z, each times g, as an array of shape (3,)."""
+    raise NotImplementedError

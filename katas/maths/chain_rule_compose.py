@@ -1,0 +1,47 @@
+r"""
+# The chain rule
+
+A network is a function of a function of a function, and training it means to differentiate that. Begin with two:
+how fast does the outer one change when the innermost number does?
+
+$$z = \mathrm{outer}(m), \qquad m = \mathrm{inner}(x), \qquad
+\frac{dz}{dx} = \frac{dz}{dm}\,\frac{dm}{dx} = \mathrm{outer}'(\mathrm{inner}(x)) \cdot \mathrm{inner}'(x).$$
+
+Both functions are polynomials here, given by their coefficients:
+
+$$c(x) = \sum_{i=0}^{n-1} c_i\,x^i.$$
+
+## Conventions
+
+* `outer` and `inner` are float arrays (float64) of shapes `(m,)` and `(k,)`; `c[i]` multiplies x^i, so the
+  constant comes first. (NumPy's old `polyval` and `poly1d` have it last.)
+* Each has at least one coefficient. With exactly one it is a constant, and the derivative is 0.
+* Coefficients are small integers or halves, at most six of them. Any may be 0, also the last ones:
+  `[1.0, 2.0, 0.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
+* `x` is a finite float of any sign; 0 is asked, and so is ±1000. The power x^0 is 1 for every x, 0 included.
+* The result is one number, the derivative of outer(inner(x)) at `x` (a Python float will do), compared to about
+  nine digits. Finite differences are not accurate enough.
+* The arguments are not changed.
+
+## Example
+
+With m = x² and z = m⁴ - 1 the derivative is 8 x⁷. (The lecture prints this chain with a factor dx/dz at its end.
+That is a slip: each factor begins where the one before it ended.) At 1.3, and then one with three terms:
+
+    >>> chain_rule_compose(np.array([-1.0, 0.0, 0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0]), 1.3)
+    50.198813600000015
+    >>> chain_rule_compose(np.array([2.0, -1.0, 0.5]), np.array([1.0, 3.0]), -1.0)
+    -9.0
+
+## Source
+
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2, equation 6.44; M. Spivak,
+"Calculus", chapter 10, theorem 9.
+"""
+
+import numpy as np
+
+
+def chain_rule_compose(outer, inner, x):
+    """Return the derivative of outer(inner(x)) at x, as one number."""
+    raise NotImplementedError
