@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from solutions.decoding import bleu
-from solutions.detection import iou, nms
+from solutions.decoding import beam_search, bleu
+from solutions.detection import iou, nms, pairwise_iou
 from solutions.sequences import lstm_step
 
 Calls = Mapping[str, Callable[[], Any]]
@@ -42,6 +42,11 @@ def all_cases(scale: float = 1.0) -> list[Case]:
         lstm_case(64, {}),
         lstm_case(h, {"PyTorch": 1.0}),
         *training_cases(scale),
+        pairwise_case(int(1000 * scale), {"pycocotools": 8.0, "NumPy": 25.0, "PyTorch": 25.0}),
+        pairwise_case(4, {"NumPy": 5.0}),
+        beam_case(int(256 * math.sqrt(scale)), 50, 4, {"NumPy": 5.0}),
+        beam_case(int(256 * math.sqrt(scale)), 50, 64, {"NumPy": 5.0}),
+        beam_case(4, 5, 3, {"NumPy": 5.0}),
     ]
 
 
@@ -58,6 +63,58 @@ def iou_pair() -> Case:
             "NumPy": lambda: iou.iou_numpy(a, b),
             "pycocotools": lambda: mask.iou(a_xywh, b_xywh, [0])[0, 0],
         },
+    )
+
+
+def pairwise_case(n: int, goals: Mapping[str, float]) -> Case:
+    """Boxes of 8 to 200 pixels in a square image of 1000, every one against every other."""
+    from pycocotools import mask
+
+    generator = np.random.default_rng(n)
+    start = generator.uniform(0.0, 1000.0, (2, n, 2))
+    a, b = np.concatenate([start, start + generator.uniform(8.0, 200.0, (2, n, 2))], axis=2)
+    a_xywh, b_xywh = (np.hstack([boxes[:, :2], boxes[:, 2:] - boxes[:, :2]]) for boxes in (a, b))
+    calls = {
+        "ours": lambda: pairwise_iou.pairwise_iou(a, b),
+        "NumPy": lambda: pairwise_iou.pairwise_iou_numpy(a, b),
+        "pycocotools": lambda: mask.iou(a_xywh, b_xywh, [0] * n),
+    }
+    if find_spec("torch"):
+        calls["PyTorch"] = _torch_pairs(a, b)
+    return Case(f"IoU, {n:,} x {n:,} boxes", calls, goals)
+
+
+def _torch_pairs(a: np.ndarray, b: np.ndarray) -> Callable[[], Any]:
+    """As torchvision writes `box_iou`."""
+    import torch
+
+    torch.set_num_threads(1)
+    first, second = torch.from_numpy(a), torch.from_numpy(b)
+
+    def pairs() -> Any:
+        low = torch.max(first[:, None, :2], second[:, :2])
+        high = torch.min(first[:, None, 2:], second[:, 2:])
+        sides = (high - low).clamp(min=0)
+        shared = sides[:, :, 0] * sides[:, :, 1]
+        areas = ((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]) for boxes in (first, second))
+        return shared / (next(areas)[:, None] + next(areas) - shared)
+
+    return pairs
+
+
+def beam_case(v: int, t: int, width: int, goals: Mapping[str, float]) -> Case:
+    """Random distributions over v words at each of t steps; the scores of the beam."""
+    generator = np.random.default_rng(v)
+    log_start = np.log(generator.dirichlet(np.ones(v)))
+    log_next = np.log(generator.dirichlet(np.ones(v), (t - 1, v)))
+    return Case(
+        f"Beam search, V = {v}, T = {t}, width {width}",
+        {
+            "ours": lambda: beam_search.beam_search(log_start, log_next, width)[1],
+            "NumPy": lambda: beam_search.beam_search_numpy(log_start, log_next, width)[1],
+            "plain Python": lambda: beam_search.beam_search_lists(log_start, log_next, width)[1],
+        },
+        goals,
     )
 
 

@@ -237,3 +237,11 @@ def test_whatever_came_back_a_sentence_of_one_line_or_nothing_is_said(pairs):
     for text in [explain(*pairs[0], SIZES), explain_many(pairs)]:
         assert isinstance(text, str)
         assert text == "" or (text.isprintable() and len(text) < 150 and text.endswith((".", "?")))
+
+
+@pytest.mark.parametrize("expected", [-np.inf, np.inf, np.nan])
+def test_an_expected_value_that_is_not_finite_is_no_stumbling_block(expected):
+    got = np.array([0.0, 1.0, 2.0])
+
+    explain(got, np.array([expected, 1.0, 3.0]))
+    explain_many([(0.5, expected), (1.0, 2.0)], [{}, {}])

@@ -1,5 +1,6 @@
 """Numbers that came beside numbers that were expected, and how much they can prove."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,6 +78,8 @@ def weight(values: Any) -> int:
 
 
 def _is_small_fraction(size: float) -> bool:
+    if not math.isfinite(size):
+        return False
     for denominator in range(1, _SMALL + 1):
         scaled = size * denominator
         if abs(scaled - round(scaled)) <= 1e-8 * max(scaled, 1e-6):

@@ -1,0 +1,157 @@
+"""What must hold of any right clipped precision, and the ways it usually goes wrong."""
+
+from graders import Kata, arg, same, st
+from graders.decoding import _precisions as precisions
+from graders.decoding import _wrong_counts as counts
+from graders.decoding._precisions import known_in_part, regrouped
+from graders.decoding._sentences import clipped, ngrams
+
+LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
+CAT = ["the", "cat", "the", "cat", "on", "the", "mat"]
+# Two letters each: joined words read apart again. Where that is not so is an edge.
+word = st.sampled_from(("la", "tu", "La"))
+
+kata = Kata(
+    "clipped_precision(candidate: [str], references: [[str]], n: i8) -> i8, i8",
+    candidate=st.lists(word, min_size=3, max_size=8),
+    references=known_in_part(arg("candidate"), word),
+    n=st.integers(1, 3),
+)
+kata.hints(
+    "Write down the pairs of words of a sentence of four. How many are there?",
+    "A word that the candidate says seven times: how often may it count, with two references?",
+    "One reference knows an n-gram twice, another knows it once. What does that allow?",
+    "How many n-grams has a sentence with fewer than n words, and what does your formula say?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=6)
+kata.edge("A candidate with fewer than n words has no n-gram.", points=2, n=st.integers(2, 5),
+          candidate=st.lists(word, max_size=1), references=st.lists(st.lists(word, max_size=4), min_size=1, max_size=2))
+kata.edge("Words that read the same when they are joined are different n-grams.", points=1, n=st.integers(2, 3),
+          candidate=regrouped(arg("n")), references=st.tuples(regrouped(arg("n"))).map(list))
+kata.edge("An empty candidate has no n-gram.", points=0, n=st.integers(1, 2), candidate=st.just([]),
+          references=st.lists(st.lists(word, max_size=2), min_size=1, max_size=2))
+kata.edge("A reference with fewer than n words knows no n-gram.", points=0, n=st.integers(2, 3),
+          references=st.lists(st.lists(word, max_size=1), min_size=1, max_size=2))
+kata.example("Of seven equal words two are right.", expected=(2, 7), candidate=["the"] * 7, references=LECTURE, n=1)
+kata.example("Five of the lecture's seven words are right.", expected=(5, 7), candidate=CAT, references=LECTURE, n=1)
+kata.example("Four of the lecture's six pairs are right.", expected=(4, 6), candidate=CAT, references=LECTURE, n=2)
+kata.example("Two of the lecture's five triples are right.", expected=(2, 5), candidate=CAT, references=LECTURE, n=3)
+kata.example("One of the lecture's four quadruples is right.", expected=(1, 4), candidate=CAT, references=LECTURE, n=4)
+kata.equivalent("_ngrams_of: add [::-1] in words[i:i + n]",
+                reason="n-grams are only compared with each other, and all are turned round")
+
+@kata.property(points=0)
+def ignores_the_order_of_references(clipped_precision, candidate, references, n):
+    """Listing the references the other way round changes nothing."""
+    same(clipped_precision(candidate, references[::-1], n), clipped_precision(candidate, references, n))
+
+@kata.property(points=0)
+def is_full_for_a_reference(clipped_precision, candidate, references, n):
+    """A candidate that is one of the references has every n-gram right."""
+    right, total = clipped_precision(candidate, [*references, list(candidate)], n)
+    same(right, total)
+
+@kata.property(points=0)
+def never_falls_with_another_reference(clipped_precision, candidate, references, n):
+    """One more reference never makes less right."""
+    assert clipped_precision(candidate, references, n)[0] >= clipped_precision(candidate, references[:1], n)[0]
+
+@kata.misconception
+def counts_without_clipping(candidate, references, n):
+    """You count a known n-gram as often as the candidate has it. It counts at most as often as in a reference."""
+    return counts.unclipped(candidate, references, n)
+
+@kata.misconception
+def adds_up_the_references(candidate, references, n):
+    """You add up the references' counts before you clip. The one that has most of an n-gram decides."""
+    return counts.added_up(candidate, references, n)
+
+@kata.misconception
+def takes_the_best_reference(candidate, references, n):
+    """You clip with one reference at a time and take the best. Each n-gram has its own best reference."""
+    return max(clipped(candidate, [reference], n) for reference in references)
+
+@kata.misconception
+def looks_at_the_first_reference_only(candidate, references, n):
+    """You look at one reference. Each n-gram may find its best in any of them."""
+    return clipped(candidate, references[:1], n)
+
+@kata.misconception
+def lets_the_last_reference_win(candidate, references, n):
+    """Each reference overwrites the counts of the one before, for the n-grams that it knows. The greatest stays."""
+    return precisions.overwritten(candidate, references, n)
+
+@kata.misconception
+def takes_the_smallest_count(candidate, references, n):
+    """You clip by the reference that has least of an n-gram. One reference that knows it is enough."""
+    return precisions.smallest_of_all(candidate, references, n)
+
+@kata.misconception
+def counts_different_ngrams(candidate, references, n):
+    """You count each different n-gram once, in the total too. Repetitions belong to both."""
+    return counts.different(candidate, references, n)
+
+@kata.misconception
+def divides_by_the_different_ngrams(candidate, references, n):
+    """Your total is the number of different n-grams. It counts repetitions."""
+    return clipped(candidate, references, n)[0], len(ngrams(candidate, n))
+
+@kata.misconception
+def counts_each_known_ngram_once(candidate, references, n):
+    """You clip every n-gram at 1. What a reference has twice may count twice."""
+    return precisions.at_most_once(candidate, references, n)
+
+@kata.misconception
+def divides_by_the_words(candidate, references, n):
+    """Your total is the number of words. A sentence has n - 1 n-grams fewer than that."""
+    return clipped(candidate, references, n)[0], len(candidate)
+
+@kata.misconception
+def goes_below_zero(candidate, references, n):
+    """Your total is a formula of the length that goes below zero for short candidates. They have no n-gram."""
+    return clipped(candidate, references, n)[0], len(candidate) - n + 1
+
+@kata.misconception
+def keeps_the_short_ends(candidate, references, n):
+    """You begin an n-gram at every word, and the last ones come out shorter. Those are no n-grams."""
+    return precisions.with_short_ends(candidate, references, n)
+
+@kata.misconception
+def leaves_out_the_last_ngram(candidate, references, n):
+    """Your range ends one early, so the last n-gram of every sentence is missing."""
+    return counts.without_the_last(candidate, references, n)
+
+@kata.misconception
+def glues_words_together(candidate, references, n):
+    """You join the words of an n-gram to one string, so different n-grams read the same. Keep words apart."""
+    return counts.glued(candidate, references, n)
+
+@kata.misconception
+def takes_the_references_count(candidate, references, n):
+    """You count a known n-gram as often as the reference has it. The candidate may have it less often."""
+    return precisions.as_the_references_have_it(candidate, references, n)
+
+@kata.misconception
+def divides(candidate, references, n):
+    """You return the fraction, as the lecture calls 2/7 a clip count. Asked are the two counts, before any division."""
+    right, total = clipped(candidate, references, n)
+    return right / total if total else 0.0
+
+@kata.misconception(convention="NLTK, whose total is at least 1")
+def finds_at_least_one_ngram(candidate, references, n):
+    """You return a total of 1 where there is no n-gram, so that nobody divides by 0. Here it is 0."""
+    right, total = clipped(candidate, references, n)
+    return right, max(total, 1)
+
+@kata.misconception(convention="sacrebleu with --lowercase")
+def ignores_case(candidate, references, n):
+    """You take upper and lower case for the same. Here they differ."""
+    lower = [[word.lower() for word in words] for words in (candidate, *references)]
+    return clipped(lower[0], lower[1:], n)
+
+@kata.misconception(convention="ROUGE-N (Lin 2004), which measures recall")
+def divides_by_the_references(candidate, references, n):
+    """You count how much of the references the candidate has. Here it is how much of the candidate they have."""
+    return precisions.of_the_references(candidate, references, n)

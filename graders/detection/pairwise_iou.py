@@ -1,0 +1,155 @@
+"""What must hold of any right table of IoUs, and the ways it usually goes wrong."""
+
+import numpy as np
+
+from graders import Kata, arg, same, st
+from graders.detection._boxes import pixel_ratio, share_of_the_smaller
+from graders.detection._tables import areas, boxes, fine_boxes, flat_boxes, hulls, quotients, shares, sides
+from graders.detection._tables import table, touching_boxes, unions
+
+A = np.array([[0.0, 0.0, 2.0, 2.0], [4.0, 4.0, 6.0, 8.0]])
+B = np.array([[1.0, 1.0, 3.0, 3.0], [0.0, 0.0, 2.0, 2.0], [4.0, 5.0, 6.0, 7.0]])
+
+kata = Kata(
+    "pairwise_iou(a: (n,4), b: (m,4)) -> (n,m)",
+    n=st.integers(1, 4),
+    m=st.integers(1, 4),
+    a=boxes(arg("n")) | fine_boxes(arg("n")),
+    b=boxes(arg("m")) | fine_boxes(arg("m")),
+)
+kata.hints(
+    "What does the entry in row i and column j say, and which shape has the table of n boxes against m?",
+    "Every left edge of `a` must meet every one of `b`. Which shapes do `a[:, None, 0]` and `b[:, 0]` make together?",
+    "What do width and height come out as for boxes that are apart? What should they be?",
+    "When is a denominator zero, and what does the statement say of that entry?",
+)
+
+kata.contract(points=1)
+kata.agreement(points=6)
+kata.edge("Boxes without area score 0.", points=2, n=st.integers(1, 3), m=st.integers(1, 3),
+          a=flat_boxes(arg("n")), b=flat_boxes(arg("m")) | boxes(arg("m"), -2, 1))
+kata.edge("Boxes that touch share no area.", points=0, m=st.integers(1, 3), a=boxes(arg("n"), -2, 2, 2),
+          b=touching_boxes(arg("a"), arg("m")))
+kata.example("The statement's table has 1/7 in its corner.", a=A, b=B,
+             expected=np.array([[1 / 7, 1.0, 0.0], [0.0, 0.0, 0.5]]))
+
+@kata.property(points=1, shrink=st.sampled_from([2.0**-4, 2.0**-10, 2.0**-16]), a=boxes(arg("n")), b=boxes(arg("m")))
+def has_no_unit(pairwise_iou, a, b, shrink):
+    """Drawing all boxes on a much smaller scale does not change the table."""
+    same(pairwise_iou(shrink * a, shrink * b), pairwise_iou(a, b))
+
+@kata.property(points=0)
+def is_transposed_when_swapped(pairwise_iou, a, b):
+    """Swapping the two sets transposes the table."""
+    same(pairwise_iou(b, a), pairwise_iou(a, b).T.copy())
+
+@kata.property(points=0)
+def looks_at_each_pair_alone(pairwise_iou, a, b):
+    """The last row of the table is the table of the last box of `a`."""
+    same(pairwise_iou(a[-1:].copy(), b), pairwise_iou(a, b)[-1:])
+
+@kata.property(points=0)
+def has_ones_on_the_diagonal_of_twins(pairwise_iou, a):
+    """A set of boxes with area against itself has 1 on the diagonal."""
+    same(np.diagonal(pairwise_iou(a, a.copy())).copy(), np.ones(len(a)))
+
+def guarded_and_bare(parts):
+    """A shared area and a union, one of them wrong: with a 0 where the union is 0, and divided all the same."""
+    def guarded(a, b):
+        return quotients(*parts(a, b))
+    def bare(a, b):
+        return np.divide(*parts(a, b))
+    guarded.__name__, bare.__name__ = parts.__name__, parts.__name__ + "_and_divides_by_0"
+    for wrong in (guarded, bare):
+        wrong.__doc__ = parts.__doc__
+        kata.misconception(wrong)
+
+@guarded_and_bare
+def forgets_to_clamp(a, b):
+    """Boxes apart on both axes give a negative width and a negative height, and you count their product as
+    overlap. A length cannot be negative."""
+    shared = np.prod(sides(a, b), axis=2)
+    return shared, areas(a)[:, None] + areas(b) - shared
+
+@guarded_and_bare
+def clamps_only_the_product(a, b):
+    """You make sure that the shared area is not negative, but two negative sides have a positive product.
+    It is each side that cannot be negative."""
+    shared = np.maximum(np.prod(sides(a, b), axis=2), 0)
+    return shared, areas(a)[:, None] + areas(b) - shared
+
+@kata.misconception
+def pairs_row_with_row(a, b):
+    """You compare row i of `a` with row i of `b`: that is the diagonal of the table, and fails where n and m differ."""
+    shared = np.prod(np.maximum(np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2]), 0), axis=1)
+    return shared / (areas(a) + areas(b) - shared)
+
+@guarded_and_bare
+def lays_areas_along_the_wrong_axes(a, b):
+    """You add the areas of `a` along the columns and those of `b` along the rows. Row i needs the area of `a[i]`."""
+    return shares(a, b), areas(a) + areas(b)[:, None] - shares(a, b)
+
+@guarded_and_bare
+def takes_the_areas_of_a_for_both(a, b):
+    """You add the area of a box of `a` twice. The box of `b` has an area of its own."""
+    return shares(a, b), 2 * areas(a)[:, None] - shares(a, b)
+
+@guarded_and_bare
+def counts_the_overlap_twice(a, b):
+    """You divide by the sum of both areas, which holds the shared part twice. The union holds it once."""
+    return shares(a, b), areas(a)[:, None] + areas(b)
+
+@kata.misconception
+def gives_b_the_rows(a, b):
+    """Your table has a row for each box of `b`. The rows belong to `a`."""
+    return table(b, a)
+
+@kata.misconception
+def writes_into_integers(a, b):
+    """You fill a table of integers, which cuts every score below 1 down to 0. Scores are floats."""
+    return np.floor(table(a, b))
+
+@kata.misconception
+def lets_zero_by_zero_be_nan(a, b):
+    """NumPy makes NaN of 0/0 with only a warning. The statement says what boxes without area score."""
+    return shares(a, b) / unions(a, b)
+
+@kata.misconception
+def divides_zero_by_zero(a, b):
+    """Two boxes without area have a union of 0, and you divide by it. The statement says what they score."""
+    return table(a, b, lambda one, other: shares(one[None], other[None]).item() / unions(one[None], other[None]).item())
+
+@kata.misconception
+def calls_boxes_without_area_a_match(a, b):
+    """You score 1 where the union is 0. There is nothing to share then, and the statement says 0."""
+    return np.where(unions(a, b) > 0, table(a, b), 1.0)
+
+@kata.misconception
+def adds_an_epsilon(a, b):
+    """A small number in the denominator is not small for small boxes. Treat the one case that needs it."""
+    return shares(a, b) / (unions(a, b) + 1e-9)
+
+@kata.misconception
+def adds_a_large_epsilon(a, b):
+    """A millionth added to the denominator changes every score. Treat the one case that needs it."""
+    return shares(a, b) / (unions(a, b) + 1e-6)
+
+@kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
+def counts_pixels(a, b):
+    """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
+    return table(a, b, pixel_ratio)
+
+@kata.misconception(convention="COCO annotations, where a box is (x, y, width, height)")
+def reads_width_and_height(a, b):
+    """You read the last two numbers as width and height. Here they are the second corner."""
+    return table(*(np.hstack([c[:, :2], c[:, :2] + c[:, 2:]]) for c in (a, b)))
+
+@kata.misconception(convention="COCO's crowd regions, or the overlap coefficient of Szymkiewicz and Simpson")
+def divides_by_the_smaller_box(a, b):
+    """You divide by the smaller area, so a box inside another scores 1. Here the union divides."""
+    return table(a, b, share_of_the_smaller)
+
+@kata.misconception(convention="generalised IoU (Rezatofighi et al. 2019)")
+def takes_off_the_rest_of_the_hull(a, b):
+    """You take off what a box around both holds beside them, so that boxes apart differ. Here they all score 0."""
+    return quotients(shares(a, b), unions(a, b)) - quotients(hulls(a, b) - unions(a, b), hulls(a, b))

@@ -1,0 +1,41 @@
+r"""
+# Output size of a convolution
+
+A filter slides over a padded input and leaves one number at each place where it stops. How many places are there?
+Whoever stacks layers has to know before the first product is taken:
+
+$$\Bigl\lfloor \frac{n + 2p - f}{s} \Bigr\rfloor + 1.$$
+
+## Conventions
+
+* One axis is asked: the input has the side `n`, the filter the side `f`, and each step is `s` long (the stride).
+* The padding `p` is added at both ends, so that the padded side is $n + 2p$.
+* The filter stands inside the padded input as a whole. What is left over at the end, because the next step would
+  lead out, is not used: the quotient is rounded down.
+* When the filter does not fit even so, because $f > n + 2p$, there is no place: the result is 0.
+* `n`, `f`, `s` are integers of at least 1, `p` is an integer of at least 0; `p` may be as large as `f` or larger, and
+  `s` larger than `n`. All are below $2^{31}$.
+* There is no dilation. Pooling follows the same rule.
+* The result is an integer, compared exactly. 4.0 has the right value, but it is no integer.
+
+## Example
+
+A side of 6 and a filter of 3, without padding and with a padding of 1; then steps of 3:
+
+    >>> conv_output_size(6, 3, 0, 1)
+    4
+    >>> conv_output_size(6, 3, 1, 1)
+    6
+    >>> conv_output_size(6, 3, 0, 3)
+    2
+
+## Source
+
+V. Dumoulin and F. Visin, "A guide to convolution arithmetic for deep learning", arXiv:1603.07285 (2016),
+relationship 6 in section 2.4.
+"""
+
+
+def conv_output_size(n, f, p, s):
+    """Count the places of a filter of side `f` on a side `n` with padding `p` and stride `s`."""
+    raise NotImplementedError

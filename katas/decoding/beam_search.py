@@ -1,0 +1,57 @@
+r"""
+# Beam search
+
+A translator gives each word a probability that depends on the word before. Which T words in a row are the likeliest?
+There are $V^T$ rows of V words, for a word may come again: too many to score. So go from left to right and keep
+only the `width` best beginnings:
+
+$$S_1 = \operatorname{best}_{\text{width}} \{ (w) : 0 \le w < V \}, \qquad
+S_t = \operatorname{best}_{\text{width}} \{ (p, w) : p \in S_{t-1},\ 0 \le w < V \},$$
+
+$$\text{where} \qquad \mathrm{score}(w_1, \dots, w_t) = \log P(w_1) + \sum_{i=2}^{t} \log P_i(w_i \mid w_{i-1})$$
+
+says which are the best. The result is $S_T$.
+
+## Conventions
+
+* A word is its number, from 0 to V - 1. `log_start` has shape `(V,)`; its entry w is the score of beginning with w.
+* `log_next` has shape `(T - 1, V, V)`. `log_next[i, u, w]` is the score of word w at place i + 1 (counted from 0)
+  when word u stands before it: the step comes first, then the previous word, then the next. With T = 1 it has the
+  shape `(0, V, V)`.
+* `width`, V and T are at least 1.
+* The result is the pair (sequences, scores), best first: an integer array (int64) of shape `(B, T)` with one sequence a
+  row, and a float array of shape `(B,)`. B is `width`, or $V^T$ where there are not so many sequences.
+* While fewer than `width` prefixes exist, all of them are kept: a width beyond V is filled at later steps.
+* All beams compete with each other. One prefix may have many successors among the best, another none.
+* Among equal scores the lexicographically smaller prefix stays, at every cut, and comes first in the result: [0, 2, 9]
+  is smaller than [0, 3, 1]. Ties are asked with scores that floats hold exactly.
+* Scores are logarithms, added from left to right, not divided by a length, and compared to about nine digits. They need
+  not be normalised. An entry may be positive, or far below -1000, where its exponential is 0.
+* An entry may be `-inf`, a word that is impossible there. Prefixes with a score of `-inf` are kept like others when no
+  better ones are left. There is no NaN and no `+inf`.
+* The arguments are not changed.
+
+## Example
+
+The likeliest beginning is word 0, the likeliest pair begins with word 1. A width of 1 does not find it:
+
+    >>> log_start = np.array([-0.5, -1.0])
+    >>> log_next = np.array([[[-2.0, -1.5], [-0.25, -3.0]]])
+    >>> beam_search(log_start, log_next, 1)
+    (array([[0, 1]]), array([-2.0]))
+    >>> beam_search(log_start, log_next, 2)
+    (array([[1, 0], [0, 1]]), array([-1.25, -2.0]))
+
+A wider beam is better on average only: now and then the best of a wider one is worse.
+
+## Source
+
+I. Sutskever, O. Vinyals and Q. Le, "Sequence to sequence learning with neural networks", NIPS 2014, section 3.2.
+"""
+
+import numpy as np
+
+
+def beam_search(log_start, log_next, width):
+    """Return the sequences that are left at the end, shape (B, T), and their scores, shape (B,)."""
+    raise NotImplementedError
