@@ -34,7 +34,8 @@ def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
             found.extend(Fault(law, message) for message in find(subject))
         except BankError as error:
             return [*found, Fault(10, str(error))]
-    found.extend(Fault(10, message) for message in bank_is_fresh(subject, redraw=redraw))
+    if redraw:
+        found.extend(Fault(10, message) for message in bank_is_fresh(subject))
     return found
 
 
