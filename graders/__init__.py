@@ -5,9 +5,12 @@ A grader file imports what it needs from here and from NumPy, and nothing else::
     from graders import Kata, arg, same, st
 """
 
-from typing import TYPE_CHECKING, Any
+# Not out of `typing`: `kata` starts an interpreter more than once, and pays for what stands here each time.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from graders.engine.comparing.closeness import Tolerance
     from graders.engine.declaring.asserting import same
     from graders.engine.declaring.kata import Kata
@@ -24,7 +27,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _HOMES:
         raise AttributeError(f"module 'graders' has no attribute {name!r}")
     from importlib import import_module

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 from graders.engine.declaring.kata import Kata
 from graders.engine.drawing.bank import Bank
 from graders.engine.judging.answers import Answer, alike, observe
-from graders.engine.judging.scoring import points
+from graders.engine.judging.scoring import Points, points
 from graders.engine.judging.verdicts import Ask, Failure, Verdict, verdicts
 
 Function = Callable[..., Any]
@@ -20,7 +19,7 @@ class Trial:
 
     verdicts: tuple[Verdict, ...]
     answers: tuple[Answer, ...]
-    score: Fraction
+    score: "Points"
 
     @property
     def failed(self) -> tuple[str, ...]:
@@ -50,4 +49,4 @@ def try_out(kata: Kata, bank: Bank, function: Function) -> Trial:
                     failure = Failure("nondeterministic", call.arguments)
                     found[index] = Verdict(verdict.property, "nondeterministic", failure)
                     break
-    return Trial(tuple(found), answers, sum(points(found), Fraction(0)))
+    return Trial(tuple(found), answers, sum(points(found)))

@@ -1,11 +1,13 @@
 """The command `kata`: reads its arguments, then imports and runs the one command that was chosen."""
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+
+TYPE_CHECKING = False  # `typing` would be imported twice, before a restart and after
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 USAGE = 2
 GRADER = 3
@@ -26,7 +28,7 @@ _MODULES = {"list": "listing"}
 SANDBOX_LEVELS = ("kernel", "subprocess", "in-process")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Run one command and return its exit code: 0 well, 1 points lost or faults, 2 usage, 3 grader.
 
     Args:
@@ -87,14 +89,19 @@ def parser() -> "argparse.ArgumentParser":
 
     root = argparse.ArgumentParser(
         prog="kata",
+        formatter_class=_formatter,
         description="Deep-learning concepts as small exercises. "
         "Without a command: where you are, and what is next.",
     )
     root.add_argument("--version", action="version", version=f"gradkata {VERSION}")
-    commands = root.add_subparsers(dest="command", metavar="COMMAND")
+    commands = root.add_subparsers(dest="command", metavar="COMMAND", prog="kata")
     by_name = {
         name: commands.add_parser(
-            name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
+            name,
+            help=text,
+            description=f"{text[0].upper()}{text[1:]}.",
+            allow_abbrev=False,
+            formatter_class=_formatter,
         )
         for name, text in _COMMANDS.items()
     }
@@ -119,7 +126,16 @@ def parser() -> "argparse.ArgumentParser":
     return root
 
 
-def _refuse(prog: str, message: str) -> NoReturn:
+def _formatter(prog: str) -> "argparse.HelpFormatter":
+    """A formatter that knows its width: else each argument costs an import of `shutil`."""
+    import argparse
+
+    from graders.engine.reports.palette import look_of
+
+    return argparse.HelpFormatter(prog, width=look_of(sys.stdout).width)
+
+
+def _refuse(prog: str, message: str) -> "NoReturn":
     from graders.engine.cli.errors import UsageError
 
     raise UsageError(f"{message[0].upper()}{message[1:]}. `{prog} --help` shows what it takes.")

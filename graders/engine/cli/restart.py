@@ -2,17 +2,21 @@
 
 import os
 import sys
-from collections.abc import Callable, MutableMapping
 
 from graders.engine.isolation.environment import WANTED
+
+TYPE_CHECKING = False  # see graders/__init__.py
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, MutableMapping
 
 GUARD = "GRADKATA_RESTARTED"
 
 
 def restart(
-    environ: MutableMapping[str, str] | None = None,
+    environ: "MutableMapping[str, str] | None" = None,
     arguments: list[str] | None = None,
-    execv: Callable[[str, list[str]], object] = os.execv,
+    execv: "Callable[[str, list[str]], object]" = os.execv,
 ) -> None:
     """Set the environment that judging wants and, where it was another, start the interpreter anew.
 

@@ -1,7 +1,5 @@
 """What is said where a file never came to answer."""
 
-import difflib
-
 from graders.engine.declaring.kata import Kata
 from graders.engine.isolation.sandbox import Reply
 from graders.engine.judging.answers import read
@@ -39,12 +37,14 @@ def _why(kata: Kata, loaded: Reply, filename: str) -> tuple[str, str]:
 
 
 def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:
+    from difflib import get_close_matches
+
     names = [each for each in defined if isinstance(each, str)] if isinstance(defined, list) else []
     asked = f"def {name}({', '.join(kata.signature.names)}):"
     if name in names:
         return f"`{name}` in {filename} is no function. It is asked for as `{asked}`"
     spelled = {each.lower(): each for each in names[:200]}
-    near = [spelled[each] for each in difflib.get_close_matches(name.lower(), spelled, n=1, cutoff=0.5)]
+    near = [spelled[each] for each in get_close_matches(name.lower(), spelled, n=1, cutoff=0.5)]
     found = (
         f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "
     )

@@ -3,14 +3,13 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from graders.engine.declaring.kata import TOTAL_POINTS, Kata, Misconception
 from graders.engine.drawing.bank import Bank
-from graders.engine.judging.scoring import as_number, points
+from graders.engine.judging.scoring import Points, as_number, points
 from graders.engine.judging.verdicts import Verdict
 from graders.engine.version import VERSION
 
@@ -41,7 +40,7 @@ def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seco
         "student": None,
         "kata": slug,
         "outcome": outcomes[0] if outcomes else "passed",
-        "score": as_number(sum(earned, Fraction(0))),
+        "score": as_number(sum(earned)),
         "max_score": TOTAL_POINTS,
         "properties": [
             _property(kata, verdict, mark, judged.observations)
@@ -82,7 +81,7 @@ def _versions(bank: str) -> dict[str, str]:
     return {"python": python, "numpy": np.__version__, "gradkata": VERSION, "bank": bank}
 
 
-def _property(kata: Kata, verdict: Verdict, mark: Fraction, observations: Sequence[str]) -> dict[str, Any]:
+def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequence[str]) -> dict[str, Any]:
     told: dict[str, Any] = {
         "name": verdict.property.name,
         "claim": verdict.property.claim,

@@ -1,12 +1,17 @@
 """Points: exact fractions, and none behind a core that does not hold."""
 
 from collections.abc import Sequence
-from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
 from graders.engine.judging.verdicts import Verdict
 
+if TYPE_CHECKING:
+    from fractions import Fraction
 
-def points(verdicts: Sequence[Verdict]) -> list[Fraction]:
+Points: TypeAlias = "int | Fraction"
+
+
+def points(verdicts: Sequence[Verdict]) -> "list[Points]":
     """What each property earns.
 
     Where the agreement on ordinary input fails, only the contract can earn: the other properties are
@@ -14,13 +19,11 @@ def points(verdicts: Sequence[Verdict]) -> list[Fraction]:
     """
     core_holds = all(v.outcome == "passed" for v in verdicts if v.property.sort == "agreement")
     return [
-        Fraction(v.property.points)
-        if v.outcome == "passed" and (core_holds or v.property.sort == "contract")
-        else Fraction(0)
+        v.property.points if v.outcome == "passed" and (core_holds or v.property.sort == "contract") else 0
         for v in verdicts
     ]
 
 
-def as_number(score: Fraction) -> int | float:
+def as_number(score: "Points") -> int | float:
     """A score as JSON holds it: an integer where it is one."""
     return score.numerator if score.denominator == 1 else float(score)
