@@ -1,9 +1,5 @@
 """Drawing a bank: the same for everybody, small, and telling right from wrong."""
 
-import subprocess
-import sys
-import types
-
 import numpy as np
 import pytest
 from sample_kata import GRADER, SLUG
@@ -11,7 +7,7 @@ from sample_kata import GRADER, SLUG
 from graders import Kata, same, st
 from graders.engine.authoring import banks
 from graders.engine.authoring.bank_laws import draw_in_clean_process
-from graders.engine.authoring.banks import PLAIN, candidates, make_bank, without_files
+from graders.engine.authoring.banks import PLAIN, candidates, make_bank
 from graders.engine.authoring.trials import try_out
 from graders.engine.drawing.bank import MOST_BYTES, MOST_CALLS, BankError, dumps
 from graders.engine.judging.answers import observe
@@ -44,48 +40,6 @@ def test_a_bank_of_another_seed_finds_out_the_same_mistakes(whole, other):
 
 def test_the_committed_bank_is_what_a_clean_process_draws_every_time(whole):
     assert dumps(draw_in_clean_process(whole)) == dumps(whole.bank)
-
-
-# Puts a module with many numbers into the clean process, before it draws.
-WITH_CONSTANTS = """
-import sys, types
-loaded = types.ModuleType(sys.argv[2])
-loaded.__file__ = sys.argv[3]
-sys.modules[loaded.__name__] = loaded
-"""
-
-
-def test_a_constant_in_an_engine_module_does_not_change_a_bank(spoil, tmp_path, monkeypatch):
-    """Hypothesis harvests numbers from the files of loaded modules; a stranger's module is the control."""
-    # Hypothesis leaves numbers up to 100 alone: the input must have larger ones.
-    large = "x=st.arrays(4, elements=st.integers(-(10**6), 10**6)).map(lambda x: x.reshape(2, 2)))"
-    subject = spoil(GRADER, "d=st.integers(2, 4))", large)
-    constants = tmp_path / "constants.py"
-    constants.write_text("".join(f"A{n} = {1001 * n}\n" for n in range(1, 40)), "utf-8")
-    real = subprocess.run
-
-    def drawn_beside(module):
-        def run(command, **options):
-            *python, code, order = command
-            return real([*python, WITH_CONSTANTS + code, order, module, str(constants)], **options)
-
-        monkeypatch.setattr(subprocess, "run", run)
-        return dumps(draw_in_clean_process(subject))
-
-    usual = dumps(draw_in_clean_process(subject))
-    assert usual == drawn_beside("graders.engine.constants")
-    assert usual != drawn_beside("strange_constants")
-
-
-def test_only_our_own_modules_become_anonymous(monkeypatch):
-    ours, theirs = types.ModuleType("ours.part"), types.ModuleType("theirs")
-    for module in (ours, theirs):
-        module.__file__ = f"{module.__name__}.py"
-        monkeypatch.setitem(sys.modules, module.__name__, module)
-
-    without_files(lambda name: name.startswith("ours."))
-
-    assert (None, "theirs.py") == (ours.__file__, theirs.__file__)
 
 
 def test_a_bank_is_within_its_bounds(whole):

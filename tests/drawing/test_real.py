@@ -1,5 +1,10 @@
 """Recorded strategies as Hypothesis's own."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 
 from graders.engine.declaring.recording import arg, st
@@ -65,3 +70,42 @@ def test_shrinking_finds_the_smallest_failure_and_stops_at_its_bound():
 
 def test_shrinking_finds_nothing_where_nothing_fails():
     assert shrink({"x": st.integers(0, 9)}, lambda e: False, lambda e: e["x"], 50, "seed") is None
+
+
+# Draws beside a module with many numbers.  Hypothesis leaves numbers up to 100 alone.
+BESIDE = """
+import contextlib, sys
+from graders.engine.declaring.recording import st
+from graders.engine.drawing import real
+sys.path.insert(0, sys.argv[1])
+if "constants" in sys.argv: import strange_numbers
+if "unprotected" in sys.argv: real.nothing_to_harvest = contextlib.nullcontext
+print(real.draw_examples({"x": st.integers(-(10**6), 10**6)}, 300, "seed"))
+"""
+
+
+def drawn_beside(folder, *words):
+    (folder / "strange_numbers.py").write_text("".join(f"A{n} = {1001 * n}\n" for n in range(1, 40)), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", BESIDE, str(folder), *words],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    return done.stdout
+
+
+def test_a_number_in_a_loaded_module_changes_nothing_that_is_drawn(tmp_path):
+    """Hypothesis harvests them where nothing prevents it, which is the control."""
+    usual = drawn_beside(tmp_path)
+
+    assert usual == drawn_beside(tmp_path, "constants")
+    assert usual != drawn_beside(tmp_path, "constants", "unprotected")
+
+
+def test_drawing_leaves_nothing_in_the_folder(tmp_path):
+    drawn_beside(tmp_path)
+
+    assert [path.name for path in tmp_path.glob(".hypothesis")] == []

@@ -180,10 +180,7 @@ def draw(root: str, slug: str, seed: str, path: str) -> None:
     from dataclasses import replace
     from pathlib import Path
 
-    from graders.engine.authoring.banks import without_files
-
     subject = Subject(Tree(Path(root)), slug)
     wrong, truth, made = subject.wrong_answers, subject.truth, made_by(subject.sources())
-    without_files(lambda name: name.split(".")[0] in ("graders", "solutions", "katas"))
     bank = make_bank(slug, subject.kata, truth, wrong, seed)
     save(replace(bank, made_by=made), Path(path))

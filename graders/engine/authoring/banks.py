@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -199,13 +199,3 @@ def made_by(paths: Iterable[Path]) -> dict[str, str]:
     }
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     return digests | {"python": python, "numpy": numpy.__version__, "hypothesis": hypothesis.__version__}
-
-
-def without_files(own: Callable[[str], bool]) -> None:
-    """Make our modules anonymous: Hypothesis harvests constants from the files of loaded modules.
-
-    A bank must not change because a number in some module of the engine did.
-    """
-    for name, module in list(sys.modules.items()):
-        if own(name) and getattr(module, "__file__", None):
-            module.__file__ = None

@@ -1,7 +1,8 @@
 """Recorded strategies as Hypothesis's own, and what is drawn with them.  Imports Hypothesis when asked."""
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
@@ -130,4 +131,29 @@ def _run(
     def run(example: dict[str, Any]) -> None:
         test(example)
 
-    run()
+    with nothing_to_harvest():
+        run()
+
+
+@contextmanager
+def nothing_to_harvest() -> "Iterator[None]":
+    """Modules without files: Hypothesis draws constants out of the files of whatever is loaded.
+
+    What is drawn must depend on neither where this package is installed nor what else was judged before.
+    """
+    import os
+
+    import hypothesis
+
+    installed = (os.path.dirname(os.__file__), os.path.dirname(os.path.dirname(hypothesis.__file__)))
+    hidden = []
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None)
+        if file and not file.startswith(installed):
+            module.__file__ = None
+            hidden.append((module, file))
+    try:
+        yield
+    finally:
+        for module, file in hidden:
+            module.__file__ = file
