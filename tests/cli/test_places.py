@@ -205,6 +205,13 @@ def test_doctor_says_what_to_do_where_the_sandbox_does_not_hold(
     code, said, _ = kata("doctor")
     assert code == 1
     assert "a socket could be opened\\x1b[2J" in said
+    assert "2 to mend" in said
+
+
+def test_a_missing_bubblewrap_is_no_fault(work: Path, kata: Kata, selftest: SimpleNamespace) -> None:
+    selftest.passed, selftest.probes, selftest.failures = False, 0, ("bubblewrap is not installed.",)
+    _, said, _ = kata("doctor")
+    assert "not offered: bubblewrap is not installed." in said
     assert "1 to mend" in said
 
 

@@ -25,7 +25,7 @@ _COMMANDS = {
 }
 # `list` is a builtin and no good name for a module.
 _MODULES = {"list": "listing"}
-SANDBOX_LEVELS = ("kernel", "subprocess", "in-process")
+SANDBOX_LEVELS = ("bwrap", "kernel", "subprocess", "in-process")
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:

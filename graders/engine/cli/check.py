@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graders.engine.cli.errors import UsageError
+from graders.engine.cli.errors import GraderError, UsageError
 from graders.engine.cli.standing import begun, here
 from graders.engine.tree import Tree, short_name, workspace
 
@@ -89,12 +89,17 @@ def _sandbox(arguments: argparse.Namespace) -> "Iterator[tuple[Sandbox, list[str
     """The fork server, forked from this fresh process: nothing of a kata has been opened yet."""
     import numpy  # noqa: F401  the server and all its children share this import
 
+    from graders.engine.isolation.sandbox import CONFINING, SandboxError
     from graders.engine.isolation.selftest import highest_level
     from graders.engine.isolation.starting import fork_server
 
     level = "in-process" if arguments.in_process else arguments.sandbox or highest_level()
-    notes = [] if level == "kernel" else [_UNCONFINED.format(level=level)]
-    with fork_server(level) as server:
+    notes = [] if level in CONFINING else [_UNCONFINED.format(level=level)]
+    try:
+        server = fork_server(level)
+    except SandboxError as error:
+        raise GraderError(f"No sandbox at level `{level}`: {error} `kata doctor` says more.") from error
+    with server:
         yield server, notes
 
 

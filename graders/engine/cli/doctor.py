@@ -30,8 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Look at everything; exit code 1 where something needs doing."""
     look = look_of(sys.stdout)
     # First of all, while this process is as fresh as that of a check: Numba starts threads.
-    sandbox = _sandbox()
-    found = [_python(), *map(_package, NEEDED), *_workspace(), sandbox]
+    sandbox = [_sandbox(), *_bubblewrap()]
+    found = [_python(), *map(_package, NEEDED), *_workspace(), *sandbox]
     print("\n".join(lines(found, look)))
     return 0 if all(each.is_well for each in found) else 1
 
@@ -126,3 +126,18 @@ def _sandbox() -> Finding:
         "newer with Landlock and seccomp; in a container, a seccomp profile that allows them."
     )
     return Finding("sandbox", f"{level} does not hold: {shown}", remedy, is_well=False)
+
+
+def _bubblewrap() -> list[Finding]:
+    """The live self-test of the level above, which is for grading others and may be missing."""
+    if sys.platform != "linux":
+        return []
+    from graders.engine.isolation.selftest import selftest
+
+    result = selftest("bwrap")
+    if result.passed:
+        return [Finding("bubblewrap", f"bwrap: {result.probes} probes passed in {result.seconds:.2f} s")]
+    shown = "; ".join(escaping.for_log(str(each), limit=300) for each in list(result.failures)[:3])
+    # Where it never started, nothing leaks: `check` does well without.
+    remedy = "Only for grading others, as one more wall; `kata check` does without."
+    return [Finding("bubblewrap", f"not offered: {shown}", remedy, is_well=not result.probes)]

@@ -31,6 +31,8 @@ _KILOBYTE = 1 if sys.platform == "darwin" else 1024
 _NEARLY_ALL = 0.75  # a process that dies with so much of its memory in use died for want of it
 _LAST = ("timeout", "crashed", "protocol")
 
+_WHO = struct.Struct("@iII")  # process, user and group, as the kernel vouches for them
+
 Ending = tuple[int, bool, float, int]
 """Wait status, whether the server had to kill it, processor seconds, peak memory in kilobytes."""
 
@@ -105,7 +107,7 @@ class Child:
         """Whether the process says that it is confined."""
         end = time.monotonic() + self._limits.call_wall_seconds
         while len(self._buffer) < READY.size:
-            if time.monotonic() > end or not self._receive():
+            if time.monotonic() > end or not self._receive_first():
                 return False
         word, self._initial = READY.unpack(self._buffer)
         self._buffer.clear()
@@ -191,6 +193,20 @@ class Child:
             return True
         except ConnectionError:
             return False
+        self._buffer += chunk
+        return bool(chunk)
+
+    def _receive_first(self) -> bool:
+        """Take the first word, and the id of who says it: the server's may be of its own counting."""
+        try:
+            chunk, words, *_ = self._channel.recvmsg(_CHUNK, _socket.CMSG_SPACE(_WHO.size))
+        except BlockingIOError:
+            return True
+        except ConnectionError:
+            return False
+        for level, kind, content in words:
+            if (level, kind) == (_socket.SOL_SOCKET, getattr(_socket, "SCM_CREDENTIALS", None)):
+                self._pid = _WHO.unpack(content)[0]
         self._buffer += chunk
         return bool(chunk)
 

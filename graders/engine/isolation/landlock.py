@@ -92,10 +92,16 @@ def _readable() -> Iterator[tuple[str, bool]]:
     numpy = os.path.dirname(os.path.abspath(sys.modules["numpy"].__file__ or ""))
     yield numpy, True
     yield os.path.join(os.path.dirname(numpy), "numpy.libs"), True
+    for path in libraries():
+        yield path, False
+
+
+def libraries() -> Iterator[str]:
+    """Where the shared libraries of the standard library may lie, and the list of all."""
     machine = f"{os.uname().machine}-linux-gnu"
     prefix = os.path.join(sys.base_exec_prefix, "lib")
     for folder in (f"/lib/{machine}", f"/usr/lib/{machine}", "/lib64", "/usr/lib64", "/lib", prefix):
         if os.path.isdir(folder) and not (folder == "/lib64" and os.path.islink(folder)):
             for soname in _SONAMES:
-                yield os.path.join(folder, soname), False
-    yield "/etc/ld.so.cache", False
+                yield os.path.join(folder, soname)
+    yield "/etc/ld.so.cache"

@@ -14,6 +14,7 @@ import sys
 import termios
 import threading
 from collections.abc import Callable
+from functools import partial
 
 CHANNEL, LOG = 3, 1
 LIBC = ctypes.CDLL(None, use_errno=True)
@@ -24,18 +25,23 @@ INTERNET, UNIX = socket.AF_INET, socket.AF_UNIX
 STREAM, DATAGRAM = socket.SOCK_STREAM, socket.SOCK_DGRAM
 
 
-def attempt(name: str, folder: str, source: str) -> bool:
-    """Whether the probe ``name`` succeeded; ``folder`` is its own, ``source`` a file of ours."""
-    os.environ["FOLDER"], os.environ["SOURCE"] = folder, source
+def attempt(name: str, facts: list[str]) -> bool:
+    """Whether the probe ``name`` succeeded; ``facts`` are what :func:`selftest.facts` says."""
+    for fact in facts:
+        key, _, value = fact.partition("=")
+        os.environ[key] = value
     try:
-        return PROBES[name]() is not False
+        return (AROUND.get(name) or PROBES[name])() is not False
     except (OSError, RuntimeError, ValueError):  # resource.setrlimit raises the last
         return False
 
 
-def names() -> list[str]:
-    """Every probe's name."""
-    return list(PROBES)
+def furnish(folder: str) -> None:
+    """Make the probes' own folder, where it is not seen here, and what they try to reach in it."""
+    os.makedirs(folder, exist_ok=True)
+    for name in ("canary", "spare", "other"):
+        with open(os.path.join(folder, name), "w", encoding="ascii") as file:
+            file.write("secret")
 
 
 def inside(name: str) -> str:
@@ -113,6 +119,24 @@ def sets_a_limit() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, limit)
 
 
+def sees_the_grader() -> bool:
+    """Find the grader's process by its id and the moment at which it began."""
+    with open(f"/proc/{os.environ['GRADER']}/stat", "rb") as file:
+        return file.read().rpartition(b")")[2].split()[19].decode() == os.environ["BEGAN"]
+
+
+def connects(family: int, address: tuple[str, int] | str) -> None:
+    """Connect to a socket on which the grader listens."""
+    with socket.socket(family, STREAM) as made:
+        made.settimeout(1.0)
+        made.connect(address)
+
+
+def shares(kind: str) -> bool:
+    """Whether this process is in the same namespace as the grader."""
+    return os.readlink(f"/proc/self/ns/{kind}") == os.environ[f"NAMESPACE_{kind}"]
+
+
 PROBES: dict[str, Callable[[], object]] = {
     "read a file": lambda: opens(inside("canary"), READ),
     "read a file of the grader": lambda: opens(os.environ["SOURCE"], READ),
@@ -167,4 +191,15 @@ PROBES: dict[str, Callable[[], object]] = {
     "change the priority": lambda: os.nice(0),
     "choose processors": lambda: os.sched_setaffinity(0, os.sched_getaffinity(0)),
     "change the personality": lambda: LIBC.personality(ctypes.c_ulong(0xFFFFFFFF)) >= 0,
+}
+
+# What a machine of its own prevents by itself, tried in a child that does not confine itself.
+NAMESPACES = ("user", "pid", "net", "ipc", "uts", "cgroup", "mnt")
+AROUND: dict[str, Callable[[], object]] = {
+    "read /etc/passwd": lambda: opens("/etc/passwd", READ),
+    "read a file elsewhere": lambda: opens(inside("canary"), READ),
+    "see the grader's process": sees_the_grader,
+    "connect to the grader by TCP": lambda: connects(INTERNET, ("127.0.0.1", int(os.environ["PORT"]))),
+    "connect to the grader by a name": lambda: connects(UNIX, "\0" + os.environ["LISTENS"]),
+    **{f"share the grader's {kind} namespace": partial(shares, kind) for kind in NAMESPACES},
 }

@@ -1,7 +1,8 @@
 """Where a student's code runs: a fork server, and one confined child at a time.
 
-Levels: ``kernel`` (Landlock, system-call filter and limits), ``subprocess`` (limits alone) and
-``in-process`` (nothing; for a debugger).  Ask :func:`selftest.highest_level` for what works here.
+Levels: ``bwrap`` (``kernel``, and a machine of its own around the server), ``kernel`` (Landlock,
+system-call filter and limits), ``subprocess`` (limits alone) and ``in-process`` (nothing; for a
+debugger).  Ask :func:`selftest.highest_level` for what works here.
 """
 
 import _socket  # see server.py
@@ -17,6 +18,7 @@ from graders.engine.isolation.debugging import DebuggedChild
 from graders.engine.isolation.replies import AnyChild, Error, Limits, Reply, SandboxError
 
 __all__ = [
+    "CONFINING",
     "LEVELS",
     "AnyChild",
     "Error",
@@ -27,8 +29,9 @@ __all__ = [
     "SandboxError",
 ]
 
-Level = Literal["kernel", "subprocess", "in-process"]
-LEVELS: tuple[Level, ...] = ("kernel", "subprocess", "in-process")
+Level = Literal["bwrap", "kernel", "subprocess", "in-process"]
+LEVELS: tuple[Level, ...] = ("bwrap", "kernel", "subprocess", "in-process")
+CONFINING = frozenset({"bwrap", "kernel"})
 
 _TRIES = 3
 _START_SECONDS = 60
@@ -47,14 +50,14 @@ class Sandbox:
     def child(self, limits: Limits | None = None, *, level: Level | None = None) -> AnyChild:
         """A fresh process; close it before the next.
 
-        ``level`` may be ``subprocess`` where the sandbox is ``kernel``: for controls, not for students.
+        ``level`` may be ``subprocess`` where the sandbox confines: for controls, not for students.
 
         Raises:
             SandboxError: where three of them died before they were confined, or the server is gone.
 
         """
         limits, level = limits or Limits(), level or self.level
-        if level != self.level and (self.level, level) != ("kernel", "subprocess"):
+        if level != self.level and not (self.level in CONFINING and level == "subprocess"):
             raise SandboxError(f"A sandbox of level {self.level} has no children at {level}.")
         if self.level == "in-process":
             return DebuggedChild(limits)
@@ -109,9 +112,11 @@ class Sandbox:
         self._settle()
         assert self._control is not None
         ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
-        log = _anonymous_file()
+        if hasattr(_socket, "SO_PASSCRED"):  # before anything is sent on it
+            ours.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 1)
+        log = anonymous_file()
         order = worker.ORDER.pack(
-            b"S", level == "kernel", limits.total_cpu_seconds,
+            b"S", level in CONFINING, limits.total_cpu_seconds,
             limits.memory_bytes, limits.output_bytes, limits.reply_bytes,
         )  # fmt: skip
         rights = server.DESCRIPTORS.pack(theirs.fileno(), log)
@@ -125,7 +130,7 @@ class Sandbox:
         finally:
             theirs.close()
         self._busy = True
-        if hasattr(os, "pidfd_open"):
+        if hasattr(os, "pidfd_open") and self.level != "bwrap":  # there, all end with the server
             self._handle = os.pidfd_open(pid)
         return Child(ours, pid, log, limits, self._finish)
 
@@ -174,7 +179,7 @@ class Sandbox:
         return fields
 
 
-def _anonymous_file() -> int:
+def anonymous_file() -> int:
     """A file without a name, in memory where the system can."""
     try:
         return os.memfd_create("printed", os.MFD_CLOEXEC)

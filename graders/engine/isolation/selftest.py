@@ -4,11 +4,11 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from graders.engine.isolation import wire
-from graders.engine.isolation.sandbox import Level, Sandbox, SandboxError
+from graders.engine.isolation.sandbox import CONFINING, LEVELS, AnyChild, Level, Sandbox, SandboxError
 from graders.engine.isolation.starting import start_server
 
 _FORMAT = "gradkata sandbox level, format 1"
@@ -16,7 +16,7 @@ _FORMAT = "gradkata sandbox level, format 1"
 
 @dataclass(frozen=True)
 class SelfTest:
-    """What came of trying; ``failures`` are sentences, ``probes`` how many were tried."""
+    """What came of trying; ``failures`` are sentences, ``probes`` how many were tried: 0 where it did not start."""
 
     level: Level
     passed: bool
@@ -30,31 +30,60 @@ def selftest(level: Level, start: Callable[[Level], Sandbox] = start_server) -> 
 
     At ``subprocess`` a child must start and answer; ``in-process`` promises nothing.
     """
-    from graders.engine.isolation import probes
-
     began = time.monotonic()
-    names = list(probes.PROBES) if level == "kernel" else []
+    inside: list[str] = []
+    around: list[str] = []
     failures: list[str] = []
+    tried = 0
     if level == "in-process":
         return SelfTest(level, True, (), 0, 0.0)
+    if level in CONFINING:
+        from graders.engine.isolation import probes
+
+        around = list(probes.AROUND) if level == "bwrap" else []
+        inside = [name for name in probes.PROBES if name not in around]
     try:
         with start(level) as sandbox:
-            free = _try_all(sandbox, names, "subprocess")
-            held = _try_all(sandbox, names, level)
-        for name in names:
-            if free.get(name) is not True:
-                failures.append(f"'{name}' could not be tried: it fails without confinement")
-            elif held.get(name) is not False:
-                what = "succeeds in spite of" if held.get(name) else "gave no answer under"
-                failures.append(f"'{name}' {what} confinement")
+            free = _try_all(sandbox, inside, "subprocess")
+            held = _try_all(sandbox, inside, level)
+            failures += _doubts(inside, free, held)
+            tried = len(inside) + len(around)
+            if around:
+                with start("subprocess") as open_server, _facts() as facts:
+                    free = _answers(open_server, "subprocess", around, facts)
+                    held = _answers(sandbox, "subprocess", around, facts)
+                failures += _doubts(around, free, held)
     except (SandboxError, OSError) as error:
         failures.append(str(error))
     seconds = time.monotonic() - began
-    return SelfTest(level, not failures, tuple(failures), len(names), seconds)
+    return SelfTest(level, not failures, tuple(failures), tried, seconds)
+
+
+def survey(start: Callable[[Level], Sandbox] = start_server) -> tuple[SelfTest, ...]:
+    """Live self-tests from the highest level down to the first that passes, which is the last told.
+
+    For graders of strangers: those before it say why nothing higher is offered here.
+    """
+    tried: list[SelfTest] = []
+    for level in LEVELS:
+        tried.append(selftest(level, start))
+        if tried[-1].passed:
+            break
+    return tuple(tried)
+
+
+def _doubts(names: list[str], free: dict[str, object], held: dict[str, object]) -> Iterator[str]:
+    """What speaks against a level: probes that succeed in it, or that show nothing."""
+    for name in names:
+        if free.get(name) is not True:
+            yield f"'{name}' could not be tried: it fails without confinement"
+        elif held.get(name) is not False:
+            what = "succeeds in spite of" if held.get(name) else "gave no answer under"
+            yield f"'{name}' {what} confinement"
 
 
 def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, object]:
-    """What each probe answered at ``level``; a probe that did not answer is missing.
+    """What each probe answered at ``level``, in a folder that it can reach where nothing confines it.
 
     Raises:
         SandboxError: where the probes themselves cannot be loaded.
@@ -62,21 +91,63 @@ def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, obje
     """
     import tempfile
 
+    with tempfile.TemporaryDirectory(prefix="gradkata-probes-") as folder:
+        with _loaded(sandbox, "subprocess", "furnish") as child:
+            list(child.calls("furnish", [wire.encode([folder])]))
+        facts = [f"FOLDER={folder}", f"SOURCE={os.path.abspath(__file__)}"]
+        return _answers(sandbox, level, names, facts)
+
+
+def _answers(sandbox: Sandbox, level: Level, names: list[str], facts: list[str]) -> dict[str, object]:
+    """What each probe answered; one that did not answer is missing.
+
+    Raises:
+        SandboxError: where the probes themselves cannot be loaded.
+
+    """
+    with _loaded(sandbox, level, "attempt") as child:
+        replies = child.calls("attempt", [wire.encode([name, facts]) for name in names])
+        return {name: reply.value for name, reply in zip(names, replies, strict=False)}
+
+
+@contextlib.contextmanager
+def _loaded(sandbox: Sandbox, level: Level, function: str) -> Iterator[AnyChild]:
     from graders.engine.isolation import probes
 
     with open(probes.__file__, "rb") as file:
         source = file.read()
-    with tempfile.TemporaryDirectory(prefix="gradkata-probes-") as folder:
-        for name in ("canary", "spare", "other"):
-            with open(os.path.join(folder, name), "w", encoding="ascii") as file:
-                file.write("secret")
-        with sandbox.child(level=level) as child:
-            loaded = child.load(source, "probes.py", "attempt")
-            if loaded.value is not True:
-                raise SandboxError(f"The probes could not be loaded: {loaded}")
-            frames = [wire.encode([name, folder, os.path.abspath(__file__)]) for name in names]
-            replies = child.calls("attempt", frames)
-            return {name: reply.value for name, reply in zip(names, replies, strict=False)}
+    with sandbox.child(level=level) as child:
+        loaded = child.load(source, "probes.py", function)
+        if loaded.value is not True:
+            raise SandboxError(f"The probes could not be loaded: {loaded}")
+        yield child
+
+
+@contextlib.contextmanager
+def _facts() -> Iterator[list[str]]:
+    """What a process that shares the grader's machine can reach: a file, two sockets, itself."""
+    import socket
+    import tempfile
+
+    from graders.engine.isolation import probes
+
+    with (
+        tempfile.TemporaryDirectory(prefix="gradkata-probes-") as folder,
+        socket.socket() as tcp,
+        socket.socket(socket.AF_UNIX) as named,
+        open("/proc/self/stat", "rb") as status,
+    ):
+        probes.furnish(folder)
+        tcp.bind(("127.0.0.1", 0))
+        name = f"gradkata-probes-{os.getpid()}"
+        named.bind(f"\0{name}")
+        tcp.listen()
+        named.listen()
+        began = status.read().rpartition(b")")[2].split()[19].decode()
+        facts = [f"FOLDER={folder}", f"GRADER={os.getpid()}", f"BEGAN={began}"]
+        facts += [f"PORT={tcp.getsockname()[1]}", f"LISTENS={name}"]
+        kinds = probes.NAMESPACES
+        yield facts + [f"NAMESPACE_{kind}={os.readlink(f'/proc/self/ns/{kind}')}" for kind in kinds]
 
 
 def highest_level(start: Callable[[Level], Sandbox] = start_server) -> Level:

@@ -171,14 +171,15 @@ def _reap_orphans() -> None:
     with contextlib.suppress(ChildProcessError, ProcessLookupError):
         while True:
             if os.waitpid(-1, os.WNOHANG) == (0, 0):
-                for child in _children():
+                for child in children(os.getpid()):
                     os.kill(child, signal.SIGKILL)
                 os.wait()
 
 
-def _children() -> list[int]:
+def children(pid: int) -> list[int]:
+    """The processes that one of one thread has started; none where the system does not say."""
     try:
-        with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as file:
+        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:
             return [int(word) for word in file.read().split()]
     except OSError:
         return []
@@ -187,4 +188,4 @@ def _children() -> list[int]:
 def main() -> None:
     """Be a fork server on the descriptor and at the level that the command line names."""
     control = _socket.socket(fileno=int(sys.argv[1]))
-    run(control, sys.argv[2] == "kernel")
+    run(control, sys.argv[2] in ("bwrap", "kernel"))

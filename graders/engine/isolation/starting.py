@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 
 from graders.engine.isolation import server
 from graders.engine.isolation.environment import WANTED
-from graders.engine.isolation.sandbox import Level, Sandbox, SandboxError
+from graders.engine.isolation.sandbox import CONFINING, Level, Sandbox, SandboxError, anonymous_file
 
 if TYPE_CHECKING:
     import subprocess
 
 _ENTRY = "import sys; sys.path += sys.argv[3:]; from graders.engine.isolation.server import main; main()"
 _END_SECONDS = 5
+_EXPLANATION_BYTES = 4096
 
 
 def fork_server(level: Level) -> Sandbox:
     """A sandbox forked from this process, which has NumPy and one thread: the quick way.
+
+    At ``bwrap`` there is none, and :func:`start_server` is taken.
 
     Call it before anything secret is read: the children see what this process has read so far.
 
@@ -29,6 +32,8 @@ def fork_server(level: Level) -> Sandbox:
     """
     if level == "in-process":
         return Sandbox(level, None, _nothing)
+    if level == "bwrap":
+        return start_server(level)
     if (threads := server.threads()) != 1:
         advice = "Set OPENBLAS_NUM_THREADS=1 before NumPy is imported, or use start_server."
         raise SandboxError(f"This process has {threads} threads, and cannot fork safely. {advice}")
@@ -37,7 +42,7 @@ def fork_server(level: Level) -> Sandbox:
     if pid == 0:
         try:
             ours.close()
-            server.run(theirs, level == "kernel")
+            server.run(theirs, level in CONFINING)
         finally:
             os._exit(1)
     theirs.close()
@@ -50,7 +55,7 @@ def start_server(level: Level) -> Sandbox:
     """A sandbox in an interpreter of its own, with a clean environment: works beside threads.
 
     Raises:
-        SandboxError: where the interpreter does not start, or the kernel cannot confine.
+        SandboxError: where the interpreter or bubblewrap does not start, or the kernel cannot confine.
 
     """
     if level == "in-process":
@@ -59,25 +64,37 @@ def start_server(level: Level) -> Sandbox:
 
     import numpy as np
 
-    ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+    from graders.engine.isolation import bubblewrap
+
     # -E and -I would make Python ignore the seed: the environment is clean instead.
     environment = {**WANTED, "LC_ALL": "C.UTF-8"}
     if "LD_LIBRARY_PATH" in os.environ:
         environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
-    root = os.path.abspath(__file__)
+    root = os.path.dirname(os.path.abspath(__file__))
     for _ in __package__.split("."):
         root = os.path.dirname(root)
-    root = os.path.dirname(root)
-    packages = os.path.dirname(os.path.dirname(os.path.abspath(np.__file__)))
+    root = os.path.realpath(root)
+    packages = os.path.realpath(os.path.dirname(os.path.dirname(os.path.abspath(np.__file__))))
+    start = bubblewrap.command(root, packages) if level == "bwrap" else [sys.executable]
     flags = ["-S", "-s", "-P", *(["-B"] if sys.dont_write_bytecode else []), "-c", _ENTRY]
+    ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+    log = anonymous_file()
     process = subprocess.Popen(
-        [sys.executable, *flags, str(theirs.fileno()), level, root, packages],
+        [*start, *flags, str(theirs.fileno()), level, root, packages],
         env=environment, cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=log,
     )  # fmt: skip
     theirs.close()
     sandbox = Sandbox(level, ours, lambda: _reap_process(process))
-    sandbox.await_ready()
+    try:
+        sandbox.await_ready()
+    except SandboxError as error:
+        said = os.pread(log, _EXPLANATION_BYTES, 0).decode("utf-8", "replace")
+        if level != "bwrap" or not said:
+            raise
+        raise SandboxError(bubblewrap.explanation(said)) from error
+    finally:
+        os.close(log)
     return sandbox
 
 
@@ -100,5 +117,7 @@ def _reap_process(process: "subprocess.Popen[bytes]") -> None:
     try:
         process.wait(_END_SECONDS)
     except TimeoutExpired:
-        process.kill()
+        # bubblewrap stands before the server, and its end alone would not be the server's.
+        for pid in (*server.children(process.pid), process.pid):
+            os.kill(pid, signal.SIGKILL)
         process.wait()

@@ -1,0 +1,28 @@
+"""Which levels confine here; what needs another is skipped with the reason."""
+
+from functools import cache
+
+import pytest
+
+from graders.engine.isolation import landlock
+from graders.engine.isolation.sandbox import Level
+from graders.engine.isolation.selftest import selftest
+
+
+@cache
+def lacking(level: Level) -> str:
+    """Why `level` cannot start here; empty where it can, whether or not it holds."""
+    if level in ("kernel", "bwrap") and landlock.version() == 0:
+        return "This kernel has no Landlock, so nothing can be confined."
+    if level != "bwrap":
+        return ""
+    result = selftest(level)
+    return "" if result.probes else "; ".join(result.failures)
+
+
+def at(*levels: Level) -> list[object]:
+    """Parameters for a test that is to run at each of these levels."""
+    return [
+        pytest.param(each, marks=pytest.mark.skipif(bool(lacking(each)), reason=lacking(each)))
+        for each in levels
+    ]
