@@ -25,12 +25,13 @@ def files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_init_writes_the_stubs_and_nothing_else(tree: Tree, tmp_path: Path, kata: Kata) -> None:
+def test_init_writes_the_syllabus_and_the_stubs_and_nothing_else(
+    tree: Tree, tmp_path: Path, kata: Kata
+) -> None:
     code, said, _ = kata("init", str(tmp_path / "new"))
     assert code == 0
-    assert {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"} == files(
-        tmp_path / "new"
-    )
+    stubs = {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"}
+    assert {"katas/syllabus.toml", *stubs} == files(tmp_path / "new")
     assert tree.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
     assert "3 katas written" in said
     assert "kata check iou" in said
@@ -44,6 +45,20 @@ def test_init_never_touches_an_answer(work: Path, kata: Kata) -> None:
     assert "mine" == file.read_text("utf-8")
     assert "1 kata written" in said
     assert "iou, nms" in said
+
+
+@pytest.mark.parametrize(
+    "before", [None, "[[chapter]]\ntitle = 'Older'\nkatas = []\n"], ids=["absent", "older"]
+)
+def test_init_brings_the_syllabus_up_to_date(tree: Tree, work: Path, kata: Kata, before: str | None) -> None:
+    copy = work / "katas" / "syllabus.toml"
+    copy.unlink()
+    if before is not None:
+        copy.write_text(before, "utf-8")
+    code, said, _ = kata("init")
+    assert code == 0
+    assert tree.syllabus.read_bytes() == copy.read_bytes()
+    assert "written" not in said
 
 
 def test_init_inside_a_workspace_completes_that_one(

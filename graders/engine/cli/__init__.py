@@ -1,5 +1,6 @@
 """The command `kata`: reads its arguments, then imports and runs the one command that was chosen."""
 
+import os
 import sys
 
 TYPE_CHECKING = False  # `typing` would be imported twice, before a restart and after
@@ -22,10 +23,21 @@ _COMMANDS = {
     "check": "judge my answer; without a name, all that I have begun",
     "lint": "the laws that every kata keeps (for authors)",
     "doctor": "whether this machine has what judging needs",
+    "completion": "what a shell needs to complete commands and katas at TAB",
 }
 # `list` is a builtin and no good name for a module.
 _MODULES = {"list": "listing"}
 SANDBOX_LEVELS = ("bwrap", "kernel", "subprocess", "in-process")
+SHELLS = ("bash", "zsh", "fish")
+_START_FILES = """\
+Put this into your shell's start file, and open a new shell:
+
+  bash, in ~/.bashrc
+    eval "$(kata completion bash)"
+  zsh, in ~/.zshrc, behind compinit
+    eval "$(kata completion zsh)"
+  fish, in ~/.config/fish/config.fish
+    kata completion fish | source"""
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
@@ -35,6 +47,10 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         argv: the arguments behind the command's name; by default those of the process, which may
             then be started anew in the environment that judging wants.
     """
+    if argv is None and "_ARGCOMPLETE" in os.environ:
+        from graders.engine.cli.completion import complete
+
+        complete(parser())
     given = sys.argv[1:] if argv is None else list(argv)
     if argv is None and given and given[0] in _JUDGING:
         from graders.engine.cli.restart import restart
@@ -123,6 +139,10 @@ def parser() -> "argparse.ArgumentParser":
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw and write the banks")
     lint.add_argument("--json", action="store_true", help="one line of JSON a kata")
+    shell = by_name["completion"]
+    shell.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
+    # Only now: with another formatter each argument costs an import of `shutil`.
+    shell.formatter_class, shell.epilog = argparse.RawDescriptionHelpFormatter, _START_FILES
     return root
 
 
@@ -162,7 +182,6 @@ def _refuse_unknown_command(given: list[str]) -> None:
 
 
 def _fault(error: Exception) -> str:
-    import os
     import traceback
 
     if os.environ.get("GRADKATA_DEBUG"):
@@ -182,8 +201,6 @@ def _say(sentence: str, code: int) -> int:
 
 def _forget_stdout() -> None:
     """Let the interpreter's last flush go nowhere: the reader has left."""
-    import os
-
     try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except (OSError, ValueError, AttributeError):

@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     worst, reports = ALL_POINTS, []
     with _sandbox(arguments) as (server, notes):
         for slug, path in answers.items():
-            report = _judged(tree, slug, path, server, notes)
+            report = judged(tree, slug, path, server, notes)
             reports.append(report)
             _show(report, path if arguments.submission else None, as_json=arguments.json)
             code = _exit_code(report)
@@ -89,21 +89,28 @@ def _sandbox(arguments: argparse.Namespace) -> "Iterator[tuple[Sandbox, list[str
     """The fork server, forked from this fresh process: nothing of a kata has been opened yet."""
     import numpy  # noqa: F401  the server and all its children share this import
 
-    from graders.engine.isolation.sandbox import CONFINING, SandboxError
+    from graders.engine.isolation.sandbox import SandboxError
     from graders.engine.isolation.selftest import highest_level
     from graders.engine.isolation.starting import fork_server
 
     level = "in-process" if arguments.in_process else arguments.sandbox or highest_level()
-    notes = [] if level in CONFINING else [_UNCONFINED.format(level=level)]
     try:
         server = fork_server(level)
     except SandboxError as error:
         raise GraderError(f"No sandbox at level `{level}`: {error} `kata doctor` says more.") from error
     with server:
-        yield server, notes
+        yield server, notes_on(level)
 
 
-def _judged(tree: Tree, slug: str, path: Path, server: "Sandbox", notes: list[str]) -> Mapping[str, Any]:
+def notes_on(level: str) -> list[str]:
+    """What a report says of the level that it was judged at: nothing where that confines."""
+    from graders.engine.isolation.sandbox import CONFINING
+
+    return [] if level in CONFINING else [_UNCONFINED.format(level=level)]
+
+
+def judged(tree: Tree, slug: str, path: Path, server: "Sandbox", notes: list[str]) -> Mapping[str, Any]:
+    """The report on one file; a grader or sandbox that failed makes one of its own."""
     from graders.engine.drawing.bank import BankError
     from graders.engine.isolation.sandbox import SandboxError
     from graders.engine.judging.asking import Submission

@@ -27,7 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def copy_stubs(tree: Tree, target: Path) -> tuple[list[str], list[str]]:
-    """Write every stub below ``target/katas``: the slugs written, and those that were there already.
+    """Write the syllabus and every stub below ``target/katas``.
+
+    Returns the slugs written, and those that were there already.
 
     Raises:
         UsageError: where ``target`` is the installed tree itself.
@@ -46,6 +48,8 @@ def copy_stubs(tree: Tree, target: Path) -> tuple[list[str], list[str]]:
             kept.append(slug)
         else:
             written.append(slug)
+    # Marks the folder for pytest, and names what is in it: after an update more than before.
+    (target / "katas" / "syllabus.toml").write_bytes(tree.syllabus.read_bytes())
     return written, kept
 
 

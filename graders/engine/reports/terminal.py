@@ -50,6 +50,19 @@ def render(
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
+def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -> str:
+    """What a report says of one property, worded as in the whole; with ``diagnosis`` the mistake as well."""
+    only = {**report, "properties": [each for each in report["properties"] if each["name"] == name]}
+    if report["outcome"] == "not-implemented":
+        blocks = [prose(_sentence(report, f"katas/{report['kata']}.py"), look)]
+    elif report["outcome"] == "not-loaded":
+        blocks = [fault_lines(only, look)]
+    else:
+        blocks = [_properties(only, look), fault_lines(only, look)]
+    blocks += [_diagnosis(report, look)] * diagnosis
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
 def show(report: Report, stream: TextIO, *, file: str | None = None, then: str | None = None) -> None:
     """Write one report in the look that suits ``stream``."""
     look = look_of(stream)
