@@ -98,10 +98,10 @@ def judged(name: str, server: "Sandbox", **limits: float) -> Mapping[str, Any]:
     from dataclasses import replace
 
     from graders.engine.isolation.sandbox import SandboxError
-    from graders.engine.judging.asking import Submission
     from graders.engine.judging.exercises import exercise
     from graders.engine.judging.judge import judge
     from graders.engine.judging.report import grader_error
+    from graders.engine.submissions.submission import Submission
 
     tree, path = Tree(), HERE / name
     slug = kata_of(name, tree)

@@ -26,9 +26,9 @@ def main() -> None:
     from graders.engine.isolation.starting import fork_server
 
     with fork_server(highest_level()) as server:
-        from graders.engine.judging.asking import Submission
         from graders.engine.judging.exercises import exercise
         from graders.engine.judging.judge import ASKED_AGAIN, judge
+        from graders.engine.submissions.submission import Submission
         from graders.engine.tree import Tree
 
         iou = exercise(Tree(), "detection/iou")

@@ -1,6 +1,8 @@
 """`kata check`, in a process of its own as a shell starts it."""
 
+import json
 import re
+import zipfile
 
 import pytest
 from checking import RIGHT, ROOT, WRONG, checked, kata
@@ -8,6 +10,7 @@ from checking import RIGHT, ROOT, WRONG, checked, kata
 from graders.engine.cli.progress import read
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.judging.report import grader_error
+from graders.engine.submissions.files import ACCEPTED
 from graders.engine.tree import Tree
 
 REPORT = [
@@ -258,12 +261,17 @@ def test_a_submitted_folder_mirrors_katas(tmp_path, below):
 @pytest.mark.parametrize(
     ("file", "names", "sentence"),
     [
-        ("answers.ipynb", [], "answers.ipynb is neither a .py file nor a folder."),
-        ("other.py", [], "other.py defines no function of a kata. Name the kata: `kata check KATA ...`."),
-        ("hers/notes.txt", [], "hers holds no kata."),
-        ("hers/katas/detection/iou.py", ["nms"], "hers holds no detection/nms.py."),
+        ("answers.txt", [], f"answers.txt cannot be judged. {ACCEPTED}"),
+        ("answers.ipynb", [], "answers.ipynb is damaged: it is no JSON, as notebooks are. Save it again."),
+        (
+            "other.py",
+            [],
+            "other.py defines no function of a kata. Call the function as the kata is called.",
+        ),
+        ("hers/notes.txt", [], f"hers holds no .py file and no notebook. {ACCEPTED}"),
+        ("hers/katas/detection/iou.py", ["nms"], "hers holds no answer to detection/nms."),
     ],
-    ids=["another suffix", "no kata's function", "no kata in the folder", "not that kata"],
+    ids=["another suffix", "no notebook", "no kata's function", "no kata in the folder", "not that kata"],
 )
 def test_what_cannot_be_judged_is_said_with_2(tmp_path, file, names, sentence):
     path = tmp_path / file
@@ -342,3 +350,40 @@ def test_a_broken_progress_file_does_not_keep_from_judging(work):
 
     assert code == 0
     assert 10 == read(work).katas["detection/iou"].score
+
+
+def test_a_submitted_notebook_is_judged_and_its_cells_are_named(tmp_path):
+    cells = ["%matplotlib inline", right("iou"), "def nms(*boxes):\n    return 1 / 0\n"]
+    document = {"cells": [{"cell_type": "code", "source": cell} for cell in cells]}
+    (tmp_path / "ps1.ipynb").write_text(json.dumps(document))
+
+    code, reports = checked("--submission", "ps1.ipynb", cwd=tmp_path)
+
+    assert (1, ["passed", "raised"]) == (code, [report["outcome"] for report in reports])
+    assert "ps1.ipynb, cell 3, line 2, in nms" in reports[1]["properties"][0]["message"]
+    assert "Magics and shell lines are left out: `%matplotlib inline` (cell 1)." in reports[0]["notes"]
+
+
+def test_a_submitted_zip_is_judged(tmp_path):
+    with zipfile.ZipFile(tmp_path / "hers.zip", "w") as archive:
+        archive.write(RIGHT["iou"], "hers/detection/iou.py")
+
+    code, (report,) = checked("--submission", "hers.zip", cwd=tmp_path)
+
+    assert (0, "detection/iou", "passed") == (code, report["kata"], report["outcome"])
+
+
+def test_a_helper_called_as_a_kata_is_not_judged_unless_it_is_named(tmp_path):
+    (tmp_path / "nms.py").write_text("def iou(a, b):\n    return 0.0\n\n\n" + right("nms"))
+
+    assert ["detection/nms"] == [
+        report["kata"] for report in checked("--submission", "nms.py", cwd=tmp_path)[1]
+    ]
+    (named,) = checked("iou", "--submission", "nms.py", cwd=tmp_path)[1]
+    assert "detection/iou" == named["kata"]
+
+
+def test_a_link_that_its_owner_names_is_followed(tmp_path):
+    (tmp_path / "mine.py").symlink_to(RIGHT["iou"])
+
+    assert 0 == checked("--submission", "mine.py", cwd=tmp_path)[0]

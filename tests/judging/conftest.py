@@ -4,9 +4,9 @@ import pytest
 
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.isolation.starting import start_server
-from graders.engine.judging.asking import Submission
 from graders.engine.judging.exercises import exercise
 from graders.engine.judging.judge import judge
+from graders.engine.submissions.submission import Submission
 from graders.engine.tree import Tree
 
 

@@ -59,6 +59,8 @@ OUTCOMES = {
     "too many parameters": ("def iou(a, b, c):\n    return 0.0\n", "raised", "called as iou(a, b)"),
     "an exception while loading": ("1 / 0\n" + right(), "not-loaded", "line 1"),
     "an import that is not there": ("import scipy\n" + right(), "not-loaded", "scipy"),
+    "an import of a file beside it": ("import helpers\n" + right(), "not-loaded", "a submission is one file"),
+    "an import from a package beside it": ("from .a import b\n" + right(), "not-loaded", "a submission is one file"),
     "sys.exit while loading": ("import sys\nsys.exit(0)\n" + right(), "not-loaded", "SystemExit"),
     "os._exit while loading": ("import os\nos._exit(0)\n" + right(), "crashed", "exit 0"),
     "latin-1 without a coding line": ("# über\n".encode("latin-1") + right().encode(), "not-loaded", "utf-8"),

@@ -132,7 +132,7 @@ def parser() -> "argparse.ArgumentParser":
     check = by_name["check"]
     check.add_argument("kata", nargs="*", metavar="KATA", help="iou, or detection/iou")
     check.add_argument("--json", action="store_true", help="one report a line")
-    check.add_argument("--submission", metavar="PATH", help="judge this file instead of mine")
+    check.add_argument("--submission", metavar="PATH", help="judge this file, notebook, folder or zip")
     check.add_argument("--in-process", action="store_true", help="no sandbox, for a debugger: own code only")
     check.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
     lint = by_name["lint"]

@@ -4,17 +4,27 @@ import argparse
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graders.engine.cli.errors import GraderError, UsageError
 from graders.engine.cli.standing import begun, here
-from graders.engine.tree import Tree, short_name, workspace
+from graders.engine.tree import Tree, workspace
 
 if TYPE_CHECKING:
     from graders.engine.isolation.sandbox import Sandbox
+    from graders.engine.submissions.submission import Submission
 
 ALL_POINTS, POINTS_LOST, GRADER_ERROR = 0, 1, 3
+
+
+class Answer(NamedTuple):
+    """What is judged: the file, and what was read from it already where it was handed in."""
+
+    path: Path
+    submission: "Submission | None" = None
+    notes: tuple[str, ...] = ()
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,14 +33,14 @@ def run(arguments: argparse.Namespace) -> int:
     answers = dict(_answers(tree, arguments))
     worst, reports = ALL_POINTS, []
     with _sandbox(arguments) as (server, notes):
-        for slug, path in answers.items():
-            report = judged(tree, slug, path, server, notes)
+        for slug, answer in answers.items():
+            report = judged(tree, slug, answer, server, notes)
             reports.append(report)
-            _show(report, path if arguments.submission else None, as_json=arguments.json)
+            _show(report, answer.path if arguments.submission else None, as_json=arguments.json)
             code = _exit_code(report)
             worst = max(worst, code)
             if arguments.submission is None and code != GRADER_ERROR:
-                _remember(path, report)
+                _remember(answer.path, report)
     if len(reports) > 1 and not arguments.json:
         from graders.engine.reports.palette import look_of
         from graders.engine.reports.terminal import summary
@@ -39,8 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     return worst
 
 
-def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, Path]]:
-    """Each kata to judge, with the file that answers it."""
+def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, Answer]]:
+    """Each kata to judge, with what answers it."""
     if arguments.submission is not None:
         yield from _submitted(tree, Path(arguments.submission), arguments.kata)
         return
@@ -52,36 +62,28 @@ def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, P
         path = home / "katas" / f"{slug}.py"
         if not path.is_file():
             raise UsageError(f"{path} is not there. `kata init` puts missing stubs back.")
-        yield slug, path
+        yield slug, Answer(path)
 
 
-def _submitted(tree: Tree, path: Path, names: list[str]) -> Iterator[tuple[str, Path]]:
+def _submitted(tree: Tree, path: Path, names: list[str]) -> Iterator[tuple[str, Answer]]:
+    """Each kata that a path holds an answer to, or the named ones."""
+    from os.path import realpath
+
+    from graders.engine.submissions.handed import read
+
     slugs = [tree.resolve(name) for name in names]
-    if path.is_dir():
-        base = path / "katas" if (path / "katas").is_dir() else path
-        here = [slug for slug in tree.slugs() if (base / f"{slug}.py").is_file()]
-        missing = [slug for slug in slugs if slug not in here]
-        if missing or not here:
-            raise UsageError(f"{path} holds no {', '.join(f'{m}.py' for m in missing) or 'kata'}.")
-        yield from ((slug, base / f"{slug}.py") for slug in slugs or here)
-    elif path.is_file() and path.suffix == ".py":
-        found = slugs or _defined(tree, path)
-        if not found:
-            raise UsageError(f"{path} defines no function of a kata. Name the kata: `kata check KATA ...`.")
-        yield from ((slug, path) for slug in found)
-    elif path.is_file():
-        raise UsageError(f"{path} is neither a .py file nor a folder.")
-    else:
-        raise UsageError(f"{path} is not there.")
-
-
-def _defined(tree: Tree, path: Path) -> list[str]:
-    """The katas whose functions a file seems to define; read as text, for it is not ours to parse."""
-    import re
-
-    text = path.read_bytes().decode("latin-1")
-    names = set(re.findall(r"^\s*def\s+(\w+)\s*\(", text, re.MULTILINE))
-    return [slug for slug in tree.slugs() if short_name(slug) in names or short_name(slug) == path.stem]
+    # A link that its owner names is followed, here alone.
+    handed = read(Path(realpath(path)) if path.is_symlink() else path, tree, slugs)
+    if handed.fault:
+        raise UsageError(handed.fault)
+    missing = [slug for slug in slugs if slug not in handed.answers]
+    if missing:
+        why = [note for slug in missing for note in handed.notes.get(slug, ())]
+        raise UsageError(" ".join([f"{path} holds no answer to {' and '.join(missing)}.", *why]))
+    for slug, submission in handed.answers.items():
+        if path.suffix in (".py", ".ipynb") and path.name.isprintable():
+            submission = replace(submission, filename=path.name)  # the name that its author knows
+        yield slug, Answer(path, submission, handed.notes.get(slug, ()))
 
 
 @contextmanager
@@ -109,18 +111,18 @@ def notes_on(level: str) -> list[str]:
     return [] if level in CONFINING else [_UNCONFINED.format(level=level)]
 
 
-def judged(tree: Tree, slug: str, path: Path, server: "Sandbox", notes: list[str]) -> Mapping[str, Any]:
+def judged(tree: Tree, slug: str, answer: Answer, server: "Sandbox", notes: list[str]) -> Mapping[str, Any]:
     """The report on one file; a grader or sandbox that failed makes one of its own."""
     from graders.engine.drawing.bank import BankError
     from graders.engine.isolation.sandbox import SandboxError
-    from graders.engine.judging.asking import Submission
     from graders.engine.judging.exercises import exercise
     from graders.engine.judging.judge import judge
     from graders.engine.judging.report import grader_error
+    from graders.engine.submissions.submission import Submission
 
     try:
-        submission = Submission(path.read_bytes(), path.name)
-        return judge(exercise(tree, slug), submission, server, notes=notes)
+        submission = answer.submission or Submission(answer.path.read_bytes(), answer.path.name)
+        return judge(exercise(tree, slug), submission, server, notes=[*notes, *answer.notes])
     except (SandboxError, BankError, LookupError, OSError) as error:
         return grader_error(slug, f"{type(error).__name__}: {error}", server.level)
 

@@ -10,12 +10,13 @@ import struct
 import sys
 import time
 from dataclasses import dataclass, field
-from types import ModuleType, TracebackType
+from types import CodeType, ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
 
 from graders.engine.isolation import wire
+from graders.engine.isolation.statements import run_apart
 
 MAX_MESSAGE = 500
 MAX_NAME = 80
@@ -24,6 +25,7 @@ HEAD = struct.Struct("<cdB")
 """Of an answer with a value: its tag, the processor seconds it took, how many arguments changed."""
 _OUTER_FRAMES, _INNER_FRAMES = 3, 5
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_ONLY_PARSED = 0x400  # `ast.PyCF_ONLY_AST`
 _WIDE = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -44,7 +46,8 @@ class Student:
         try:
             if _first_undecodable(source) is not None:  # CPython 3.11 overlooks it in a comment
                 raise SyntaxError("it is not UTF-8")
-            code = compile(source, filename, "exec", dont_inherit=True)
+            flags = _ONLY_PARSED if filename.endswith(".ipynb") else 0
+            code = compile(source, filename, "exec", flags, dont_inherit=True)
         except MemoryError:
             return memory()
         except Exception as error:
@@ -55,7 +58,7 @@ class Student:
         if stem not in sys.stdlib_module_names and stem not in sys.modules:
             sys.modules[stem] = self.module  # dataclasses and pickles look there
         try:
-            exec(code, self.module.__dict__)
+            self._run(code, normal(function))
             found: object = True
             if not callable(self.module.__dict__.get(normal(function))):
                 found = _public_names(self.module)
@@ -63,9 +66,21 @@ class Student:
             raise
         except MemoryError:
             return memory()
-        except BaseException:
+        except BaseException as error:
+            if (
+                isinstance(error, SyntaxError) and error.filename == filename
+            ):  # of one statement of a notebook
+                return raised(_syntax_error(error, source))
             return raised(self._error())
         return returned(time.process_time() - began, (), wire.encode(found))
+
+    def _run(self, code: Any, function: str) -> None:
+        """Run a compiled file, or a parsed one statement by statement."""
+        names = self.module.__dict__
+        if isinstance(code, CodeType):
+            exec(code, names)
+        else:
+            run_apart(code, self.filename, names, function, self.passing, self._line)
 
     def call(self, function: str, frame: bytes) -> bytes:
         """The answer to one call; ``frame`` is the encoded list of its arguments."""

@@ -10,6 +10,7 @@ from graders.engine.comparing.acceptance import Shape, accept_all
 from graders.engine.comparing.closeness import Tolerance, equal
 from graders.engine.isolation.sandbox import Error, Reply
 from graders.engine.signature import Signature, infer_sizes, shape_of
+from graders.engine.submissions.submission import Submission
 
 # An exception that stands for "not begun", in a stub as in a misconception.
 _NOT_BEGUN = "NotImplementedError"
@@ -46,7 +47,7 @@ def read(
     reply: Reply | None,
     signature: Signature,
     arguments: Sequence[Any],
-    filename: str,
+    submission: Submission,
     shapes: Sequence[Shape] | None = None,
 ) -> Answer:
     """The answer in a sandbox's reply; None is a call that was never reached.
@@ -57,7 +58,7 @@ def read(
         return UNASKED
     if reply.status == "raised":
         assert reply.error is not None
-        return _raised(reply.error, signature, filename)
+        return _raised(reply.error, signature, submission)
     if reply.status == "returned":
         shapes = expected_shapes(signature, arguments) if shapes is None else shapes
         return accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
@@ -135,12 +136,12 @@ _ENDINGS = {
 }
 
 
-def _raised(error: Error, signature: Signature, filename: str) -> Answer:
+def _raised(error: Error, signature: Signature, submission: Submission) -> Answer:
     outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
     text = error.type_name + (f": {error.message}" if error.message else "")
     lines = [text]
     for number, function, line in error.frames[-2:]:
-        lines.append(f"  {filename}, line {number}, in {function}")
+        lines.append(f"  {submission.place(number)}, in {function}")
         if line:
             lines.append(f"    {line.strip()}")
     if not error.frames and error.type_name == "TypeError":

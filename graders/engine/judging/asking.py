@@ -8,17 +8,10 @@ from graders.engine.declaring.kata import Kata
 from graders.engine.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
 from graders.engine.isolation.wire import encode
 from graders.engine.judging.answers import UNASKED, Answer, read
+from graders.engine.submissions.submission import Submission
 
 # A busy machine may cost a submission one silence; one that is slow at every call must come to an end.
 MOST_RESTARTS = 2
-
-
-@dataclass(frozen=True)
-class Submission:
-    """One file of a student's, as bytes that nobody has read yet."""
-
-    source: bytes
-    filename: str
 
 
 @dataclass(frozen=True)
@@ -107,7 +100,7 @@ class Conversation:
         for arguments in batch:
             reply = next(replies, None)
             self._over = self._over or _is_end(reply)
-            yield read(reply, self._kata.signature, arguments, self._submission.filename)
+            yield read(reply, self._kata.signature, arguments, self._submission)
 
     def ask(self, arguments: Sequence[Any]) -> Answer:
         """The answer to one call."""

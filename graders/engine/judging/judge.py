@@ -12,12 +12,13 @@ from graders.engine.drawing.bank import Bank
 from graders.engine.isolation.sandbox import Limits, Sandbox
 from graders.engine.isolation.wire import encode
 from graders.engine.judging.answers import Answer, agree, expected_shapes, read
-from graders.engine.judging.asking import Asked, Conversation, Submission, ask_all, is_loaded
+from graders.engine.judging.asking import Asked, Conversation, ask_all, is_loaded
 from graders.engine.judging.diagnosing import diagnose
 from graders.engine.judging.loading import not_loaded
 from graders.engine.judging.report import Judged, report
 from graders.engine.judging.verdicts import Failure, Verdict, verdicts
 from graders.engine.signature import infer_sizes
+from graders.engine.submissions.submission import Submission
 
 # How many calls a second, fresh child answers again, in the opposite order.
 ASKED_AGAIN = 48
@@ -60,7 +61,7 @@ def judge(
     kata, bank = exercise.kata, exercise.bank
     asked = ask_all(sandbox, submission, kata.signature.name, exercise.frames, exercise.limits)
     if not is_loaded(asked.loaded):
-        judged = Judged(not_loaded(kata, asked.loaded, submission.filename))
+        judged = Judged(not_loaded(kata, asked.loaded, submission))
     else:
         judged = _judge_answers(exercise, submission, sandbox, asked)
     judged = replace(judged, notes=(*notes, *judged.notes), printed=asked.printed, cut=asked.cut)
@@ -70,7 +71,7 @@ def judge(
 def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked) -> Judged:
     kata, bank = exercise.kata, exercise.bank
     answers = [
-        read(reply, kata.signature, call.arguments, submission.filename, shapes)
+        read(reply, kata.signature, call.arguments, submission, shapes)
         for reply, call, shapes in zip(asked.replies, bank.calls, exercise.shapes, strict=True)
     ]
     conversation = Conversation(sandbox, submission, kata, exercise.limits)
@@ -107,7 +108,7 @@ def _asked_again(
         call, first = exercise.bank.calls[index], answers[index]
         if reply is not None and reply.status == "returned" and reply.frame == first.frame:
             continue
-        second = read(reply, exercise.kata.signature, call.arguments, submission.filename)
+        second = read(reply, exercise.kata.signature, call.arguments, submission)
         if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
             continue
         message = "Asked the same twice, it answers differently: the first answer was {}, the second {}."

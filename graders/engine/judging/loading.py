@@ -1,30 +1,36 @@
 """What is said where a file never came to answer."""
 
+import re
+import sys
+
 from graders.engine.declaring.kata import Kata
-from graders.engine.isolation.sandbox import Reply
+from graders.engine.isolation.sandbox import Error, Reply
 from graders.engine.judging.answers import read
 from graders.engine.judging.verdicts import Failure, Verdict
+from graders.engine.submissions.submission import Submission
+
+_MISSING = re.compile(r"No module named '(\w+)")
 
 
-def not_loaded(kata: Kata, loaded: Reply, filename: str) -> list[Verdict]:
+def not_loaded(kata: Kata, loaded: Reply, submission: Submission) -> list[Verdict]:
     """One verdict that says why nothing was judged; the other properties are skipped."""
-    outcome, message = _why(kata, loaded, filename)
+    outcome, message = _why(kata, loaded, submission)
     first, *others = kata.properties
     failure = Failure(outcome, (), message=message)
     return [Verdict(first, outcome, failure), *[Verdict(prop, "skipped") for prop in others]]
 
 
-def _why(kata: Kata, loaded: Reply, filename: str) -> tuple[str, str]:
-    name = kata.signature.name
+def _why(kata: Kata, loaded: Reply, submission: Submission) -> tuple[str, str]:
+    name, filename = kata.signature.name, submission.filename
     if loaded.status == "returned":
         return "not-loaded", _missing(name, loaded.value, filename, kata)
     if loaded.status != "raised" or loaded.error is None:
-        answer = read(loaded, kata.signature, (), filename)
+        answer = read(loaded, kata.signature, (), submission)
         during = f"While {filename} was being loaded: "
         return answer.outcome, during + answer.message
     error = loaded.error
     if error.line:
-        lines = [f"{filename}, line {error.line}: {error.type_name}: {error.message}"]
+        lines = [f"{submission.place(error.line)}: {error.type_name}: {error.message}"]
         if error.text:
             text = error.text.rstrip("\n").expandtabs(1)
             shown = text.lstrip()
@@ -32,8 +38,26 @@ def _why(kata: Kata, loaded: Reply, filename: str) -> tuple[str, str]:
             if error.offset:
                 lines.append("    " + " " * max(error.offset - 1 - (len(text) - len(shown)), 0) + "^")
         return "not-loaded", "\n".join([*lines, "Python cannot read the file past this point."])
-    told = read(loaded, kata.signature, (), filename).message
-    return "not-loaded", f"{filename} stops with an exception before `{name}` can be called.\n{told}"
+    told = read(loaded, kata.signature, (), submission).message
+    return (
+        "not-loaded",
+        f"{filename} stops with an exception before `{name}` can be called.\n{told}{_of_imports(error)}",
+    )
+
+
+def _of_imports(error: Error) -> str:
+    """A sentence on what can be imported, where something else was."""
+    if error.type_name not in ("ModuleNotFoundError", "ImportError"):
+        return ""
+    missing = _MISSING.match(error.message)
+    if missing and missing[1] in sys.stdlib_module_names:
+        return ""
+    if missing or error.message.startswith("attempted relative import"):
+        return (
+            "\nA submission is one file: it can import the standard library and NumPy, "
+            "and nothing that lies beside it or is installed besides."
+        )
+    return ""
 
 
 def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:

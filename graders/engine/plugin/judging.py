@@ -30,7 +30,7 @@ def judged(config: pytest.Config, slug: str, path: Path) -> Mapping[str, Any]:
         warnings.simplefilter("ignore")  # a project may make errors of them; here they are no fault
         try:
             server = _server(config)
-            report = check.judged(Tree(), slug, path, server, check.notes_on(server.level))
+            report = check.judged(Tree(), slug, check.Answer(path), server, check.notes_on(server.level))
         except Exception as error:
             _close(config)
             raise GraderFaultError(f"{type(error).__name__}: {error}") from error

@@ -1,0 +1,104 @@
+"""The entries of a class: one for each student."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
+
+from graders.engine.submissions.files import is_junk
+from graders.engine.tree import Tree
+
+# What a class's own folder holds beside submissions.
+_OURS = frozenset(("course.toml", "feedback", "gradescope", "grades.csv", "junit.xml", "results.jsonl"))
+_NO_SUBMISSION = (".csv", ".toml", ".sqlite", ".sqlite-wal", ".sqlite-shm", ".db")
+# What a student's name is freed from; of two entries of one student the later in this list counts.
+_SUFFIXES = (
+    ".docx", ".pdf", ".txt", ".rar", ".7z", ".tar", ".tar.gz", ".tar.bz2", ".tar.xz", ".tgz", ".gz", ".py",
+    ".ipynb", ".zip",
+)  # fmt: skip
+_FOLDER = len(_SUFFIXES)
+
+
+class Entry(NamedTuple):
+    """What one student handed in; ``note`` says which counts where there were several."""
+
+    student: str
+    path: Path
+    note: str = ""
+
+
+def entries(paths: Sequence[Path], tree: Tree, out: Path | None = None) -> Iterator[Entry]:
+    """One entry for each student, sorted by name.
+
+    A folder is a class, and what lies in it its students'; one that holds answers itself (``katas/``, a
+    chapter, a file that bears a kata's name) is a student's, and so is a file.  A student is called as the
+    file without its suffix, or the folder.  Of two entries of one student the one in the later path counts;
+    in one folder a folder before a zip, a notebook, a .py file and all others.
+
+    Raises:
+        OSError: where a path is not there or a folder cannot be listed.
+    """
+    found: dict[str, list[tuple[tuple[int, int, bytes], Path]]] = {}
+    for number, path in enumerate(paths):
+        for each in _members(path, tree, out):
+            student, rank = _student(each)
+            found.setdefault(student, []).append(((number, rank, os.fsencode(each.name)), each))
+    for student in sorted(found):
+        *others, (_, path) = sorted(found[student])
+        yield Entry(student, path, _note(path, [other for _, other in others]))
+
+
+def _members(path: Path, tree: Tree, out: Path | None) -> list[Path]:
+    path.lstat()
+    if not path.is_dir() or _is_one_students(path, tree):
+        return [path]
+    return [
+        each for each in path.iterdir() if not _is_no_entry(each) and (out is None or not _is_same(each, out))
+    ]
+
+
+def _is_no_entry(path: Path) -> bool:
+    name = path.name
+    return is_junk(name) or name in _OURS or name.lower().endswith(_NO_SUBMISSION)
+
+
+def _is_one_students(folder: Path, tree: Tree) -> bool:
+    slugs = tree.slugs()
+    if (folder / "katas").is_dir():
+        return True
+    names = {slug.rpartition("/")[2] for slug in slugs}
+    here = {each.stem for each in folder.iterdir() if each.suffix.lower() in (".py", ".ipynb")}
+    return bool(names & here) or any(
+        (folder / f"{slug}{end}").is_file() for slug in slugs for end in (".py", ".ipynb")
+    )
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
+def _student(path: Path) -> tuple[str, int]:
+    """The student's name, in Unicode's composed form and fit to be written, and how much the entry counts."""
+    name, rank = path.name or path.resolve().name, -1
+    if path.is_dir() and not path.is_symlink():
+        rank = _FOLDER
+    elif suffix := max((each for each in _SUFFIXES if name.lower().endswith(each)), key=len, default=""):
+        name, rank = name[: -len(suffix)], _SUFFIXES.index(suffix)
+    written = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return normalize("NFC", written).strip() or path.name, rank
+
+
+def _note(path: Path, others: Sequence[Path]) -> str:
+    if not others:
+        return ""
+    shown = " and ".join(_shown(other, path) for other in others)
+    return f"Handed in {len(others) + 1} times, also as {shown}. {_shown(path, others[-1])} counts."
+
+
+def _shown(path: Path, beside: Path) -> str:
+    """The name, with its folder where that tells it from another of the same name."""
+    return path.name if path.name != beside.name else f"{path.parent.name}/{path.name}"

@@ -1,0 +1,104 @@
+"""Answers out of notebooks, judged in the sandbox: each statement by itself, each line by its cell."""
+
+import json
+
+import pytest
+from test_outcomes import first_failure, right
+
+from graders.engine.judging.judge import judge
+from graders.engine.submissions.handed import read
+from graders.engine.tree import Tree
+
+RIGHT = right()
+
+
+@pytest.fixture
+def judged_cells(sandbox, exercises, tmp_path):
+    """Judge the cells of a notebook as an answer to `iou`."""
+
+    def run(*cells):
+        path = tmp_path / "ana.ipynb"
+        made = [{"cell_type": "code", "source": cell, "outputs": [{"data": "10"}]} for cell in cells]
+        path.write_text(json.dumps({"cells": [{"cell_type": "markdown", "source": "# Boxes"}, *made]}))
+        found = read(path, Tree())
+        answer = found.answers["detection/iou"]
+        return judge(exercises["iou"], answer, sandbox, notes=found.notes.get("detection/iou", ()))
+
+    return run
+
+
+SURVIVED = {
+    "nothing": (),
+    "a library that is not there": ("import matplotlib.pyplot as plt\nfig, ax = plt.subplots()",),
+    "a class over such a library": ("import torch\nclass Net(torch.nn.Module):\n    pass",),
+    "a file that is not there": ("import numpy as np\nX = np.loadtxt('boxes.txt')",),
+    "an error in another cell": ("1 / 0", "X = 1 / 0", "import sys\nX = sys.exit(3)"),
+    "a name that is not there": ("X = y",),
+    "a cell that is no Python": ("def f(:",),
+    "a statement that compiles nowhere": ("def f(a, a): pass", "class A:\n    return 1"),
+    "endless loops and questions": ("while True: pass", "x = input()", "import os\nos._exit(0)"),
+    "a decorated first draft": ("@nowhere\n" + RIGHT,),
+    "a first draft that is wrong": ("def iou(a, b):\n    return 0.5",),
+    "an error that cannot be shown": (
+        "import functools\nclass E(Exception):\n    def __str__(self): return 1 / 0\ndef f(*x): raise E\n"
+        "X = functools.reduce(f, [1, 2])",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SURVIVED)
+def test_a_right_answer_earns_all_points_beside(judged_cells, name):
+    report = judged_cells(*SURVIVED[name], RIGHT)
+
+    assert (report["outcome"], report["score"]) == ("passed", 10)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        (RIGHT.replace("def iou", "def share"), "def iou(a, b):\n    return share(a, b)"),
+        ("from __future__ import annotations", RIGHT.replace("(a, b)", "(a: Nowhere, b)")),
+        ("TINY = 0.0", RIGHT.replace("return", "return TINY +")),
+        ("%%time\n" + RIGHT,),
+    ],
+    ids=["a helper", "annotations that nobody looks up", "a constant", "a watched cell"],
+)
+def test_cells_work_together_as_they_do_in_a_notebook(judged_cells, cells):
+    assert 10 == judged_cells(*cells)["score"]
+
+
+def test_what_failed_is_among_what_was_printed(judged_cells):
+    report = judged_cells("import torch", RIGHT)
+
+    assert "Passed over `import torch`: ModuleNotFoundError: No module named 'torch'\n" == report["printed"]
+
+
+def test_a_line_is_told_by_its_cell_in_an_exception(judged_cells):
+    message = first_failure(
+        judged_cells("def helper():\n    return 1 / 0", "print(3)", "\ndef iou(a, b):\n    return helper()")
+    )["message"]
+
+    assert "iou.ipynb, cell 2, line 2, in helper" in message
+    assert "iou.ipynb, cell 4, line 3, in iou" in message
+    assert "graders" not in message
+
+
+@pytest.mark.parametrize(
+    ("cell", "place", "said"),
+    [
+        ("x = 1\ndef iou(a, b)\n    return 0", "cell 3, line 2", "expected ':'"),
+        ("x = 1\n\ndef iou(a, a):\n    return 0", "cell 3, line 3", "duplicate argument"),
+        ("\n@torch.jit\ndef iou(a, b):\n    return 0", "cell 3, line 2", "name 'torch' is not defined"),
+    ],
+    ids=["no Python", "compiles nowhere", "cannot be defined"],
+)
+def test_a_definition_that_fails_is_told_with_its_place(judged_cells, cell, place, said):
+    report = judged_cells("import math", cell)
+
+    assert "not-loaded" == report["outcome"]
+    assert f"iou.ipynb, {place}" in first_failure(report)["message"]
+    assert said in first_failure(report)["message"]
+
+
+def test_an_output_that_claims_points_is_not_looked_at(judged_cells):
+    assert 0 == judged_cells("def iou(a, b):\n    raise ValueError")["score"]

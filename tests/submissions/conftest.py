@@ -1,0 +1,18 @@
+"""A short way to read what was handed in."""
+
+import pytest
+from handing import TREE, write
+
+from graders.engine.submissions.handed import read
+
+
+@pytest.fixture
+def handed(tmp_path):
+    """Read what was handed in under a name: bytes or text of a file, or a folder as a dictionary."""
+
+    def run(content, name="ana.py", slugs=()):
+        path = tmp_path / name
+        write(path, content)
+        return read(path, TREE, [TREE.resolve(slug) for slug in slugs])
+
+    return run

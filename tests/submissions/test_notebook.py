@@ -1,0 +1,329 @@
+"""The answers in a notebook: what is kept of it, what its author is told, and what it survives."""
+
+import ast
+import json
+import sys
+from contextlib import suppress
+
+import pytest
+from handing import IOU, NMS, names, notebook
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graders.engine.submissions.extract import extract
+from graders.engine.submissions.files import UnreadableError
+
+KATAS = {"iou", "nms"}
+
+
+def kept(*cells):
+    """The statements that are kept of cells, each in one line."""
+    source = extract(notebook(*cells), "ana.ipynb", KATAS).source
+    return [ast.unparse(each) for each in ast.parse(source).body if ast.unparse(each) != "()"]
+
+
+def place_of(found, text):
+    """Where the answer says that a text stands."""
+    (answer,) = found.answers.values()
+    lines = answer.source.decode().split("\n")
+    return answer.place(1 + next(index for index, line in enumerate(lines) if text in line))
+
+
+KEPT = [
+    "import numpy as np", "from math import *", "import a.b as c, d", "X = 1", "X: int = 3", "X: int",
+    "a, (b, *c) = (1, (2, 3))", "a = b = 1", "X = [1, {'a': (2.0, -1)}]", "X = 2 ** 0.5 / 3 if True else None",
+    "import numpy as np; X = np.array([[1, 2], [3, 4]]).T", "import numpy as np; rng = np.random.default_rng(0)",
+    "X = 1; Y = X + 1", "X = [1]; X[0] = 2", "X = 1; X += 1", "EPS = float('inf')", "X = ' '.join(['a'])",
+    "X = [i ** 2 for i in range(3)]", "f = lambda x: helper(x)", "X = f'{1}'",
+    "async def f(): pass", "@property\ndef f(x=[]): pass", "class A(object):\n    x = print()",
+    "try:\n    from numba import njit\nexcept ImportError:\n    njit = None",
+    "import sys\nif sys.version_info > (3,):\n    import math\nelse:\n    def f(): pass",
+    "import warnings\nwith warnings.catch_warnings():\n    import math", "iou = make_iou()",
+]  # fmt: skip
+DROPPED = [
+    "print(1)", "iou(1, 2)", "'text'", "1", "for i in range(9): pass", "while True: pass", "x = input()",
+    "x = iou(1, 2)",
+    "assert False", "raise ValueError", "del x", "import numpy as np\nnp.random.seed(0)", "if True:\n    print(1)",
+    "import matplotlib.pyplot as plt\nplt.rcParams['a'] = 1", "x = [f() for i in range(9)]",
+    "with open('x') as f: pass",
+    "x = (y := f())", "await x", "return 1", "try:\n    main()\nexcept ValueError:\n    pass",
+    "if input():\n    import math",
+    "def f(): pass\nf.x = g()", "x = open('data').read()", "match 1:\n    case 1: pass", "if True:\n    pass",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_what_an_answer_may_be_made_of_is_kept(text):
+    assert [ast.unparse(each) for each in ast.parse(text).body] == kept(text)
+
+
+@pytest.mark.parametrize("text", DROPPED)
+def test_what_only_runs_is_dropped(text):
+    statements = [ast.unparse(each) for each in ast.parse(text).body]
+
+    assert [each for each in statements if each.startswith(("import", "def"))] == kept(text)
+
+
+def test_in_a_block_that_is_kept_what_only_runs_is_dropped():
+    text = "try:\n    import numba\nexcept ImportError:\n    print('no')\n    numba = None\nfinally: f()"
+
+    assert [
+        "try:\n    import numba\nexcept ImportError:\n    ()\n    numba = None\nfinally:\n    ()"
+    ] == kept(text)
+
+
+def test_every_line_keeps_its_number_and_its_comment():
+    cell = (
+        "x = 1; print(\n  'é',\n); y = 2  # why\nfor i in y:\n    f(i)  # gone\n# stays\n\n"
+        "def iou(a, b): return 'é'; 3"
+    )
+
+    found = extract(notebook(("markdown", "# PS"), cell), "ana.ipynb", KATAS)
+
+    source = found.source.decode().split("\n")
+    assert [
+        "x = 1; (",
+        "",
+        "); y = 2  # why",
+        "(",
+        ")  # gone",
+        "# stays",
+        "",
+        cell.split("\n")[-1],
+        "",
+    ] == source[2:]
+    assert ((2, 2),) == found.cells
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("as_list", [False, True])
+def test_a_line_is_told_by_its_cell(handed, ends, as_list):
+    cells = [("markdown", "text\n" * 9), "import math\nprint(1)", "print(2)", "\n\n" + IOU + "# here"]
+    made = [(k, c) for k, c in (c if isinstance(c, tuple) else ("code", c) for c in cells)]
+    made = [(kind, text.replace("\n", ends)) for kind, text in made]
+    made = [(kind, text.splitlines(keepends=True) if as_list else text) for kind, text in made]
+
+    assert "iou.ipynb, cell 4, line 5" == place_of(handed(notebook(*made), "ana.ipynb"), "# here")
+
+
+def test_cookies_and_form_feeds_do_not_mislead(handed):
+    found = handed(notebook("# coding: utf-16\n\f\n'\u2028\x0b'\n" + IOU.replace("0.0", "'é'")), "ana.ipynb")
+
+    assert "iou.ipynb, cell 1, line 4" == place_of(found, "def iou")
+
+
+MAGICS = {
+    "%matplotlib inline": "`%matplotlib inline` (cell 1)",
+    "!pip install x": "`!pip install x` (cell 1)",
+    "?iou": "`?iou` (cell 1)",
+    "np.array??": "`np.array??` (cell 1)",
+    "files = !ls": "`files = !ls` (cell 1)",
+    "x = %time f()": "`x = %time f()` (cell 1)",
+    "!echo it's \\\n  more 'of it": "`!echo it's \\` (cell 1)",
+    "if True:\n    !pip install x": "`!pip install x` (cell 1)",
+}
+
+
+@pytest.mark.parametrize("magic", MAGICS)
+def test_a_line_of_ipython_is_left_out_and_said_so(handed, magic):
+    found = handed(notebook(f"{magic}\n{IOU}# here"), "ana.ipynb")
+
+    assert (f"Magics and shell lines are left out: {MAGICS[magic]}.",) == found.notes["detection/iou"]
+    assert f"iou.ipynb, cell 1, line {magic.count(chr(10)) + 4}" == place_of(found, "# here")
+
+
+def test_python_that_looks_like_a_magic_stays(handed):
+    source = 'TEXT = """\n!not\n%this\n"""\nX = (7\n  % 3)\nY = 7 \\\n  % 3\ndef iou(a, b):\n    return "it\'s" "#(["'
+
+    found = handed(notebook(f"%matplotlib inline\n{source}"), "ana.ipynb")
+
+    assert ast.dump(ast.parse(source)) == ast.dump(ast.parse(b"\n".join(
+        found.answers["detection/iou"].source.split(b"\n")[3:])))  # fmt: skip
+
+
+@pytest.mark.parametrize("magic", ["%%time", "%%capture out", "%%timeit -n 1", "\n%%time"])
+def test_a_watched_cell_is_kept(handed, magic):
+    found = handed(notebook(f"{magic}\n{IOU}"), "ana.ipynb")
+
+    assert (["iou"], {}) == (names(found), found.notes)
+
+
+@pytest.mark.parametrize("magic", ["%%bash", "%%html", "%%writefile iou.py", "%%script python"])
+def test_a_cell_that_is_no_python_is_left_out_and_said_so(handed, magic):
+    found = handed(notebook(f"{magic}\n{NMS}", IOU), "ana.ipynb")
+
+    assert ["iou"] == names(found)
+    assert (f"Magics and shell lines are left out: `{magic}` (cell 1).",) == found.notes["detection/iou"]
+
+
+def test_of_two_definitions_the_last_counts_whatever_was_executed_first(handed):
+    last = IOU.replace("0.0", "1.0")
+    cells = [{"cell_type": "code", "source": text, "execution_count": n} for n, text in ((7, IOU), (2, last))]
+
+    found = handed(json.dumps({"cells": cells}), "ana.ipynb")
+
+    namespace = {}
+    exec(found.answers["detection/iou"].source, namespace)
+    assert 1.0 == namespace["iou"](0, 0)
+    assert ("`iou` is defined 2 times (cells 1 and 2). The last one counts.",) == found.notes["detection/iou"]
+
+
+def test_a_broken_cell_costs_no_other_and_is_named(handed):
+    found = handed(notebook(IOU, "x = = 1", NMS), "ana.ipynb")
+
+    assert ["iou", "nms"] == names(found)
+    note = "Cell 2 is left out, since Python cannot read it (invalid syntax, line 1)."
+    assert [(note,), (note,)] == list(found.notes.values())
+
+
+def test_a_broken_definition_is_handed_on_alone_with_its_place(handed):
+    broken = "def nms(boxes:\n    return 'é'"
+
+    found = handed(notebook(IOU, broken), "ana.ipynb")
+
+    answer = found.answers["detection/nms"]
+    assert (broken.encode(), "nms.ipynb, cell 2, line 2") == (answer.source, answer.place(2))
+    assert "def nms" not in found.answers["detection/iou"].source.decode()
+
+
+def test_a_broken_draft_does_not_stand_for_the_answer(handed):
+    found = handed(notebook(IOU, "def iou(a:"), "ana.ipynb")
+
+    assert IOU in found.answers["detection/iou"].source.decode()
+
+
+def test_what_a_function_misses_is_said(handed):
+    cells = ["w = train()", "v = train()", IOU.replace("return", "x = 1; v = 2; return w + v + x if w else")]
+
+    (note,) = handed(notebook(*cells), "ana.ipynb").notes["detection/iou"]
+
+    assert note.startswith("Functions use `w` (cell 1), which the notebook's own code computes.")
+
+
+FORMATS = {
+    "4": {"nbformat": 4, "cells": [{"cell_type": "code", "source": IOU}]},
+    "a format to come": {"nbformat": 9, "cells": [{"cell_type": "code", "source": IOU}]},
+    "3": {"nbformat": 3, "worksheets": [{"cells": [{"cell_type": "code", "input": IOU.splitlines(True)}]}]},
+    "1": {"cells": [{"cell_type": "code", "code": IOU}]},
+    "locked cells": {"cells": [{"cell_type": "code", "source": IOU, "metadata": {"nbgrader": {"locked": True}}}]},
+    "outputs of 30 MB": {
+        "cells": [{"cell_type": "code", "source": IOU, "outputs": [{"data": {"x": "9" * (30 << 20)}}]}]
+    },
+    "a forged score": {
+        "cells": [{"cell_type": "code", "source": IOU, "outputs": [{"output_type": "execute_result", "data": "10"}]}]
+    },
+    "numbers that JSON has not": {
+        "cells": [{"cell_type": "code", "source": IOU, "outputs": [float("nan"), float("inf")]}]
+    },
+    "cells of other types": {
+        "cells": [None, 1, [], {}, {"cell_type": 1}, {"cell_type": "code"}, {"cell_type": "code", "source": 1},
+                  {"cell_type": "code", "source": [1, IOU, None]}, {"cell_type": ["code"], "source": NMS}]
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_notebook_is_read_of(handed, name):
+    found = handed(json.dumps(FORMATS[name]), "ana.ipynb")
+
+    assert (["iou"], {}, "") == (names(found), found.notes, found.fault)
+
+
+NO_NOTEBOOKS = {
+    "nothing": (b"", "is damaged"),
+    "half of one": (notebook(IOU)[:40], "is damaged"),
+    "Python": (IOU.encode(), "is damaged"),
+    "another encoding": (b'{"cells": "\xff\xfe"}', "is damaged"),
+    "a nest": (b"[" * 500_000, "is damaged"),
+    "a wide nest": (b'{"cells":[' + b"[]," * 1_000_001 + b"0]}", "holds too much"),
+    "a list": (b"[]", "is no notebook"),
+    "no cells": (b"{}", "is no notebook"),
+    "cells of no kind": (b'{"cells": {"a": 1}, "worksheets": 3}', "is no notebook"),
+    "a number too long": (b"9" * 5000, "is damaged"),
+    "too much code": (notebook("#" * (256 << 10) + IOU), "holds more than 256 KB of code"),
+    "no kata": (notebook("x = 1"), "defines no function of a kata"),
+}
+
+
+@pytest.mark.parametrize("name", NO_NOTEBOOKS)
+def test_what_cannot_be_read_is_a_fault(handed, name):
+    content, said = NO_NOTEBOOKS[name]
+    found = handed(content, "ana.ipynb")
+
+    assert ({}, {}) == (found.answers, found.notes)
+    assert found.fault.startswith(f"ana.ipynb {said}")
+
+
+HARD = {
+    "brackets": "(" * 200_000,
+    "signs": "-" * 200_000 + "1",
+    "attributes": "x" + ".a" * 100_000,
+    "a sum": "x = 1" + "+1" * 100_000,
+    "a deep sum": "x = 1" + "+1" * 900,
+    "a chain of calls": "import a\nx = a" + "()" * 900,
+    "conditions": "if a:\n    pass\n" + "elif a: pass\n" * 15_000,
+    "a null byte": "x = 1\0",
+    "half a character": "x = '\ud800'",
+    "spaces": " " * 200_000 + "!",
+    "quotes": "!\n" + "'\"" * 100_000,
+    "backslashes": "!\n" + "\\\n" * 100_000,
+    "a number too long": "x = " + "9" * 5000,
+    "an escape that warns": "x = '\\d'",
+}
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_a_cell_that_is_hard_to_read_costs_no_other(handed, name):
+    found = handed(notebook(HARD[name], IOU), "ana.ipynb")
+
+    assert (["iou"], "") == (names(found), found.fault)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.just("code"),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["cells", "worksheets", "cell_type", "source", "input", "x"]), inner
+        )
+    ),
+    max_leaves=30,
+)
+LINES = st.sampled_from([
+    "def iou(a, b):", "    return 0", "x = 1", "%%time", "%%bash", "!ls", "if x:", "    !ls", "try:", "except: f()",
+    "else:", "print(", ")", '"""', "'", "x = [", "]", "\\", "\f", "\0", "\ud800", "é = 'é'; f(é)", "@f", "class A:",
+    "import a; f()", "; x", "\t", "#", "lambda: (", "async", "await x", "return", "\u2028", "x = %time", "x?",
+])  # fmt: skip
+
+
+@settings(max_examples=300)
+@given(JSON)
+def test_whatever_a_notebook_holds_no_error_is_raised_but_our_own(document):
+    for content in (document, {"cells": document}, {"cells": [{"cell_type": "code", "source": document}]}):
+        with suppress(UnreadableError):
+            extract(json.dumps(content).encode(), "ana.ipynb", KATAS)
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.lists(LINES, max_size=12).map("\n".join), max_size=4))
+def test_whatever_its_cells_hold_the_source_can_be_read_and_its_lines_are_theirs(cells):
+    found = extract(notebook(*cells), "ana.ipynb", KATAS)
+
+    ast.parse(found.source)
+    lines = found.source.decode().split("\n")
+    for above, number in found.cells:
+        text = cells[number - 1].split("\n")
+        for line, original in zip(lines[above : above + len(text)], text, strict=True):
+            assert (
+                line in original
+                or line.replace("()", "").strip("()") in original
+                or line.strip() in ("pass", "()")
+            )
+
+
+def test_reading_a_notebook_runs_nothing_and_imports_nothing(handed):
+    before = set(sys.modules)
+
+    handed(notebook("import antigravity\nX = antigravity.x()\n" + IOU), "ana.ipynb")
+
+    assert "antigravity" not in set(sys.modules) - before
