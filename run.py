@@ -26,7 +26,7 @@ JOBS = {
     "tests": ("[test]", ["-m", "pytest"]),
     "lint": ("", ["-m", "graders.engine.cli", "lint"]),
 }
-NEEDED = ("numpy", "numba", "hypothesis", "pytest", "argcomplete")
+NEEDED = ("numpy", "numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm")
 PROBE = (
     "import sys; from importlib.util import find_spec; "
     "print(*sys.version_info[:2], *[name for name in sys.argv[1:] if not find_spec(name)])"

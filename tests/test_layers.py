@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "tree": set(),
     "version": set(),
 }
-HEAVY = ("numba", "hypothesis", "rich", "pytest", "argcomplete")
+HEAVY = ("numba", "hypothesis", "rich", "pytest", "argcomplete", "watchfiles", "tqdm")
 
 
 def imports(path):

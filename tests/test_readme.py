@@ -9,11 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from graders.engine.cli import parser
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.tree import Tree
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
+# Those of a single check, by the contract.
+OUTCOMES = {
+    "passed", "wrong", "wrong-type", "wrong-shape", "mutates-input", "nondeterministic", "raised", "timeout",
+    "memory", "crashed", "not-implemented", "not-loaded", "skipped",
+}  # fmt: skip
+STUDENTS = (ROOT / "docs" / "students.md").read_text("utf-8")
 
 
 @pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
@@ -31,8 +38,9 @@ def test_the_screen_is_the_real_one(tmp_path):
         check=False,
     )
 
-    screen = re.search(r"\$ kata check iou\n(.*?)```", README, re.DOTALL)[1]
-    assert screen.rstrip() == done.stdout.rstrip()
+    for page in (README, STUDENTS):
+        screen = re.search(r"\$ kata check iou\n(.*?)```", page, re.DOTALL)[1]
+        assert screen.rstrip() == done.stdout.rstrip()
 
 
 def test_every_kata_is_in_its_table():
@@ -42,3 +50,16 @@ def test_every_kata_is_in_its_table():
 def test_every_page_that_it_links_is_there():
     for target in re.findall(r"\]\(([^)#]+)\)", README):
         assert (ROOT / target).is_file(), target
+    for target in re.findall(r"\]\(([^)#]+)\)", STUDENTS):
+        assert (ROOT / "docs" / target).is_file(), target
+
+
+def test_every_command_is_named_for_those_who_use_it():
+    for command in re.findall(r"^    (\w+) ", parser().format_help(), re.MULTILINE):
+        assert f"`kata {command}" in README, command
+
+
+def test_every_outcome_of_a_students_report_is_explained():
+    explained = set(re.findall(r"`([a-z-]+)`", "".join(re.findall(r"^\| `.*$", STUDENTS, re.MULTILINE))))
+
+    assert OUTCOMES <= explained

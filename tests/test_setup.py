@@ -221,7 +221,7 @@ def test_a_real_environment_is_made_in_place_of_a_broken_one(tmp_path, monkeypat
     assert run.missing() is None
     run.make_environment()
 
-    assert {"numpy", "numba", "hypothesis", "pytest", "argcomplete"} >= set(run.missing() or ()) > set()
+    assert set(run.NEEDED) >= set(run.missing() or ()) > set()
     assert [] == run.stamp()["extras"]
 
 

@@ -44,6 +44,17 @@ class Tree:
         """Every kata of the tree, in the order of the syllabus."""
         return tuple(slug for _, slugs in self.chapters() for slug in slugs)
 
+    def builds_on(self, slug: str) -> tuple[str, ...]:
+        """The short names of the katas that come before this one, as its statement says.
+
+        The statement has a line of this form below its title: Builds on `sigmoid`, `iou` and `nms`.
+        """
+        import re
+
+        form = r"^Builds on `\w+`(?:(?:, `\w+`)* and `\w+`)?\.$"
+        line = re.search(form, self.stub(slug).read_text("utf-8"), re.MULTILINE)
+        return tuple(re.findall(r"`(\w+)`", line[0])) if line else ()
+
     def chapters(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The chapters' titles, each with its katas in order."""
         import tomllib

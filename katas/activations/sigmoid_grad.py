@@ -1,6 +1,8 @@
 r"""
 # Derivative of the sigmoid
 
+Builds on `sigmoid`.
+
 How much does the sigmoid change when its input does? Backpropagation asks this of every sigmoid unit. The answer
 needs no more than the sigmoid's own value:
 

@@ -1,6 +1,8 @@
 r"""
 # Softmax
 
+Builds on `sigmoid`.
+
 A classifier gives each class a score, a logit, of any size and sign. Softmax turns the logits of one sample into
 probabilities: positive, summing to 1, in the same order, and the larger the lead the surer:
 

@@ -1,6 +1,8 @@
 r"""
 # The Jacobian of softmax
 
+Builds on `softmax`.
+
 Raise one logit and every probability moves: its own goes up, and the others pay for it. The matrix of all these
 derivatives is what the chain rule needs to pass through a softmax:
 

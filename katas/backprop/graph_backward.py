@@ -1,6 +1,8 @@
 r"""
 # Back through a graph
 
+Builds on `chain_rule_compose`.
+
 Backpropagation needs no more than this: walk a graph of small operations from its end to its beginning, and at each
 of them multiply what comes in from above by the operation's own derivative. Here is the smallest graph with two
 operations, an addition and then a product:

@@ -1,6 +1,8 @@
 r"""
 # All paths of the chain rule
 
+Builds on `graph_backward`.
+
 A weight often reaches the loss on several paths: it feeds several hidden units, and each of them feeds the loss.
 Along one path the derivatives multiply, and what comes through the different paths is added up:
 

@@ -1,6 +1,8 @@
 r"""
 # The gradient of softmax and cross-entropy
 
+Builds on `softmax` and `softmax_jacobian`.
+
 A classifier ends in a softmax, and cross-entropy measures how little of the probability falls on the right class.
 Either has an awkward derivative. Together they have the simplest of all: what was said, less what was true,
 

@@ -1,6 +1,8 @@
 r"""
 # Backpropagation through a 2-2-2 network
 
+Builds on `multi_path_chain` and `sigmoid_grad`.
+
 The example that everybody works through by hand once: two inputs, two hidden units, two outputs, all of them
 sigmoid units, and the derivative of the error by each of the eight weights.
 

@@ -1,6 +1,8 @@
 r"""
 # BLEU
 
+Builds on `clipped_precision`.
+
 How much does a translation say in the words of those who know? Count how many of its n-grams occur in some
 reference, for n = 1 to N, and take care that neither repetition nor brevity pays:
 

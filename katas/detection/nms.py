@@ -1,6 +1,8 @@
 r"""
 # Non-maximum suppression
 
+Builds on `iou`.
+
 A detector finds one object many times over. Keep the box that it is surest of, drop every box that overlaps
 that one too much, and go on with what is left:
 

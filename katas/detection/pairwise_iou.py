@@ -1,6 +1,8 @@
 r"""
 # IoU of every pair of boxes
 
+Builds on `iou`.
+
 A detector proposes n boxes, an image has m labelled ones: who matches whom? The table of all scores answers that, and
 evaluation, training and suppression all begin with it:
 

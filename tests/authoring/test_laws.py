@@ -10,6 +10,7 @@ from graders.engine.authoring import bank_laws
 from graders.engine.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
 from graders.engine.authoring.banks import make_bank
 from graders.engine.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
+from graders.engine.authoring.statements import prerequisites_come_earlier
 from graders.engine.authoring.subject import Subject
 from graders.engine.drawing.bank import save
 
@@ -76,6 +77,16 @@ READ = {
         STUB, "## Source", "## Thanks", 2,
         ["the statement lacks a section `## Source` with paper or textbook, and the place in it. "
          "Add it to the stub's docstring."]),
+    "a statement that builds on no kata": (
+        STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `dot`.\n", 2,
+        ["it builds on `dot`, which is no kata of the syllabus. Name another, or delete it."]),
+    "a statement that builds on itself": (
+        STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `row_sums`.\n", 2,
+        ["it builds on itself. Name another kata, or delete the line."]),
+    "a line on prerequisites of another form": (
+        STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on dot products.\n", 2,
+        ["the line `Builds on dot products.` cannot be read. One line says it, in this form: "
+         "Builds on `iou` and `nms`."]),
     "a stub that does not say what it returns": (
         STUB, '    """Sum each row of `x`."""\n', "", 2,
         ["the stub's function has no docstring. Say in one line what it returns."]),
@@ -119,6 +130,18 @@ def test_the_author_is_told_of(spoil, name):
     faults = check(spoil(file, old, new), redraw=False)
 
     assert [(law, message) for message in messages] == [(fault.law, fault.message) for fault in faults]
+
+
+@pytest.mark.parametrize(("syllabus", "said"), [
+    (["maths/dot", SLUG], []),
+    ([SLUG, "maths/dot"],
+     ["it builds on `dot`, which comes later in katas/syllabus.toml. Move one of them."]),
+])  # fmt: skip
+def test_what_a_kata_builds_on_comes_earlier_in_the_syllabus(spoil, syllabus, said):
+    subject = spoil(STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `dot`.\n")
+    subject.tree.syllabus.write_text(f'[[chapter]]\ntitle = "Maths"\nkatas = {json.dumps(syllabus)}\n')
+
+    assert said == list(prerequisites_come_earlier(subject))
 
 
 def said(subject, law):

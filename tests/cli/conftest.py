@@ -38,7 +38,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
         stub.write_text(STUB.format(title=f"The kata {stub.stem}", name=stub.stem), "utf-8")
     (root / "katas" / "syllabus.toml").write_text(SYLLABUS, "utf-8")
     made = Tree(root)
-    for module in ("home", "init", "listing", "show", "doctor"):
+    for module in ("home", "init", "listing", "show", "doctor", "hint", "solution", "reset"):
         monkeypatch.setattr(f"graders.engine.cli.{module}.installed", lambda: made)
     monkeypatch.setattr(standing, "installed", lambda: made)
     return made

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from checking import RIGHT, ROOT, WRONG, checked, kata
 
-from graders.engine.cli.progress import read
+from graders.engine.cli.progress import read, record
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.judging.report import grader_error
 from graders.engine.submissions.files import ACCEPTED
@@ -387,3 +387,66 @@ def test_a_link_that_its_owner_names_is_followed(tmp_path):
     (tmp_path / "mine.py").symlink_to(RIGHT["iou"])
 
     assert 0 == checked("--submission", "mine.py", cwd=tmp_path)[0]
+
+
+def test_full_points_say_what_is_next(work):
+    answer(work, right("iou"))
+
+    _, said, _ = kata("check", "iou", cwd=work)
+
+    assert f"Next: `kata show {Tree().slugs()[0].split('/')[1]}`." in " ".join(said.split())
+
+
+def test_what_is_begun_is_next_after_full_points(work):
+    answer(work, right("iou"))
+    answer(work, slug="decoding/bleu")
+
+    _, said, _ = kata("check", "iou", cwd=work)
+
+    assert "Next: go on with bleu, which you have begun." in " ".join(said.split())
+
+
+def test_what_is_not_done_yet_keeps_nothing_from_being_judged(work):
+    answer(work, right("nms"), "detection/nms")
+
+    assert ("iou",) == Tree().builds_on("detection/nms")
+    assert 0 == kata("check", "nms", cwd=work)[0]
+    assert read(work).is_done("detection/nms")
+
+
+def test_the_check_that_completes_a_chapter_closes_it_with_a_word_once(work):
+    for slug in ("detection/pairwise_iou", "detection/nms"):
+        record(work, slug, 10, 10)
+    answer(work, right("iou"))
+
+    first, again = (kata("check", "iou", cwd=work)[1] for _ in range(2))
+
+    assert "Detection is done" in first
+    assert all(covered in first for covered in ("Intersection over union", "Non-maximum suppression"))
+    assert "Next comes Maths: `kata show chain_rule_compose`." in " ".join(first.split())
+    assert "Detection is done" not in again
+
+
+def test_a_chapter_is_not_done_before_its_last_kata(work):
+    answer(work, right("iou"))
+
+    assert "is done" not in kata("check", "iou", cwd=work)[1]
+
+
+def test_the_check_that_completes_all_says_so(work):
+    for slug in Tree().slugs():
+        if slug != "detection/iou":
+            record(work, slug, 10, 10)
+    answer(work, right("iou"))
+
+    _, said, _ = kata("check", "iou", cwd=work)
+
+    assert f"All {len(Tree().slugs())} katas are done" in said
+
+
+def test_json_has_no_closing_word(work):
+    for slug in ("detection/pairwise_iou", "detection/nms"):
+        record(work, slug, 10, 10)
+    answer(work, right("iou"))
+
+    assert 1 == len(checked("iou", cwd=work)[1])

@@ -45,9 +45,9 @@ def test_the_version_is_said(kata: Kata) -> None:
 def test_help_names_the_commands_that_exist_and_no_other(kata: Kata) -> None:
     code, said, _ = kata("--help")
     assert code == 0
-    for name in ("init", "list", "show", "check", "lint", "doctor"):
+    for name in ("init", "list", "show", "check", "watch", "hint", "solution", "reset", "lint", "doctor"):
         assert f"    {name} " in said
-    for name in ("watch", "grade", "stats", "assignment"):
+    for name in ("grade", "stats", "assignment"):
         assert name not in said
 
 
@@ -151,8 +151,20 @@ def test_reading_the_arguments_imports_no_other_command_and_nothing_heavy() -> N
     )
     loaded = set(done.stdout.split())
     assert "argparse" in loaded
-    heavy = {"numpy", "numba", "hypothesis", "rich", "json", "tomllib", "subprocess", "tempfile"}
-    commands = {f"graders.engine.cli.{name}" for name in ("check", "lint", "show", "listing")}
+    heavy = {
+        "numpy",
+        "numba",
+        "hypothesis",
+        "rich",
+        "json",
+        "tomllib",
+        "subprocess",
+        "tempfile",
+        "watchfiles",
+    }
+    commands = {
+        f"graders.engine.cli.{name}" for name in ("check", "watch", "hint", "lint", "show", "listing")
+    }
     assert set() == loaded & (heavy | commands)
 
 

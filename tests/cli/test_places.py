@@ -104,7 +104,7 @@ def test_list_marks_what_is_done_begun_and_new(work: Path, kata: Kata) -> None:
     answer(work, "detection/nms")
     record(work, "detection/nms", 6.5, 10)
     code, said, _ = kata("list")
-    rows = {line.split()[1]: line for line in said.splitlines() if "/" in line}
+    rows = {line.split()[1]: line for line in said.splitlines() if line.startswith("  ")}
     assert code == 0
     assert "✓" in rows["detection/iou"]
     assert "●" in rows["detection/nms"]
@@ -151,6 +151,64 @@ def test_without_a_workspace_the_bare_command_says_how_to_begin(
     code, said, _ = kata()
     assert code == 0
     assert "kata init work" in said
+
+
+def builds_on(tree: Tree, slug: str, line: str) -> None:
+    """Put a line on prerequisites below the title of an installed stub."""
+    stub = tree.stub(slug)
+    title, rest = stub.read_text("utf-8").split("\n\n", 1)
+    stub.write_text(f"{title}\n\n{line}\n\n{rest}", "utf-8")
+
+
+def test_what_is_next_waits_for_what_it_builds_on(tree: Tree, work: Path, kata: Kata) -> None:
+    builds_on(tree, "detection/iou", "Builds on `bleu`.")
+    builds_on(tree, "detection/nms", "Builds on `iou`.")
+    kata("reset", "iou", "--yes"), kata("reset", "nms", "--yes")
+    assert "Next: decoding/bleu" in kata()[1]
+    record(work, "decoding/bleu", 10, 10)
+    assert "Next: detection/iou" in kata()[1]
+    record(work, "detection/iou", 10, 10)
+    assert "Next: detection/nms" in kata("list")[1]
+
+
+def test_what_is_begun_comes_first_whatever_it_builds_on(tree: Tree, work: Path, kata: Kata) -> None:
+    builds_on(tree, "decoding/bleu", "Builds on `iou` and `nms`.")
+    answer(work, "decoding/bleu")
+    assert "Next: decoding/bleu" in kata()[1]
+
+
+def test_prerequisites_that_wait_for_each_other_leave_a_kata_to_go_on_with(
+    tree: Tree, work: Path, kata: Kata
+) -> None:
+    builds_on(tree, "detection/iou", "Builds on `iou`.")
+    builds_on(tree, "detection/nms", "Builds on `bleu`.")
+    builds_on(tree, "decoding/bleu", "Builds on `nms`.")
+    for name in ("iou", "nms", "bleu"):
+        kata("reset", name, "--yes")
+    assert "Next: detection/iou" in kata()[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Builds on `iou`.", ("iou",)),
+        ("Builds on `iou` and `nms`.", ("iou", "nms")),
+        ("Builds on `a`, `b`, `c` and `d`.", ("a", "b", "c", "d")),
+        ("Builds on iou.", ()),
+        ("It builds on `iou`.", ()),
+        ("Builds on `iou` and others.", ()),
+    ],
+)
+def test_prerequisites_are_read_in_one_form(tree: Tree, line: str, names: tuple[str, ...]) -> None:
+    builds_on(tree, "decoding/bleu", line)
+    assert names == tree.builds_on("decoding/bleu")
+
+
+def test_the_list_as_json_says_what_a_kata_builds_on(tree: Tree, work: Path, kata: Kata) -> None:
+    builds_on(tree, "detection/nms", "Builds on `iou` and `bleu`.")
+    _, said, _ = kata("list", "--json")
+    entries = {entry["kata"]: entry for entry in map(json.loads, said.splitlines())}
+    assert ["detection/iou", "decoding/bleu"] == entries["detection/nms"]["builds_on"]
 
 
 def test_the_bare_command_goes_on_with_what_is_begun(work: Path, kata: Kata) -> None:

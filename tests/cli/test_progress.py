@@ -18,7 +18,7 @@ def spoil(workspace: Path, content: str | bytes) -> None:
 
 
 def test_nothing_is_reached_at_the_beginning(tmp_path: Path) -> None:
-    assert ({}, None, False) == read(tmp_path)
+    assert ({}, {}, None, False) == read(tmp_path)
 
 
 def test_a_score_is_remembered_with_its_day(tmp_path: Path) -> None:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from graders.engine.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
 from graders.engine.authoring.standard import TRIVIAL
-from graders.engine.authoring.statements import examples_hold, statement_is_complete
+from graders.engine.authoring.statements import (
+    examples_hold,
+    prerequisites_come_earlier,
+    statement_is_complete,
+)
 from graders.engine.authoring.subject import Subject
 from graders.engine.authoring.trials import try_out
 from graders.engine.declaring.kata import TOTAL_POINTS
@@ -107,6 +111,7 @@ def names_and_statement_agree(subject: Subject) -> Iterator[str]:
         if found is None or _signature(found) != (list(asked.names), defaults):
             yield f"the parameters of `{name}` are not those of `{asked}`. Make them agree."
     yield from statement_is_complete(subject)
+    yield from prerequisites_come_earlier(subject)
 
 
 def stub_is_unsolved(subject: Subject) -> Iterator[str]:

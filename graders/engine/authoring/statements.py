@@ -8,6 +8,7 @@ import numpy as np
 
 from graders.engine.authoring.subject import Subject
 from graders.engine.judging.answers import agree, observe
+from graders.engine.tree import short_name
 
 _PARTS = {
     "# ": "a title in its first line (`# Intersection over union`)",
@@ -27,6 +28,23 @@ def statement_is_complete(subject: Subject) -> Iterator[str]:
     stub = [node for node in subject.stub.body if isinstance(node, ast.FunctionDef)]
     if stub and not ast.get_docstring(stub[0]):
         yield "the stub's function has no docstring. Say in one line what it returns."
+
+
+def prerequisites_come_earlier(subject: Subject) -> Iterator[str]:
+    """Part of law 2: what a kata builds on are other katas, which come before it in the syllabus."""
+    text, tree = ast.get_docstring(subject.stub) or "", subject.tree
+    named, listed = tree.builds_on(subject.slug), tree.slugs()
+    begun = [line for line in text.splitlines() if line.startswith("Builds on")]
+    if len(begun) > 1 or bool(begun) != bool(named):
+        yield f"the line `{begun[-1]}` cannot be read. One line says it, in this form: Builds on `iou` and `nms`."
+    for name in named:
+        found = [slug for slug in listed if short_name(slug) == name]
+        if not found:
+            yield f"it builds on `{name}`, which is no kata of the syllabus. Name another, or delete it."
+        elif found[0] == subject.slug:
+            yield "it builds on itself. Name another kata, or delete the line."
+        elif subject.slug in listed and listed.index(found[0]) > listed.index(subject.slug):
+            yield f"it builds on `{name}`, which comes later in katas/syllabus.toml. Move one of them."
 
 
 def examples_hold(subject: Subject) -> Iterator[str]:

@@ -15,12 +15,16 @@ GRADER = 3
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
-_JUDGING = frozenset(("check", "lint", "doctor"))
+_JUDGING = frozenset(("check", "watch", "lint", "doctor"))
 _COMMANDS = {
     "init": "write my own copy of the stubs",
     "list": "the katas, and where I stand",
     "show": "the statement of a kata",
     "check": "judge my answer; without a name, all that I have begun",
+    "watch": "judge my answer whenever I save it",
+    "hint": "a hint; one level more each time",
+    "solution": "a good answer beside mine, after full points",
+    "reset": "the stub again; my answer is kept aside",
     "lint": "the laws that every kata keeps (for authors)",
     "doctor": "whether this machine has what judging needs",
     "completion": "what a shell needs to complete commands and katas at TAB",
@@ -135,6 +139,7 @@ def parser() -> "argparse.ArgumentParser":
     check.add_argument("--submission", metavar="PATH", help="judge this file, notebook, folder or zip")
     check.add_argument("--in-process", action="store_true", help="no sandbox, for a debugger: own code only")
     check.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
+    _add_arguments_of_learning(by_name)
     lint = by_name["lint"]
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw and write the banks")
@@ -144,6 +149,15 @@ def parser() -> "argparse.ArgumentParser":
     # Only now: with another formatter each argument costs an import of `shutil`.
     shell.formatter_class, shell.epilog = argparse.RawDescriptionHelpFormatter, _START_FILES
     return root
+
+
+def _add_arguments_of_learning(by_name: "dict[str, argparse.ArgumentParser]") -> None:
+    by_name["watch"].add_argument("kata", nargs="?", metavar="KATA", help="default: whatever I save")
+    for name in ("hint", "solution", "reset"):
+        by_name[name].add_argument("kata", metavar="KATA", help="iou, or detection/iou")
+    by_name["hint"].add_argument("level", nargs="?", type=int, metavar="N", help="this hint and no other")
+    by_name["solution"].add_argument("--give-up", action="store_true", help="show it before I have solved it")
+    by_name["reset"].add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _formatter(prog: str) -> "argparse.HelpFormatter":

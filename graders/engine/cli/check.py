@@ -2,29 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
+from graders.engine.cli.closing import Kept, keep, lines, then
 from graders.engine.cli.errors import GraderError, UsageError
 from graders.engine.cli.standing import begun, here
+from graders.engine.cli.verdict import ALL_POINTS, GRADER_ERROR, Answer, Report, exit_code, failed, judged
 from graders.engine.tree import Tree, workspace
 
 if TYPE_CHECKING:
     from graders.engine.isolation.sandbox import Sandbox
-    from graders.engine.submissions.submission import Submission
-
-ALL_POINTS, POINTS_LOST, GRADER_ERROR = 0, 1, 3
-
-
-class Answer(NamedTuple):
-    """What is judged: the file, and what was read from it already where it was handed in."""
-
-    path: Path
-    submission: "Submission | None" = None
-    notes: tuple[str, ...] = ()
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -32,20 +23,23 @@ def run(arguments: argparse.Namespace) -> int:
     tree = Tree()
     answers = dict(_answers(tree, arguments))
     worst, reports = ALL_POINTS, []
-    with _sandbox(arguments) as (server, notes):
+    with _sandbox(arguments) as server:
         for slug, answer in answers.items():
-            report = judged(tree, slug, answer, server, notes)
+            report = _report(tree, slug, answer, server)
             reports.append(report)
-            _show(report, answer.path if arguments.submission else None, as_json=arguments.json)
-            code = _exit_code(report)
-            worst = max(worst, code)
-            if arguments.submission is None and code != GRADER_ERROR:
-                _remember(answer.path, report)
+            worst = max(worst, exit_code(report))
+            kept = _kept(tree, answer.path, report) if arguments.submission is None else Kept()
+            if arguments.json:
+                _print_json(report)
+            elif arguments.submission is not None:
+                _show(report, file=str(answer.path))
+            else:
+                # What is next is said once: by the closing word, or where one kata was judged.
+                says_next = len(answers) == 1 and not kept.finished
+                _show(report, then=then(kept.coming) if says_next else "")
+                _close(tree, kept)
     if len(reports) > 1 and not arguments.json:
-        from graders.engine.reports.palette import look_of
-        from graders.engine.reports.terminal import summary
-
-        print(summary(reports, look_of(sys.stdout)), end="")
+        _sum_up(reports)
     return worst
 
 
@@ -87,7 +81,7 @@ def _submitted(tree: Tree, path: Path, names: list[str]) -> Iterator[tuple[str, 
 
 
 @contextmanager
-def _sandbox(arguments: argparse.Namespace) -> "Iterator[tuple[Sandbox, list[str]]]":
+def _sandbox(arguments: argparse.Namespace) -> "Iterator[Sandbox]":
     """The fork server, forked from this fresh process: nothing of a kata has been opened yet."""
     import numpy  # noqa: F401  the server and all its children share this import
 
@@ -101,59 +95,50 @@ def _sandbox(arguments: argparse.Namespace) -> "Iterator[tuple[Sandbox, list[str
     except SandboxError as error:
         raise GraderError(f"No sandbox at level `{level}`: {error} `kata doctor` says more.") from error
     with server:
-        yield server, notes_on(level)
+        yield server
 
 
-def notes_on(level: str) -> list[str]:
-    """What a report says of the level that it was judged at: nothing where that confines."""
-    from graders.engine.isolation.sandbox import CONFINING
-
-    return [] if level in CONFINING else [_UNCONFINED.format(level=level)]
-
-
-def judged(tree: Tree, slug: str, answer: Answer, server: "Sandbox", notes: list[str]) -> Mapping[str, Any]:
-    """The report on one file; a grader or sandbox that failed makes one of its own."""
-    from graders.engine.drawing.bank import BankError
+def _report(tree: Tree, slug: str, answer: Answer, server: "Sandbox") -> Report:
     from graders.engine.isolation.sandbox import SandboxError
-    from graders.engine.judging.exercises import exercise
-    from graders.engine.judging.judge import judge
-    from graders.engine.judging.report import grader_error
-    from graders.engine.submissions.submission import Submission
 
     try:
-        submission = answer.submission or Submission(answer.path.read_bytes(), answer.path.name)
-        return judge(exercise(tree, slug), submission, server, notes=[*notes, *answer.notes])
-    except (SandboxError, BankError, LookupError, OSError) as error:
-        return grader_error(slug, f"{type(error).__name__}: {error}", server.level)
+        return judged(tree, slug, answer, server)
+    except SandboxError as error:
+        return failed(slug, error, server.level)
 
 
-def _show(report: Mapping[str, Any], submitted: Path | None, *, as_json: bool) -> None:
-    if as_json:
-        import json
+def _kept(tree: Tree, path: Path, report: Report) -> Kept:
+    home = workspace(path.resolve().parent)
+    if home is None or exit_code(report) == GRADER_ERROR:
+        return Kept()
+    kept = keep(tree, home, report)
+    if kept.complaint:
+        print(kept.complaint, file=sys.stderr)
+    return kept
 
-        print(json.dumps(report, ensure_ascii=True))
-        return
+
+def _print_json(report: Report) -> None:
+    import json
+
+    print(json.dumps(report, ensure_ascii=True), flush=True)
+
+
+def _show(report: Report, *, file: str | None = None, then: str | None = None) -> None:
     from graders.engine.reports.terminal import show
 
-    show(report, sys.stdout, file=str(submitted) if submitted else None)
+    show(report, sys.stdout, file=file, then=then)
     print(flush=True)
 
 
-def _remember(path: Path, report: Mapping[str, Any]) -> None:
-    from graders.engine.cli.progress import record
+def _close(tree: Tree, kept: Kept) -> None:
+    if kept.finished:
+        from graders.engine.reports.palette import look_of
 
-    home = workspace(path.resolve().parent)
-    complaint = home and record(home, report["kata"], report["score"], report["max_score"])
-    if complaint:
-        print(complaint, file=sys.stderr)
+        print("\n".join(lines(tree, kept, look_of(sys.stdout))), end="\n\n", flush=True)
 
 
-def _exit_code(report: Mapping[str, Any]) -> int:
-    if report["outcome"] == "grader-error":
-        return GRADER_ERROR
-    return ALL_POINTS if report["score"] == report["max_score"] else POINTS_LOST
+def _sum_up(reports: list[Report]) -> None:
+    from graders.engine.reports.palette import look_of
+    from graders.engine.reports.terminal import summary
 
-
-_UNCONFINED = (
-    "Judged at level `{level}`, which does not confine what the file may do: for your own code only."
-)
+    print(summary(reports, look_of(sys.stdout)), end="")

@@ -14,7 +14,15 @@ from graders.engine.reports.palette import Look, look_of
 from graders.engine.tree import workspace
 
 PYTHON = (3, 11)
-NEEDED = {"numpy": "2.0", "numba": "0.61", "hypothesis": "6.150", "pytest": "8.3", "argcomplete": "3.5"}
+NEEDED = {
+    "numpy": "2.0",
+    "numba": "0.61",
+    "hypothesis": "6.150",
+    "pytest": "8.3",
+    "argcomplete": "3.5",
+    "watchfiles": "1.0",
+    "tqdm": "4.66",
+}
 
 
 class Finding(NamedTuple):

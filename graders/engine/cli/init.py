@@ -83,7 +83,7 @@ def _told(tree: Tree, target: Path, here: Path, written: list[str], kept: list[s
             f"  edit katas/{first}.py",
             f"  kata check {short_name(first)}",
         ]
-        lines += ["", "Next:", "", *steps]
+        lines += ["", "Next:", "", *steps, "", "`kata watch` checks whenever you save."]
     return lines
 
 

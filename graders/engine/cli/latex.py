@@ -23,7 +23,7 @@ _SYMBOLS = {
     "cup": " ∪ ", "in": " ∈ ", "notin": " ∉ ", "subset": " ⊂ ", "le": " ≤ ", "leq": " ≤ ",
     "ge": " ≥ ", "geq": " ≥ ", "ne": " ≠ ", "neq": " ≠ ", "approx": " ≈ ", "sim": " ~ ",
     "propto": " ∝ ", "equiv": " ≡ ", "to": " → ", "rightarrow": " → ", "mapsto": " ↦ ",
-    "leftarrow": " ← ", "gets": " ← ", "Rightarrow": " ⇒ ", "iff": " ⇔ ", "forall": "∀ ",
+    "leftarrow": " ← ", "gets": " ← ", "Rightarrow": " ⇒ ", "Longrightarrow": " ⇒ ", "iff": " ⇔ ", "forall": "∀ ",
     "exists": "∃ ", "perp": " ⊥ ", "top": "ᵀ", "dots": "…", "ldots": "…", "cdots": "⋯",
     "vdots": "⋮", "lVert": "‖", "rVert": "‖", "Vert": "‖", "lvert": "|", "rvert": "|",
     "vert": "|", "mid": " | ", "lceil": "⌈", "rceil": "⌉", "lfloor": "⌊", "rfloor": "⌋",

@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from graders.engine.cli.standing import MISSING, Standing, installed, mark, standings
+from graders.engine.cli.standing import MISSING, Standing, following, installed, mark, standings
 from graders.engine.cli.statement import title
 from graders.engine.reports import layout
 from graders.engine.reports.palette import Look, look_of
@@ -35,11 +35,13 @@ def lines(tree: Tree, found: list[Standing], look: Look) -> list[str]:
     for each in found:
         if each.chapter != chapter:
             chapter = each.chapter
-            out += ["", look.paint(chapter, "bold"), ""]
+            out += ["", look.paint(chapter, "bold")]
         out += _row(tree, each, names, look)
     signs = look.signs
     key = f"{signs.passed} done   {signs.earned} begun   {signs.missed} not begun"
-    return [*out[1:], "", look.paint(key, "dim")]
+    coming = following(found)
+    ending = [f"Next: {coming.slug}"] if coming and coming.file else []
+    return [*out[1:], "", look.paint(key, "dim"), *ending]
 
 
 def _row(tree: Tree, each: Standing, names: int, look: Look) -> list[str]:
@@ -67,4 +69,5 @@ def _entry(tree: Tree, each: Standing) -> dict[str, object]:
         "score": each.reached.score if each.reached else None,
         "max_score": each.reached.max_score if each.reached else None,
         "file": str(each.file) if each.file else None,
+        "builds_on": list(each.builds_on),
     }

@@ -52,7 +52,7 @@ def statement_lines(asked: statement.Statement, look: Look) -> list[str]:
             lines.append(_heading(line, look) if line.startswith("#") else line)
         else:
             pending.append(line.strip())
-    return [*lines, *(look.paint(f"    {line}", "bold") for line in _head(asked))]
+    return [*lines, *(look.paint(line, "bold") for line in _head(asked, look.width))]
 
 
 def _paragraph(pending: list[str], look: Look) -> list[str]:
@@ -79,10 +79,12 @@ def _inline(line: str, look: Look) -> str:
     return _ESCAPE.sub(r"\1", EMPHASIS.sub(r"\1", line))
 
 
-def _head(asked: statement.Statement) -> list[str]:
+def _head(asked: statement.Statement, width: int) -> list[str]:
     """The first lines of the function, as they stand in the stub."""
-    gist = [f'    """{asked.gist}"""'] if asked.gist and "\n" not in asked.gist else []
-    return [asked.signature, *gist]
+    out = ["    " + line for line in layout.wrap(asked.signature, width - 4, " " * 8)]
+    if asked.gist and "\n" not in asked.gist:
+        out += [" " * 8 + line for line in layout.wrap(f'"""{asked.gist}"""', width - 8)]
+    return out
 
 
 def _where(slug: str) -> str:

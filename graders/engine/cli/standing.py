@@ -6,19 +6,23 @@ from typing import NamedTuple
 from graders.engine.cli import progress
 from graders.engine.cli.errors import UsageError
 from graders.engine.reports.palette import Look
-from graders.engine.tree import Tree, workspace
+from graders.engine.tree import Tree, short_name, workspace
 
 DONE, BEGUN, NEW, MISSING = "done", "begun", "not begun", "missing"
 
 
 class Standing(NamedTuple):
-    """One kata in one workspace; ``file`` is the student's own, ``reached`` the best score."""
+    """One kata in one workspace.
+
+    ``file`` is the student's own, ``reached`` the best score, ``builds_on`` the slugs that come before.
+    """
 
     slug: str
     chapter: str
     state: str
     file: Path | None
     reached: progress.Reached | None = None
+    builds_on: tuple[str, ...] = ()
 
 
 def installed() -> Tree:
@@ -40,13 +44,16 @@ def here() -> Path:
 
 def standings(tree: Tree, root: Path | None) -> tuple[list[Standing], str | None]:
     """Every kata of ``tree`` as it stands in ``root``; and what is wrong with its progress file."""
-    kept = progress.read(root) if root else progress.Progress({})
+    kept = progress.read(root) if root else progress.Progress({}, {})
+    chapters = [(chapter, slug) for chapter, slugs in tree.chapters() for slug in slugs]
+    by_name = {short_name(slug): slug for _, slug in chapters}
     found = []
-    for chapter, slugs in tree.chapters():
-        for slug in slugs:
-            reached = kept.katas.get(slug)
-            file = root / "katas" / f"{slug}.py" if root else None
-            found.append(Standing(slug, chapter, _state(tree, slug, file, reached), file, reached))
+    for chapter, slug in chapters:
+        reached = kept.katas.get(slug)
+        file = root / "katas" / f"{slug}.py" if root else None
+        before = tuple(by_name[name] for name in tree.builds_on(slug) if name in by_name)
+        state = _state(tree, slug, file, reached)
+        found.append(Standing(slug, chapter, state, file, reached, before))
     return found, kept.complaint
 
 
@@ -64,12 +71,12 @@ def is_begun(tree: Tree, slug: str, file: Path) -> bool:
 
 
 def following(found: list[Standing]) -> Standing | None:
-    """The kata to go on with: the first one begun, else the first not begun."""
-    for state in (BEGUN, NEW, MISSING):
-        for each in found:
-            if each.state == state:
-                return each
-    return None
+    """The kata to go on with: one begun, else one whose prerequisites are done, else any not begun."""
+    done = {each.slug for each in found if each.state == DONE}
+    begun_ones = [each for each in found if each.state == BEGUN]
+    new = [each for each in found if each.state == NEW] + [each for each in found if each.state == MISSING]
+    ready = [each for each in new if done.issuperset(each.builds_on)]
+    return next(iter([*begun_ones, *ready, *new]), None)
 
 
 def mark(state: str, look: Look) -> str:

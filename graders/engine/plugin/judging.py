@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from graders.engine.cli import check, progress
+from graders.engine.cli import progress
+from graders.engine.cli.verdict import Answer
+from graders.engine.cli.verdict import judged as judged_alone
 from graders.engine.isolation.sandbox import Sandbox
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.isolation.starting import start_server
@@ -30,7 +32,7 @@ def judged(config: pytest.Config, slug: str, path: Path) -> Mapping[str, Any]:
         warnings.simplefilter("ignore")  # a project may make errors of them; here they are no fault
         try:
             server = _server(config)
-            report = check.judged(Tree(), slug, check.Answer(path), server, check.notes_on(server.level))
+            report = judged_alone(Tree(), slug, Answer(path), server)
         except Exception as error:
             _close(config)
             raise GraderFaultError(f"{type(error).__name__}: {error}") from error

@@ -51,10 +51,21 @@ def look_of(stream: TextIO, environ: Mapping[str, str] | None = None) -> Look:
     """The look that suits ``stream``; NO_COLOR, FORCE_COLOR, TERM and COLUMNS are heeded."""
     environ = os.environ if environ is None else environ
     return Look(
-        width=_width(stream, environ),
+        width=max(NARROWEST, min(columns_of(stream, environ), WIDEST)),
         encoding=getattr(stream, "encoding", None) or "utf-8",
         color=_has_colors(stream, environ),
     )
+
+
+def columns_of(stream: TextIO, environ: Mapping[str, str] | None = None) -> int:
+    """How many columns ``stream`` has; prose is set no wider than ``WIDEST`` of them."""
+    columns = (os.environ if environ is None else environ).get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (AttributeError, ValueError, OSError):
+        return 80
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -65,25 +76,19 @@ def is_terminal(stream: TextIO) -> bool:
         return False
 
 
-def _has_colors(stream: TextIO, environ: Mapping[str, str]) -> bool:
-    if environ.get("NO_COLOR"):
-        return False
-    forced = environ.get("FORCE_COLOR")
-    if forced:
-        return forced != "0"
+def obeys_escapes(stream: TextIO, environ: Mapping[str, str] | None = None) -> bool:
+    """Whether ``stream`` is a terminal that is told by escape sequences what to do."""
+    environ = os.environ if environ is None else environ
     if not is_terminal(stream) or environ.get("TERM") == "dumb":
         return False
     # Consoles of Windows before Windows Terminal show escape sequences as rubbish.
     return os.name != "nt" or any(name in environ for name in ("WT_SESSION", "ANSICON", "TERM"))
 
 
-def _width(stream: TextIO, environ: Mapping[str, str]) -> int:
-    columns = environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        width = int(columns)
-    else:
-        try:
-            width = os.get_terminal_size(stream.fileno()).columns or 80
-        except (AttributeError, ValueError, OSError):
-            width = 80
-    return max(NARROWEST, min(width, WIDEST))
+def _has_colors(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    if environ.get("NO_COLOR"):
+        return False
+    forced = environ.get("FORCE_COLOR")
+    if forced:
+        return forced != "0"
+    return obeys_escapes(stream, environ)

@@ -29,24 +29,26 @@ def render(
     encoding: str = "utf-8",
     file: str | None = None,
     then: str | None = None,
+    again: str | None = None,
 ) -> str:
     """One report as text that ends in a line end, at most ``width`` columns wide.
 
     ``encoding`` is that of the stream that it goes to; ``ascii_only`` overrides it. ``file`` is
-    where the answer stands, ``then`` the sentence on what to do after full points.
+    where the answer stands, ``then`` the sentence on what to do after full points, ``again`` what
+    to do after an edit.
     """
     look = Look(width, "ascii" if ascii_only else encoding, color)
     file = file or f"katas/{report['kata']}.py"
     blocks = [_header(report, look)]
     if report["outcome"] in _MARKS and report["outcome"] != "not-loaded":
-        blocks.append(prose(_sentence(report, file), look))
+        blocks.append(prose(_sentence(report, file, again), look))
     else:
         if report["outcome"] != "not-loaded":
             blocks.append(_properties(report, look))
         blocks += [fault_lines(report, look), _diagnosis(report, look), _printed(report, look)]
     blocks.append(_notes(report, look))
     if report["outcome"] not in _MARKS or report["outcome"] == "not-loaded":
-        blocks.append(_next(report, look, file, then))
+        blocks.append(_next(report, look, file, then, again))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -54,7 +56,7 @@ def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -
     """What a report says of one property, worded as in the whole; with ``diagnosis`` the mistake as well."""
     only = {**report, "properties": [each for each in report["properties"] if each["name"] == name]}
     if report["outcome"] == "not-implemented":
-        blocks = [prose(_sentence(report, f"katas/{report['kata']}.py"), look)]
+        blocks = [prose(_sentence(report, f"katas/{report['kata']}.py", None), look)]
     elif report["outcome"] == "not-loaded":
         blocks = [fault_lines(only, look)]
     else:
@@ -175,11 +177,12 @@ def _notes(report: Report, look: Look) -> list[str]:
     return painted(lines, look, "dim")
 
 
-def _sentence(report: Report, file: str) -> str:
+def _sentence(report: Report, file: str, again: str | None) -> str:
     name = short_name(report)
+    again = again or f"run `kata check {name}`"
     return {
         "not-implemented": f"This one is still a stub. `kata show {name}` explains what it asks; "
-        f"write your answer in {file}, then run `kata check {name}`.",
+        f"write your answer in {file}, then {again}.",
         "grader-error": "The grader failed, not you: nothing is lost and no mark is given. "
         "`kata doctor` finds out what is missing here; if it finds nothing, please report this.",
         "not-submitted": "Nothing was handed in for this kata.",
@@ -187,10 +190,12 @@ def _sentence(report: Report, file: str) -> str:
     }[report["outcome"]]
 
 
-def _next(report: Report, look: Look, file: str, then: str | None) -> list[str]:
+def _next(report: Report, look: Look, file: str, then: str | None, again: str | None) -> list[str]:
     name = short_name(report)
     if report["outcome"] == "passed" and _is_full(report):
         seconds = report.get("seconds")
         took = f", in {seconds:.2f} s" if isinstance(seconds, int | float) else ""
-        return prose(f"All points{took}. {then or '`kata` shows what is next.'}", look)
-    return painted(prose(f"Next: edit {file}, then `kata check {name}`.", look), look, "dim")
+        coming = "`kata` shows what is next." if then is None else then
+        return prose(f"All points{took}. {coming}", look)
+    again = again or f"`kata check {name}`"
+    return painted(prose(f"Next: edit {file}, then {again}.", look), look, "dim")

@@ -1,0 +1,90 @@
+"""What the commands for learning show, as files that a person has read."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from graders.engine.cli import closing, hint, home, listing, screen, solution, watch
+from graders.engine.cli.progress import Reached
+from graders.engine.cli.standing import BEGUN, DONE, NEW, Standing, following
+from graders.engine.reports.escaping import for_encoding
+from graders.engine.reports.page import prose
+from graders.engine.reports.palette import Look
+from graders.engine.tree import Tree, short_name
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = Path(__file__).resolve().parent / "golden"
+LOOKS = {
+    "80.txt": Look(80),
+    "40.txt": Look(40),
+    "color.txt": Look(80, color=True),
+    "ascii.txt": Look(80, "ascii"),
+}
+WIDE = "130.txt"
+TREE, IOU = Tree(), "detection/iou"
+SCORES = {"maths/chain_rule_compose": 10, "activations/sigmoid": 10, IOU: 10, "backprop/gd_step": 6.5}
+
+
+def standings() -> list[Standing]:
+    """Where a student stands who has solved three katas and begun two."""
+    by_name = {short_name(slug): slug for slug in TREE.slugs()}
+    found = []
+    for chapter, slugs in TREE.chapters():
+        for slug in slugs:
+            score = SCORES.get(slug)
+            state = DONE if score == 10 else BEGUN if score or slug == "decoding/bleu" else NEW
+            reached = Reached(score, 10, "2025-01-01T00:00:00+00:00") if score else None
+            before = tuple(by_name[name] for name in TREE.builds_on(slug))
+            found.append(Standing(slug, chapter, state, Path(f"katas/{slug}.py"), reached, before))
+    return found
+
+
+def done(chapters: set[str]) -> closing.Kept:
+    """What is kept of the check that completes a chapter, or the last one."""
+    found = [each._replace(state=DONE if each.chapter in chapters else each.state) for each in standings()]
+    mine = tuple(each for each in found if each.chapter == "Detection")
+    return closing.Kept(following(found), mine, all(each.state == DONE for each in found))
+
+
+def report(case: str) -> dict[str, object]:
+    path = ROOT / "tests" / "reports" / "golden" / case / "report.json"
+    return dict(json.loads(path.read_text("utf-8")))
+
+
+def watched(case: str, kept: closing.Kept, look: Look) -> list[str]:
+    return [*watch.page(TREE, report(case), kept, look, has_keys=True), "", screen.key_line(look)]
+
+
+def answers() -> list[solution.Answer]:
+    own = (ROOT / "examples" / "right" / "iou.py").read_text("utf-8")
+    return [solution.yours(IOU, own), solution.ours(TREE, IOU)]
+
+
+HINTS = hint.hints_of(TREE, IOU)
+FOUND = standings()
+ALL = {each.chapter for each in FOUND}
+SCREENS: dict[str, Callable[[Look], list[str]]] = {
+    "begin": lambda look: home.lines(TREE, FOUND, None, look),
+    "home": lambda look: home.lines(TREE, FOUND, Path("work"), look),
+    "list": lambda look: listing.lines(TREE, FOUND, look),
+    "hint": lambda look: hint.lines(
+        IOU, HINTS, range(1, 2), look, hint._what_remains(IOU, 2, 4, "`kata hint iou`")
+    ),
+    "hints-after-success": lambda look: hint.lines(IOU, HINTS, range(4), look, hint.AFTERWARDS),
+    "solution": lambda look: solution.lines(IOU, answers(), look, look.width),
+    "solution-closed": lambda look: prose(solution.how_to_see(IOU), look, "", ""),
+    "watch-right": lambda look: watched("right", closing.Kept(following(FOUND)), look),
+    "watch-wrong": lambda look: watched("wrong-value", closing.Kept(), look),
+    "watch-chapter": lambda look: watched("right", done({"Detection"}), look),
+    "chapter": lambda look: closing.lines(TREE, done({"Detection"}), look),
+    "all-done": lambda look: closing.lines(TREE, done(ALL), look),
+}
+
+
+def files() -> Iterator[tuple[Path, str]]:
+    """Every golden file with what it should hold."""
+    for name, lines in SCREENS.items():
+        for file, look in LOOKS.items():
+            yield GOLDEN / name / file, for_encoding("\n".join(lines(look)) + "\n", look.encoding)
+    wide = solution.lines(IOU, answers(), Look(88), 130)
+    yield GOLDEN / "solution" / WIDE, "\n".join(wide) + "\n"

@@ -1,0 +1,434 @@
+"""`kata watch`, at a real terminal and without one."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from checking import COMMAND, RIGHT, ROOT, WRONG
+
+from graders.engine.cli.hint import hints_of
+from graders.engine.cli.init import copy_stubs
+from graders.engine.cli.progress import Helped, read, record
+from graders.engine.tree import Tree
+
+if sys.platform == "win32":
+    pytest.skip("the terminals of Windows are others", allow_module_level=True)
+
+from pseudo_terminal import PATIENCE, Terminal, at_a_terminal, children, kill, lives
+
+RIGHT_IOU = RIGHT["iou"].read_text("utf-8")
+KEYS = "[n]ext [h]int [s]olution [l]ist [q]uit"
+FULL, NEARLY_NONE = "10/10", "1/10"
+# Behind an answer: long enough under way for somebody to save or type meanwhile.
+SLOWLY = "\n\nfrom time import process_time as now\nend = now() + 1.0\nwhile now() < end: pass\n"
+NEEDS_PROC = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="there is no /proc")
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """A student's workspace with all stubs."""
+    copy_stubs(Tree(), tmp_path)
+    return tmp_path
+
+
+def save(work: Path, text: str, slug: str = "detection/iou") -> Path:
+    file = work / "katas" / f"{slug}.py"
+    file.write_text(text, "utf-8")
+    return file
+
+
+@contextmanager
+def watching(work: Path, *argv: str, **options: object) -> Iterator[Terminal]:
+    """`kata watch` at a terminal, which a wrong answer greets with its report."""
+    with at_a_terminal(*COMMAND, "watch", *argv, cwd=work, **options) as terminal:  # type: ignore[arg-type]
+        yield terminal
+
+
+def test_what_is_begun_is_checked_at_once_and_what_is_saved_as_soon_as_it_is(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        shown = terminal.see(KEYS)
+        assert shown.index("Checking detection/iou …") < shown.index(NEARLY_NONE)
+        assert "then save it." in shown
+        save(work, RIGHT_IOU)
+        shown = terminal.see(KEYS)
+        assert shown.index("Checking detection/iou …") < shown.index(FULL)
+        assert "Press n to go on with" in shown
+    assert read(work).is_done("detection/iou")
+
+
+def test_where_nothing_is_begun_it_says_where_to_begin(work: Path) -> None:
+    with watching(work) as terminal:
+        shown = terminal.see(KEYS)
+        assert Tree().slugs()[0] in shown
+        assert "Checking" not in shown
+
+
+def test_whatever_kata_is_saved_is_checked(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        save(work, RIGHT["bleu"].read_text("utf-8"), "decoding/bleu")
+        assert "Checking decoding/bleu" in terminal.see(FULL)
+        save(work, RIGHT_IOU)
+        assert "Checking detection/iou" in terminal.see(FULL)
+
+
+def test_a_kata_that_is_named_is_watched_alone(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work, "iou") as terminal:
+        terminal.see(KEYS)
+        save(work, RIGHT["bleu"].read_text("utf-8"), "decoding/bleu")
+        time.sleep(0.5)
+        save(work, RIGHT_IOU)
+        assert "bleu" not in terminal.see(FULL)
+
+
+def test_files_that_are_no_katas_are_nobodys_answer(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        for name in (".iou.py.swp", "iou.py~", "4913", "_iou.py", "notes.txt", "iou.pyc"):
+            (work / "katas" / "detection" / name).write_text("x")
+        time.sleep(0.5)
+        save(work, RIGHT_IOU)
+        assert 1 == terminal.see(KEYS).count("Checking")
+
+
+def in_place(file: Path, text: str) -> None:
+    with file.open("r+", encoding="utf-8") as opened:
+        opened.write(text)
+        opened.truncate()
+
+
+def over_it(file: Path, text: str) -> None:
+    beside = file.with_name(f".{file.name}.tmp")
+    beside.write_text(text, "utf-8")
+    os.replace(beside, file)
+
+
+def as_vim_does(file: Path, text: str) -> None:
+    backup = file.with_name(f"{file.name}~")
+    os.rename(file, backup)
+    file.write_text(text, "utf-8")
+    backup.unlink()
+
+
+@pytest.mark.parametrize("write", [in_place, over_it, as_vim_does])
+def test_a_file_is_checked_however_an_editor_saves_it(work: Path, write: object) -> None:
+    file = save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        for text, points in ((RIGHT_IOU, FULL), (WRONG, NEARLY_NONE), (RIGHT_IOU, FULL)):
+            write(file, text)  # type: ignore[operator]
+            terminal.see(points)
+            terminal.see(KEYS)
+
+
+def test_the_last_of_many_saves_has_the_last_word(work: Path) -> None:
+    file = save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        for _ in range(10):
+            save(work, "def iou(")
+            save(work, WRONG)
+        over_it(file, RIGHT_IOU)
+        terminal.see(FULL)
+        terminal.see(KEYS)
+        terminal.type("q")
+        assert 0 == terminal.end()
+        assert NEARLY_NONE not in terminal.rest()
+
+
+def test_several_katas_saved_at_once_are_all_checked(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        save(work, RIGHT["bleu"].read_text("utf-8"), "decoding/bleu")
+        save(work, RIGHT_IOU)
+        shown = terminal.see(FULL) + terminal.see(FULL)
+        assert 1 == shown.count("Checking detection/iou …")
+        assert 1 == shown.count("Checking decoding/bleu …")
+
+
+def test_a_save_during_a_check_is_checked_after_it(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        save(work, WRONG + SLOWLY)
+        terminal.see("Checking detection/iou")
+        time.sleep(0.3)
+        save(work, RIGHT_IOU)
+        terminal.see(FULL)
+        terminal.see(KEYS)
+        terminal.type("q")
+        assert 0 == terminal.end()
+        assert NEARLY_NONE not in terminal.rest()
+
+
+def test_a_syntax_error_is_told_and_the_next_save_is_checked(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        save(work, "def iou(a, b:\n    return 0.5\n")
+        assert "SyntaxError" in terminal.see(KEYS)
+        save(work, RIGHT_IOU)
+        terminal.see(FULL)
+
+
+def test_a_file_that_is_deleted_is_said_to_be_gone_and_checked_when_it_is_back(work: Path) -> None:
+    file = save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        file.unlink()
+        assert "katas/detection/iou.py is gone. `kata reset iou`" in terminal.see(KEYS)
+        save(work, RIGHT_IOU)
+        terminal.see(FULL)
+
+
+def test_keys_typed_during_a_check_are_forgotten(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        save(work, RIGHT_IOU + SLOWLY)
+        terminal.see("Checking detection/iou")
+        terminal.type("qqhs")
+        shown = terminal.see(KEYS)
+        assert FULL in shown
+        assert "qqhs" not in shown
+        terminal.type("q")
+        assert 0 == terminal.end()
+        assert "Hint" not in terminal.rest()
+
+
+def test_h_shows_one_hint_after_the_other(work: Path) -> None:
+    save(work, WRONG)
+    number = len(hints_of(Tree(), "detection/iou"))
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        for level in (1, 2):
+            terminal.type("h")
+            assert f"Hint {level} of {number}" in terminal.see(KEYS)
+    assert Helped(2) == read(work).help_on("detection/iou")
+
+
+def test_s_asks_before_it_shows_what_is_not_earned(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        for no in ("n", "\n", "q"):
+            terminal.type("s")
+            terminal.see("Show it now all the same? [y/N]")
+            terminal.type(no)
+            assert "iou_numpy" not in terminal.see(KEYS)
+        terminal.type("s")
+        terminal.see("[y/N]")
+        terminal.type("y")
+        assert "def iou_numpy(" in terminal.see(KEYS)
+        terminal.type("s")
+        assert "def iou_numpy(" in terminal.see(KEYS)
+    assert read(work).help_on("detection/iou").gave_up
+
+
+def test_s_asks_nothing_after_full_points(work: Path) -> None:
+    save(work, RIGHT_IOU)
+    with watching(work, "iou") as terminal:
+        terminal.see(KEYS)
+        terminal.type("s")
+        assert "def iou_numpy(" in terminal.see(KEYS)
+    assert not read(work).help_on("detection/iou").gave_up
+
+
+def test_n_leads_on_from_kata_to_kata_and_round_again(work: Path) -> None:
+    first, second, third, *_, last = Tree().slugs()
+    with watching(work) as terminal:
+        assert first in terminal.see(KEYS)
+        terminal.type("n")
+        assert second in terminal.see(KEYS)
+        terminal.type("n")
+        assert third in terminal.see(KEYS)
+    with watching(work, last) as terminal:
+        terminal.see(KEYS)
+        terminal.type("n")
+        assert first in terminal.see(KEYS)
+
+
+def test_n_checks_what_is_begun(work: Path) -> None:
+    save(work, RIGHT_IOU)
+    save(work, "def bleu(candidate, references, max_n=4):\n    return 0.5\n", "decoding/bleu")
+    with watching(work, "iou") as terminal:
+        terminal.see(KEYS)
+        terminal.type("n")
+        assert "Checking decoding/bleu" in terminal.see(KEYS)
+
+
+def test_l_lists_the_katas(work: Path) -> None:
+    record(work, "detection/iou", 10, 10)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        terminal.type("l")
+        shown = terminal.see(KEYS)
+        assert all(slug in shown for slug in Tree().slugs())
+        assert "✓ detection/iou" in shown
+
+
+def test_keys_without_a_meaning_do_nothing(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        # Among them arrows and function keys, which come as escape sequences with letters in them.
+        for keys in ("x", "\n", "\x1b[A", "\x1bOq", "\x1b[15~", "\u00e9"):
+            terminal.type(keys)
+            time.sleep(0.1)
+        assert "" == terminal.raw.strip()
+        terminal.type("q")
+        assert 0 == terminal.end()
+
+
+def test_a_chapter_that_is_completed_is_closed_with_a_word(work: Path) -> None:
+    for slug in ("detection/pairwise_iou", "detection/nms"):
+        record(work, slug, 10, 10)
+    save(work, RIGHT_IOU)
+    with watching(work) as terminal:
+        assert "Detection is done" in terminal.see(KEYS)
+        save(work, RIGHT_IOU + "\n")
+        assert "Detection is done" not in terminal.see(KEYS)
+
+
+RAISING = """
+import sys
+from graders.engine.cli import listing, main
+
+def lines(*arguments):
+    raise RuntimeError("a fault of ours")
+
+listing.lines = lines
+sys.exit(main(["watch"]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("leave", "code"),
+    [("q", 0), ("Q", 0), ("\x04", 0), ("\x03", 130), (signal.SIGTERM, 130), (signal.SIGINT, 130), ("l", 3)],
+    ids=["q", "Q", "Ctrl-D", "Ctrl-C", "SIGTERM", "SIGINT", "a fault of ours"],
+)
+def test_however_it_is_left_the_terminal_is_as_it_was(
+    work: Path, tmp_path: Path, leave: str | signal.Signals, code: int
+) -> None:
+    script = tmp_path / "raising.py"
+    script.write_text(RAISING)
+    command = [str(script)] if leave == "l" else [*COMMAND, "watch"]
+    save(work, WRONG)
+    with at_a_terminal(*command, cwd=work) as terminal:
+        terminal.see(KEYS)
+        assert terminal.before != terminal.settings()
+        if isinstance(leave, str):
+            terminal.type(leave)
+        else:
+            terminal.process.send_signal(leave)
+        assert code == terminal.end()
+        assert terminal.before == terminal.settings()
+        assert "Traceback" not in terminal.rest()
+
+
+@NEEDS_PROC
+@pytest.mark.parametrize("leave", ["q", "\x03", "hang up"])
+def test_no_process_is_left_behind(work: Path, leave: str) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        (server,) = children(terminal.process.pid)
+        if leave == "hang up":
+            terminal.hang_up()
+            terminal.process.wait(PATIENCE)
+        else:
+            terminal.type(leave)
+            terminal.end()
+        end = time.monotonic() + PATIENCE
+        while lives(server) and time.monotonic() < end:
+            time.sleep(0.05)
+        assert not lives(server)
+
+
+def test_ctrl_c_during_a_check_leaves_as_cleanly(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        save(work, "def iou(a, b):\n    while True: pass\n")
+        terminal.see("Checking detection/iou")
+        terminal.type("\x03")
+        assert 130 == terminal.end()
+        assert terminal.before == terminal.settings()
+        assert "Traceback" not in terminal.rest()
+
+
+@NEEDS_PROC
+def test_a_sandbox_that_died_is_started_anew(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        (server,) = children(terminal.process.pid)
+        kill(server)
+        save(work, RIGHT_IOU)
+        terminal.see(FULL)
+        assert {server} != children(terminal.process.pid)
+
+
+@NEEDS_PROC
+def test_one_sandbox_serves_all_checks(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        before = children(terminal.process.pid)
+        for text, points in ((RIGHT_IOU, FULL), (WRONG, NEARLY_NONE)):
+            save(work, text)
+            terminal.see(points)
+        assert before == children(terminal.process.pid)
+
+
+def test_a_narrow_terminal_has_a_line_of_keys_too(work: Path) -> None:
+    with watching(work, size=(30, 40)) as terminal:
+        terminal.see(KEYS)
+    with watching(work, size=(30, 30)) as terminal:
+        terminal.see("[n] [h] [s] [l] [q]")
+
+
+def test_a_dumb_terminal_gets_no_escape_sequences(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work, environ={"TERM": "dumb"}) as terminal:
+        terminal.see(KEYS)
+        terminal.type("q")
+        assert 0 == terminal.end()
+        assert "\x1b" not in terminal.raw
+
+
+def test_outside_of_a_workspace_the_way_to_one_is_shown(tmp_path: Path) -> None:
+    with watching(tmp_path) as terminal:
+        assert 2 == terminal.end()
+        assert "`kata init work` makes one" in terminal.rest()
+
+
+def test_without_a_terminal_it_works_without_keys_and_says_so(work: Path) -> None:
+    save(work, WRONG)
+    process = subprocess.Popen(
+        [sys.executable, *COMMAND, "watch"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+        cwd=work, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        start_new_session=True,
+    )  # fmt: skip
+    assert process.stdout is not None
+    try:
+        shown = ""
+        for line in process.stdout:
+            shown += line
+            if NEARLY_NONE in line:
+                save(work, RIGHT_IOU)
+            if "All points" in line:
+                break
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+    assert 130 == process.returncode
+    assert "This is no terminal" in shown
+    assert KEYS not in shown + rest
+    assert "\x1b" not in shown + rest
