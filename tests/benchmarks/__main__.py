@@ -15,19 +15,19 @@ PAGE = Path("docs/benchmarks.md")
 
 
 def main() -> None:
-    from tests.benchmarks import judging
+    from tests.benchmarks import classes, judging
 
-    waiting = judging.rows()
+    waiting, grading = judging.rows(), [*classes.rows(), *classes.growth_rows()]
     one_thread()
     from tests.benchmarks import references  # imports NumPy, which reads the settings
 
-    text = page(table(waiting), table(references.rows()))
+    text = page(table(waiting), table(grading), table(references.rows()))
     if "--write" in sys.argv[1:]:
         PAGE.write_text(text, "utf-8")
     print(text, end="")
 
 
-def page(waiting: str, references: str) -> str:
+def page(waiting: str, grading: str, references: str) -> str:
     """The whole page, in Markdown."""
     lines = [
         "# Benchmarks",
@@ -41,6 +41,13 @@ def page(waiting: str, references: str) -> str:
         "How many times as long it takes as what stands behind the colon; fresh processes with compiled bytecode.",
         "",
         waiting,
+        "",
+        "## What a class waits for",
+        "",
+        "How many times longer the alternative takes for a submission, ours with all cores and from a cold shell;",
+        "for costs, how many times as much as what stands behind the colon.",
+        "",
+        grading,
         "",
         "## The references, one thread",
         "",

@@ -67,6 +67,21 @@ def compare(
     return seconds
 
 
+def timed_in_turn(candidates: Mapping[str, Callable[[int], None]], rounds: int) -> Samples:
+    """Wall seconds of long calls, in turn; each is given the number of its round.
+
+    Round 0 fills caches and is not counted.
+    """
+    seconds: dict[str, list[float]] = {name: [] for name in candidates}
+    for turn in range(rounds + 1):
+        for name, call in candidates.items():
+            begin = time.perf_counter()
+            call(turn)
+            if turn:
+                seconds[name].append(time.perf_counter() - begin)
+    return seconds
+
+
 def cold(
     commands: Mapping[str, Sequence[str]], rounds: int = 9, env: Mapping[str, str] | None = None
 ) -> Samples:

@@ -1,11 +1,23 @@
 import html
+import re
 import unicodedata
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.reports.escaping import for_encoding, for_html, for_log, for_terminal
+from graders.engine.reports.escaping import (
+    for_cell,
+    for_encoding,
+    for_file_name,
+    for_html,
+    for_log,
+    for_markdown,
+    for_markdown_block,
+    for_terminal,
+    for_xml,
+)
 
 # Every code point, lone surrogates among them, with a leaning towards the dangerous ones.
 ANY = st.characters(exclude_categories=())
@@ -95,3 +107,74 @@ def test_a_text_for_an_encoding_can_be_written_in_it(text: str, encoding: str) -
 def test_common_signs_are_spelled_out_where_they_cannot_be_written() -> None:
     assert "a <= b -> c... \\u6f22" == for_encoding("a ≤ b → c… 漢", "ascii")
     assert "2 × 3 é -> " == for_encoding("2 × 3 é → ", "cp1252")
+
+
+@given(HOSTILE)
+def test_a_document_of_xml_gives_back_what_was_put_into_it(text: str) -> None:
+    element = ET.Element("a", b=for_xml(text))
+    element.text = for_xml(text)
+    read = ET.fromstring(ET.tostring(element, "utf-8"))
+
+    assert for_terminal(text) == read.get("b") == (read.text or "")
+
+
+@given(st.text(st.one_of(ANY, DANGEROUS, st.sampled_from("=+-@'\"\t ;,＝＋－＠"))))
+def test_a_cell_is_one_line_and_no_formula(text: str) -> None:
+    cell = for_cell(text)
+
+    assert [cell] == (cell.splitlines() or [""])
+    assert for_log(text) == re.sub("(^|[;,])'", r"\1", cell)
+    assert all(part.lstrip('"` \u3000\xa0')[:1] not in set("=+-@＝＋－＠") for part in re.split("[;,]", cell))
+
+
+@given(HOSTILE)
+def test_only_what_could_be_a_formula_is_marked_in_a_cell(text: str) -> None:
+    text = re.sub("[;,]", "", text)
+    assert for_cell(f"Anna {text}") == for_log(f"Anna {text}")
+
+
+@given(st.text(st.one_of(ANY, DANGEROUS, st.sampled_from("`|\\[]()<>!#*_~@:"))))
+def test_code_in_a_cell_of_markdown_is_not_ended_from_within(text: str) -> None:
+    shown = for_markdown(text)
+
+    assert shown[0] == shown[-1] == "`"
+    assert not set("`|\n") & set(shown[1:-1])
+    assert shown[1:-1]
+
+
+@given(st.text(st.sampled_from("`~x\n #")))
+def test_a_block_of_code_in_markdown_is_not_ended_from_within(text: str) -> None:
+    first, *inside, last, end = for_markdown_block(text).split("\n")
+
+    assert first == last + "text"
+    assert "" == end
+    assert all(last not in line for line in inside)
+
+
+@given(HOSTILE, st.integers(2, 40))
+def test_the_name_of_a_file_has_its_limit_and_stays_what_it_is(text: str, limit: int) -> None:
+    name = for_file_name(text, limit=limit)
+
+    assert 0 < len(name.encode()) <= limit
+    assert name == for_file_name(name, limit=limit)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Anna Müller", "Anna Müller"),
+        ("../../x", "__.._x"),
+        ("a/b\\c:d", "a_b_c_d"),
+        ("CON", "_CON"),
+        ("com1.txt", "_com1.txt"),
+        ("console", "console"),
+        ("x. ", "x"),
+        ("", "_"),
+        ("...", "_"),
+        (".hidden", "_hidden"),
+        ("-rf", "_rf"),
+        ("a\u202eb\0c", "a_b_c"),
+    ],
+)
+def test_a_text_as_the_name_of_a_file(text: str, name: str) -> None:
+    assert name == for_file_name(text)

@@ -156,14 +156,14 @@ def _alike(subject: Subject, one: Bank, other: Bank) -> bool:
     )
 
 
-def draw_in_clean_process(subject: Subject, seed: str = PUBLIC) -> Bank:
+def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) -> Bank:
     """The bank as a process draws it that has loaded nothing else."""
     import tempfile
     from pathlib import Path
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "bank.json")
-        order = json.dumps([str(subject.tree.root), subject.slug, seed, str(path)])
+        order = json.dumps([str(subject.tree.root), subject.slug, seed, fresh, str(path)])
         code = "import json, sys; from graders.engine.authoring.bank_laws import draw; draw(*json.loads(sys.argv[1]))"
         done = subprocess.run(
             [sys.executable, "-c", code, order], capture_output=True, text=True, check=False
@@ -175,12 +175,12 @@ def draw_in_clean_process(subject: Subject, seed: str = PUBLIC) -> Bank:
         return load(path)
 
 
-def draw(root: str, slug: str, seed: str, path: str) -> None:
+def draw(root: str, slug: str, seed: str, fresh: int, path: str) -> None:
     """What the clean process does: draw one bank and save it."""
     from dataclasses import replace
     from pathlib import Path
 
     subject = Subject(Tree(Path(root)), slug)
     wrong, truth, made = subject.wrong_answers, subject.truth, made_by(subject.sources())
-    bank = make_bank(slug, subject.kata, truth, wrong, seed)
+    bank = make_bank(slug, subject.kata, truth, wrong, seed, fresh)
     save(replace(bank, made_by=made), Path(path))

@@ -37,9 +37,16 @@ class Candidate:
 
 
 def make_bank(
-    slug: str, kata: Kata, truth: Function, wrong: Mapping[str, Function], seed: str = PUBLIC
+    slug: str,
+    kata: Kata,
+    truth: Function,
+    wrong: Mapping[str, Function],
+    seed: str = PUBLIC,
+    fresh: int = 0,
 ) -> Bank:
     """The bank of a kata, the same for the same seed, files and versions.
+
+    ``fresh`` plain examples of ordinary input are added to those that a bank has.
 
     Raises:
         BankError: where the reference itself fails a property.
@@ -48,8 +55,11 @@ def make_bank(
     for prop in kata.properties:
         if prop.sort != "contract":
             tally: Counter[str] = Counter()
-            pool = [_weighed(kata, each, wrong, tally) for each in candidates(slug, kata, prop, truth, seed)]
-            kept.extend(_chosen(pool, COVER, PLAIN.get(prop.sort, 0)))
+            more = fresh if prop.sort == "agreement" else 0
+            count = DRAWN[prop.sort] + more if more else None
+            drawn = candidates(slug, kata, prop, truth, seed, count)
+            pool = [_weighed(kata, each, wrong, tally) for each in drawn]
+            kept.extend(_chosen(pool, COVER, PLAIN.get(prop.sort, 0) + more))
     calls: dict[str, int] = {}
     listed: list[Call] = []
     cases = []

@@ -42,6 +42,20 @@ class Row(NamedTuple):
         return sum((mark.points for mark in self.marks), Fraction(0))
 
 
+class Moved(NamedTuple):
+    """A score that is another than it was: of whom, from what to what, by which properties.
+
+    ``is_answer_new`` tells that the student handed in something else; otherwise the grading changed.
+    """
+
+    student: str
+    slug: str
+    before: Fraction
+    after: Fraction
+    properties: tuple[str, ...]
+    is_answer_new: bool
+
+
 def mark(student: str, report: Mapping[str, Any], max_points: Fraction, by_hand: ByHand | None) -> Mark:
     """A report of 10 points as a mark of ``max_points``; the sums stay exact."""
     factor = max_points / report["max_score"]

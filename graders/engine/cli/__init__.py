@@ -25,6 +25,7 @@ _COMMANDS = {
     "hint": "a hint; one level more each time",
     "solution": "a good answer beside mine, after full points",
     "reset": "the stub again; my answer is kept aside",
+    "grade": "judge a class, and write out what came of it",
     "lint": "the laws that every kata keeps (for authors)",
     "doctor": "whether this machine has what judging needs",
     "completion": "what a shell needs to complete commands and katas at TAB",
@@ -140,6 +141,7 @@ def parser() -> "argparse.ArgumentParser":
     check.add_argument("--in-process", action="store_true", help="no sandbox, for a debugger: own code only")
     check.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
     _add_arguments_of_learning(by_name)
+    _grade_arguments(by_name["grade"])
     lint = by_name["lint"]
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw and write the banks")
@@ -158,6 +160,32 @@ def _add_arguments_of_learning(by_name: "dict[str, argparse.ArgumentParser]") ->
     by_name["hint"].add_argument("level", nargs="?", type=int, metavar="N", help="this hint and no other")
     by_name["solution"].add_argument("--give-up", action="store_true", help="show it before I have solved it")
     by_name["reset"].add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        import argparse
+
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 up")
+    return int(text)
+
+
+def _grade_arguments(grade: "argparse.ArgumentParser") -> None:
+    from pathlib import Path
+
+    grade.add_argument("path", nargs="*", metavar="PATH", type=Path, help="a folder with one entry a student")
+    grade.add_argument("--out", metavar="DIR", type=Path, required=True, help="where all results go")
+    grade.add_argument("--katas", nargs="+", metavar="KATA", help="default: all that anyone handed in")
+    grade.add_argument("--roster", metavar="CSV", type=Path, help="who is in the class")
+    grade.add_argument("--student", metavar="NAME", help="PATH is this one student's")
+    grade.add_argument("--jobs", metavar="N", type=_count, help="answers judged at once (default: all cores)")
+    grade.add_argument("--seed", metavar="S", help="draw the course's own questions")
+    grade.add_argument("--fresh", metavar="N", type=_count, default=0, help="draw N questions more")
+    grade.add_argument("--retry", action="store_true", help="try again what was set aside")
+    grade.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
+    hand = grade.add_mutually_exclusive_group()
+    hand.add_argument("--set", nargs=4, metavar=("STUDENT", "KATA", "POINTS", "WHY"), help="points by hand")
+    hand.add_argument("--unset", nargs=2, metavar=("STUDENT", "KATA"), help="take them back")
 
 
 def _formatter(prog: str) -> "argparse.HelpFormatter":

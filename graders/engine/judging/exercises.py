@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -11,14 +12,15 @@ from graders.engine.judging.judge import Exercise
 from graders.engine.tree import Tree, load, module_name, short_name
 
 
-def exercise(tree: Tree, slug: str) -> Exercise:
-    """One kata with its bank.
+def exercise(tree: Tree, slug: str, bank: Path | None = None) -> Exercise:
+    """One kata with its bank: the public one, or that of a course.
 
     Raises:
         BankError: where the bank is missing or cannot be read.
         LookupError: where the grader file declares no such kata.
     """
-    return Exercise(slug, load_kata(tree, slug), load_bank(tree.bank(slug)), lambda: plain_answer(tree, slug))
+    asked = load_bank(bank or tree.bank(slug))
+    return Exercise(slug, load_kata(tree, slug), asked, lambda: plain_answer(tree, slug))
 
 
 def load_kata(tree: Tree, slug: str) -> Kata:

@@ -14,7 +14,7 @@ from graders.engine.isolation.wire import encode
 from graders.engine.judging.answers import Answer, agree, expected_shapes, read
 from graders.engine.judging.asking import Asked, Conversation, ask_all, is_loaded
 from graders.engine.judging.diagnosing import diagnose
-from graders.engine.judging.loading import not_loaded
+from graders.engine.judging.loading import not_loaded, unjudged
 from graders.engine.judging.report import Judged, report
 from graders.engine.judging.verdicts import Failure, Verdict, verdicts
 from graders.engine.signature import infer_sizes
@@ -66,6 +66,19 @@ def judge(
         judged = _judge_answers(exercise, submission, sandbox, asked)
     judged = replace(judged, notes=(*notes, *judged.notes), printed=asked.printed, cut=asked.cut)
     return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
+
+
+def unreadable(exercise: Exercise, message: str, sandbox: str) -> Mapping[str, Any]:
+    """The report where no answer could be read out of what was handed in."""
+    judged = Judged(unjudged(exercise.kata, "not-loaded", message))
+    return report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
+
+
+def not_submitted(exercise: Exercise, sandbox: str) -> Mapping[str, Any]:
+    """The report where nothing was handed in."""
+    judged = Judged([Verdict(prop, "skipped") for prop in exercise.kata.properties])
+    told = report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
+    return {**told, "outcome": "not-submitted"}
 
 
 def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked) -> Judged:

@@ -14,7 +14,11 @@ _MISSING = re.compile(r"No module named '(\w+)")
 
 def not_loaded(kata: Kata, loaded: Reply, submission: Submission) -> list[Verdict]:
     """One verdict that says why nothing was judged; the other properties are skipped."""
-    outcome, message = _why(kata, loaded, submission)
+    return unjudged(kata, *_why(kata, loaded, submission))
+
+
+def unjudged(kata: Kata, outcome: str, message: str) -> list[Verdict]:
+    """The first property says what kept the others from being judged."""
     first, *others = kata.properties
     failure = Failure(outcome, (), message=message)
     return [Verdict(first, outcome, failure), *[Verdict(prop, "skipped") for prop in others]]

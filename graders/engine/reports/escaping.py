@@ -4,6 +4,7 @@ Control, format, bidirectional and invisible characters, lone surrogates and una
 become visible as ``\x1b`` or ``\u202e``; letters, accents, CJK and emoji stay as they are.
 """
 
+import re
 import unicodedata
 
 LIMIT = 65_536
@@ -14,6 +15,13 @@ _HARMFUL = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 # Letters and marks by category, yet drawn as nothing (Unicode's Default_Ignorable_Code_Point).
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 _MARKS = frozenset(("Mn", "Me"))
+# Patterns are compiled when they are used: no command but `kata grade` needs them.
+# What a spreadsheet takes for the beginning of a formula, wide forms included, behind spaces and quotes.
+# A spreadsheet set to another separator splits even what stands in quotes, so they are no protection.
+_FORMULA = r"""(?:^|(?<=[;,]))(?=[\s"'`\u2018-\u201f\u00ab\u00bb]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|')"""
+_NO_FILE_NAME = frozenset('<>:"/\\|?*')
+# Names that Windows keeps for devices, whatever stands behind the first dot.
+_DEVICES = r"(?i)(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)"
 # Enough for every living script; a longer pile is drawn over the lines above and below.
 _MARKS_IN_A_ROW = 4
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
@@ -41,6 +49,50 @@ def for_html(text: str, *, limit: int = LIMIT) -> str:
     """``text`` as content or as a quoted attribute of a page; ``limit`` counts before entities."""
     shown = for_terminal(text, limit=limit)
     return "".join(_HTML.get(character, character) for character in shown)
+
+
+def for_xml(text: str, *, limit: int = LIMIT) -> str:
+    """``text`` as XML 1.0 can hold it; entities are left to what writes the document."""
+    return for_terminal(text, limit=limit)
+
+
+def for_cell(text: str) -> str:
+    """``text`` as a cell of a table that a spreadsheet opens: one line, and never a formula.
+
+    An apostrophe goes before what could begin a formula, or is an apostrophe, at the front and behind
+    each comma and semicolon; taking one away in each such place gives the text back.  Separators and
+    quotes are left to what writes the table.
+    """
+    return re.sub(_FORMULA, "'", for_log(text))
+
+
+def for_markdown(text: str, *, limit: int = LOG_LIMIT) -> str:
+    """``text`` as code in a line or cell of Markdown, where nothing is a link, an image or a mention."""
+    shown = for_log(text, limit=limit).replace("`", r"\x60").replace("|", r"\x7c")
+    return f"`{shown}`" if shown.strip() else "` `"
+
+
+def for_markdown_block(text: str, *, limit: int = LIMIT) -> str:
+    """``text`` as a block of code in Markdown, behind a fence that nothing in it can close."""
+    shown = for_terminal(text, limit=limit)
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", shown)), 3)
+    return f"{fence}text\n{shown.rstrip()}\n{fence}\n"
+
+
+def for_file_name(text: str, *, limit: int = 100) -> str:
+    """``text`` as the name of a file on Linux, macOS and Windows, at most ``limit`` bytes of UTF-8.
+
+    Never empty, hidden, a device, an option of a command or a path.  Two texts may get one name.
+    """
+    pieces = _pieces(unicodedata.normalize("NFC", text), False, LIMIT)
+    name = "".join(
+        "_" if len(piece) > 1 or piece in _NO_FILE_NAME else piece  # a longer piece is an escape
+        for piece in pieces
+    )
+    name = name.encode()[:limit].decode(errors="ignore").rstrip(" .")
+    if not name or name[0] in " .-~" or re.match(_DEVICES, name):
+        name = "_" + name.encode()[: limit - 1].decode(errors="ignore").lstrip(" .-~")
+    return name.rstrip(" .")
 
 
 def for_encoding(text: str, encoding: str) -> str:
@@ -71,7 +123,8 @@ def _pieces(text: str, newlines: bool, limit: int) -> list[str]:
     text = text[: 2 * limit + 2]
     if newlines:
         text = text.replace("\r\n", "\n")
-    if text.isascii() and text.isprintable():
+    plain = text.replace("\n", "").replace("\t", "") if newlines else text
+    if plain.isprintable() and max(plain, default="") < "\u0300":  # below the first mark: nothing to look up
         return list(text)
     pieces, marks = [], 0
     for character in text:

@@ -64,13 +64,18 @@ def _is_no_entry(path: Path) -> bool:
 
 
 def _is_one_students(folder: Path, tree: Tree) -> bool:
-    slugs = tree.slugs()
+    """Whether a folder holds answers alone; one file of that name does not make a class a student's."""
     if (folder / "katas").is_dir():
         return True
+    slugs = tree.slugs()
     names = {slug.rpartition("/")[2] for slug in slugs}
-    here = {each.stem for each in folder.iterdir() if each.suffix.lower() in (".py", ".ipynb")}
-    return bool(names & here) or any(
-        (folder / f"{slug}{end}").is_file() for slug in slugs for end in (".py", ".ipynb")
+    chapters = {slug.partition("/")[0] for slug in slugs}
+    here = [each for each in folder.iterdir() if not _is_no_entry(each)]
+    return bool(here) and all(
+        each.name in chapters
+        if each.is_dir()
+        else each.stem in names and each.suffix.lower() in (".py", ".ipynb")
+        for each in here
     )
 
 

@@ -1,0 +1,1 @@
+"""What a graded class leaves behind: one pass over its rows writes every file."""

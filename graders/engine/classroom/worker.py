@@ -1,0 +1,82 @@
+"""A process that judges, one answer after the other, for the process that drives the class.
+
+It holds one fork server, and a new one where that was killed.  Jobs come in as lines of JSON and reports go out
+as such; when the driver hangs up, also by dying, it ends at once, and with it its server and the student's process.
+"""
+
+import base64
+import json
+import os
+import sys
+import threading
+from functools import cache
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, BinaryIO
+
+
+def main() -> None:
+    """Serve on standard input and output at the level, and for the tree, that the command line names."""
+    import numpy  # noqa: F401  the server and all its children share this import
+
+    from graders.engine.isolation.sandbox import LEVELS
+    from graders.engine.isolation.starting import fork_server, start_server
+
+    level, root = sys.argv[1:3]
+    if level not in LEVELS:
+        sys.exit(f"There is no such level: {level!r}.")
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints here shall not be taken for an answer
+    sandbox = fork_server(level)
+    # Only now: a process with a second thread could not have forked its server.
+    jobs: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    _say(answers, {"ready": level})
+    while True:
+        done = _done(json.loads(jobs.get()), Path(root), sandbox)
+        if done.get("was_killed"):
+            sandbox.close()
+            sandbox = start_server(sandbox.level)
+        _say(answers, done)
+
+
+def _listen(source: BinaryIO, jobs: "SimpleQueue[bytes]") -> None:
+    for line in source:
+        jobs.put(line)
+    os._exit(0)
+
+
+def _say(answers: BinaryIO, said: dict[str, Any]) -> None:
+    answers.write(json.dumps(said).encode("ascii") + b"\n")
+    answers.flush()
+
+
+def _done(job: dict[str, Any], root: Path, sandbox: Any) -> dict[str, Any]:
+    """What came of one job: the report, or why there is none."""
+    from graders.engine.isolation.sandbox import Limits, SandboxError
+    from graders.engine.judging.judge import judge
+    from graders.engine.submissions.submission import Submission
+
+    cells = tuple([(above, number) for above, number in job["cells"]])
+    submission = Submission(base64.b64decode(job["source"]), job["filename"], cells)
+    try:
+        exercise = _exercise(root, job["slug"], job["bank"], Limits(**job["limits"]))
+        return {"key": job["key"], "report": judge(exercise, submission, sandbox)}
+    except Exception as error:
+        # Whatever it was, it is not the student's fault: the driver tries again.
+        failed = f"{type(error).__name__}: {error}"
+        return {"key": job["key"], "failed": failed, "was_killed": isinstance(error, SandboxError)}
+
+
+@cache
+def _exercise(root: Path, slug: str, bank: str, limits: Any) -> Any:
+    from dataclasses import replace
+
+    from graders.engine.judging.exercises import exercise
+    from graders.engine.tree import Tree
+
+    return replace(exercise(Tree(root), slug, Path(bank)), limits=limits)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,223 @@
+"""`kata grade`: judge a class, and keep and write out what came of it."""
+
+import argparse
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graders.engine.cli.errors import GraderError, UsageError
+from graders.engine.tree import Tree
+
+if TYPE_CHECKING:
+    from graders.engine.classroom.course import Course
+    from graders.engine.classroom.grading import Progress, Terms
+
+WELL, USAGE, SET_ASIDE = 0, 2, 3
+_CONFINED = ("bwrap", "kernel")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge what is new in a class, write all outputs, and say what came of it."""
+    from graders.engine.classroom import course, ledger, roster
+    from graders.engine.classroom.crew import CrewError
+    from graders.engine.classroom.outputs.files import OutputError
+    from graders.engine.drawing.bank import BankError
+
+    tree = Tree()
+    try:
+        settings = course.read(Path.cwd(), tree)
+        with ledger.opened(arguments.out) as db, ledger.sentences(arguments.out):
+            if arguments.set or arguments.unset:
+                _set_by_hand(db, tree, settings, arguments)
+                terms = _known_terms(db, tree, settings)
+            else:
+                terms = _terms(db, tree, settings, arguments)
+                if arguments.retry:
+                    db.execute("DELETE FROM death")
+                _judge(db, terms, arguments)
+            return _publish(db, terms, arguments.out)
+    except (course.CourseError, roster.RosterError) as error:
+        raise UsageError(str(error)) from error
+    except (ledger.LedgerError, CrewError, BankError, OutputError) as error:
+        raise GraderError(str(error)) from error
+
+
+def _terms(db: sqlite3.Connection, tree: Tree, settings: "Course", arguments: argparse.Namespace) -> "Terms":
+    """Who is in the class and what was handed in, put down; and how it is to be judged."""
+    from graders.engine.classroom.banks import banks
+    from graders.engine.classroom.enrolling import enroll
+    from graders.engine.classroom.grading import Terms
+    from graders.engine.classroom.roster import read as read_roster
+    from graders.engine.submissions.entries import Entry, entries
+
+    if not arguments.path:
+        raise UsageError("Say what to grade: `kata grade submissions --out graded`.")
+    if missing := next((path for path in arguments.path if not path.exists()), None):
+        raise UsageError(f"{missing} is not there.")
+    level = _level(arguments.sandbox or settings.sandbox)
+    named = [tree.resolve(name) for name in arguments.katas or ()]
+    students = read_roster(arguments.roster) if arguments.roster else ()
+    found: Iterator[Entry] = entries(arguments.path, tree, arguments.out)
+    if arguments.student:
+        if len(arguments.path) > 1:
+            raise UsageError("--student takes one PATH, which is that student's.")
+        found = iter([Entry(arguments.student, arguments.path[0])])
+    slugs = enroll(db, tree, found, students, named)
+    if not slugs:
+        raise UsageError(
+            "Nothing in there answers a kata. Name the katas with --katas to grade it all the same."
+        )
+    seed = arguments.seed or settings.seed
+    return Terms(tree, slugs, settings, level, banks(tree, slugs, arguments.out, seed, arguments.fresh))
+
+
+def _known_terms(db: sqlite3.Connection, tree: Tree, settings: "Course") -> "Terms":
+    """The terms of the last run."""
+    import json
+
+    from graders.engine.classroom import ledger
+    from graders.engine.classroom.grading import Terms
+
+    known = ledger.about(db, "slugs")
+    if not known:
+        raise UsageError("Nothing was graded there yet: first `kata grade PATH --out DIR`.")
+    places = json.loads(ledger.about(db, "banks"))
+    banks = {slug: Path(path) for slug, path in places.items()}
+    return Terms(tree, tuple(json.loads(known)), settings, ledger.about(db, "level"), banks)
+
+
+def _level(asked: str | None) -> str:
+    """The level to judge strangers at: the highest that passes its self-test now, or what was asked for."""
+    from graders.engine.isolation.selftest import selftest, survey
+
+    if asked == "in-process":
+        raise UsageError("A class is never graded in-process: one answer could change all others.")
+    tests = (selftest(asked),) if asked else survey()  # type: ignore[arg-type]
+    found = tests[-1]
+    if not found.passed:
+        raise GraderError(f"Level {found.level} does not hold here: {'; '.join(found.failures[:2])}.")
+    if not asked and found.level not in _CONFINED:
+        why = "; ".join(f"{test.level}: {test.failures[0]}" for test in tests[:-1] if test.failures)
+        raise GraderError(
+            f"This machine cannot confine what students hand in ({why}). Grade on Linux 5.13 or newer; "
+            "`kata doctor` says more. Answers that you trust: --sandbox subprocess."
+        )
+    return found.level
+
+
+def _judge(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
+    from graders.engine.classroom.grading import judge_class
+
+    jobs = arguments.jobs or _cores()
+    last = None
+    try:
+        with _bar() as show:
+            for last in judge_class(db, terms, jobs):
+                show(last)
+    except KeyboardInterrupt:
+        done = f"{last.done} of {last.total} answers are" if last else "What was done is"
+        print(f"\nStopped: {done} judged and kept. The same command goes on from there.", file=sys.stderr)
+        raise
+
+
+def _publish(db: sqlite3.Connection, terms: "Terms", out: Path) -> int:
+    """Write all outputs, tell what moved, and remember what was told."""
+    from graders.engine.classroom import publishing
+    from graders.engine.classroom.outputs.summary import changes, summary
+    from graders.engine.classroom.outputs.writing import write_all
+    from graders.engine.reports.palette import look_of
+
+    look = look_of(sys.stdout)
+    tally = write_all(publishing.rows(db, terms), terms.slugs, out, publishing.students(db))
+    print(summary(tally, look), end="")
+    print(changes(publishing.moved(db, terms), look), end="")
+    publishing.publish(db, terms)
+    print(f"\nWritten to {out}: grades.csv, results.jsonl, feedback/ and more.")
+    return SET_ASIDE if tally.open_marks else WELL
+
+
+def _set_by_hand(
+    db: sqlite3.Connection, tree: Tree, settings: "Course", arguments: argparse.Namespace
+) -> None:
+    """Keep, or take back, points that a person gives."""
+    from datetime import UTC, datetime
+    from fractions import Fraction
+
+    student, name, *rest = arguments.set or arguments.unset
+    slug = tree.resolve(name)
+    if not db.execute("SELECT 1 FROM student WHERE name = ?", (student,)).fetchone():
+        raise UsageError(f"There is no student {student!r} in {arguments.out}.")
+    if not rest:
+        db.execute("DELETE FROM by_hand WHERE student = ? AND slug = ?", (student, slug))
+        return
+    text, why = rest
+    try:
+        points = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        points = Fraction(-1)
+    if points < 0:
+        raise UsageError(f"{text!r} is no number of points: 7, 7.5 or 15/2.")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    db.execute(
+        "INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?)", (student, slug, str(points), why, now)
+    )
+
+
+def _cores() -> int:
+    import os
+
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _bar() -> "Iterator[Callable[[Progress], None]]":
+    """What shows how far a run is: a bar on a terminal, else a line now and then."""
+    from graders.engine.reports.escaping import for_log
+
+    if sys.stderr.isatty():
+        from tqdm import tqdm
+
+        from graders.engine.reports.palette import look_of
+
+        # Both told: on a terminal that does not say its size nothing would be shown.
+        columns = look_of(sys.stderr).width
+        with tqdm(unit=" answers", leave=False, file=sys.stderr, ncols=columns, nrows=24) as bar:
+
+            def move(progress: "Progress") -> None:
+                bar.total = progress.total
+                bar.update(progress.done - bar.n)
+                if progress.done == progress.total:
+                    bar.refresh()
+                if progress.complaint:
+                    bar.write(for_log(progress.complaint), file=sys.stderr)
+
+            yield move
+        return
+    import time
+
+    began, told = time.monotonic(), 0.0
+
+    def tell(progress: "Progress") -> None:
+        nonlocal told
+        seconds = time.monotonic() - began
+        if progress.complaint:
+            print(for_log(progress.complaint), file=sys.stderr)
+        is_over = progress.done == progress.total
+        if progress.total and (is_over or seconds - told >= _LINE_SECONDS):
+            told = seconds
+            print(_line(progress, seconds), file=sys.stderr, flush=True)
+
+    yield tell
+
+
+def _line(progress: "Progress", seconds: float) -> str:
+    rate = progress.done / seconds if seconds else 0.0
+    line = f"{progress.done} of {progress.total} answers judged, {rate:.1f} a second"
+    left = (progress.total - progress.done) / rate if rate else 0.0
+    return f"{line}, about {left:.0f} s left" if left else line
+
+
+_LINE_SECONDS = 5.0

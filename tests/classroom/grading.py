@@ -1,0 +1,70 @@
+"""Running `kata grade` as an operator does: the command, in a process of its own."""
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples"
+RIGHT = (EXAMPLES / "right" / "iou.py").read_text("utf-8")
+WRONG = (EXAMPLES / "wrong" / "iou_without_clamp.py").read_text("utf-8")
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def command(*arguments):
+    return [sys.executable, "-m", "graders.engine.cli", "grade", *map(str, arguments)]
+
+
+def grade(*arguments, code=0, cwd=ROOT, **options):
+    """What the command prints; a failing code is shown with what was said."""
+    options = {"capture_output": True, "text": True, "timeout": 240, "env": ENVIRONMENT, **options}
+    done = subprocess.run(command(*arguments), cwd=cwd, check=False, **options)
+    assert done.returncode == code, f"{done.returncode}: {done.stdout}\n{done.stderr}"
+    return done
+
+
+def hand_in(folder, **answers):
+    """One .py file a student."""
+    folder.mkdir(exist_ok=True)
+    for student, source in answers.items():
+        (folder / f"{student}.py").write_text(source, "utf-8")
+    return folder
+
+
+def reports(out):
+    lines = (out / "results.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def scores(out):
+    """Student and kata, with the score."""
+    return {(each["student"], each["kata"].rpartition("/")[2]): each["score"] for each in reports(out)}
+
+
+def table(out):
+    with (out / "grades.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def without_seconds(out):
+    """`results.jsonl`, byte for byte but for the one field that may differ."""
+    return [json.dumps({**report, "seconds": None}) for report in reports(out)]
+
+
+def descendants(pid):
+    """The processes below one; as far as the system still tells."""
+    try:
+        below = [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
+    except OSError:
+        return []
+    return below + [each for child in below for each in descendants(child)]
+
+
+def is_alive(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

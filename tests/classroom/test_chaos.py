@@ -1,0 +1,79 @@
+"""Killed at any moment, at random and without mercy: nothing is lost, doubled or left behind."""
+
+import os
+import random
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from graders.engine.isolation.selftest import highest_level
+from tests.classroom.grading import (
+    ENVIRONMENT,
+    RIGHT,
+    ROOT,
+    WRONG,
+    command,
+    descendants,
+    grade,
+    hand_in,
+    is_alive,
+    without_seconds,
+)
+
+pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
+
+CLASS, KILLS = 300, 24
+HANGS = "def iou(a, b):\n    while True: pass\n"
+
+
+def answers():
+    for number in range(CLASS):
+        kind = (RIGHT, WRONG, WRONG)[number % 3] if number % 100 else HANGS
+        yield f"student{number:03}", f"# {number}\n{kind}"
+
+
+def kill_somebody(driver, chance):
+    """End the driver, a worker, a fork server or a student's process; returns who was there."""
+    there = [driver.pid, *descendants(driver.pid)]
+    victim = driver.pid if chance.random() < 0.25 else chance.choice(there)
+    try:
+        os.kill(victim, signal.SIGKILL)
+    except ProcessLookupError:
+        return there
+    return there
+
+
+@pytest.mark.heavy
+def test_a_class_that_is_killed_over_and_over_comes_out_as_one_that_was_left_alone(tmp_path):
+    folder = hand_in(tmp_path / "submissions", **dict(answers()))
+    grade(folder, "--out", tmp_path / "calm")
+    out, chance, seen, kills = tmp_path / "chaos", random.Random(7), set(), 0
+    while kills < KILLS:
+        with subprocess.Popen(
+            command(folder, "--out", out), env=ENVIRONMENT, cwd=ROOT,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        ) as driver:  # fmt: skip
+            time.sleep(chance.uniform(0.6, 1.4))
+            while driver.poll() is None and kills < KILLS:
+                seen |= set(kill_somebody(driver, chance))
+                kills += 1
+                time.sleep(chance.uniform(0.05, 0.5))
+            if driver.poll() == 0 and kills < KILLS:
+                # It came to its end first: begin again, so that there is something to kill.
+                (out / "ledger.sqlite").unlink()
+            driver.kill()
+    grade(folder, "--out", out)
+
+    assert without_seconds(tmp_path / "calm") == without_seconds(out)
+    end = time.monotonic() + 20
+    while any(is_alive(pid) for pid in seen) and time.monotonic() < end:
+        time.sleep(0.1)
+    assert [pid for pid in seen if is_alive(pid)] == []
+    names = {path.relative_to(out).parts[0] for path in out.rglob("*")}
+    assert names == {path.relative_to(tmp_path / "calm").parts[0] for path in (tmp_path / "calm").rglob("*")}
+    assert [
+        path for path in Path(out).rglob("*") if path.name.startswith(".~") or path.suffix == ".tmp"
+    ] == []

@@ -1,0 +1,66 @@
+"""What a course may set, and how a mistake in its file is told."""
+
+from fractions import Fraction
+
+import pytest
+
+from graders.engine.classroom import course
+from graders.engine.isolation.sandbox import Limits
+from graders.engine.tree import Tree
+
+
+def settings(folder, text):
+    (folder / "course.toml").write_text(text, "utf-8")
+    return course.read(folder, Tree())
+
+
+def test_without_a_file_everything_is_as_usual(tmp_path):
+    assert course.Course() == course.read(tmp_path, Tree())
+
+
+def test_the_nearest_file_upwards_counts(tmp_path):
+    (tmp_path / "course.toml").write_text('seed = "outer"', "utf-8")
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+
+    assert course.read(inner, Tree()).seed == "outer"
+
+
+def test_a_whole_course_can_be_set(tmp_path):
+    found = settings(
+        tmp_path,
+        'format = 1\nseed = "autumn"\nsandbox = "kernel"\n'
+        '[points]\niou = 5\n"detection/nms" = 2.5\n[limits]\ncall_cpu_seconds = 1\nmemory_mb = 256\n',
+    )
+
+    assert ("autumn", "kernel") == (found.seed, found.sandbox)
+    assert Limits(call_cpu_seconds=1.0, memory_bytes=256 << 20) == found.limits
+    assert [Fraction(5), Fraction(5, 2), Fraction(10)] == [
+        found.points_of(f"detection/{name}") for name in ("iou", "nms", "pairwise_iou")
+    ]
+
+
+def test_a_tenth_of_a_point_is_a_tenth(tmp_path):
+    assert Fraction(1, 10) == settings(tmp_path, "[points]\niou = 0.1").points_of("detection/iou")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("seed = ", "cannot be read"),
+        ("format = 2", "format = 1"),
+        ("sede = 'x'", "`sede` is not known"),
+        ("seed = 3", "`seed` is a text"),
+        ("sandbox = 'docker'", "one of bwrap, kernel"),
+        ("points = 10", "begins with \\[points\\]"),
+        ("[points]\niuo = 5", "no kata called 'iuo'. Did you mean iou"),
+        ("[points]\niou = -1", "at least 0"),
+        ("[points]\niou = nan", "at least 0"),
+        ("[points]\niou = true", "at least 0"),
+        ("[limits]\nmemory = 5", "`memory` is no limit"),
+        ("[limits]\nmemory_mb = 0", "above 0"),
+    ],
+)
+def test_a_mistake_in_the_file_is_told_with_what_it_may_say(tmp_path, text, said):
+    with pytest.raises(course.CourseError, match=said):
+        settings(tmp_path, text)

@@ -1,0 +1,62 @@
+"""A course's own questions: drawn once for its seed, kept with its ledger."""
+
+import pytest
+
+from graders.engine.classroom.banks import banks, seed_name
+from graders.engine.drawing.bank import load
+from graders.engine.tree import Tree
+
+TREE, SLUG = Tree(), "detection/iou"
+
+
+def drawn(out, seed, fresh=0):
+    return banks(TREE, [SLUG], out, seed, fresh)[SLUG]
+
+
+@pytest.fixture(scope="module")
+def autumn(tmp_path_factory):
+    return drawn(tmp_path_factory.mktemp("autumn"), "autumn")
+
+
+def asked(path):
+    return {repr(call.arguments) for call in load(path).calls}
+
+
+def test_the_public_seed_takes_the_banks_that_everybody_has(tmp_path):
+    assert drawn(tmp_path, "public") == TREE.bank(SLUG)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_course_asks_something_else(autumn):
+    assert len(asked(autumn) - asked(TREE.bank(SLUG))) > 10
+
+
+def test_a_report_names_the_seed_by_a_digest_only(autumn):
+    assert load(autumn).seed == seed_name("autumn") != "autumn"
+    assert b"autumn" not in autumn.read_bytes()
+
+
+def test_the_same_seed_draws_the_same_bank_elsewhere(autumn, tmp_path):
+    assert autumn.read_bytes() == drawn(tmp_path, "autumn").read_bytes()
+
+
+def test_a_bank_is_drawn_once(autumn):
+    before = autumn.stat().st_mtime_ns
+
+    drawn(autumn.parents[2], "autumn")
+
+    assert before == autumn.stat().st_mtime_ns
+
+
+def test_a_bank_is_drawn_anew_where_its_grader_has_changed(autumn, tmp_path):
+    path = tmp_path / "banks" / f"{SLUG}.bank.json"
+    path.parent.mkdir(parents=True)
+    text = autumn.read_text("utf-8")
+    digest = load(autumn).made_by["graders/detection/iou.py"]
+    path.write_text(text.replace(digest, "0" * 12), "utf-8")
+
+    assert text == drawn(tmp_path, "autumn").read_text("utf-8")
+
+
+def test_fresh_questions_come_on_top(autumn, tmp_path):
+    assert len(load(drawn(tmp_path, "autumn", 25)).calls) >= len(load(autumn).calls) + 20

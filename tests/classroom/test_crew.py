@@ -1,0 +1,146 @@
+"""Workers side by side: all jobs are done, whoever dies meanwhile."""
+
+import os
+import signal
+import time
+from collections import Counter, deque
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from graders.engine.classroom.crew import CrewError, Job, judge_all
+from graders.engine.isolation.sandbox import Limits
+from graders.engine.isolation.selftest import highest_level
+from graders.engine.submissions.submission import Submission
+from graders.engine.tree import Tree
+
+ROOT = Path(__file__).parents[2]
+TREE = Tree()
+LEVEL = highest_level()
+pytestmark = pytest.mark.skipif(LEVEL == "in-process", reason="nothing forks here")
+
+RIGHT = (ROOT / "examples" / "right" / "iou.py").read_bytes()
+WRONG = (ROOT / "examples" / "wrong" / "iou_without_clamp.py").read_bytes()
+
+
+def job(number, source=RIGHT, **limits):
+    bank = str(TREE.bank("detection/iou"))
+    submission = Submission(source, "iou.py")
+    return Job(f"job {number}", "detection/iou", submission, bank, asdict(Limits(**limits)))
+
+
+def following(*jobs):
+    left = deque(jobs)
+    return lambda: left.popleft() if left else None
+
+
+def judged(jobs, size=2):
+    done = [each for each in judge_all(following(*jobs), size, LEVEL, TREE.root) if each is not None]
+    return {each.job.key: each for each in done}
+
+
+def children(pid):
+    return [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def descendants(pid):
+    """The processes below one, by how they are called; the workers of this very test."""
+    found = []
+    for child in children(pid):
+        found += [child, *descendants(child)]
+    return found
+
+
+def is_worker(pid):
+    try:
+        return b"classroom.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
+
+
+def workers():
+    return [pid for pid in children(os.getpid()) if is_worker(pid)]
+
+
+def test_every_job_is_done_once_whatever_the_number_of_workers():
+    jobs = [job(n, WRONG if n % 3 else RIGHT) for n in range(12)]
+
+    one, three = judged(jobs, 1), judged(jobs, 3)
+
+    assert {each.key for each in jobs} == set(one) == set(three)
+    scores = {key: done.report["score"] for key, done in one.items()}
+    assert scores == {key: done.report["score"] for key, done in three.items()}
+    assert Counter(scores.values()) == {10: 4, 1: 8}
+
+
+def test_no_jobs_need_no_verdicts():
+    assert judged([]) == {}
+
+
+def test_a_killed_worker_is_replaced_and_blames_the_job_that_it_was_at():
+    jobs, done = [job(n) for n in range(30)], []
+    for each in judge_all(following(*jobs), 2, LEVEL, TREE.root):
+        if each is not None:
+            done.append(each)
+            if len(done) == 5:
+                os.kill(workers()[0], signal.SIGKILL)
+
+    failed = [each for each in done if each.report is None]
+    assert len(failed) <= 1
+    assert {each.key for each in jobs} == {each.job.key for each in done}
+    assert all("died" in each.failed for each in failed)
+
+
+def test_a_killed_fork_server_is_the_graders_failure_and_no_verdict():
+    jobs, done = [job(n) for n in range(12)], []
+    for each in judge_all(following(*jobs), 1, LEVEL, TREE.root):
+        if each is not None:
+            done.append(each)
+            if len(done) == 3:
+                os.kill(children(workers()[0])[0], signal.SIGKILL)
+
+    failed = [each for each in done if each.report is None]
+    assert {each.key for each in jobs} == {each.job.key for each in done}
+    assert len(failed) <= 1
+    assert all("server is gone" in each.failed and each.was_killed for each in failed)
+
+
+def test_a_job_that_failed_may_come_again():
+    left, again = deque([job(0)]), []
+
+    def next_job():
+        return left.popleft() if left else None
+
+    for each in judge_all(next_job, 1, LEVEL, TREE.root):
+        if each is None and workers() and not again:
+            again.append("killed")
+            os.kill(workers()[0], signal.SIGKILL)
+        elif each is not None and each.report is None:
+            left.append(each.job)
+        elif each is not None:
+            assert each.report["score"] == 10
+            return
+    raise AssertionError("it was never judged")
+
+
+def test_workers_that_cannot_start_are_reported_with_their_last_words(tmp_path):
+    with pytest.raises(CrewError, match="no such level"):
+        list(judge_all(following(job(0)), 1, "no such level", tmp_path))
+
+
+def test_nothing_is_left_when_the_driver_stops_half_way():
+    running = judge_all(following(*[job(n, b"while True: pass") for n in range(4)]), 2, LEVEL, TREE.root)
+    end = time.monotonic() + 20
+    for _ in running:
+        below = [pid for worker in workers() for pid in [worker, *descendants(worker)]]
+        if len(below) >= 6 or time.monotonic() > end:
+            break
+    assert len(below) >= 6
+
+    running.close()
+
+    end = time.monotonic() + 10
+    while any(Path(f"/proc/{pid}").exists() for pid in below) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert [pid for pid in below if Path(f"/proc/{pid}").exists()] == []
