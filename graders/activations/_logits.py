@@ -6,6 +6,7 @@ from graders import st
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 1000)
+wide = st.integers(-9, 9).map(float)
 huge = st.sampled_from([1000.0, -1000.0, 999.0, -999.5, 998.0, 500.0, 0.0])
 
 
@@ -18,9 +19,10 @@ def far_apart(draw, n, k):
 
 @st.composite
 def with_gaps(draw, n, k):
-    """Rows in which some logits, but not all, are -inf."""
+    """Rows, some of them far below 0, in which some logits, but not all, are -inf."""
     rows = np.array([[float(draw(st.integers(-2, 2))) for _ in range(k)] for _ in range(n)])
     for row in rows:
+        row += draw(st.sampled_from([0.0, 0.0, -1000.0]))
         stays = draw(st.integers(0, k - 1))
         for j in range(k):
             if j != stays and draw(st.booleans()):
@@ -42,3 +44,38 @@ def rows(Z, shift=None):
     """The right softmax, or the one of another shift: ``(n,k)->(n,k)``."""
     E = weights(Z, shift)
     return E / E.sum(axis=-1, keepdims=True)
+
+
+def jacobian(p):
+    """The matrix of derivatives that belongs to probabilities: ``(k)->(k,k)``."""
+    return np.diag(p) - np.outer(p, p)
+
+
+def shifts_by_the_mean(Z):
+    """You shift by the mean of the row, and a logit far above it still overflows. A mean with -inf in it is -inf."""
+    return rows(Z, Z.mean(axis=-1, keepdims=True))
+
+
+def shifts_by_the_largest_size(Z):
+    """You shift by the largest absolute value. In a row that is far below 0 all exponentials become 0."""
+    return rows(Z, np.abs(Z).max(axis=-1, keepdims=True))
+
+
+def shifts_against_overflow_only(Z):
+    """You shift only where an exponential would be infinite. Far below 0 all of them are 0, and 0 by 0 is NaN."""
+    return rows(Z, np.where(top(Z) > 700, top(Z), 0))
+
+
+def takes_a_sigmoid_of_a_single_class(Z):
+    """You take a sigmoid where there is a single class. There is nothing else that could be the case."""
+    return 1 / (1 + np.exp(-Z)) if Z.shape[-1] == 1 else rows(Z)
+
+
+def takes_a_number_for_infinity(Z):
+    """You replace -inf by -1000. Where other logits are as low as that, the impossible class gets a share."""
+    return rows(np.where(np.isneginf(Z), -1000, Z))
+
+
+def rules_a_class_out_for_all(Z):
+    """You rule a class out for every sample once it is -inf for one of them. Rows have nothing to do with another."""
+    return rows(np.where(np.isneginf(Z).any(axis=0), -np.inf, Z))

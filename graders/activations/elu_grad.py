@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import at_the_kink, change_in_place, difference, elu
+from graders.activations._inputs import at_the_kink, calls_it_saturated, change_in_place, difference, elu
 from graders.activations._inputs import far_out, off_the_kink, sort_out
 
 alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
@@ -105,19 +105,9 @@ def turns_the_sign(x, alpha):
     return np.where(x > 0, 1.0, -alpha * np.exp(np.minimum(x, 0)))
 
 @kata.misconception
-def turns_the_exponent(x, alpha):
-    """Your exponent is -x, which grows to the left. The unit flattens there."""
-    return np.where(x > 0, 1.0, alpha * np.exp(-x))
-
-@kata.misconception
 def turns_the_comparison(x, alpha):
     """You have the straight line on the left and the exponential on the right. They stand the other way round."""
     return np.where(x < 0, 1.0, alpha * np.exp(x))
-
-@kata.misconception
-def derives_a_power(x, alpha):
-    """You derive e^x as if x were the base and not the exponent. The exponential is its own derivative."""
-    return np.where(x > 0, 1.0, alpha * x * np.exp(np.minimum(x, 0) - 1))
 
 @kata.misconception
 def takes_the_smaller_slope(x, alpha):
@@ -133,6 +123,13 @@ def takes_a_difference(x, alpha):
 def takes_1_close_to_0(x, alpha):
     """You return 1 just left of 0 too, as if the unit had one slope at 0 for every alpha. There it jumps."""
     return np.where(x > -1e-5, 1.0, alpha * np.exp(np.minimum(x, 0)))
+
+@kata.misconception
+def takes_a_line_close_to_0(x, alpha):
+    """Close to 0 you take 1 + x for the exponential. That is good to a few digits only, and nine are compared."""
+    return np.where(x > 0, 1.0, alpha * np.where(x > -1e-3, 1 + x, np.exp(np.minimum(x, 0))))
+
+kata.misconception(calls_it_saturated(lambda x, alpha: np.where(x > 0, 1.0, elu(x, alpha) + alpha), 10, high=1.0))
 
 @kata.misconception
 def works_in_place(x, alpha):

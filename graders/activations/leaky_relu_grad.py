@@ -4,7 +4,7 @@ import numpy as np
 
 from graders import Kata, arg, same, st
 from graders.activations._inputs import at_the_kink, change_in_place, difference, far_out
-from graders.activations._inputs import off_the_kink, sigmoid, sort_out
+from graders.activations._inputs import off_the_kink, sigmoid, sort_out, takes_the_type_of_the_first
 
 kata = Kata("leaky_relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.hints(
@@ -121,6 +121,11 @@ def takes_small_numbers_for_0(x):
     return np.where(np.abs(x) < 1e-5, 0.505, sort_out(x, 1, 0.01))
 
 @kata.misconception
+def leaks_a_little_to_the_right(x):
+    """You compare x with a small number where 0 belongs. Just right of 0 the slope is 1 already."""
+    return np.where(x > 1e-5, 1.0, 0.01)
+
+@kata.misconception
 def blurs_the_kink(x):
     """You replace the jump by a steep curve. Close to the kink that has neither slope."""
     return 0.01 + 0.99 * sigmoid(2000 * x)
@@ -129,6 +134,8 @@ def blurs_the_kink(x):
 def works_in_place(x):
     """Your values are right, but you write them into the argument. Whoever called you still needs it."""
     return change_in_place(x, sort_out(x, 1, 0.01))
+
+kata.misconception(takes_the_type_of_the_first(lambda x: sort_out(x, 1, 0.01), lambda first: first > 0))
 
 @kata.misconception(convention="the plain rectifier")
 def does_not_leak(x):

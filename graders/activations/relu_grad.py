@@ -112,6 +112,11 @@ def takes_small_numbers_for_0(x):
     return np.where(np.abs(x) < 1e-5, 0.5, sort_out(x, 1, 0))
 
 @kata.misconception
+def passes_a_little_on_the_left(x):
+    """You compare x with a small negative number where 0 belongs. Just left of 0 the slope is 0 already."""
+    return np.where(x < -1e-5, 0.0, 1.0)
+
+@kata.misconception
 def adds_an_epsilon(x):
     """You divide the rectifier by |x| and a small number. That guards against 0, and makes every slope too small."""
     return np.maximum(x, 0) / (np.abs(x) + 1e-8)

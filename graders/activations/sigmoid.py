@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import change_in_place, far_out, finer, half
+from graders.activations._inputs import calls_it_saturated, change_in_place, far_out, finer, half
 from graders.activations._inputs import sigmoid as right
 
 kata = Kata("sigmoid(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
@@ -68,11 +68,6 @@ def chooses_one_formula_for_all(x):
     return 1 / (1 + np.exp(-x)) if (x >= 0).all() else np.exp(x) / (1 + np.exp(x))
 
 @kata.misconception
-def lets_the_sum_choose(x):
-    """You choose one formula for the whole array by its sum. Each entry needs the one that does not overflow."""
-    return 1 / (1 + np.exp(-x)) if x.sum() >= 0 else np.exp(x) / (1 + np.exp(x))
-
-@kata.misconception
 def overflows_the_exponential(x):
     """math.exp raises OverflowError where NumPy's exp gives infinity. A sigmoid of almost 0 is no error."""
     return np.array([1 / (1 + math.exp(-value)) for value in x])
@@ -96,16 +91,21 @@ def adds_an_epsilon(x):
 
 @kata.misconception
 def takes_the_larger_off_infinity(x):
-    """You take the larger of x and 0 off both exponents, which helps with large numbers. With infinity it is
-    infinity minus infinity, and that is NaN."""
+    """You take the larger of x and 0 off both exponents. With infinity that is infinity minus infinity: NaN."""
     top = np.maximum(x, 0)
     return np.exp(x - top) / (np.exp(x - top) + np.exp(-top))
 
 @kata.misconception
 def vectorizes_nothing(x):
-    """np.vectorize calls your function once to learn what it returns. Without an entry it cannot, and raises
-    ValueError unless it is told."""
+    """np.vectorize calls your function once to learn what it returns. Without an entry it cannot, and raises."""
     return np.vectorize(lambda value: 1 / (1 + np.exp(-value)))(x)
+
+@kata.misconception
+def forgets_the_sum_on_the_left(x):
+    """For a negative x you return the exponential by itself. What stands below the line is missing there."""
+    return np.where(x < 0, np.exp(np.minimum(x, 0)), right(x))
+
+kata.misconception(calls_it_saturated(right, 10, high=1.0))
 
 @kata.misconception
 def squeezes_with_tanh(x):

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import change_in_place, difference, far_out, finer, half, sigmoid
+from graders.activations._inputs import calls_it_saturated, change_in_place, difference, far_out
+from graders.activations._inputs import finer, half, sigmoid
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(
@@ -143,6 +144,8 @@ def saturates_near_0(x):
     """You take numbers close to 0 for saturated, as "very small inputs" may be read. Very negative ones are meant;
     near 0 the sigmoid is steepest."""
     return np.where(np.abs(x) < 0.01, 0.0, sigmoid(x) * (1 - sigmoid(x)))
+
+kata.misconception(calls_it_saturated(lambda x: sigmoid(x) * (1 - sigmoid(x)), 6))
 
 @kata.misconception
 def stretches_the_peak_to_1(x):

@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.activations import _logits as shifted
 from graders.activations._logits import far_apart, fine, half, huge, rows, top, weights, with_gaps
 
 kata = Kata(
@@ -83,15 +84,10 @@ def shifts_by_the_largest_of_all(Z):
     """You shift all rows by the largest logit of the whole matrix. A row far below it underflows to 0 by 0."""
     return rows(Z, Z.max())
 
-@kata.misconception
-def shifts_by_the_mean(Z):
-    """You shift by the mean of the row, and a logit far above it still overflows. A mean with -inf in it is -inf."""
-    return rows(Z, Z.mean(axis=1, keepdims=True))
-
-@kata.misconception
-def shifts_by_the_largest_size(Z):
-    """You shift by the largest absolute value. In a row that is far below 0 all exponentials become 0."""
-    return rows(Z, np.abs(Z).max(axis=1, keepdims=True))
+for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_size, shifted.shifts_against_overflow_only,
+              shifted.takes_a_sigmoid_of_a_single_class, shifted.takes_a_number_for_infinity,
+              shifted.rules_a_class_out_for_all):
+    kata.misconception(wrong)
 
 @kata.misconception
 def shifts_by_columns(Z):

@@ -5,12 +5,13 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._logits import fine, half, huge, rows
+from graders.activations import _logits as shifted
+from graders.activations._logits import fine, half, huge, jacobian, rows, wide
 
 kata = Kata(
     "softmax_jacobian(z: (k)) -> (k,k)",
     k=st.integers(1, 4),
-    z=st.arrays(arg("k"), elements=half | fine),
+    z=st.arrays(arg("k"), elements=half | fine | wide),
 )
 kata.hints(
     "The formula speaks of p alone. What do you compute first, and from what?",
@@ -65,11 +66,6 @@ def forgets_the_diagonal(z):
     return -np.outer(rows(z), rows(z))
 
 @kata.misconception
-def multiplies_everywhere(z):
-    """You return the products of the probabilities, all of them positive, as if nothing were different for i = j."""
-    return np.outer(rows(z), rows(z))
-
-@kata.misconception
 def adds_the_products(z):
     """You add the products of the probabilities to the diagonal. Where one class gains, the others lose."""
     return np.diag(rows(z)) + np.outer(rows(z), rows(z))
@@ -102,14 +98,12 @@ def uses_the_logits(z):
 @kata.misconception
 def takes_probabilities_for_logits(z):
     """You take the softmax of a softmax. The logits go in once."""
-    p = rows(rows(z))
-    return np.diag(p) - np.outer(p, p)
+    return jacobian(rows(rows(z)))
 
 @kata.misconception
 def never_normalises(z):
     """You put exponentials into the formula that do not sum to 1. It speaks of probabilities."""
-    e = np.exp(z)
-    return np.diag(e) - np.outer(e, e)
+    return jacobian(np.exp(z))
 
 @kata.misconception
 def squares_along_the_row(z):
@@ -130,28 +124,37 @@ def fills_one_triangle(z):
 @kata.misconception
 def forgets_the_shift(z):
     """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
-    p = rows(z, 0)
-    return np.diag(p) - np.outer(p, p)
+    return jacobian(rows(z, 0))
 
 @kata.misconception
 def overflows_the_exponential(z):
     """math.exp raises OverflowError where NumPy's exp gives infinity. Large logits are to be answered too."""
     e = np.array([math.exp(each) for each in z.tolist()])
-    return np.diag(e / e.sum()) - np.outer(e / e.sum(), e / e.sum())
+    return jacobian(e / e.sum())
+
+@kata.misconception
+def shifts_against_overflow_only(z):
+    """You shift only where an exponential would be infinite. Far below 0 all of them are 0, and 0 by 0 is NaN."""
+    return jacobian(shifted.shifts_against_overflow_only(z))
+
+@kata.misconception
+def calls_it_saturated(z):
+    """You return zeros where a class is almost certain. The derivatives are small there and not 0."""
+    return jacobian(rows(z)) if rows(z).max() <= 0.999 else np.zeros((len(z), len(z)))
+
+@kata.misconception
+def takes_logits_that_sum_to_1_for_probabilities(z):
+    """You guess by what is passed whether it went through softmax already. Logits may sum to 1 as well."""
+    return jacobian(z if (z >= 0).all() and np.isclose(z.sum(), 1) else rows(z))
 
 @kata.misconception
 def shifts_the_callers_logits(z):
     """You shift in place: `z -= ...` changes the array of the caller."""
     z -= z.max()
-    return np.diag(rows(z)) - np.outer(rows(z), rows(z))
+    return jacobian(rows(z))
 
 @kata.misconception
 def takes_finite_differences(z):
     """You take differences over a small step, which lose half of the digits. Nine are compared: use the formula."""
     step = 1e-6 * np.eye(len(z))
     return np.array([(rows(z + up) - rows(z - up)) / 2e-6 for up in step]).T
-
-@kata.misconception
-def takes_one_sided_differences(z):
-    """You take a difference over a step to one side, good for about six digits. Nine are compared: use the formula."""
-    return np.array([(rows(z + up) - rows(z)) / 1e-6 for up in 1e-6 * np.eye(len(z))]).T

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import change_in_place, difference, far_out, finer, half, sigmoid
+from graders.activations._inputs import calls_it_saturated, change_in_place, difference, far_out
+from graders.activations._inputs import finer, half, sigmoid, takes_the_type_of_the_first
 
 kata = Kata("tanh_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(
@@ -18,7 +19,7 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=7)
 kata.edge("Far from 0 the derivative fades to 0, without NaN and without an exception.", points=2,
-          x=st.arrays(arg("n"), elements=far_out))
+          x=st.arrays(arg("n"), elements=far_out | half))
 kata.example("The derivative is largest at 0, where it is 1.", expected=np.ones(1), x=np.zeros(1))
 
 @kata.property(points=0)
@@ -134,6 +135,14 @@ def takes_a_difference(x):
     """You take a difference quotient. Its numerator is the difference of two numbers that are almost equal, and
     most of their digits cancel."""
     return difference(np.tanh, x)
+
+@kata.misconception
+def takes_the_argument_for_tanh_near_0(x):
+    """Near 0 you take x itself for tanh of x. That is good to a few digits only, and nine are compared."""
+    return 1 - np.where(np.abs(x) < 0.1, x, np.tanh(x)) ** 2
+
+kata.misconception(calls_it_saturated(lambda x: 1 - np.tanh(x) ** 2, 5))
+kata.misconception(takes_the_type_of_the_first(lambda x: 1 - np.tanh(x) ** 2, lambda first: abs(first) > 20))
 
 @kata.misconception
 def works_in_place(x):

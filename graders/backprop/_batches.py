@@ -17,11 +17,13 @@ def one_hot(draw, n, k):
 
 @st.composite
 def soft(draw, n, k):
-    """Labels that share out 1 in each row, in eighths."""
+    """Labels that share out 1 in each row, in eighths, or so that one class has almost all of it."""
     labels = np.zeros((n, k))
     for row in labels:
-        for _ in range(8):
-            row[draw(st.integers(0, k - 1))] += 1 / 8
+        parts = draw(st.sampled_from([8, 1]))
+        for _ in range(parts):
+            row[draw(st.integers(0, k - 1))] += 1 / 8 if parts > 1 else 1 / 16
+        row[draw(st.integers(0, k - 1))] += 1 - row.sum()
     return labels
 
 

@@ -11,7 +11,7 @@ kata = Kata(
     "gd_step(w: (d), g: (d), lr: ()) -> (d)",
     d=st.integers(1, 4),
     w=st.arrays(arg("d"), elements=half | fine),
-    g=st.arrays(arg("d"), elements=half | fine),
+    g=st.arrays(arg("d"), elements=half | fine | st.sampled_from([1e-4, -2e-4, 3e-4])),
     lr=rate,
 )
 kata.hints(
@@ -109,9 +109,7 @@ def doubles_the_gradient(w, g, lr):
 @kata.misconception
 def skips_the_last_weight(w, g, lr):
     """Your loop ends one weight early, and the last one never moves."""
-    new = w.copy()
-    new[:-1] -= lr * g[:-1]
-    return new
+    return np.r_[w[:-1] - lr * g[:-1], w[-1:]]
 
 @kata.misconception
 def rounds_the_weights(w, g, lr):
@@ -129,6 +127,16 @@ def refuses_a_rate_of_zero(w, g, lr):
     if lr <= 0:
         raise ValueError("lr must be positive")
     return w - lr * g
+
+@kata.misconception
+def stops_where_it_is_almost_flat(w, g, lr):
+    """You move nothing when the gradient is short. Whether to go on is up to the loop that takes the steps."""
+    return w - lr * g * (np.linalg.norm(g) >= 1e-3)
+
+@kata.misconception
+def caps_the_rate(w, g, lr):
+    """You let no rate be larger than 1. A rate is no probability, and it is used as it is passed."""
+    return w - min(lr, 1.0) * g
 
 @kata.misconception
 def stacks_nothing(w, g, lr):

@@ -130,6 +130,16 @@ def multiplies_along_the_wrong_axis(A, g):
     return (A * g).sum(axis=0)
 
 @kata.misconception
+def transposes_only_where_it_must(A, g):
+    """You try `A @ g` and transpose only where the shapes forbid it. For a square matrix they never do."""
+    return A @ g if A.shape[0] == A.shape[1] else A.T @ g
+
+@kata.misconception
+def works_on_whole_numbers(A, g):
+    """You collect the sums in an array of integers, which cuts off what stands behind the point."""
+    return np.trunc(g @ A)
+
+@kata.misconception
 def needs_a_first_path(A, g):
     """You begin with the first path before you know that there is one. Without paths the result is zeros."""
     total = g[0] * A[0]

@@ -5,18 +5,7 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-
-HUGE = 2**31 - 1
-
-@st.composite
-def side(draw, f):
-    """A side on which a filter of side f fits without padding."""
-    return max(f, draw(st.integers(1, 12) | st.sampled_from([28, 32, 224])))
-
-@st.composite
-def hair(draw, n, p, s):
-    """A filter that leaves room for whole steps, or for one more or one less than that."""
-    return n + 2 * p - s * draw(st.integers(1, 20)) - draw(st.sampled_from([0, -1, 1]))
+from graders.convolution._sizes import HUGE, hair, side, works_in_32_bits, works_in_single_precision
 
 kata = Kata(
     "conv_output_size(n: i8, f: i8, p: i8, s: i8) -> i8",
@@ -39,7 +28,7 @@ kata.edge("A filter that does not fit has no place.", points=2, n=st.integers(1,
 kata.edge("A filter wider than the bare side fits once padding makes room for it.", points=1, s=st.integers(1, 3),
           n=st.integers(1, 5), p=arg("share"), f=arg("n+share"), share=st.integers(1, 4))
 kata.edge("Sides up to 2^31 - 1 are counted exactly.", points=1, n=st.integers(HUGE - 40, HUGE),
-          p=st.integers(0, 3), f=hair(arg("n"), arg("p"), arg("s")), s=st.integers(10**6, 10**8))
+          p=st.sampled_from([0, 1, 2, 3, HUGE]), f=hair(arg("n"), arg("p"), arg("s")), s=st.integers(10**6, 10**8))
 kata.example("A filter of 3 on a side of 6 has 4 places.", expected=4, n=6, f=3, p=0, s=1)
 kata.example("A padding of 1 keeps the side of 6.", expected=6, n=6, f=3, p=1, s=1)
 kata.example("Two steps of 3 lead through a side of 6.", expected=2, n=6, f=3, p=0, s=3)
@@ -132,10 +121,17 @@ def finds_at_least_one_place(n, f, p, s):
     return max((n + 2 * p - f) // s + 1, 1)
 
 @kata.misconception
-def works_in_single_precision(n, f, p, s):
-    """Single precision holds 24 bits, so sides beyond 16 million are rounded before you count. Integers are exact."""
-    room = np.float32(n) + np.float32(2 * p) - np.float32(f)
-    return max(int(np.floor(room / np.float32(s))) + 1, 0)
+def compares_the_stride_with_the_bare_side(n, f, p, s):
+    """You allow no step that is longer than the input. In the padded one there may be room for it."""
+    return 0 if f > n + 2 * p else 1 if s > n else (n + 2 * p - f) // s + 1
+
+@kata.misconception
+def cuts_towards_zero_and_stops_at_0(n, f, p, s):
+    """int() cuts towards zero, so a filter that is a little too large still gets a place. Your 0 comes too late."""
+    return max(int((n + 2 * p - f) / s) + 1, 0)
+
+kata.misconception(works_in_32_bits)
+kata.misconception(works_in_single_precision)
 
 @kata.misconception(convention="PyTorch, which refuses a filter that does not fit")
 def raises_when_nothing_fits(n, f, p, s):

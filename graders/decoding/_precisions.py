@@ -59,3 +59,26 @@ def overwritten(candidate, references, n):
     for reference in references:
         known.update(ngrams(reference, n))
     return sum(min(count, known.get(gram, 0)) for gram, count in mine.items()), sum(mine.values())
+
+
+def takes_the_best_reference(candidate, references, n):
+    """You clip with one reference at a time and take the best. Each n-gram has its own best reference."""
+    return max(clipped(candidate, [reference], n) for reference in references)
+
+
+def takes_n_words_for_too_few(candidate, references, n):
+    """You turn candidates of just n words away with the shorter ones. They have one n-gram."""
+    return clipped(candidate, references, n) if len(candidate) > n else (0, 0)
+
+
+def gives_up_at_an_empty_reference(candidate, references, n):
+    """You count nothing once a reference is empty. The other references may know the n-grams all the same."""
+    right, total = clipped(candidate, references, n)
+    return right if all(references) else 0, total
+
+
+def finds_words_in_words(candidate, references, n):
+    """You look for an n-gram in the joined text, where it is found inside longer words too. Compare whole words."""
+    mine, texts = ngrams(candidate, n), [" ".join(reference) for reference in references]
+    found = {gram: max(text.count(" ".join(gram)) for text in texts) for gram in mine}
+    return sum(min(count, found[gram]) for gram, count in mine.items()), sum(mine.values())

@@ -60,6 +60,7 @@ def finds_the_best_of_all_when_it_is_wide(beam_search, log_start, log_next):
     totals = (log_start[:, None] + log_next[0])[:, :, None] + log_next[1]
     same(beam_search(log_start, log_next, 4)[1][0], float(totals.max()))
 
+kata.misconception(beams.reads_the_first_table_only)
 @kata.misconception
 def keeps_the_best_of_each_parent(log_start, log_next, width):
     """You keep `width` successors of every prefix, so the beam grows at each step. All compete for `width` places."""

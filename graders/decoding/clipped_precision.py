@@ -25,11 +25,15 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=6)
-kata.edge("A candidate with fewer than n words has no n-gram.", points=2, n=st.integers(2, 5),
+kata.agreement(points=5)
+kata.edge("A candidate with fewer than n words has no n-gram.", points=1, n=st.integers(2, 5),
           candidate=st.lists(word, max_size=1), references=st.lists(st.lists(word, max_size=4), min_size=1, max_size=2))
 kata.edge("Words that read the same when they are joined are different n-grams.", points=1, n=st.integers(2, 3),
           candidate=regrouped(arg("n")), references=st.tuples(regrouped(arg("n"))).map(list))
+kata.edge("A candidate of n words has one n-gram.", points=1, candidate=st.lists(word, min_size=1, max_size=3),
+          n=st.just(arg("candidate")).map(len))
+kata.edge("An empty reference does not hinder others.", points=1,
+          references=known_in_part(arg("candidate"), word).map(lambda known: [*known, []]))
 kata.edge("An empty candidate has no n-gram.", points=0, n=st.integers(1, 2), candidate=st.just([]),
           references=st.lists(st.lists(word, max_size=2), min_size=1, max_size=2))
 kata.edge("A reference with fewer than n words knows no n-gram.", points=0, n=st.integers(2, 3),
@@ -68,10 +72,9 @@ def adds_up_the_references(candidate, references, n):
     """You add up the references' counts before you clip. The one that has most of an n-gram decides."""
     return counts.added_up(candidate, references, n)
 
-@kata.misconception
-def takes_the_best_reference(candidate, references, n):
-    """You clip with one reference at a time and take the best. Each n-gram has its own best reference."""
-    return max(clipped(candidate, [reference], n) for reference in references)
+for wrong in (precisions.takes_the_best_reference, precisions.takes_n_words_for_too_few,
+              precisions.gives_up_at_an_empty_reference, precisions.finds_words_in_words):
+    kata.misconception(wrong)
 
 @kata.misconception
 def looks_at_the_first_reference_only(candidate, references, n):

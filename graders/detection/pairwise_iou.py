@@ -100,6 +100,11 @@ def counts_the_overlap_twice(a, b):
     return shares(a, b), areas(a)[:, None] + areas(b)
 
 @kata.misconception
+def mirrors_square_tables(a, b):
+    """You compute half of a square table and mirror it. That is right for a set against itself, and for no other."""
+    return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
+
+@kata.misconception
 def gives_b_the_rows(a, b):
     """Your table has a row for each box of `b`. The rows belong to `a`."""
     return table(b, a)

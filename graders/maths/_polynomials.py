@@ -31,6 +31,11 @@ def with_constants_at_once(c, x):
     return float(np.sum(i * c * x ** (i - 1.0)))
 
 
+def with_whole_coefficients(c, x):
+    """Its derivative, each coefficient cut down to an integer: ``(n),()->()``."""
+    return float(sum(int(i * c[i]) * x ** (i - 1) for i in range(1, len(c))))
+
+
 def from_the_highest(c, x):
     """Its derivative by Horner's scheme, begun with the last coefficient: ``(n),()->()``."""
     derived = [i * a for i, a in enumerate(c.tolist())][1:]

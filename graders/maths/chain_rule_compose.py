@@ -23,14 +23,15 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=6)
+kata.agreement(points=4)
 kata.edge("At x = 0 there is a slope like anywhere else.", points=1, x=0.0, inner=polynomial("k"))
-kata.edge("Where inner(x) is 0 the outer slope is taken at 0.", points=0, x=1.0,
+kata.edge("Where inner(x) is 0 the outer slope is taken at 0.", points=1, x=1.0,
           inner=polynomial("k").map(lambda c: np.r_[-c[1:].sum(), c[1:]]))
 kata.edge("A constant outside gives 0 whatever is inside.", points=1, m=1)
 kata.edge("A constant inside gives 0 whatever is outside.", points=1, k=1, inner=polynomial("k"))
 kata.edge("Zeros at the end of the coefficients change nothing.", points=0, m=st.integers(3, 4),
           outer=polynomial("m").map(lambda c: np.r_[c[:-2], 0.0, 0.0]))
+kata.edge("Six coefficients count to the last.", points=1, m=6, k=st.integers(2, 3), x=st.sampled_from([1.0, 2.0]))
 kata.example("The lecture's z = m⁴ - 1 of m = x² has the slope 8x⁷.", expected=8 * 1.3**7,
              outer=np.array([-1.0, 0, 0, 0, 1]), inner=np.array([0.0, 0, 1]), x=1.3)
 kata.example("The statement's second pair has the slope -9.", expected=-9.0,
@@ -87,11 +88,6 @@ def uses_the_product_rule(outer, inner, x):
     return slope(outer, x) * value(inner, x) + value(outer, x) * slope(inner, x)
 
 @kata.misconception
-def puts_the_slope_inside(outer, inner, x):
-    """You put the inner derivative into the outer one. It is a factor beside it, and the inner value goes in."""
-    return slope(outer, slope(inner, x))
-
-@kata.misconception
 def multiplies_at_the_inner_slope(outer, inner, x):
     """You take the outer derivative at inner'(x). The number that goes into it is the inner value."""
     return slope(outer, slope(inner, x)) * slope(inner, x)
@@ -125,6 +121,21 @@ def multiplies_by_the_new_exponent(outer, inner, x):
 def leaves_out_the_highest_power(outer, inner, x):
     """Your range ends one early, so the highest power is missing."""
     return slope(outer[:-1], value(inner, x)) * slope(inner[:-1], x)
+
+@kata.misconception
+def stops_at_the_fourth_power(outer, inner, x):
+    """You wrote the terms out up to x^4, and a sixth coefficient is not looked at. Polynomials may have more terms."""
+    return slope(outer[:5], value(inner[:5], x)) * slope(inner[:5], x)
+
+@kata.misconception
+def answers_0_where_the_inner_value_is_0(outer, inner, x):
+    """You answer 0 where inner(x) is 0. There the outer function may be as steep as anywhere else."""
+    return slope(outer, value(inner, x)) * slope(inner, x) if value(inner, x) else 0.0
+
+@kata.misconception
+def works_on_whole_numbers(outer, inner, x):
+    """You keep the derivative's coefficients in an array of integers, which cuts off the halves."""
+    return mistaken.with_whole_coefficients(outer, value(inner, x)) * mistaken.with_whole_coefficients(inner, x)
 
 @kata.misconception
 def raises_zero_to_minus_one(outer, inner, x):

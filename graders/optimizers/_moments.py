@@ -27,3 +27,32 @@ def ahead(w, m, v, lr, eps, c1=1.0, c2=1.0):
 def step(w, m, v, g, t, lr, b1, b2, eps):
     """The right step: ``-> (d), (d), (d)``."""
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1**t, 1 - b2**t)
+
+
+def multiplies_beta_by_t(w, m, v, g, t, lr, b1, b2, eps):
+    """You multiply beta by `t` for the correction. It is a power: after t steps the start has faded t times."""
+    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1 * t, np.float64(1 - b2 * t))
+
+
+def corrects_ten_steps(w, m, v, g, t, lr, b1, b2, eps):
+    """You stop correcting the moments after some steps. With a beta near 1 they are too small for many more."""
+    new = moments(m, v, g, b1, b2)
+    return step(w, m, v, g, t, lr, b1, b2, eps) if t <= 10 else ahead(w, *new, lr, eps)
+
+
+def returns_the_weights_last(w, m, v, g, t, lr, b1, b2, eps):
+    """You return the moments first and the weights last. The weights come first."""
+    w, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
+    return m, v, w
+
+
+def limits_the_step(w, m, v, g, t, lr, b1, b2, eps):
+    """You cut off every step at the learning rate. With m large beside the root of v, a step is longer than that."""
+    new, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
+    return w + np.clip(new - w, -lr, lr), m, v
+
+
+def rests_without_a_gradient(w, m, v, g, t, lr, b1, b2, eps):
+    """You leave a weight and its moments alone where the gradient is 0. Here the means fade then, and move it on."""
+    return tuple(np.where(g == 0, old, new) for old, new in
+                 zip((w, m, v), step(w, m, v, g, t, lr, b1, b2, eps), strict=True))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.optimizers import _moments as adam
 from graders.optimizers._moments import ahead, fine, half, moments, resting, square, step
 
 kata = Kata(
@@ -27,12 +28,12 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Moments that are warm at the first step count.", points=2, t=1)
+kata.edge("Moments that are warm at the first step count.", points=1, t=1)
 kata.edge("A beta of 0 forgets the past.", points=1, b1=st.sampled_from([0.0, 0.5]), b2=0.0,
           g=st.arrays(arg("d"), elements=half))  # so that m + (1 - b) (g - m) loses no digits
 kata.edge("The first step from moments of 0 is about as long as the rate.", points=0, t=1, **resting("m", "v"))
 kata.edge("Where no gradient ever was nothing moves.", points=0, **resting("m", "v", "g"))
-kata.edge("Late steps need no correction.", points=0, t=st.sampled_from([1000, 100_000, 2_000_000]))
+kata.edge("Late steps are corrected like early ones.", points=1, t=st.sampled_from([11, 20, 100, 1000, 2_000_000]))
 kata.example("The statement's first step.", w=np.array([1.0, 2.0]), m=np.zeros(2), v=np.zeros(2),
              g=np.array([0.5, -4.0]), t=1, lr=0.1, b1=0.9, b2=0.999, eps=1e-8,
              expected=(np.array([0.900000002, 2.09999999975]), np.array([0.05, -0.4]), np.array([0.00025, 0.016])))
@@ -47,8 +48,7 @@ def has_no_unit_of_the_gradient(adam_step, w, m, v, g, t, lr, b1, b2, eps, scale
 def keeps_a_steady_pace_on_a_steady_slope(adam_step, w, g, lr, b1, b2):
     """While the gradient stays the same, every step from moments of 0 is as long as the first."""
     first, m, v = adam_step(w, np.zeros_like(w), np.zeros_like(w), g, 1, lr, b1, b2, 0.5)
-    second = adam_step(first, m, v, g, 2, lr, b1, b2, 0.5)[0]
-    same(second + w, 2 * first)
+    same(adam_step(first, m, v, g, 2, lr, b1, b2, 0.5)[0] + w, 2 * first)
 
 @kata.misconception
 def swaps_the_betas(w, m, v, g, t, lr, b1, b2, eps):
@@ -76,10 +76,8 @@ def counts_from_zero(w, m, v, g, t, lr, b1, b2, eps):
     """You add 1 to `t`, as if the first step were number 0. It is number 1."""
     return step(w, m, v, g, t + 1, lr, b1, b2, eps)
 
-@kata.misconception
-def multiplies_beta_by_t(w, m, v, g, t, lr, b1, b2, eps):
-    """You multiply beta by `t` for the correction. It is a power: after t steps the start has faded t times."""
-    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1 * t, np.float64(1 - b2 * t))
+for wrong in (adam.multiplies_beta_by_t, adam.corrects_ten_steps, adam.limits_the_step, adam.returns_the_weights_last):
+    kata.misconception(wrong)
 
 @kata.misconception
 def forgets_the_power(w, m, v, g, t, lr, b1, b2, eps):
@@ -158,3 +156,5 @@ def puts_epsilon_under_the_root(w, m, v, g, t, lr, b1, b2, eps):
 def uses_epsilon_hat(w, m, v, g, t, lr, b1, b2, eps):
     """You add eps to the root of the uncorrected v. Here v is corrected first."""
     return ahead(w, *moments(m, v, g, b1, b2), lr * (1 - b2**t) ** 0.5, eps, c1=1 - b1**t)
+
+kata.misconception(convention="lazy Adam for sparse gradients")(adam.rests_without_a_gradient)

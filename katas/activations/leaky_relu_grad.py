@@ -8,14 +8,14 @@ f'(x) = \begin{cases} 1 & x > 0 \\ 0.01 & x < 0 \end{cases}$$
 
 ## Conventions
 
-* The slope for negative numbers is 0.01. It is fixed, and no argument.
+* The slope for negative numbers is 0.01. It is fixed, and no argument: libraries differ.
 * `x` is what goes *into* the function: a float array (float64) of shape `(n,)`, n >= 1.
-* The result is a float array of the same shape (a list of n floats will do): entry `i` is $f'$ at `x[i]` and
-  depends on no other entry.
-* Every finite number may be asked, also ±1000, except the kink: neither 0.0 nor −0.0 is ever asked, because $f$ has
-  no derivative there. Numbers as near to it as 1e-6 and −1e-6 are asked. Infinities and NaN are not.
-* The result is compared to about nine digits. Finite differences are not accurate enough: near the kink a step
-  leads across it, and far away the step is lost in rounding.
+* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
+  and depends on no other entry.
+* Numbers of up to ±1000 are asked, and as near to 0 as ±1e-6, but not the kink: neither 0.0 nor −0.0, where $f$
+  has no derivative.
+* Each number may be off by 1e-12 plus 1e-9 of its size: float32 is not enough. Neither are finite differences: near
+  the kink a step leads across it, and far away digits cancel.
 * The argument is not changed.
 
 ## Example

@@ -5,17 +5,19 @@ Squeeze any number between 0 and 1, as a neuron's firing rate or a probability n
 
 $$\sigma(x) = \frac{1}{1 + e^{-x}}.$$
 
-The curve rises from 0 to 1, is steepest at 0, and looks the same from both ends: $\sigma(-x) = 1 - \sigma(x)$.
+The curve rises from 0 to 1, is steepest at 0, and is its own mirror image about the point (0, ½):
+$\sigma(-x) = 1 - \sigma(x)$.
 
 ## Conventions
 
 * `x` is a float array (float64) of shape `(n,)`. It may be empty (n = 0); then the result is empty as well.
-* The result is a float array of the same shape (a list of n floats will do), entry by entry: entry `i` depends on
-  `x[i]` and on nothing else. It is compared to about nine digits.
-* Every finite number may be asked, also ±1000, and so may ±infinity, where the answer is the limit: exactly 0.0
-  and 1.0. NaN is never asked.
+* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` depends on `x[i]`
+  and on nothing else. Each number may be off by 1e-12 plus 1e-9 of its size.
+* Every finite number may be asked, also ±1000, and so may ±infinity, where the answer is the limit, 0.0 or 1.0. NaN
+  is never asked.
 * The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
-* In exact arithmetic the values lie strictly between 0 and 1. Rounded to floats, they reach 1.0 from about 37 on.
+* In exact arithmetic the values of finite numbers lie strictly between 0 and 1. Rounded to floats they reach 1.0
+  from about 37 on and 0.0 from about -745.
 * The argument is not changed.
 
 ## Example
@@ -27,7 +29,7 @@ The curve rises from 0 to 1, is steepest at 0, and looks the same from both ends
 
 ## Source
 
-I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 3.10, equation 3.30.
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 3.10.
 """
 
 import numpy as np

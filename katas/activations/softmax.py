@@ -4,22 +4,23 @@ r"""
 Builds on `sigmoid`.
 
 A classifier gives each class a score, a logit, of any size and sign. Softmax turns the logits of one sample into
-probabilities: positive, summing to 1, in the same order, and the larger the lead the surer:
+probabilities: they sum to 1, the larger logit has the larger one, and the larger its lead the surer it is:
 
-$$p_i = \frac{e^{z_i}}{\sum_{k} e^{z_k}}.$$
+$$p_i = \frac{e^{z_i}}{\sum_{j} e^{z_j}}.$$
 
 ## Conventions
 
-* `Z` is a float array of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. Each row is
-  normalised by itself; rows have nothing to do with each other.
-* The result is a float array of shape `(n, k)`, compared to about nine digits; every row sums to 1.
-* Logits up to ±1000 are asked, in one row or far apart in different rows: the answer holds no NaN there, and no
-  exception is raised. ($e^{1000}$ is infinite in floating point. What happens to $p$ when all logits of a row grow by
-  the same amount?)
+* `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. Each row
+  is normalised by itself; rows have nothing to do with each other.
+* The result is a float array of shape `(n, k)`, or n rows of k numbers; every row sums to 1, but for rounding.
+  Each number may be off by 1e-12 plus 1e-9 of its size.
+* Logits are up to ±1000, and may lie far apart, within a row or between rows: the answer holds no NaN there, and no
+  exception is raised. ($e^{1000}$ is infinite in floating point. What happens to $p$ when all logits of a row grow
+  by the same amount?)
 * A logit may be -inf: that class is ruled out, its probability is 0, and the others share what there is. No row
   is -inf throughout. NaN and +inf are never asked.
 * The base is e, and no temperature divides the logits. With k = 1 every probability is 1. Only for k = 2 is softmax
-  a sigmoid, that of $z_1 - z_2$.
+  a sigmoid: the first probability is that of $z_0 - z_1$, counted from 0.
 * `Z` is not changed.
 
 ## Example
@@ -32,8 +33,8 @@ $$p_i = \frac{e^{z_i}}{\sum_{k} e^{z_k}}.$$
 
 ## Source
 
-J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", in: Neurocomputing (1990),
-p. 227; I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning" (2016), sections 4.1 and 6.2.2.3.
+J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", in: Neurocomputing (1990);
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning" (2016), sections 4.1 and 6.2.2.3.
 """
 
 import numpy as np

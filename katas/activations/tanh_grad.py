@@ -10,12 +10,13 @@ where $\tanh^2 x$ is the square of $\tanh x$.
 ## Conventions
 
 * `x` is what goes *into* tanh, not what comes out of it: a float array (float64) of shape `(n,)`, n >= 1.
-* The result is a float array of the same shape (a list of n floats will do): entry `i` is $\tanh'$ at `x[i]`. It
-  is a vector, not a Jacobian matrix.
+* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\tanh'$ at
+  `x[i]`. It is a vector, not a Jacobian matrix.
 * Every finite number may be asked, also ±1000; infinities and NaN are never asked. The answer never holds NaN, and
   no exception is raised. A warning about overflow does not matter.
-* The result is compared to about nine digits (and an absolute error of 1e-12 in the tails). Finite differences are
-  not accurate enough: use the formula.
+* Each number may be off by 1e-12 plus 1e-9 of its size, for which $1 - \tanh^2 x$ is good enough. Finite
+  differences are not.
+* It is tanh itself, not LeCun's scaled one, 1.7159 tanh(2x/3). `np.tanh` may be used; the fraction above overflows.
 * $\tanh'$ lies in $(0, 1]$ and is largest at 0. Rounded to floats it may reach 0.0 from about $|x| = 19$ on.
 * The argument is not changed.
 
@@ -26,9 +27,8 @@ where $\tanh^2 x$ is the square of $\tanh x$.
 
 ## Source
 
-Y. LeCun, L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp", in: Neural Networks: Tricks of the Trade,
-Springer 1998, section 4.4; the derivative: M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions",
-1964, formula 4.5.73.
+M. Abramowitz and I. Stegun, "Handbook of Mathematical Functions", 1964, section 4.5; tanh in networks: Y. LeCun,
+L. Bottou, G. Orr and K.-R. Müller, "Efficient BackProp", in: Neural Networks: Tricks of the Trade, Springer 1998.
 """
 
 import numpy as np

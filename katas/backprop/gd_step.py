@@ -5,19 +5,21 @@ The gradient says in which direction the loss rises fastest. To lower the loss, 
 
 $$w' = w - \eta\, \frac{\partial L}{\partial w}.$$
 
-All learning in a neural network is this line, over and over; what differs is where the gradient comes from.
+All learning in a neural network is this line, over and over; what differs is where the gradient comes from. Where
+many steps end is another question: only for convex losses is it sure to be the lowest point of all.
 
 ## Conventions
 
-* `w` holds the weights and `g` the gradient of the loss with respect to each of them, at this very `w`: how much
-  the loss changes when that weight does. Both are float arrays of shape `(d,)`, finite, up to ±1e6.
-* `lr` is the learning rate $\eta$, a finite number of 0 or more. With `lr = 0` nothing changes.
-* `g` is used as it is: it is not normalised, clipped, averaged or changed in sign.
+* `w` holds the weights and `g` the gradient of the loss with respect to each of them, at this very `w`. Both are
+  float arrays (float64) of shape `(d,)`, with entries of up to ±1e6.
+* `lr` is the learning rate $\eta$, a float from 0 to 2. With `lr = 0` nothing changes.
+* `g` and `lr` are used as they are: neither is normalised, clipped, averaged or changed in sign, and a small
+  gradient moves the weights as well.
 * Every weight moves by its own entry of the gradient.
 * There may be no weights at all: then d = 0, and the result is empty, of shape `(0,)`.
-* The result is a float array of shape `(d,)`, compared to about nine digits.
+* The result is a float array of shape `(d,)`, or a list or tuple of d numbers.
+  Each number may be off by 1e-12 plus 1e-9 of its size.
 * The arguments are not changed. Where nothing moves, returning `w` itself is allowed.
-* One step promises nothing about where many of them end: the lowest point of all is certain only for convex losses.
 
 ## Example
 
@@ -26,8 +28,8 @@ All learning in a neural network is this line, over and over; what differs is wh
 
 ## Source
 
-A.-L. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", Comptes rendus 25 (1847),
-p. 536; I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning" (2016), section 4.3, equation 4.5.
+A.-L. Cauchy, "Méthode générale pour la résolution des systèmes d'équations simultanées", Comptes rendus 25
+(1847); I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning" (2016), section 4.3.
 """
 
 import numpy as np

@@ -26,17 +26,17 @@ z ---------------+
 
 ## Conventions
 
-* `x`, `y`, `z` and `g` are finite floats of any sign; ±1000 is asked as well.
+* `x`, `y`, `z` and `g` are floats of any sign, of up to ±3000.
 * Each of them may be 0, and `x + y` may be 0: nothing may be divided by them. A `g` of 0 is a gradient like any
   other, and not a missing one.
 * The result holds the three derivatives in the order x, y, z, each of them times `g`: a float array of shape
-  `(3,)`, or a list or tuple of three numbers, compared to about nine digits.
+  `(3,)`, or a list or tuple of three numbers. Each number may be off by 1e-12 plus 1e-9 of its size.
 * It is the gradient itself that is asked for, not a step against it.
-* Differences such as (f(x + h) - f(x)) / h are not accurate enough: work the derivatives out.
+* Finite differences over a small step are not accurate enough: work the derivatives out.
 
 ## Example
 
-The lecture's numbers, q = 3 and z = -4 with a gradient of 1 from above, and then half of that gradient:
+The lecture's numbers, q = -2 + 5 = 3 and z = -4 with a gradient of 1 from above, and then half of that gradient:
 
     >>> graph_backward(-2.0, 5.0, -4.0, 1.0)
     array([-4.0, -4.0, 3.0])
@@ -45,8 +45,8 @@ The lecture's numbers, q = 3 and z = -4 with a gradient of 1 from above, and the
 
 ## Source
 
-I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2; the graph is that of
-Stanford's CS231n, "Backpropagation, intuitions", section "Compound expressions with chain rule".
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2; the graph and its
+numbers are those of Stanford's CS231n, notes "Optimization 2", section "Compound expressions with chain rule".
 """
 
 import numpy as np

@@ -6,8 +6,8 @@ Builds on `graph_backward`.
 A weight often reaches the loss on several paths: it feeds several hidden units, and each of them feeds the loss.
 Along one path the derivatives multiply, and what comes through the different paths is added up:
 
-$$\frac{\partial L}{\partial x_j} = \sum_{i=1}^{h} \frac{\partial L}{\partial N_i}\,
-\frac{\partial N_i}{\partial x_j} = \sum_{i=1}^{h} g_i\,A_{ij}.$$
+$$\frac{\partial L}{\partial x_j} = \sum_{i=0}^{h-1} \frac{\partial L}{\partial N_i}\,
+\frac{\partial N_i}{\partial x_j} = \sum_{i=0}^{h-1} g_i\,A_{ij}.$$
 
 Each unit $N_i$ stands on a path of its own from $x_j$ to $L$:
 
@@ -23,12 +23,13 @@ x_j --+                     +-- L
 
 * `A` is a float array (float64) of shape `(h, d)`, one row for each of h units: `A[i, j]` is the derivative of unit
   i by x_j. (Some texts put the inputs into the rows; this kata does not.)
-* `g` is a float array of shape `(h,)`: `g[i]` is the derivative of the loss by unit i.
+* `g` is a float array (float64) of shape `(h,)`: `g[i]` is the derivative of the loss by unit i. All counts begin
+  at 0.
 * d >= 1 and h >= 0. Without any path, h = 0, the loss does not depend on x: the answer is d zeros. The shape of `A`
   is `(0, d)` then, so that d can be read off it.
-* All numbers are finite and of any sign, and none is larger than 100. Paths may cancel each other.
-* The result holds one derivative for each x_j: a float array, list or tuple of d numbers, compared to about nine
-  digits. They are sums over all paths, not means.
+* All numbers are of any sign and at most 100 in absolute value. Paths may cancel each other.
+* The result holds one derivative for each x_j, sums over all paths and not means: a float array of shape `(d,)`, or
+  a list or tuple of d numbers. Each number may be off by 1e-12 plus 1e-9 of its size.
 * The arguments are not changed.
 
 ## Example
@@ -41,12 +42,12 @@ Two paths to each of three inputs, and then no path at all:
     >>> multi_path_chain(np.zeros((0, 3)), np.zeros(0))
     array([0.0, 0.0, 0.0])
 
-The product rule is the chain rule along two paths. For f = sin(x) x² at x = 2, take N = (sin x, x²): then `A` is
-the column (cos 2, 4), and g = (x², sin x) = (4, sin 2).
+The product rule is the chain rule along two paths. For f = sin(x) x² at x = 2, take N = (sin x, x²), h = 2
+and d = 1: then `A` is the column (cos 2, 4), g = (x², sin x) = (4, sin 2), and the result is 4 cos 2 + 4 sin 2.
 
 ## Source
 
-I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2, equations 6.45 and 6.46.
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2.
 """
 
 import numpy as np

@@ -4,23 +4,24 @@ r"""
 Builds on `softmax` and `softmax_jacobian`.
 
 A classifier ends in a softmax, and cross-entropy measures how little of the probability falls on the right class.
-Either has an awkward derivative. Together they have the simplest of all: what was said, less what was true,
+Either has an awkward derivative. Together they have the simplest of all, what was said less what was true:
 
-$$L = -\frac{1}{n} \sum_{i=1}^{n} \sum_{k} Y_{ik} \ln P_{ik}, \quad P = \mathrm{softmax}(Z)
+$$L = -\frac{1}{n} \sum_{i=1}^{n} \sum_{j=1}^{k} Y_{ij} \ln P_{ij}, \quad P = \mathrm{softmax}(Z)
 \qquad\Longrightarrow\qquad \frac{\partial L}{\partial Z} = \frac{1}{n}\,(P - Y).$$
 
 ## Conventions
 
-* `Z` is a float array of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. The probabilities
-  $P_{ik} = e^{Z_{ik}} / \sum_j e^{Z_{ij}}$ are those of a row.
-* `Y` is a float array of shape `(n, k)`: one row of labels a sample. Entries are 0 or more and sum to 1 in each row.
-  A row may be one-hot (a single 1) or soft (such as 0.9, 0.1, 0).
+* `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. The
+  probabilities of a row are $P_{ij} = e^{Z_{ij}} / (e^{Z_{i1}} + \dots + e^{Z_{ik}})$.
+* `Y` is a float array of shape `(n, k)`: one row of labels for each sample. Entries are 0 or more and sum to 1 in a
+  row. A row may be one-hot (a single 1) or soft (such as 0.9, 0.1, 0).
 * The loss is the *mean* over the batch, so the gradient is divided by n: by the number of samples, not of entries.
-  (Some texts and programs sum over the batch; that is a convention, and not the one of this kata.)
-* The gradient is the one with respect to the logits `Z`, through the softmax. With respect to the probabilities it
-  would be $-Y / (nP)$, which is something else. Some notes write P − Y there: a slip.
-* The result is a float array of shape `(n, k)`, compared to about nine digits. With k = 1 it is 0.
-* Logits are finite, up to ±1000, in one row or far apart in different rows: the answer holds no NaN there, and no
+  (Some texts and programs sum over the batch; that is another convention.)
+* The gradient is the one with respect to the logits `Z`, through the softmax. (With respect to the probabilities P
+  it would be $-Y / (nP)$. Notes that write P − Y for the gradient with respect to P have a slip there.)
+* The result is a float array of shape `(n, k)`, or n rows of k numbers. Each number may be off by 1e-12 plus 1e-9
+  of its size. With k = 1 all are 0.
+* Logits are up to ±1000, and may lie far apart, within a row or between rows: the answer holds no NaN there, and no
   exception is raised.
 * Finite differences are not accurate enough; use the formula.
 * The arguments are not changed.
@@ -38,7 +39,7 @@ The logits here are logarithms of the probabilities 0.2, 0.3 and 0.5, and the fi
 ## Source
 
 J. Bridle, "Probabilistic interpretation of feedforward classification network outputs", in: Neurocomputing (1990);
-C. Bishop, "Pattern Recognition and Machine Learning" (2006), section 4.3.4, equations 4.108 and 4.109.
+C. Bishop, "Pattern Recognition and Machine Learning" (2006), section 4.3.4.
 """
 
 import numpy as np

@@ -35,20 +35,21 @@ where $w_{o,h_1}$ is the weight that leads from h1 to the output o. The other si
 
 * `i` and `t` are float arrays (float64) of shape `(2,)`, inputs and targets. `w` has shape `(8,)` and holds
   w1 ... w8 in this order, so that `w[0]` is w1.
-* `b` has shape `(2,)`, one bias a layer: `b[0]` belongs to both hidden units and `b[1]` to both outputs. (The
-  lecture counts from 1 and calls them b1 and b2.)
+* `b` has shape `(2,)`, one bias a layer: `b[0]` is $b_0$ and belongs to both hidden units, `b[1]` is $b_1$ and
+  belongs to both outputs.
+* In the picture w3 leads from i1 to h2 and w2 from i2 to h1, as in the formulas; w7 and w6 cross in the same way.
 * E is the sum of both halves and not their mean. The factor ½ cancels the 2 of the square.
 * All eight derivatives are taken at the given weights. Nothing is updated, and no learning rate occurs.
 * The result holds dE/dw1 ... dE/dw8 in this order: a float array of shape `(8,)`, or a list or tuple of eight
-  numbers, compared to about nine digits. Finite differences are not accurate enough. The derivatives by
-  the biases are not asked.
-* All numbers are finite. Inputs and biases of up to ±1000 are asked: units are fully on or off then, the answer
-  holds no NaN, and no exception is raised. A warning about overflow does not matter.
+  numbers. Each number may be off by 1e-12 plus 1e-9 of its size, for which $o\,(1 - o)$ is good enough and finite
+  differences are not. The derivatives by the biases are not asked.
+* Inputs and biases are up to ±1000, weights up to ±2, targets from -1 to 2. Units may be fully on or off: the
+  answer holds no NaN, and no exception is raised. A warning about overflow does not matter.
 * The arguments are not changed.
 
 ## Example
 
-The lecture's numbers. It prints 0.000969067 for w2, a slip: it takes w5 where w7 belongs.
+The lecture's numbers. (For w2 it prints 0.000969067, a slip: it takes w5 where w7 belongs.)
 
     >>> i, t, b = np.array([0.05, 0.1]), np.array([0.01, 0.99]), np.array([0.35, 0.6])
     >>> w = np.array([0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55])
@@ -59,8 +60,8 @@ The lecture's numbers. It prints 0.000969067 for w2, a slip: it takes w5 where w
 
 ## Source
 
-D. Rumelhart, G. Hinton and R. Williams, "Learning representations by back-propagating errors", Nature 323 (1986),
-equations 1 to 7; the numbers are those of M. Mazur, "A step by step backpropagation example" (2015).
+D. Rumelhart, G. Hinton and R. Williams, "Learning representations by back-propagating errors", Nature 323 (1986);
+the numbers are those of M. Mazur, "A step by step backpropagation example" (2015).
 """
 
 import numpy as np

@@ -8,15 +8,16 @@ $$\Bigl\lfloor \frac{n + 2p - f}{s} \Bigr\rfloor + 1.$$
 
 ## Conventions
 
-* One axis is asked: the input has the side `n`, the filter the side `f`, and each step is `s` long (the stride).
-* The padding `p` is added at both ends, so that the padded side is $n + 2p$.
+* One axis is asked: the input has the side `n`, the filter the side `f`. The padding `p` is added at both ends, so
+  that the padded side is $n + 2p$. Each step is `s` long (the stride).
 * The filter stands inside the padded input as a whole. What is left over at the end, because the next step would
   lead out, is not used: the quotient is rounded down.
 * When the filter does not fit even so, because $f > n + 2p$, there is no place: the result is 0.
-* `n`, `f`, `s` are integers of at least 1, `p` is an integer of at least 0; `p` may be as large as `f` or larger, and
-  `s` larger than `n`. All are below $2^{31}$.
+* `n`, `f`, `s` are integers of at least 1, `p` is an integer of at least 0; `p` may be as large as `f` or larger,
+  and `s` larger than `n`. Each is below $2^{31}$, the padded side may be more: that is too far to walk step by
+  step.
 * There is no dilation. Pooling follows the same rule.
-* The result is an integer, compared exactly. 4.0 has the right value, but it is no integer.
+* The result is an integer, Python's or NumPy's, compared exactly. 4.0 has the right value, but it is no integer.
 
 ## Example
 

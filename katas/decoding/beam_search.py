@@ -1,9 +1,9 @@
 r"""
 # Beam search
 
-A translator gives each word a probability that depends on the word before. Which T words in a row are the likeliest?
-There are $V^T$ rows of V words, for a word may come again: too many to score. So go from left to right and keep
-only the `width` best beginnings:
+A translator gives each word a probability that depends on the word before. Which T words in a row are the
+likeliest? There are $V^T$ such rows if V words may come again and again: too many to score. So go from left to
+right and keep only the `width` best beginnings:
 
 $$S_1 = \operatorname{best}_{\text{width}} \{ (w) : 0 \le w < V \}, \qquad
 S_t = \operatorname{best}_{\text{width}} \{ (p, w) : p \in S_{t-1},\ 0 \le w < V \},$$
@@ -15,20 +15,22 @@ says which are the best. The result is $S_T$.
 ## Conventions
 
 * A word is its number, from 0 to V - 1. `log_start` has shape `(V,)`; its entry w is the score of beginning with w.
-* `log_next` has shape `(T - 1, V, V)`. `log_next[i, u, w]` is the score of word w at place i + 1 (counted from 0)
-  when word u stands before it: the step comes first, then the previous word, then the next. With T = 1 it has the
-  shape `(0, V, V)`.
-* `width`, V and T are at least 1.
-* The result is the pair (sequences, scores), best first: an integer array (int64) of shape `(B, T)` with one sequence a
-  row, and a float array of shape `(B,)`. B is `width`, or $V^T$ where there are not so many sequences.
+* `log_next` has shape `(T - 1, V, V)`. `log_next[i, u, w]` is the score of word w behind word u at step i: the step
+  comes first, then the previous word, then the next. $P_i$ above is `log_next[i - 2]`: steps begin at 0.
+* T is not passed: it is `len(log_next) + 1`. With T = 1 the shape is `(0, V, V)`.
+* `width` is an integer. `width`, V and T are at least 1; all three are below 10, so loops are fast enough.
+* The result is the pair (sequences, scores), best first: an integer array (int64) of shape `(B, T)` with one
+  sequence a row, and a float array of shape `(B,)`. B is the smaller of `width` and $V^T$.
 * While fewer than `width` prefixes exist, all of them are kept: a width beyond V is filled at later steps.
 * All beams compete with each other. One prefix may have many successors among the best, another none.
-* Among equal scores the lexicographically smaller prefix stays, at every cut, and comes first in the result: [0, 2, 9]
-  is smaller than [0, 3, 1]. Ties are asked with scores that floats hold exactly.
-* Scores are logarithms, added from left to right, not divided by a length, and compared to about nine digits. They need
-  not be normalised. An entry may be positive, or far below -1000, where its exponential is 0.
-* An entry may be `-inf`, a word that is impossible there. Prefixes with a score of `-inf` are kept like others when no
-  better ones are left. There is no NaN and no `+inf`.
+* Among equal scores the lexicographically smaller prefix stays, at every cut, and comes first in the result: [0, 2,
+  9] is smaller than [0, 3, 1]. Scores of -inf are equal too. Finite ties are asked with scores that floats hold
+  exactly.
+* Scores are logarithms, added from left to right and not divided by a length. Sequences are compared exactly; each
+  score may be off by 1e-12 plus 1e-9 of its size.
+* Probabilities need not sum to 1: an entry may be positive. It may also be below -1000, where np.exp gives 0.
+* An entry may be `-inf`, a word that is impossible there. Prefixes with a score of `-inf` are kept like others when
+  no better ones are left. There is no NaN and no `+inf`.
 * The arguments are not changed.
 
 ## Example

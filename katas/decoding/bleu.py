@@ -23,7 +23,8 @@ the reference whose length is closest to $c$.
 * The mean is geometric and nothing is smoothed: when any $p_n$ is 0, the score is 0.0.
 * A candidate with fewer than `max_n` words has no n-gram of that length and scores 0.0, even if it is perfect.
 * An empty candidate scores 0.0 too.
-* The score is a number from 0 to 1, compared to about nine digits. It is that of one sentence, not of a corpus.
+* The score is a number from 0 to 1. It may be off by 1e-12 plus 1e-9 of its size. It is that of one sentence, not
+  of a corpus.
 * The arguments are not changed.
 
 ## Example

@@ -3,8 +3,8 @@ r"""
 
 Builds on `iou`.
 
-A detector proposes n boxes, an image has m labelled ones: who matches whom? The table of all scores answers that, and
-evaluation, training and suppression all begin with it:
+A detector proposes n boxes, an image has m labelled ones: who matches whom? The table of all scores, intersection
+over union, answers that, and evaluation and training begin with it:
 
 $$S_{ij} = \mathrm{IoU}(a_i, b_j) = \frac{|a_i \cap b_j|}{|a_i \cup b_j|}, \qquad
 |a_i \cup b_j| = |a_i| + |b_j| - |a_i \cap b_j|.$$
@@ -13,19 +13,21 @@ $$S_{ij} = \mathrm{IoU}(a_i, b_j) = \frac{|a_i \cap b_j|}{|a_i \cup b_j|}, \qqua
 
 * `a` has shape `(n, 4)` and `b` has shape `(m, 4)`, with n, m >= 1 and often different. A row is a box
   `(x1, y1, x2, y2)`, two corners with `x1 <= x2` and `y1 <= y2`.
-* The result is an array of shape `(n, m)`: row i belongs to `a[i]`, column j to `b[j]`. Scores are between 0 and 1 and
-  compared to about nine digits.
+* The result is a float array of shape `(n, m)`, or n rows of m numbers: row i belongs to `a[i]`, column j to
+  `b[j]`. Scores are between 0 and 1. Each number may be off by 1e-12 plus 1e-9 of its size.
 * Coordinates are continuous lengths, not pixel numbers: a box has the area `(x2 - x1) * (y2 - y1)`.
 * Boxes that only touch, at an edge or a corner, share no area: they score 0.
-* A box may have no area. It shares none with any other, so it scores 0; two boxes without area score 0 as well, even
-  if they are the same. There is no NaN in the table. A warning does not matter.
-* Both arguments are float arrays (float64). Coordinates are finite and may be negative; boxes may be as small as 1e-5
-  and as large as 1e3. The arguments are not changed, and `b` may be the same array as `a`.
+* A box may have no area. It shares none with any other, so it scores 0; two boxes without area score 0 as well,
+  even if they are the same. There is no NaN in the table. A warning does not matter.
+* Both arguments are float arrays (float64). Coordinates may be negative. Sides, where not 0, are from 1e-5 to 1e3
+  long; boxes with tiny sides lie near the origin, at most 1000 sides away.
+* The arguments are not changed, and `b` may be the same array as `a`. With n = m the table need not be symmetric.
 * Loops are allowed. In NumPy the whole table can also be had at once.
 
 ## Example
 
-Two boxes against three: the first shares one of seven unit squares with the first of `b`, and is the second of them:
+Two boxes against three: `a[0]` shares one of seven unit squares with `b[0]` and is equal to `b[1]`, and `b[2]` is
+one half of `a[1]`:
 
     >>> a = np.array([[0.0, 0.0, 2.0, 2.0], [4.0, 4.0, 6.0, 8.0]])
     >>> b = np.array([[1.0, 1.0, 3.0, 3.0], [0.0, 0.0, 2.0, 2.0], [4.0, 5.0, 6.0, 7.0]])

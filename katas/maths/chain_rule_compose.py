@@ -13,20 +13,21 @@ $$c(x) = \sum_{i=0}^{n-1} c_i\,x^i.$$
 
 ## Conventions
 
-* `outer` and `inner` are float arrays (float64) of shapes `(m,)` and `(k,)`; `c[i]` multiplies x^i, so the
+* `outer` and `inner` are float arrays (float64) of one dimension, of any two lengths. `c[i]` multiplies x^i, so the
   constant comes first. (NumPy's old `polyval` and `poly1d` have it last.)
-* Each has at least one coefficient. With exactly one it is a constant, and the derivative is 0.
-* Coefficients are small integers or halves, at most six of them. Any may be 0, also the last ones:
+* Each has one to six coefficients. With exactly one it is a constant, and the derivative is 0.
+* Coefficients are integers or halves, of up to ±20. Any may be 0, also the last ones:
   `[1.0, 2.0, 0.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
-* `x` is a finite float of any sign; 0 is asked, and so is ±1000. The power x^0 is 1 for every x, 0 included.
-* The result is one number, the derivative of outer(inner(x)) at `x` (a Python float will do), compared to about
-  nine digits. Finite differences are not accurate enough.
+* `x` is a float from -1000 to 1000, both ends and 0 included. The power x^0 is 1 for every x, 0 included.
+* The result is one number, the derivative of outer(inner(x)) at `x`, and no array of one. It may be off by 1e-12
+  plus 1e-9 of its size. Finite differences are not accurate enough.
 * The arguments are not changed.
 
 ## Example
 
-With m = x² and z = m⁴ - 1 the derivative is 8 x⁷. (The lecture prints this chain with a factor dx/dz at its end.
-That is a slip: each factor begins where the one before it ended.) At 1.3, and then one with three terms:
+With m = x² and z = m⁴ - 1 the derivative is 8 x⁷, here at 1.3. Then m = 1 + 3x and z = 2 - m + m²/2, at -1. (A
+chain that ends with a factor dx/dz, as the lecture prints one, is a slip: each factor begins where the one before
+it ended.)
 
     >>> chain_rule_compose(np.array([-1.0, 0.0, 0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0]), 1.3)
     50.198813600000015
@@ -35,8 +36,8 @@ That is a slip: each factor begins where the one before it ended.) At 1.3, and t
 
 ## Source
 
-I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2, equation 6.44; M. Spivak,
-"Calculus", chapter 10, theorem 9.
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2; M. Spivak, "Calculus",
+chapter 10.
 """
 
 import numpy as np

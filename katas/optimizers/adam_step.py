@@ -1,9 +1,9 @@
 r"""
 # One step of Adam
 
-Adam keeps two running means of the gradient g: of g itself, which gives the direction, and of its square, which gives
-each weight a step of its own length. Both begin at 0 and are too small at first; dividing by $1 - \beta^t$ puts that
-right:
+Adam keeps two running means of the gradient g: of g itself, which gives the direction, and of its square, which
+gives each weight a step of its own length. Both begin at 0 and are too small at first; dividing by $1 - \beta^t$
+puts that right:
 
 $$\begin{aligned}
 m' &= \beta_1 m + (1 - \beta_1)\, g & \hat m &= m' / (1 - \beta_1^t) \\
@@ -15,21 +15,23 @@ all of it entry by entry.
 
 ## Conventions
 
-* `w` holds the weights, `m` and `v` the running means before the step, `g` the gradient at `w`: float arrays of shape
-  `(d,)`, d >= 1, finite, and `v` is nowhere negative.
-* `t` is an integer, the number of this step; the first one is 1, and 0 is never asked.
-* `lr` is the learning rate $\eta$, 0 or more; `b1` and `b2` are $\beta_1$ and $\beta_2$, with 0 <= b1, b2 < 1, of
-  `m` and of `v` in this order; `eps` is $\epsilon$ > 0. All four are floats, and any of the betas may be 0.
-* `eps` is added *to the root*, not under it, and after the correction. It may be as large as 0.5.
-* The result is `(w', m', v')`, in this order: a tuple or list of three float vectors of shape `(d,)`, compared to about
-  nine digits. The moments are returned *without* the correction: it serves for this step only.
+* `w` holds the weights, `m` and `v` the running means before the step, `g` the gradient at `w`: float arrays
+  (float64) of shape `(d,)`, d >= 1. Entries are up to ±1000, those of `v` from 0 to 1e5.
+* `t` is an integer, the number of this step; the first one is 1, and 0 is never asked. Late steps are asked too.
+* `lr` is the learning rate $\eta$, from 0 to 2. `b1` and `b2` are $\beta_1$ (for `m`) and $\beta_2$ (for `v`), from
+  0 to 0.999, both ends included. `eps` is $\epsilon$, from 1e-8 to 100. All four are floats.
+* `eps` is added *to the root*, not under it, and after the correction.
+* The result is `(w', m', v')`, in this order: a tuple or list of three float vectors of shape `(d,)`.
+  Each number may be off by 1e-12 plus 1e-9 of its size.
+* The moments are returned *without* the correction: it serves for this step only.
 * What is passed as `m` and `v` counts, also at t = 1, where they may be other than 0 (a run that goes on).
-* A step may be longer than `lr`.
-* The arguments are not changed. Where nothing moves, returning the same array is allowed.
+* Nothing is clipped: a step may be longer than `lr`.
+* The arguments are not changed, even where one array is passed for both `m` and `v`. Where a vector stays as it is,
+  that very array may be returned.
 
 ## Example
 
-At the first step, from moments of 0, each weight moves by almost exactly `lr`, whatever the size of its gradient:
+At the first step, from moments of 0, each weight moves by almost `lr`, if its gradient is large beside `eps`:
 
     >>> w, g, zero = np.array([1.0, 2.0]), np.array([0.5, -4.0]), np.zeros(2)
     >>> adam_step(w, zero, zero, g, 1, 0.1, 0.9, 0.999, 1e-8)

@@ -1,0 +1,6 @@
+# Honest answer, vectorised.
+import numpy as np
+
+
+def gd_step(w, g, lr):
+    return w - lr * g

@@ -1,0 +1,5 @@
+import numpy as np
+
+
+def leaky_relu_grad(x):
+    return np.where(x > 0.0, 1.0, 0.01)

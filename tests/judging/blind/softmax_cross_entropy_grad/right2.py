@@ -1,0 +1,7 @@
+import numpy as np
+
+
+def softmax_cross_entropy_grad(Z, Y):
+    P = np.exp(Z - Z.max(axis=1, keepdims=True))
+    P /= P.sum(axis=1, keepdims=True)
+    return (P - Y) / len(Z)
