@@ -383,12 +383,6 @@ def test_a_helper_called_as_a_kata_is_not_judged_unless_it_is_named(tmp_path):
     assert "detection/iou" == named["kata"]
 
 
-def test_a_link_that_its_owner_names_is_followed(tmp_path):
-    (tmp_path / "mine.py").symlink_to(RIGHT["iou"])
-
-    assert 0 == checked("--submission", "mine.py", cwd=tmp_path)[0]
-
-
 def test_full_points_say_what_is_next(work):
     answer(work, right("iou"))
 

@@ -68,9 +68,9 @@ ROWS = [
     row("connects_by_tcp", "subprocess", f"{TRUE}, connected", FORBIDDEN),
     row("sends_by_udp", "subprocess", f"{TRUE}, received", FORBIDDEN),
     row("starts_threads", "subprocess", TRUE, "raised RuntimeError"),
-    row("takes_2_gib", "in-process", (TRUE, DIES), "memory"),
-    row("takes_memory_step_by_step", "in-process", (TRUE, DIES), "memory"),
-    row("shares_2_gib", "in-process", (TRUE, DIES), "raised OSError"),
+    row("takes_2_gib", "in-process", TRUE, "memory"),
+    row("takes_memory_step_by_step", "in-process", TRUE, "memory"),
+    row("shares_2_gib", "in-process", TRUE, "raised OSError"),
     row("loops", "in-process", HANGS, "timeout"),
     row("loops_in_c", "in-process", HANGS, "timeout"),
     row("loops_through_every_exception", "in-process", HANGS, "timeout"),
@@ -141,8 +141,9 @@ def run(attack: str, level: str, folder: Path, port: int) -> str:
     command = [sys.executable, str(HERE / "throwaway.py"), level]
     command += [str(HERE / "attacks" / f"{attack}.py"), str(folder), str(port)]
     environment = {**os.environ, "TOKEN_OF_THE_GRADER": "secret"}
+    # Without a buffer: one would swallow, with the first line, what a quick attack has said by then.
     with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command, bufsize=0, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"started\n", "the sandbox did not start"

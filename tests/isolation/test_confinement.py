@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -159,6 +160,43 @@ def test_no_process_and_no_thread_can_be_started(machine: str) -> None:
 def test_a_machine_without_a_table_is_refused() -> None:
     with pytest.raises(OSError, match="no table of system calls for riscv64"):
         seccomp.program("riscv64", PID)
+
+
+# The kernel's own tables; aarch64 uses the generic one, which is the same file on every machine.
+HEADERS = {
+    "x86_64": Path("/usr/include/x86_64-linux-gnu/asm/unistd_64.h"),
+    "aarch64": Path("/usr/include/asm-generic/unistd.h"),
+}
+
+
+def numbers_of(header: Path) -> dict[str, int]:
+    """The number of each system call that a header of the kernel defines, by its name."""
+    lines = re.findall(r"^#\s*define (__NR\w+) (\w+)$", header.read_text(), re.MULTILINE)
+    direct = {name: int(value) for name, value in lines if value.isdecimal()}
+    aliases = {name: direct[value] for name, value in lines if value in direct}
+    both = {**direct, **aliases}
+    return {name[5:]: value for name, value in both.items() if name.startswith("__NR_")}
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_every_number_is_the_one_in_the_kernels_header(machine: str) -> None:
+    header = HEADERS[machine]
+    if not header.exists():
+        pytest.skip(f"{header} is not installed (Debian: linux-libc-dev).")
+    there = numbers_of(header)
+    ours = {**seccomp.numbers(machine), **seccomp.filtered_numbers(machine)}
+    assert len(ours) > 60
+    assert ours == {name: there.get(name) for name in ours}
+
+
+def test_only_calls_that_aarch64_never_had_are_missing_from_its_table() -> None:
+    header = HEADERS["aarch64"]
+    if not header.exists():
+        pytest.skip(f"{header} is not installed (Debian: linux-libc-dev).")
+    both = [{**seccomp.numbers(each), **seccomp.filtered_numbers(each)} for each in MACHINES]
+    absent = set(both[0]) - set(both[1])
+    assert {"access", "alarm", "lstat", "open", "poll", "readlink", "select", "stat", "time"} == absent
+    assert not absent & set(numbers_of(header))
 
 
 CONFINED = """

@@ -61,13 +61,13 @@ def _answers(tree: Tree, arguments: argparse.Namespace) -> Iterator[tuple[str, A
 
 def _submitted(tree: Tree, path: Path, names: list[str]) -> Iterator[tuple[str, Answer]]:
     """Each kata that a path holds an answer to, or the named ones."""
-    from os.path import realpath
-
     from graders.engine.submissions.handed import read
 
     slugs = [tree.resolve(name) for name in names]
-    # A link that its owner names is followed, here alone.
-    handed = read(Path(realpath(path)) if path.is_symlink() else path, tree, slugs)
+    # A link could hand in the answer key, or show a line of a file that is nobody's business.
+    if path.is_symlink():
+        raise UsageError(f"{path} is a link to somewhere else. Hand in the file itself.")
+    handed = read(path, tree, slugs)
     if handed.fault:
         raise UsageError(handed.fault)
     missing = [slug for slug in slugs if slug not in handed.answers]

@@ -1,5 +1,6 @@
 """One answer judged: its report, what that means for the shell, and what is kept of it."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -33,17 +34,29 @@ def judged(tree: Tree, slug: str, answer: Answer, server: "Sandbox") -> Report:
     Raises:
         SandboxError: where the server failed; another may do better.
     """
-    from graders.engine.drawing.bank import BankError
+    from graders.engine.isolation.sandbox import SandboxError
     from graders.engine.judging.exercises import exercise
     from graders.engine.judging.judge import judge
     from graders.engine.submissions.submission import Submission
 
     try:
-        submission = answer.submission or Submission(answer.path.read_bytes(), answer.path.name)
-        notes = [*_notes(server.level), *answer.notes]
+        submission = answer.submission or Submission(_source(answer.path), answer.path.name)
+        notes = [*_notes(server), *answer.notes]
         return judge(exercise(tree, slug), submission, server, notes=notes)
-    except (BankError, LookupError, OSError) as error:
+    except SandboxError:
+        raise
+    except Exception as error:  # whatever it is, the other katas are judged all the same
+        if os.environ.get("GRADKATA_DEBUG"):
+            raise
         return failed(slug, error, server.level)
+
+
+def _source(path: Path) -> bytes:
+    """A file as it is, but for the end of one that is larger than any that is judged."""
+    from graders.engine.submissions.submission import SOURCE_LIMIT
+
+    with path.open("rb") as file:
+        return file.read(SOURCE_LIMIT + 1)
 
 
 def failed(slug: str, error: Exception, level: str) -> Report:
@@ -60,7 +73,8 @@ def exit_code(report: Report) -> int:
     return ALL_POINTS if report["score"] == report["max_score"] else POINTS_LOST
 
 
-def _notes(level: str) -> list[str]:
+def _notes(server: "Sandbox") -> list[str]:
     from graders.engine.isolation.sandbox import CONFINING
 
-    return [] if level in CONFINING else [_UNCONFINED.format(level=level)]
+    unconfined = [] if server.level in CONFINING else [_UNCONFINED.format(level=server.level)]
+    return [*unconfined, *([server.note] if server.note else [])]

@@ -9,10 +9,9 @@ Source: https://github.com/containers/bubblewrap
 import ctypes
 import os
 import stat
-import sys
 from collections.abc import Iterator
 
-from graders.engine.isolation import landlock
+from graders.engine.isolation import landlock, surroundings
 from graders.engine.isolation.replies import SandboxError
 
 PROGRAM = "bwrap"
@@ -24,8 +23,8 @@ _NO_NAMESPACE = (
 )
 
 
-def command(root: str, packages: str) -> list[str]:
-    """How to start a program that sees the interpreter, NumPy in ``packages`` and our code in ``root``.
+def command() -> list[str]:
+    """How to start the interpreter where it sees itself, NumPy and what we run there.
 
     Raises:
         SandboxError: where bubblewrap is missing, or would run with privileges.
@@ -40,19 +39,14 @@ def command(root: str, packages: str) -> list[str]:
         if os.path.islink(name):
             arguments += ["--symlink", os.readlink(name), name]
     hidden = list(_hidden())
-    for path in _visible(root, packages):
+    for path in _visible():
         arguments += ["--ro-bind", path, _place(path)]
         arguments += [
             word for folder in hidden if os.path.dirname(folder) == path for word in ("--tmpfs", folder)
         ]
     for folder in (*hidden, "/"):
         arguments += ["--remount-ro", folder]
-    return [*arguments, "--", interpreter()]
-
-
-def interpreter() -> str:
-    """The file that this Python runs from; a virtual environment is a link to it."""
-    return os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
+    return [*arguments, "--", surroundings.interpreter()]
 
 
 def explanation(said: str) -> str:
@@ -73,27 +67,27 @@ def _program() -> str:
     return path
 
 
-def _visible(root: str, packages: str) -> Iterator[str]:
+def _visible() -> Iterator[str]:
     """Every file and folder that the server needs; of our own code what runs inside, and no answer."""
-    yield interpreter()
-    *_, home = folders = sorted(map(os.path.realpath, landlock.standard_library()), reverse=True)
+    yield surroundings.interpreter()
+    *_, home = folders = sorted(map(os.path.realpath, surroundings.standard_library()), reverse=True)
     yield from (folder for folder in folders if folder == home or not folder.startswith(home))
     seen = set()
     for path in (*_loaded(), *landlock.libraries()):
         if (place := _place(path)) not in seen and os.path.isfile(path):
             seen.add(place)
             yield path
-    parts = __package__.split(".")
+    root, parts = surroundings.root(), __package__.split(".")
     yield os.path.join(root, *parts)
     yield from (os.path.join(root, *parts[:depth], "__init__.py") for depth in range(1, len(parts)))
     for name in ("numpy", "numpy.libs"):
-        if os.path.isdir(path := os.path.join(packages, name)):
+        if os.path.isdir(path := os.path.join(surroundings.packages(), name)):
             yield path
 
 
 def _hidden() -> Iterator[str]:
     """Where other packages lie inside the standard library's folder: answer keys among them."""
-    for folder in map(os.path.realpath, landlock.standard_library()):
+    for folder in map(os.path.realpath, surroundings.standard_library()):
         for name in ("site-packages", "dist-packages"):
             if os.path.isdir(path := os.path.join(folder, name)):
                 yield path

@@ -1,40 +1,28 @@
 """The grader's end of one student's process: it asks, keeps the time, and believes nothing."""
 
-import _socket  # see server.py
 import os
-import select
-import signal
 import struct
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
 from graders.engine.isolation import wire
+from graders.engine.isolation.channel import TICK_SECONDS, Channel
+from graders.engine.isolation.endings import Ending, describe
+from graders.engine.isolation.orders import CONFINED, READY
 from graders.engine.isolation.replies import (
     GARBAGE,
     HEADER,
     REQUEST,
     Limits,
     Reply,
-    SandboxError,
-    cpu_detail,
+    call_detail,
     parse,
+    total_detail,
 )
-from graders.engine.isolation.worker import CONFINED, READY
 
-_CHUNK = 1 << 16  # a larger buffer is mapped and unmapped anew each time
-_TICK_SECONDS = 0.02
-_TICK = struct.pack("@ll", 0, int(_TICK_SECONDS * 1e6))
 _OVERHEAD = 64 << 10  # what a reply may have beyond its value: an error with its lines
-_KILOBYTE = 1 if sys.platform == "darwin" else 1024
-_NEARLY_ALL = 0.75  # a process that dies with so much of its memory in use died for want of it
 _LAST = ("timeout", "crashed", "protocol")
-
-_WHO = struct.Struct("@iII")  # process, user and group, as the kernel vouches for them
-
-Ending = tuple[int, bool, float, int]
-"""Wait status, whether the server had to kill it, processor seconds, peak memory in kilobytes."""
 
 
 class Child:
@@ -42,7 +30,7 @@ class Child:
 
     def __init__(
         self,
-        channel: "_socket.socket",
+        channel: Channel,
         pid: int,
         log: int,
         limits: Limits,
@@ -54,8 +42,8 @@ class Child:
         self._unsent = memoryview(b"")
         self._expected: deque[int] = deque()
         self._last: Reply | None = None
-        self._initial = 0
-        channel.setsockopt(_socket.SOL_SOCKET, _socket.SO_RCVTIMEO, _TICK)
+        self._initial = self._received = 0
+        self._waited = 0.0
 
     def load(self, source: bytes, filename: str, function: str) -> Reply:
         """Load the file; the value is True, or the names it defines where ``function`` is no function.
@@ -70,7 +58,7 @@ class Child:
     def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
         """One reply for each call; each frame is the encoded list of a call's arguments.
 
-        After a ``timeout``, ``crashed`` or ``protocol`` there are no more.
+        After one that ends the process there are no more.
 
         Raises:
             SandboxError: where the process was killed from outside or the server is gone.
@@ -83,8 +71,12 @@ class Child:
     def printed(self) -> tuple[str, bool]:
         """What the code has printed, and whether that was cut."""
         limit = self._limits.output_bytes
-        text = os.pread(self._log, limit, 0).decode("utf-8", "replace")
-        return text, os.fstat(self._log).st_size > limit
+        if hasattr(os, "pread"):
+            data = os.pread(self._log, limit, 0)
+        else:  # the descriptor is then ours alone
+            os.lseek(self._log, 0, os.SEEK_SET)
+            data = os.read(self._log, limit)
+        return data.decode("utf-8", "replace"), os.fstat(self._log).st_size > limit
 
     def close(self) -> None:
         """End the process, if it has not ended, without waiting for it."""
@@ -93,9 +85,9 @@ class Child:
         if self._last is None:
             self._last = Reply("crashed", detail="it was closed")
             self._finish(b"K")
-        self._channel.close()
         os.close(self._log)
         self._log = -1
+        self._channel.close()
 
     def __enter__(self) -> "Child":
         return self
@@ -131,10 +123,8 @@ class Child:
         self._unsent = memoryview(b"".join(parts))
         self._expected.extend(nonces)
         self._send()
-        for _ in requests:
-            yield (reply := self._next())
-            if reply.status in _LAST:
-                return
+        while self._expected:  # the end of the process empties it
+            yield self._next()
 
     def _next(self) -> Reply:
         """The next reply, or what became of the process."""
@@ -147,68 +137,47 @@ class Child:
                     return self._stop(GARBAGE)
                 end = HEADER.size + length
                 if len(buffer) >= end:
+                    self._waited += time.monotonic() - began
+                    self._received += end
+                    if self._received > limits.total_reply_bytes:
+                        return self._stop(_too_much(limits))
                     reply = parse(bytes(memoryview(buffer)[HEADER.size : end]), limits)
                     del buffer[:end]
                     return self._stop(reply) if reply.status in _LAST else reply
             if not self._receive():
                 return self._stop(self._post_mortem())
             elapsed = time.monotonic() - began
-            if elapsed < _TICK_SECONDS:
+            if elapsed < TICK_SECONDS:
                 continue
             used = self._processor_seconds()
             if used_before < 0.0:
                 used_before = used
-            if used - used_before > limits.call_cpu_seconds:
-                return self._stop(Reply("timeout", detail=cpu_detail(limits.call_cpu_seconds)))
-            if used > limits.total_cpu_seconds:
-                detail = f"{cpu_detail(limits.total_cpu_seconds)} in all its calls"
-                return self._stop(Reply("timeout", detail=detail))
-            if elapsed > limits.call_wall_seconds:
-                detail = f"no answer for {limits.call_wall_seconds:g} s"
-                return self._stop(Reply("timeout", detail=detail))
+            if used - used_before > limits.call_cpu_seconds or elapsed > limits.call_wall_seconds:
+                return self._stop(Reply("timeout", detail=call_detail(limits)))
+            if used > limits.total_cpu_seconds or self._waited + elapsed > limits.total_wall_seconds:
+                return self._stop(Reply("timeout", detail=total_detail(limits)))
 
     def _send(self) -> None:
         try:
-            while self._unsent:
-                sent = self._channel.send(self._unsent, _socket.MSG_DONTWAIT)
+            while self._unsent and (sent := self._channel.send(self._unsent)):
                 self._unsent = self._unsent[sent:]
-        except BlockingIOError:
-            pass
         except OSError:  # it is gone: its last replies may still be read
             self._unsent = memoryview(b"")
 
     def _receive(self) -> bool:
         """Take what has come, waiting for at most a tick; False where it hung up."""
+        chunk = self._channel.receive(bool(self._unsent))
         if self._unsent:
-            poll = select.poll()
-            poll.register(self._channel.fileno(), select.POLLIN | select.POLLOUT)
-            ready = poll.poll(_TICK_SECONDS * 1e3)
-            if ready and ready[0][1] & select.POLLOUT:
-                self._send()
-            if not ready or not ready[0][1] & ~select.POLLOUT:
-                return True
-        try:
-            chunk = self._channel.recv(_CHUNK)
-        except BlockingIOError:
-            return True
-        except ConnectionError:
-            return False
-        self._buffer += chunk
-        return bool(chunk)
+            self._send()
+        self._buffer += chunk or b""
+        return chunk != b""
 
     def _receive_first(self) -> bool:
-        """Take the first word, and the id of who says it: the server's may be of its own counting."""
-        try:
-            chunk, words, *_ = self._channel.recvmsg(_CHUNK, _socket.CMSG_SPACE(_WHO.size))
-        except BlockingIOError:
-            return True
-        except ConnectionError:
-            return False
-        for level, kind, content in words:
-            if (level, kind) == (_socket.SOL_SOCKET, getattr(_socket, "SCM_CREDENTIALS", None)):
-                self._pid = _WHO.unpack(content)[0]
-        self._buffer += chunk
-        return bool(chunk)
+        """The same, and whose word it is."""
+        chunk, sender = self._channel.receive_first()
+        self._pid = sender or self._pid
+        self._buffer += chunk or b""
+        return chunk != b""
 
     def _processor_seconds(self) -> float:
         """What the process has used, by its own clock, which it cannot touch."""
@@ -231,20 +200,10 @@ class Child:
             SandboxError: where something outside has killed it.
 
         """
-        self._last = self._describe(*self.end(b"E"))
+        self._last = describe(self.end(b"E"), self._initial, self._limits)
         return self._last
 
-    def _describe(self, status: int, killed: bool, seconds: float, peak: int) -> Reply:
-        limits = self._limits
-        if killed:
-            return Reply("crashed", detail="it closed its channel to the grader")
-        number = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        if number in (signal.SIGKILL, signal.SIGXCPU):
-            if seconds > limits.total_cpu_seconds:
-                return Reply("timeout", detail=cpu_detail(limits.total_cpu_seconds))
-            raise SandboxError("The student's process was killed from outside: out of memory?")
-        if (peak - self._initial) * _KILOBYTE > _NEARLY_ALL * limits.memory_bytes:
-            return Reply("memory", detail="it ran out of memory")
-        if number:
-            return Reply("crashed", detail=f"signal {signal.Signals(number).name}")
-        return Reply("crashed", detail=f"exit {os.waitstatus_to_exitcode(status)}")
+
+def _too_much(limits: Limits) -> Reply:
+    """Each answer is small enough, but the grader has to keep them all."""
+    return Reply("memory", detail=f"Its answers have more than {limits.total_reply_bytes:,} bytes together.")

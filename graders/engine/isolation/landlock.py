@@ -11,7 +11,7 @@ import struct
 import sys
 from collections.abc import Iterator
 
-from graders.engine.isolation import libc
+from graders.engine.isolation import libc, surroundings
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
 _READ_FILE, _READ_DIR = 1 << 2, 1 << 3
@@ -72,26 +72,19 @@ def enforce(ruleset: int) -> None:
     libc.syscall("landlock_restrict_self", _RESTRICT_SELF, ruleset, 0)
 
 
-def standard_library() -> tuple[str, ...]:
-    """The folders that hold the standard library's modules."""
-    compiled = [path for path in sys.path if os.path.basename(path) == "lib-dynload"]
-    return (os.path.dirname(os.__file__), *compiled)
-
-
 def _readable() -> Iterator[tuple[str, bool]]:
     """Each path, and whether it is a directory.
 
     Never a whole site-packages: answer keys are installed there.
     """
-    home, *others = standard_library()
+    home, *others = surroundings.standard_library()
     for folder in (home, *(folder for folder in others if not folder.startswith(home))):
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name not in _FOREIGN:
                     yield entry.path, entry.is_dir()
-    numpy = os.path.dirname(os.path.abspath(sys.modules["numpy"].__file__ or ""))
-    yield numpy, True
-    yield os.path.join(os.path.dirname(numpy), "numpy.libs"), True
+    for name in ("numpy", "numpy.libs"):
+        yield os.path.join(surroundings.packages(), name), True
     for path in libraries():
         yield path, False
 

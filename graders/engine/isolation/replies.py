@@ -20,14 +20,19 @@ class SandboxError(Exception):
 
 @dataclass(frozen=True)
 class Limits:
-    """What one student's process may use; memory counts above what NumPy takes."""
+    """What one student's process may use; memory counts above what NumPy takes.
+
+    The grader holds and reads through all replies: a right answer's have some kilobytes together.
+    """
 
     call_cpu_seconds: float = 2.0
     call_wall_seconds: float = 10.0
     total_cpu_seconds: float = 20.0
+    total_wall_seconds: float = 40.0
     memory_bytes: int = 512 << 20
     output_bytes: int = 64 << 10
-    reply_bytes: int = 8 << 20
+    reply_bytes: int = 1 << 20
+    total_reply_bytes: int = 4 << 20
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ def parse(payload: bytes, limits: Limits) -> Reply:
     """The reply that ``payload`` is; a ``protocol`` one where it is not from our own code."""
     try:
         if payload == b"M":
-            return Reply("memory", detail="it ran out of memory")
+            return Reply("memory")
         if payload[:1] == b"E":
             return Reply("raised", error=_error(wire.decode(payload[1:])))
         if payload[:1] == b"R":
@@ -109,14 +114,21 @@ def _returned(payload: bytes, limits: Limits) -> Reply:
     if not seconds >= 0.0 or start > len(payload):
         return GARBAGE
     if seconds > limits.call_cpu_seconds:
-        return Reply("timeout", detail=cpu_detail(limits.call_cpu_seconds))
+        return Reply("timeout", detail=call_detail(limits))
     frame = payload[start:]
     return Reply("returned", wire.decode(frame), frame, changed)
 
 
-def cpu_detail(seconds: float) -> str:
-    """Why a call was stopped at its limit of processor time."""
-    return f"it used {seconds:g} s of processor time"
+def call_detail(limits: Limits) -> str:
+    """Why a call was stopped: the same by whichever clock, for a busy machine chooses which comes first."""
+    cpu, wall = limits.call_cpu_seconds, limits.call_wall_seconds
+    return f"a call may take {cpu:g} s of processor time and {wall:g} s in all"
+
+
+def total_detail(limits: Limits) -> str:
+    """Why all calls together were stopped, by whichever clock."""
+    cpu, wall = limits.total_cpu_seconds, limits.total_wall_seconds
+    return f"all calls together may take {cpu:g} s of processor time and {wall:g} s in all"
 
 
 def _error(fields: Any) -> Error:

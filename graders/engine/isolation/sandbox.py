@@ -12,9 +12,10 @@ import signal
 from collections.abc import Callable
 from typing import Literal
 
-from graders.engine.isolation import server, worker
-from graders.engine.isolation.child import Child, Ending
-from graders.engine.isolation.debugging import DebuggedChild
+from graders.engine.isolation.channel import SocketChannel
+from graders.engine.isolation.child import Child
+from graders.engine.isolation.endings import Ending
+from graders.engine.isolation.orders import ANSWER, DESCRIPTORS, ORDER
 from graders.engine.isolation.replies import AnyChild, Error, Limits, Reply, SandboxError
 
 __all__ = [
@@ -39,10 +40,21 @@ _ANSWER_SECONDS = 30
 
 
 class Sandbox:
-    """A fork server; close it, or use it in a ``with`` statement."""
+    """A fork server, or what makes a process without one; close it, or use it in a ``with`` statement.
 
-    def __init__(self, level: Level, control: "_socket.socket | None", reap: Callable[[], None]) -> None:
-        self.level = level
+    ``note`` is what a report should say about it.
+    """
+
+    def __init__(
+        self,
+        level: Level,
+        control: "_socket.socket | None" = None,
+        reap: Callable[[], None] | None = None,
+        make: Callable[[Limits], AnyChild] | None = None,
+        note: str = "",
+    ) -> None:
+        self.level, self.note = level, note
+        self._make = make
         self._control, self._reap = control, reap
         self._busy = self._owed = False
         self._handle = -1
@@ -59,8 +71,8 @@ class Sandbox:
         limits, level = limits or Limits(), level or self.level
         if level != self.level and not (self.level in CONFINING and level == "subprocess"):
             raise SandboxError(f"A sandbox of level {self.level} has no children at {level}.")
-        if self.level == "in-process":
-            return DebuggedChild(limits)
+        if self._make is not None:
+            return self._make(limits)
         if self._control is None:
             raise SandboxError("The fork server is closed.")
         if self._busy:
@@ -71,7 +83,7 @@ class Sandbox:
             if child.await_confinement():
                 return child
             status = child.end(b"E")[0]
-            said = child.printed()[0].strip() or f"wait status {status}"
+            said = child.printed()[0].strip() or f"exit {status}"
             child.close()
         raise SandboxError(f"{_TRIES} processes died before they were confined: {said}")
 
@@ -80,7 +92,8 @@ class Sandbox:
         if self._control is not None:
             self._control.close()
             self._control = None
-            self._reap()
+            if self._reap is not None:
+                self._reap()
 
     def __enter__(self) -> "Sandbox":
         return self
@@ -112,19 +125,18 @@ class Sandbox:
         self._settle()
         assert self._control is not None
         ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
-        if hasattr(_socket, "SO_PASSCRED"):  # before anything is sent on it
-            ours.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 1)
+        line = SocketChannel(ours)
         log = anonymous_file()
-        order = worker.ORDER.pack(
+        order = ORDER.pack(
             b"S", level in CONFINING, limits.total_cpu_seconds,
             limits.memory_bytes, limits.output_bytes, limits.reply_bytes,
         )  # fmt: skip
-        rights = server.DESCRIPTORS.pack(theirs.fileno(), log)
+        rights = DESCRIPTORS.pack(theirs.fileno(), log)
         try:
             self._control.sendmsg([order], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
             _, pid, *_ = self._answer()
         except (OSError, SandboxError) as error:
-            ours.close()
+            line.close()
             os.close(log)
             raise SandboxError("The fork server is gone.") from error
         finally:
@@ -132,7 +144,7 @@ class Sandbox:
         self._busy = True
         if hasattr(os, "pidfd_open") and self.level != "bwrap":  # there, all end with the server
             self._handle = os.pidfd_open(pid)
-        return Child(ours, pid, log, limits, self._finish)
+        return Child(line, pid, log, limits, self._finish)
 
     def _finish(self, order: bytes) -> Callable[[], Ending]:
         """Tell the server to end the child; how it ended can be asked, but need not be."""
@@ -140,7 +152,7 @@ class Sandbox:
         if self._control is None:
             return self._settle
         try:
-            self._control.sendall(order.ljust(worker.ORDER.size, b"\0"))
+            self._control.sendall(order.ljust(ORDER.size, b"\0"))
         except OSError as error:
             if self._handle >= 0:  # an unconfined child may have killed the server, and live on
                 signal.pidfd_send_signal(self._handle, signal.SIGKILL)
@@ -157,11 +169,11 @@ class Sandbox:
             return 0, True, 0.0, 0
         self._owed = False
         _, status, killed, seconds, peak = self._answer()
-        return status, bool(killed), seconds, peak
+        return os.waitstatus_to_exitcode(status), bool(killed), seconds, peak
 
     def _answer(self, seconds: float = _ANSWER_SECONDS) -> tuple[bytes, int, int, float, int]:
         data = b""
-        while len(data) < server.ANSWER.size:
+        while len(data) < ANSWER.size:
             if self._control is None:
                 raise SandboxError("The fork server is closed.")
             poll = select.poll()
@@ -169,13 +181,13 @@ class Sandbox:
             if not poll.poll(seconds * 1e3):
                 raise SandboxError(f"The fork server has been silent for {seconds} s.")
             try:
-                chunk = self._control.recv(server.ANSWER.size - len(data))
+                chunk = self._control.recv(ANSWER.size - len(data))
             except ConnectionError:
                 chunk = b""
             if not chunk:
                 raise SandboxError("The fork server is gone.")
             data += chunk
-        fields: tuple[bytes, int, int, float, int] = server.ANSWER.unpack(data)
+        fields: tuple[bytes, int, int, float, int] = ANSWER.unpack(data)
         return fields
 
 

@@ -9,23 +9,15 @@ import contextlib
 import gc
 import os
 import signal
-import struct
 import sys
-import warnings
 from collections.abc import Callable
-from importlib.machinery import PathFinder
-from types import ModuleType
 from typing import NoReturn
 
 import numpy as np
 
-from graders.engine.isolation import landlock, libc, worker
+from graders.engine.isolation import libc, surroundings, worker
+from graders.engine.isolation.orders import ANSWER, DESCRIPTORS, ORDER
 
-ANSWER = struct.Struct("<cqqdq")
-"""To the grader: "R" ready (threads), "P" spawned (pid), "X" ended (wait status, killed, processor
-seconds, peak memory in kilobytes) or "F" failed (errno)."""
-DESCRIPTORS = struct.Struct("=2i")
-"""Sent with an order to spawn: the child's end of its channel, and its log."""
 _GRACE_SECONDS = 1.0
 
 
@@ -33,7 +25,7 @@ def run(control: "_socket.socket", confine: bool) -> NoReturn:
     """Serve orders on ``control`` until its other end is closed; never returns."""
     try:
         control = _detach(control)
-        _forget_surroundings()
+        surroundings.forget()
         with np.errstate(all="ignore"):
             np.ones((8, 8)) @ np.ones((8, 8))  # the BLAS takes its buffers now, not below a limit
         plan = worker.prepare(confine)
@@ -76,28 +68,6 @@ def _detach(control: "_socket.socket") -> "_socket.socket":
     return control
 
 
-def _forget_surroundings() -> None:
-    """Keep the standard library and NumPy alone: imports fail alike on every machine."""
-    libc.wipe_environment()
-    os.chdir("/")
-    sys.argv[:] = ["student"]
-    sys.path[:] = landlock.standard_library()
-    sys.path_importer_cache.clear()
-    finders = ("BuiltinImporter", "FrozenImporter", "PathFinder")
-    sys.meta_path[:] = [f for f in sys.meta_path if getattr(f, "__name__", "") in finders]
-    # The folder itself cannot be listed later, but Python remembers what stands in it.
-    PathFinder.find_spec("a_module_that_is_not_there")
-    known = sys.stdlib_module_names | {"numpy"}
-    for name in list(sys.modules):
-        if name.partition(".")[0] not in known:
-            del sys.modules[name]
-    sys.modules["__main__"] = ModuleType("__main__")
-    sys.settrace(None)
-    sys.setprofile(None)
-    warnings.simplefilter("ignore")
-    np.seterr(all="warn", under="ignore")
-
-
 def threads() -> int:
     """How many threads this process has; 1 where the system does not say."""
     try:
@@ -115,9 +85,9 @@ def _receive(control: "_socket.socket") -> tuple[bytes, list[int]]:
     """
     order = b""
     descriptors: list[int] = []
-    while len(order) < worker.ORDER.size:
+    while len(order) < ORDER.size:
         space = _socket.CMSG_SPACE(DESCRIPTORS.size)
-        data, ancillary, _, _ = control.recvmsg(worker.ORDER.size - len(order), space)
+        data, ancillary, _, _ = control.recvmsg(ORDER.size - len(order), space)
         if not data:
             raise EOFError
         for level, kind, content in ancillary:

@@ -7,8 +7,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from graders.engine.isolation import server
-from graders.engine.isolation.environment import WANTED
+from graders.engine.isolation import surroundings
 from graders.engine.isolation.sandbox import CONFINING, Level, Sandbox, SandboxError, anonymous_file
 
 if TYPE_CHECKING:
@@ -22,18 +21,17 @@ _EXPLANATION_BYTES = 4096
 def fork_server(level: Level) -> Sandbox:
     """A sandbox forked from this process, which has NumPy and one thread: the quick way.
 
-    At ``bwrap`` there is none, and :func:`start_server` is taken.
-
-    Call it before anything secret is read: the children see what this process has read so far.
+    Call it before anything secret is read: the children see what this process has read so far.  At
+    ``bwrap``, and where nothing can be forked, it is :func:`start_server`.
 
     Raises:
         SandboxError: where this process has several threads, or the kernel cannot confine.
 
     """
-    if level == "in-process":
-        return Sandbox(level, None, _nothing)
-    if level == "bwrap":
+    if level in ("bwrap", "in-process") or not can_fork():
         return start_server(level)
+    from graders.engine.isolation import server
+
     if (threads := server.threads()) != 1:
         advice = "Set OPENBLAS_NUM_THREADS=1 before NumPy is imported, or use start_server."
         raise SandboxError(f"This process has {threads} threads, and cannot fork safely. {advice}")
@@ -54,34 +52,33 @@ def fork_server(level: Level) -> Sandbox:
 def start_server(level: Level) -> Sandbox:
     """A sandbox in an interpreter of its own, with a clean environment: works beside threads.
 
+    Where nothing can be forked each student's process is such an interpreter.
+
     Raises:
         SandboxError: where the interpreter or bubblewrap does not start, or the kernel cannot confine.
 
     """
     if level == "in-process":
-        return Sandbox(level, None, _nothing)
-    import subprocess
+        from graders.engine.isolation.debugging import DebuggedChild
 
-    import numpy as np
+        return Sandbox(level, make=DebuggedChild)
+    from graders.engine.isolation import spawned
+
+    if not can_fork():
+        if level in CONFINING:
+            raise SandboxError(f"Level {level} needs Linux.")
+        return Sandbox(level, make=spawned.spawn, note=spawned.NOTE)
+    import subprocess
 
     from graders.engine.isolation import bubblewrap
 
-    # -E and -I would make Python ignore the seed: the environment is clean instead.
-    environment = {**WANTED, "LC_ALL": "C.UTF-8"}
-    if "LD_LIBRARY_PATH" in os.environ:
-        environment["LD_LIBRARY_PATH"] = os.environ["LD_LIBRARY_PATH"]
-    root = os.path.dirname(os.path.abspath(__file__))
-    for _ in __package__.split("."):
-        root = os.path.dirname(root)
-    root = os.path.realpath(root)
-    packages = os.path.realpath(os.path.dirname(os.path.dirname(os.path.abspath(np.__file__))))
-    start = bubblewrap.command(root, packages) if level == "bwrap" else [sys.executable]
-    flags = ["-S", "-s", "-P", *(["-B"] if sys.dont_write_bytecode else []), "-c", _ENTRY]
+    start = bubblewrap.command() if level == "bwrap" else [sys.executable]
+    flags = [*spawned.FLAGS, *(["-B"] if sys.dont_write_bytecode else []), "-c", _ENTRY]
     ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
     log = anonymous_file()
     process = subprocess.Popen(
-        [*start, *flags, str(theirs.fileno()), level, root, packages],
-        env=environment, cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
+        [*start, *flags, str(theirs.fileno()), level, surroundings.root(), surroundings.packages()],
+        env=spawned.clean_environment(), cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=log,
     )  # fmt: skip
     theirs.close()
@@ -98,8 +95,9 @@ def start_server(level: Level) -> Sandbox:
     return sandbox
 
 
-def _nothing() -> None:
-    """There is no server to wait for."""
+def can_fork() -> bool:
+    """Whether a fork server works here: macOS has `fork`, but NumPy does not survive it there."""
+    return hasattr(os, "fork") and sys.platform != "darwin"
 
 
 def _reap(pid: int) -> None:
@@ -117,6 +115,8 @@ def _reap_process(process: "subprocess.Popen[bytes]") -> None:
     try:
         process.wait(_END_SECONDS)
     except TimeoutExpired:
+        from graders.engine.isolation import server
+
         # bubblewrap stands before the server, and its end alone would not be the server's.
         for pid in (*server.children(process.pid), process.pid):
             os.kill(pid, signal.SIGKILL)

@@ -63,7 +63,9 @@ def read(
         shapes = expected_shapes(signature, arguments) if shapes is None else shapes
         return accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
     outcome = "crashed" if reply.status == "protocol" else reply.status
-    return Answer(outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail))
+    return Answer(
+        outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail).rstrip()
+    )
 
 
 def observe(function: Callable[..., Any], signature: Signature, arguments: Sequence[Any]) -> Answer:

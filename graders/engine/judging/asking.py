@@ -29,7 +29,8 @@ def ask_all(
 ) -> Asked:
     """Put every call to one child, in order, and keep each reply as it comes.
 
-    What ran out of time, loading or a call, is tried once more, alone: only a second silence is believed.
+    What ran out of time, loading or a call, is tried once more, alone: only a second silence is believed,
+    or the last of too many.
     After a timeout or a crash nothing more is asked.
     """
     child, loaded = _load(sandbox, submission, function, limits)
@@ -38,13 +39,13 @@ def ask_all(
         child, loaded = _load(sandbox, submission, function, limits)
     replies: list[Reply] = []
     printed, cut = "", False
-    for _ in range(1 + MOST_RESTARTS):
+    for restarts in range(1 + MOST_RESTARTS):
         if is_loaded(loaded):
             replies.extend(child.calls(function, frames[len(replies) :]))
         text, cut = child.printed()
         printed = printed or text
         child.close()
-        if not replies or replies[-1].status != "timeout":
+        if not replies or replies[-1].status != "timeout" or restarts == MOST_RESTARTS:
             break
         replies[-1] = alone(sandbox, submission, function, frames[len(replies) - 1], limits)
         if _is_end(replies[-1]) or len(replies) == len(frames):

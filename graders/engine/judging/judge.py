@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+
 from graders.engine.comparing.acceptance import Shape
 from graders.engine.comparing.closeness import Tolerance
 from graders.engine.declaring.kata import Kata
@@ -14,11 +16,11 @@ from graders.engine.isolation.wire import encode
 from graders.engine.judging.answers import Answer, agree, expected_shapes, read
 from graders.engine.judging.asking import Asked, Conversation, ask_all, is_loaded
 from graders.engine.judging.diagnosing import diagnose
-from graders.engine.judging.loading import not_loaded, unjudged
+from graders.engine.judging.loading import not_loaded, too_large, unjudged
 from graders.engine.judging.report import Judged, report
 from graders.engine.judging.verdicts import Failure, Verdict, verdicts
 from graders.engine.signature import infer_sizes
-from graders.engine.submissions.submission import Submission
+from graders.engine.submissions.submission import SOURCE_LIMIT, Submission
 
 # How many calls a second, fresh child answers again, in the opposite order.
 ASKED_AGAIN = 48
@@ -59,13 +61,23 @@ def judge(
 
     began = time.perf_counter()
     kata, bank = exercise.kata, exercise.bank
+    with np.errstate(all="ignore"):  # an answer near the largest float is explained like any other
+        if len(submission.source) > SOURCE_LIMIT:
+            judged = Judged(too_large(kata, submission.filename, SOURCE_LIMIT))
+        else:
+            judged = _judged(exercise, submission, sandbox)
+        judged = replace(judged, notes=(*notes, *judged.notes))
+        return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
+
+
+def _judged(exercise: Exercise, submission: Submission, sandbox: Sandbox) -> Judged:
+    kata = exercise.kata
     asked = ask_all(sandbox, submission, kata.signature.name, exercise.frames, exercise.limits)
-    if not is_loaded(asked.loaded):
-        judged = Judged(not_loaded(kata, asked.loaded, submission))
-    else:
+    if is_loaded(asked.loaded):
         judged = _judge_answers(exercise, submission, sandbox, asked)
-    judged = replace(judged, notes=(*notes, *judged.notes), printed=asked.printed, cut=asked.cut)
-    return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
+    else:
+        judged = Judged(not_loaded(kata, asked.loaded, submission))
+    return replace(judged, printed=asked.printed, cut=asked.cut)
 
 
 def unreadable(exercise: Exercise, message: str, sandbox: str) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ import sys
 
 from graders.engine.declaring.kata import Kata
 from graders.engine.isolation.sandbox import Error, Reply
+from graders.engine.isolation.student import MAX_NAME, MAX_NAMES
 from graders.engine.judging.answers import read
 from graders.engine.judging.verdicts import Failure, Verdict
 from graders.engine.submissions.submission import Submission
@@ -15,6 +16,12 @@ _MISSING = re.compile(r"No module named '(\w+)")
 def not_loaded(kata: Kata, loaded: Reply, submission: Submission) -> list[Verdict]:
     """One verdict that says why nothing was judged; the other properties are skipped."""
     return unjudged(kata, *_why(kata, loaded, submission))
+
+
+def too_large(kata: Kata, filename: str, most: int) -> list[Verdict]:
+    """The same for a file that nobody reads to its end."""
+    message = f"{filename} has more than {most:,} bytes. Hand in the function, and no data with it."
+    return unjudged(kata, "not-loaded", message)
 
 
 def unjudged(kata: Kata, outcome: str, message: str) -> list[Verdict]:
@@ -67,11 +74,12 @@ def _of_imports(error: Error) -> str:
 def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:
     from difflib import get_close_matches
 
-    names = [each for each in defined if isinstance(each, str)] if isinstance(defined, list) else []
+    listed = defined if isinstance(defined, list) else []
+    names = [each for each in listed[:MAX_NAMES] if isinstance(each, str) and len(each) <= MAX_NAME]
     asked = f"def {name}({', '.join(kata.signature.names)}):"
     if name in names:
         return f"`{name}` in {filename} is no function. It is asked for as `{asked}`"
-    spelled = {each.lower(): each for each in names[:200]}
+    spelled = {each.lower(): each for each in names}
     near = [spelled[each] for each in get_close_matches(name.lower(), spelled, n=1, cutoff=0.5)]
     found = (
         f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "

@@ -14,6 +14,8 @@ from graders.engine.judging.verdicts import Failure
 from graders.engine.signature import infer_sizes
 
 _MOST_ITEMS = 200
+_MOST_CHARACTERS = 6_000  # 200 floats take 5,000
+_MOST_BITS = 1024  # what a reader of JSON may have to take for a float
 _MOST_LINES = 8
 _WIDTH = 66  # of a page of 80 columns, beside a label
 
@@ -72,23 +74,37 @@ def _difference(kata: Kata, failure: Failure, *, guess: bool) -> list[str]:
     return lines
 
 
-def plain(value: Any, depth: int = 0) -> Any:
+def plain(value: Any) -> Any:
     """A value as JSON holds it: lists, numbers, words; NaN and infinities as strings; long ones cut."""
+    return _plain(value, 0, [_MOST_CHARACTERS])
+
+
+def _plain(value: Any, depth: int, left: list[int]) -> Any:
+    """``left`` counts down the characters that nested lists may still take."""
     if isinstance(value, np.ndarray):
-        return plain(value.tolist() if value.size <= _MOST_ITEMS else show(value))
-    if isinstance(value, np.generic):
-        return plain(value.item())
+        return _plain(value.tolist() if value.size <= _MOST_ITEMS else show(value), depth, left)
     if isinstance(value, (list, tuple)):
-        if depth > 8:
-            return "..."
-        cut = [plain(each, depth + 1) for each in value[:_MOST_ITEMS]]
-        return [*cut, "..."] if len(value) > _MOST_ITEMS else cut
+        left[0] -= 2
+        cut: list[Any] = []
+        for each in value[:_MOST_ITEMS] if depth <= 8 else ():
+            if left[0] < 0:
+                break
+            cut.append(_plain(each, depth + 1, left))
+        return cut if len(cut) == len(value) else [*cut, "..."]
+    entry = _entry(value.item() if isinstance(value, np.generic) else value)
+    left[0] -= len(str(entry)) + 2
+    return entry
+
+
+def _entry(value: Any) -> Any:
     if isinstance(value, float):
         return value + 0.0 if np.isfinite(value) else str(value)  # no sign at a zero
     if isinstance(value, complex):
         return str(value)
     if isinstance(value, str):
         return value[:1000]
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return show(value)
     if value is None or isinstance(value, (bool, int)):
         return value
     return f"<{getattr(value, 'type_name', type(value).__name__)}>"

@@ -10,7 +10,6 @@ from graders.engine.submissions.files import (
     ARCHIVE_LIMIT,
     ARCHIVES,
     MOST_FILES,
-    SOURCE_LIMIT,
     File,
     UnreadableError,
     clipped,
@@ -18,6 +17,7 @@ from graders.engine.submissions.files import (
     limit_of,
     too_large,
 )
+from graders.engine.submissions.submission import SOURCE_LIMIT
 
 _LARGEST_RATIO = 200
 _ENTRY = b"PK\x01\x02"  # begins each entry of the table of contents

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-SOURCE_LIMIT = 1 << 20
+from graders.engine.submissions.submission import SOURCE_LIMIT
+
 NOTEBOOK_LIMIT = ARCHIVE_LIMIT = 64 << 20
 MOST_FILES = 500
 _DEEPEST = 20

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+SOURCE_LIMIT = 1 << 20
+"""Bytes of the largest file that is judged; nobody need read more than one beyond."""
+
 
 @dataclass(frozen=True)
 class Submission:
