@@ -43,6 +43,23 @@ def test_the_screen_is_the_real_one(tmp_path):
         assert screen.rstrip() == done.stdout.rstrip()
 
 
+@pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
+def test_the_screen_of_a_class_is_the_real_one(tmp_path):
+    command, screen = re.search(r"\$ kata (grade [^\n]*)\n(.*?)```", README, re.DOTALL).groups()
+    shutil.copytree(ROOT / "examples" / "class", tmp_path / "examples" / "class")
+    done = subprocess.run(
+        [sys.executable, "-m", "graders.engine.cli", *command.split()],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={**os.environ, "COLUMNS": "80", "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        timeout=120,
+        check=False,
+    )
+
+    assert screen.rstrip() == done.stdout.rstrip()
+
+
 def test_every_kata_is_in_its_table():
     assert re.findall(r"^\| `(\w+/\w+)` \|", README, re.MULTILINE) == list(Tree().slugs())
 
