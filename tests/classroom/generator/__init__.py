@@ -1,0 +1,6 @@
+"""Realistic classes, and what each answer in them must come to, known without the grader."""
+
+from .classes import ROSTER, SUBMISSIONS, Expected, make_class
+from .verifying import fault, verify
+
+__all__ = ["ROSTER", "SUBMISSIONS", "Expected", "fault", "make_class", "verify"]

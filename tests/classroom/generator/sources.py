@@ -1,0 +1,111 @@
+"""Answers to a kata as source text, each from where it comes: right ones, misconceptions, mutants, blind ones."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from graders.engine.authoring.mutants import mutants
+from graders.engine.judging.exercises import load_kata
+from graders.engine.tree import Tree, short_name
+
+from .standalone import ROOT, Module, NotAloneError, module, standalone
+
+TREE = Tree(ROOT)
+BLIND = ROOT / "tests" / "judging" / "blind"
+_HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? ")
+
+
+class Source(NamedTuple):
+    """An answer: ``kind`` is "right", "misconception", "mutant" or "blind"; ``origin`` says where it is from.
+
+    ``claim`` is what is known of it beforehand: "right", "wrong", or "" where only the comparison can tell.
+    """
+
+    slug: str
+    kind: str
+    origin: str
+    text: str
+    claim: str
+
+
+@cache
+def sources(slug):
+    """Every answer to a kata that there is, and those that cannot stand alone with the reason."""
+    found, left = [], {}
+    for kind, origin, claim, make in _all(slug):
+        try:
+            text = make() if kind == "blind" else _with_own_names(make(), slug)
+            found.append(Source(slug, kind, origin, text, claim))
+        except NotAloneError as error:
+            left[origin] = str(error)
+    return tuple(found), left
+
+
+def _with_own_names(text, slug):
+    """No helper bears another kata's name: it would be an answer to that kata too."""
+    for other in map(short_name, TREE.slugs()):
+        if other != short_name(slug) and re.search(rf"^def {other}\(", text, re.MULTILINE):
+            text = re.sub(rf"(?<![\w.]){other}\b", f"own_{other}", text)
+    return text
+
+
+def _all(slug):
+    yield from _right(slug)
+    yield from _misconceptions(slug)
+    yield from _mutants(slug)
+    yield from _blind(slug)
+
+
+def _dotted(folder, slug):
+    return f"{folder}.{slug.replace('/', '.')}"
+
+
+def _right(slug):
+    name, home = short_name(slug), module(_dotted("solutions", slug))
+    for function in home.definitions:
+        if function.startswith(name + "_"):
+            yield "right", function, "right", lambda f=function: standalone(home, f, name)
+    example = ROOT / "examples" / "right" / f"{name}.py"
+    if example.is_file():
+        yield "right", f"examples/right/{name}", "right", lambda: example.read_text("utf-8")
+
+
+def _misconceptions(slug):
+    name, home = short_name(slug), module(_dotted("graders", slug))
+    for each in load_kata(TREE, slug).misconceptions:
+        yield "misconception", each.name, "wrong", lambda f=each.name: standalone(home, f, name)
+
+
+def _mutants(slug):
+    name, path = short_name(slug), TREE.solution(slug)
+    home, known = module(_dotted("solutions", slug)), load_kata(TREE, slug).equivalents
+    for mutant in mutants(path, f"{name}_numpy"):
+        text = patched(home.text, mutant.diff)
+        claim = "right" if mutant.name in known else ""
+        make = Module(home.name, text)
+        yield "mutant", mutant.name, claim, lambda m=make: standalone(m, f"{name}_numpy", name)
+
+
+def _blind(slug):
+    for path in sorted((BLIND / short_name(slug)).glob("*.py")):
+        claim = "right" if path.stem.startswith("right") else "wrong"
+        yield "blind", f"{path.parent.name}/{path.stem}", claim, lambda p=path: Path(p).read_text("utf-8")
+
+
+def patched(text, diff):
+    """A text after a unified diff."""
+    lines, result, at = text.split("\n"), [], 0
+    for line in diff.split("\n")[2:]:
+        hunk = _HUNK.match(line)
+        if hunk:
+            start = int(hunk[1]) - 1
+            result += lines[at:start]
+            at = start
+        elif line.startswith("+"):
+            result.append(line[1:])
+        else:
+            at += 1
+            if line.startswith(" "):
+                result.append(line[1:])
+    return "\n".join(result + lines[at:])
