@@ -10,7 +10,7 @@ from small_katas import ORDINARY, answers_of, bank_of, half, halves, never
 from graders import Kata
 from graders.engine.judging.answers import Answer
 from graders.engine.judging.report import Judged, report
-from graders.engine.judging.scoring import as_number, points
+from graders.engine.judging.scoring import as_number, is_withheld, points, total
 from graders.engine.judging.verdicts import verdicts
 
 
@@ -53,6 +53,23 @@ def test_nothing_is_earned_for_what_was_not_asked():
     answers = [Answer("skipped")] * len(ORDINARY.calls)
 
     assert [0, 0, 0] == points(verdicts(kata, ORDINARY, answers, never))
+
+
+def test_a_failure_that_has_no_points_of_its_own_withholds_one():
+    kata = halves(edge=0, agreement=9)
+    found = verdicts(kata, ORDINARY, answers_of(kata, ORDINARY, lambda x: x / 2 if x else 1.0), never)
+
+    assert is_withheld(found)
+    assert [10, 9] == [sum(points(found)), total(found)]
+
+
+def test_nothing_is_withheld_where_points_were_lost_or_all_is_right():
+    for function, score in ((half, 10), (lambda x: x / 2 if x else 1.0, 7)):
+        kata = halves()
+        found = verdicts(kata, ORDINARY, answers_of(kata, ORDINARY, function), never)
+
+        assert not is_withheld(found)
+        assert score == total(found)
 
 
 def test_thirds_add_up_exactly():

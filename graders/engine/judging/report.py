@@ -9,7 +9,7 @@ import numpy as np
 
 from graders.engine.declaring.kata import TOTAL_POINTS, Kata, Misconception
 from graders.engine.drawing.bank import Bank
-from graders.engine.judging.scoring import Points, as_number, points
+from graders.engine.judging.scoring import Points, as_number, is_withheld, points, total
 from graders.engine.judging.verdicts import Verdict
 from graders.engine.version import VERSION
 
@@ -35,12 +35,16 @@ def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seco
     notes = list(judged.notes)
     if judged.cut:
         notes.append("What the file prints was cut at 64 KB.")
+    if is_withheld(judged.verdicts):
+        notes.append(
+            "One point is withheld: what fails has no points of its own, but holds of every right answer."
+        )
     return {
         "schema": SCHEMA,
         "student": None,
         "kata": slug,
         "outcome": outcomes[0] if outcomes else "passed",
-        "score": as_number(sum(earned)),
+        "score": as_number(total(judged.verdicts)),
         "max_score": TOTAL_POINTS,
         "properties": [
             _property(kata, verdict, mark, judged.observations)

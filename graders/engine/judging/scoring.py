@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 Points: TypeAlias = "int | Fraction"
+WITHHELD = 1
 
 
 def points(verdicts: Sequence[Verdict]) -> "list[Points]":
@@ -22,6 +23,21 @@ def points(verdicts: Sequence[Verdict]) -> "list[Points]":
         v.property.points if v.outcome == "passed" and (core_holds or v.property.sort == "contract") else 0
         for v in verdicts
     ]
+
+
+def total(verdicts: Sequence[Verdict]) -> "Points":
+    """The score: what the properties earn, and never all where one of them fails.
+
+    A property without points of its own holds of every right answer: what fails it is wrong, though nobody
+    has thought of that mistake when points were given.
+    """
+    return sum(points(verdicts)) - (WITHHELD if is_withheld(verdicts) else 0)
+
+
+def is_withheld(verdicts: Sequence[Verdict]) -> bool:
+    """Whether all points are earned although a property fails."""
+    earns_all = sum(points(verdicts)) == sum(v.property.points for v in verdicts)
+    return earns_all and any(v.outcome != "passed" for v in verdicts)
 
 
 def as_number(score: "Points") -> int | float:
