@@ -3,9 +3,11 @@
 `threats.toml` holds what is feared and what shows it.
 """
 
+import contextlib
 import json
 import os
 import select
+import signal
 import socket
 import subprocess
 import sys
@@ -162,11 +164,15 @@ def weakly_judged(attack, folder, port):
         bufsize=0,  # what follows the first line is read from the descriptor
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,  # so that what it has started can be ended with it
     ) as process:
         assert process.stdout.readline() == b"started\n", "the judge did not start"
         silence = HANG_SECONDS if attack.success == "hangs" else LONG_SECONDS
-        output = read_until_the_end(process, silence)
-        process.kill()
+        try:
+            output = read_until_the_end(process, silence)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
     return HANGS if output is None else in_words(output, process.returncode)
 
 
