@@ -168,7 +168,7 @@ def _pytest(folder: Path) -> Callable[[int], None]:
         place = folder / "pytests" / str(number)
         place.mkdir(parents=True)
         (place / "iou.py").write_text(answer(number), "utf-8")
-        (place / "test_iou.py").write_text((HERE / "rivals" / "test_iou.py").read_text("utf-8"), "utf-8")
+        (place / "test_iou.py").write_text((HERE / "rivals" / "iou_tests.py").read_text("utf-8"), "utf-8")
 
     def run(_: int) -> None:
         for place in sorted((folder / "pytests").iterdir()):
