@@ -26,6 +26,7 @@ class Case:
 
 def all_cases(scale: float = 1.0) -> list[Case]:
     """Every case; `scale` shrinks the large ones, for a test of their values."""
+    from tests.benchmarks.curves import curve_cases
     from tests.benchmarks.training import training_cases
 
     n, words, h = int(10_000 * scale), int(100_000 * scale), int(512 * scale)
@@ -42,6 +43,7 @@ def all_cases(scale: float = 1.0) -> list[Case]:
         lstm_case(64, {}),
         lstm_case(h, {"PyTorch": 1.0}),
         *training_cases(scale),
+        *curve_cases(scale),
         pairwise_case(int(1000 * scale), {"pycocotools": 8.0, "NumPy": 25.0, "PyTorch": 25.0}),
         pairwise_case(4, {"NumPy": 5.0}),
         beam_case(int(256 * math.sqrt(scale)), 50, 4, {"NumPy": 5.0}),

@@ -19,8 +19,8 @@ def training_cases(scale: float = 1.0) -> list[Case]:
         adam_case(64, {"NumPy": 5.0}),
         adam_case(many, {"NumPy": 1.5}),
         adam_in_place(many),
-        gd_case(64),
-        gd_case(many),
+        gd_case(64, {"NumPy": 5.0}),
+        gd_case(many, {}),
         softmax_case(8, 8, {"NumPy": 5.0}),
         softmax_case(rows, columns, {}),
         jacobian_case(8, {"NumPy": 5.0}),
@@ -58,11 +58,11 @@ def adam_in_place(d: int) -> Case:
     return Case(f"Adam step in place, {d:,} weights", {"ours": ours, "copying as many bytes": copy})
 
 
-def gd_case(d: int) -> Case:
+def gd_case(d: int, goals: Mapping[str, float]) -> Case:
     """One step down a gradient, which NumPy does in two calls."""
     w, g = _vectors(d)[:2]
     calls = {"ours": lambda: gd_step.gd_step(w, g, 0.1), "NumPy": lambda: gd_step.gd_step_numpy(w, g, 0.1)}
-    return Case(f"gradient step, {d:,} weights", calls)
+    return Case(f"gradient step, {d:,} weights", calls, goals)
 
 
 def softmax_case(n: int, k: int, goals: Mapping[str, float]) -> Case:
