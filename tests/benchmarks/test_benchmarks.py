@@ -111,3 +111,9 @@ def test_warm_judging_is_measured_besides_the_answer_s_own_time():
 )
 def test_times_have_three_digits_and_a_unit(seconds, expected):
     assert expected == human(seconds)
+
+
+def test_every_reason_belongs_to_a_row(cases):
+    from tests.benchmarks.references import REASONS
+
+    assert set(REASONS) <= {f"{case.what}: {name}" for case in cases for name in case.calls}
