@@ -1,0 +1,103 @@
+"""When a grader changes: only its own kata is judged again, and every score that moved is told."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from graders.engine.classroom import ledger, publishing
+from graders.engine.classroom.course import Course
+from graders.engine.classroom.enrolling import enroll
+from graders.engine.classroom.grading import Terms, judge_class
+from graders.engine.classroom.outputs.summary import changes
+from graders.engine.isolation.selftest import highest_level
+from graders.engine.reports.palette import Look
+from graders.engine.submissions.entries import entries
+from graders.engine.tree import Tree
+from tests.classroom.grading import EXAMPLES, hand_in
+
+pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
+
+TREE = Tree()
+SLUGS = ("detection/iou", "detection/nms")
+NMS = (EXAMPLES / "right" / "nms.py").read_text("utf-8")
+IOU = (EXAMPLES / "wrong" / "iou_divides_by_zero.py").read_text("utf-8")
+
+
+def terms(**changed):
+    banks = {slug: TREE.bank(slug) for slug in SLUGS}
+    return Terms(TREE, SLUGS, Course(), "kernel", {**banks, **changed})
+
+
+def graded(db, terms):
+    """How many answers a run judges, and the scores that moved."""
+    *_, last = judge_class(db, terms, 2)
+    told = list(publishing.moved(db, terms))
+    publishing.publish(db, terms)
+    return last.total, told
+
+
+@pytest.fixture
+def db(tmp_path):
+    folder = hand_in(tmp_path / "submissions", iou=IOU)
+    for student in ("ana", "ben"):
+        place = folder / student
+        place.mkdir()
+        (place / "nms.py").write_text(NMS, "utf-8")
+        (place / "iou.py").write_text(f"# {student}\n{IOU}", "utf-8")
+    (folder / "iou.py").unlink()
+    with ledger.opened(tmp_path / "out") as found:
+        enroll(found, TREE, entries([folder], TREE), (), SLUGS)
+        yield found
+
+
+def without_flat_boxes(folder):
+    """A bank of `iou` in which boxes without area were forgotten."""
+    bank = json.loads(TREE.bank("detection/iou").read_text("utf-8"))
+    names = [name for name in bank["cases"] if "without_area" in name]
+    assert names, "the example must lose points by them"
+    ordinary = bank["cases"]["agrees_on_ordinary_input"][:1]
+    for name in names:
+        bank["cases"][name] = ordinary
+    path = Path(folder, "iou.bank.json")
+    path.write_text(json.dumps(bank), "utf-8")
+    return path
+
+
+def test_a_second_run_judges_nothing_and_tells_nothing(db):
+    assert graded(db, terms()) == (3, [])
+    assert graded(db, terms()) == (0, [])
+
+
+def test_a_changed_bank_costs_its_own_kata_only_and_tells_who_moved_by_what(db, tmp_path):
+    graded(db, terms())
+
+    total, moved = graded(db, terms(**{"detection/iou": without_flat_boxes(tmp_path)}))
+
+    assert total == 2
+    assert [("ana", "detection/iou", 8, 10), ("ben", "detection/iou", 8, 10)] == [each[:4] for each in moved]
+    assert all("two_boxes_without_area_score_0" in each.properties for each in moved)
+    assert not any(each.is_answer_new for each in moved)
+    assert "ana, detection/iou: 8 to 10 (regraded: two_boxes" in changes(moved, Look(width=200))
+
+
+def test_points_set_by_hand_stay_through_a_regrade(db, tmp_path):
+    graded(db, terms())
+    db.execute("INSERT INTO by_hand VALUES ('ana', 'detection/iou', '7', 'explained', '2026-11-21')")
+    changed = terms(**{"detection/iou": without_flat_boxes(tmp_path)})
+
+    graded(db, changed)
+
+    points = {row.student: row.marks[0].points for row in publishing.rows(db, changed)}
+    assert points == {"ana": 7, "ben": 10}
+
+
+def test_another_limit_is_another_verdict(db):
+    graded(db, terms())
+    from dataclasses import replace
+
+    from graders.engine.isolation.sandbox import Limits
+
+    stricter = replace(terms(), course=Course(limits=Limits(call_cpu_seconds=1.0)))
+
+    assert graded(db, stricter) == (3, [])
