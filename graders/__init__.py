@@ -3,6 +3,10 @@
 A grader file imports what it needs from here and from NumPy, and nothing else::
 
     from graders import Kata, arg, same, st
+
+A notebook judges a student's function with::
+
+    from graders import check
 """
 
 # Not out of `typing`: `kata` starts an interpreter more than once, and pays for what stands here each time.
@@ -15,15 +19,18 @@ if TYPE_CHECKING:
     from graders.engine.declaring.asserting import same
     from graders.engine.declaring.kata import Kata
     from graders.engine.declaring.recording import arg, st
+    from graders.engine.notebook.checking import check, validate
 
-__all__ = ["Kata", "Tolerance", "arg", "same", "st"]
+__all__ = ["Kata", "Tolerance", "arg", "check", "same", "st", "validate"]
 
 _HOMES = {
     "Kata": "graders.engine.declaring.kata",
     "Tolerance": "graders.engine.comparing.closeness",
     "arg": "graders.engine.declaring.recording",
+    "check": "graders.engine.notebook.checking",
     "same": "graders.engine.declaring.asserting",
     "st": "graders.engine.declaring.recording",
+    "validate": "graders.engine.notebook.checking",
 }
 
 

@@ -7,12 +7,13 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ENGINE = ROOT / "graders" / "engine"
-LEAVES = {"signature", "tree", "version"}
+LEAVES = {"signature", "tree", "version", "excerpt"}
 JUDGING = {"judging", "submissions", "isolation", "drawing", "declaring", "comparing", *LEAVES}
 # What each part may import beside itself; a part that is not named here may import nothing of ours.
 MAY_IMPORT = {
     "plugin": {"cli", "reports", "judging", "isolation", *LEAVES},
-    "cli": {"classroom", "authoring", "reports", *JUDGING},
+    "cli": {"classroom", "notebook", "authoring", "reports", *JUDGING},
+    "notebook": {"classroom", "reports", *JUDGING},
     "classroom": {"authoring", "reports", *JUDGING},
     "authoring": {"judging", "drawing", "declaring", "comparing", *LEAVES},
     "judging": {"submissions", "isolation", "drawing", "declaring", "comparing", *LEAVES},
@@ -23,10 +24,11 @@ MAY_IMPORT = {
     "reports": set(),
     "isolation": set(),
     "signature": set(),
+    "excerpt": set(),
     "tree": set(),
     "version": set(),
 }
-HEAVY = ("numba", "hypothesis", "rich", "pytest", "argcomplete", "watchfiles", "tqdm")
+HEAVY = ("numba", "hypothesis", "rich", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython")
 
 
 def imports(path):

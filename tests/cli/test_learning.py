@@ -10,10 +10,10 @@ import pytest
 from checking import RIGHT
 
 from graders.engine.cli import main
-from graders.engine.cli.excerpt import excerpt
 from graders.engine.cli.hint import hints_of
 from graders.engine.cli.progress import Helped, path_of, read, record, record_help
 from graders.engine.cli.solution import Answer, lines
+from graders.engine.excerpt import excerpt
 from graders.engine.reports.layout import cells
 from graders.engine.reports.palette import Look
 from graders.engine.tree import Tree

@@ -15,13 +15,16 @@ def cases() -> list[Path]:
 
 def rendered(case: Path) -> dict[str, str]:
     """What each golden file of a case should hold."""
+    from graders.engine.reports import html
     from graders.engine.reports.terminal import render
 
     report = json.loads((case / "report.json").read_text("utf-8"))
-    return {
+    texts = {
         name: render(report, width=width, color=name == "color.txt", ascii_only=name == "ascii.txt")
         for name, width in WIDTHS.items()
     }
+    closing = "Change your cell, run it, and then run `check(iou)` again."
+    return {**texts, "report.html": html.render(report, closing=closing)}
 
 
 def main() -> None:

@@ -52,7 +52,7 @@ class Done(NamedTuple):
 
 
 @dataclass(eq=False)
-class _Worker:
+class Worker:
     """One process, and the jobs that it has not answered, oldest first."""
 
     process: "subprocess.Popen[bytes]"
@@ -77,12 +77,12 @@ def judge_all(
         CrewError: where workers die before their first job, three in a row.
     """
     returned: deque[Job] = deque()
-    workers: list[_Worker] = []
+    workers: list[Worker] = []
     failed_starts = 0
     try:
         while True:
             while len(workers) < size:
-                workers.append(_start(level, root))
+                workers.append(hire(level, root))
             for worker in workers:
                 while worker.is_ready and len(worker.jobs) < _AHEAD:
                     job = returned.popleft() if returned else following()
@@ -100,7 +100,7 @@ def judge_all(
                 failed_starts = 0 if worker.is_ready else failed_starts + 1
                 if failed_starts == _MOST_FAILED_STARTS:
                     raise CrewError(_last_words(worker))
-                _end(worker)
+                dismiss(worker)
                 workers.remove(worker)
                 if worker.jobs:
                     guilty, *innocent = worker.jobs
@@ -109,10 +109,11 @@ def judge_all(
                     yield Done(guilty, None, f"its worker died ({code})", code == -signal.SIGKILL)
     finally:
         for worker in workers:
-            _end(worker)
+            dismiss(worker)
 
 
-def _start(level: str, root: Path) -> _Worker:
+def hire(level: str, root: Path) -> Worker:
+    """A worker that judges one job after the other, until it is dismissed or its driver dies."""
     complaints = tempfile.TemporaryFile()  # noqa: SIM115  closed with its worker
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment |= {**WANTED, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
@@ -122,10 +123,21 @@ def _start(level: str, root: Path) -> _Worker:
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints, start_new_session=True,
         env=environment,
     )  # fmt: skip
-    return _Worker(process, complaints)
+    return Worker(process, complaints)
 
 
-def _send(worker: _Worker, job: Job) -> None:
+def ask(worker: Worker, job: Job) -> Done:
+    """What comes of one job, put to a worker that has no other; waits for it."""
+    _send(worker, job)
+    while True:
+        is_alive = _listen(worker)
+        for done in _answered(worker):
+            return done
+        if not is_alive:
+            return Done(job, None, _last_words(worker))
+
+
+def _send(worker: Worker, job: Job) -> None:
     """Put a job to a worker; one that has died is noticed when it is listened to."""
     worker.jobs.append(job)
     order = job._asdict() | asdict(job.submission)
@@ -137,7 +149,7 @@ def _send(worker: _Worker, job: Job) -> None:
         worker.process.stdin.flush()
 
 
-def _speaking(workers: list[_Worker]) -> list[_Worker]:
+def _speaking(workers: list[Worker]) -> list[Worker]:
     """Those that have something to say, or have died; waits a moment where there is none."""
     with selectors.DefaultSelector() as selector:
         for worker in workers:
@@ -145,14 +157,14 @@ def _speaking(workers: list[_Worker]) -> list[_Worker]:
         return [key.data for key, _ in selector.select(_TICK_SECONDS)]
 
 
-def _listen(worker: _Worker) -> bool:
+def _listen(worker: Worker) -> bool:
     """Take in what a worker says; False at its end."""
     chunk = os.read(_mouth(worker), _CHUNK)
     worker.heard += chunk
     return bool(chunk)
 
 
-def _answered(worker: _Worker) -> Iterator[Done]:
+def _answered(worker: Worker) -> Iterator[Done]:
     """The jobs that a worker has answered since."""
     *lines, rest = worker.heard.split(b"\n")
     worker.heard[:] = rest
@@ -165,12 +177,12 @@ def _answered(worker: _Worker) -> Iterator[Done]:
             yield Done(worker.jobs.popleft(), said.get("report"), failed, was_killed)
 
 
-def _mouth(worker: _Worker) -> int:
+def _mouth(worker: Worker) -> int:
     assert worker.process.stdout is not None
     return worker.process.stdout.fileno()
 
 
-def _end(worker: _Worker) -> None:
+def dismiss(worker: Worker) -> None:
     """Hang up, which ends a worker with all that it has started, and wait for it."""
     process = worker.process
     assert process.stdin is not None
@@ -186,7 +198,7 @@ def _end(worker: _Worker) -> None:
     worker.complaints.close()
 
 
-def _last_words(worker: _Worker) -> str:
+def _last_words(worker: Worker) -> str:
     worker.complaints.seek(0)
     lines = worker.complaints.read().decode("utf-8", "replace").strip().splitlines()
     return f"The workers that judge do not start: {lines[-1] if lines else worker.process.returncode}"

@@ -26,6 +26,7 @@ _COMMANDS = {
     "solution": "a good answer beside mine, after full points",
     "reset": "the stub again; my answer is kept aside",
     "grade": "judge a class, and write out what came of it",
+    "assignment": "write an assignment for nbgrader",
     "lint": "the laws that every kata keeps (for authors)",
     "doctor": "whether this machine has what judging needs",
     "completion": "what a shell needs to complete commands and katas at TAB",
@@ -79,7 +80,7 @@ def _run(given: list[str]) -> int:
     # Only now: before a restart every import would be paid for twice.
     from importlib import import_module
 
-    from graders.engine.cli.errors import GraderError, UsageError
+    from graders.engine.cli.errors import GraderError, UsageError, fault
     from graders.engine.tree import UnknownKataError
 
     try:
@@ -98,7 +99,7 @@ def _run(given: list[str]) -> int:
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except Exception as error:
-        return _say(_fault(error), GRADER)
+        return _say(fault(error), GRADER)
 
 
 def parser() -> "argparse.ArgumentParser":
@@ -142,6 +143,10 @@ def parser() -> "argparse.ArgumentParser":
     check.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
     _add_arguments_of_learning(by_name)
     _grade_arguments(by_name["grade"])
+    assignment = by_name["assignment"]
+    assignment.add_argument("name", metavar="NAME", help="ps1")
+    assignment.add_argument("kata", nargs="+", metavar="KATA[:POINTS]", help="iou, or iou:5")
+    assignment.add_argument("--course", metavar="DIR", default=".", help="the course (default: here)")
     lint = by_name["lint"]
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw and write the banks")
@@ -221,17 +226,6 @@ def _refuse_unknown_command(given: list[str]) -> None:
     except (UnknownKataError, OSError):
         raise UsageError(f"There is no command {name!r}. `kata --help` shows them all.") from None
     raise UsageError(f"{name!r} is a kata and no command. Did you mean `kata check {name}`?")
-
-
-def _fault(error: Exception) -> str:
-    import traceback
-
-    if os.environ.get("GRADKATA_DEBUG"):
-        traceback.print_exc()
-    return (
-        f"The grader failed, not you ({type(error).__name__}: {error}). Nothing is lost. "
-        "`kata doctor` looks for the cause; GRADKATA_DEBUG=1 shows where it happened."
-    )
 
 
 def _say(sentence: str, code: int) -> int:

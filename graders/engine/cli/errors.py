@@ -1,5 +1,7 @@
 """What a command refuses, said in one sentence with the remedy."""
 
+import os
+
 
 class UsageError(Exception):
     """The command cannot mean anything as it was given; exit code 2."""
@@ -7,3 +9,15 @@ class UsageError(Exception):
 
 class GraderError(Exception):
     """The grader or its sandbox failed, which is never the student's fault; exit code 3."""
+
+
+def fault(error: Exception) -> str:
+    """What is said of a failure that nobody foresaw."""
+    import traceback
+
+    if os.environ.get("GRADKATA_DEBUG"):
+        traceback.print_exc()
+    return (
+        f"The grader failed, not you ({type(error).__name__}: {error}). Nothing is lost. "
+        "`kata doctor` looks for the cause; GRADKATA_DEBUG=1 shows where it happened."
+    )

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from graders.engine.cli import progress
 from graders.engine.cli.errors import GraderError
-from graders.engine.cli.excerpt import excerpt
 from graders.engine.cli.standing import installed, is_begun
+from graders.engine.excerpt import excerpt
 from graders.engine.reports import layout
 from graders.engine.reports.page import prose, safe_for
 from graders.engine.reports.palette import Look, columns_of, look_of

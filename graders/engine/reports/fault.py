@@ -34,11 +34,7 @@ def fault_lines(report: Report, look: Look) -> list[str]:
     failed = first_failure(report)
     if failed is None:
         return []
-    outcome = failed["outcome"]
-    headline = _HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
-    facts, message = _facts(report, failed, look), _message(failed, look)
-    if facts and " ".join(facts[0][1].split()) in " ".join(message):
-        facts = []
+    facts, message = facts_of(report, failed, look), message_of(failed, look)
     wrapped = [_fact(label, text, look) for label, text in facts]
     *rooms, room = _rooms([len(lines) for lines in wrapped], len(message))
     width, more = look.width - 4, look.signs.more
@@ -53,7 +49,7 @@ def fault_lines(report: Report, look: Look) -> list[str]:
         whole = prose(f"`kata check {short_name(report)} --json` has all of it.", look, "    ", "    ")
         shown += ["", *(line[4:] for line in painted(whole, look, "dim"))]
     body = [f"    {line}" if line else "" for line in shown]
-    return [*painted(prose(headline, look), look, "bold", "red"), "", *body]
+    return [*painted(prose(headline_of(failed), look), look, "bold", "red"), "", *body]
 
 
 def first_failure(report: Report) -> Mapping[str, Any] | None:
@@ -64,16 +60,27 @@ def first_failure(report: Report) -> Mapping[str, Any] | None:
     return None
 
 
-def _message(failed: Mapping[str, Any], look: Look) -> list[str]:
+def headline_of(failed: Mapping[str, Any]) -> str:
+    """What went wrong, in a few words."""
+    outcome = str(failed["outcome"])
+    return _HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
+
+
+def message_of(failed: Mapping[str, Any], look: Look) -> list[str]:
+    """The lines that explain a failure."""
     text = str(failed.get("message") or "")[:_LONGEST]
     return layout.message_lines(text, look.width - 4, safe_for(look))
 
 
-def _facts(report: Report, failed: Mapping[str, Any], look: Look) -> list[tuple[str, str]]:
+def facts_of(report: Report, failed: Mapping[str, Any], look: Look) -> list[tuple[str, str]]:
+    """What was called, came back and was expected; nothing where the message shows the call itself."""
     found, outcome, safe = failed.get("counterexample"), failed["outcome"], safe_for(look)
     if not found:
         return []
-    facts = [("called", safe(call_text(short_name(report), found)))]
+    called = safe(call_text(short_name(report), found))
+    if " ".join(called.split()) in " ".join(message_of(failed, look)):
+        return []
+    facts = [("called", called)]
     if outcome in _ANSWERED and "got" in found:
         facts.append(("returned", safe(value_text(found["got"]))))
     if outcome in _EXPECTING and found.get("expected") is not None:

@@ -1,23 +1,14 @@
 """A report as a student reads it in a terminal."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TextIO
+from collections.abc import Sequence
+from typing import TextIO
 
-from graders.engine.reports import layout
+from graders.engine.reports import layout, words
 from graders.engine.reports.escaping import for_terminal
 from graders.engine.reports.fault import fault_lines
 from graders.engine.reports.page import MOST_LINES, Report, painted, prose, safe_for, short_name
 from graders.engine.reports.palette import Look, look_of
 from graders.engine.reports.values import points_text
-
-# Outcomes without a judgement: a sentence says all.
-_MARKS = {
-    "not-implemented": "not begun",
-    "not-loaded": "not loaded",
-    "not-submitted": "not submitted",
-    "skipped": "not judged",
-    "grader-error": "no mark",
-}
 
 
 def render(
@@ -40,14 +31,14 @@ def render(
     look = Look(width, "ascii" if ascii_only else encoding, color)
     file = file or f"katas/{report['kata']}.py"
     blocks = [_header(report, look)]
-    if report["outcome"] in _MARKS and report["outcome"] != "not-loaded":
+    if not words.is_judged(report):
         blocks.append(prose(_sentence(report, file, again), look))
     else:
         if report["outcome"] != "not-loaded":
             blocks.append(_properties(report, look))
         blocks += [fault_lines(report, look), _diagnosis(report, look), _printed(report, look)]
     blocks.append(_notes(report, look))
-    if report["outcome"] not in _MARKS or report["outcome"] == "not-loaded":
+    if words.is_judged(report):
         blocks.append(_next(report, look, file, then, again))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -81,27 +72,23 @@ def show(report: Report, stream: TextIO, *, file: str | None = None, then: str |
 
 def summary(reports: Sequence[Report], look: Look) -> str:
     """One line for several reports: the katas with all points, and the points together."""
-    full = sum(map(_is_full, reports))
+    full = sum(map(words.is_full, reports))
     score, most = (points_text(sum(report[key] for report in reports)) for key in ("score", "max_score"))
     text = f"{full} of {len(reports)} katas have all their points; {score} of {most} points."
     return "\n".join(prose(text, look, "", "")) + "\n"
 
 
-def _is_full(report: Report) -> bool:
-    return bool(report["score"] >= report["max_score"])
-
-
 def _header(report: Report, look: Look) -> list[str]:
     score, most = report["score"], report["max_score"]
-    if report["outcome"] in _MARKS:
-        mark = _MARKS[report["outcome"]]
+    if report["outcome"] in words.MARKS:
+        mark = words.MARKS[report["outcome"]]
         shown = look.paint(mark, "red" if report["outcome"] == "not-loaded" else "dim")
     else:
-        tenths = int(10 * score / most + 1e-6) if most else 0
+        tenths = words.tenths(report)
         earned, missed = look.signs.earned * tenths, look.signs.missed * (10 - tenths)
         points = f"{points_text(score)}/{points_text(most)}"
         mark = f"{earned}{missed}  {points}"
-        hue = "green" if _is_full(report) else "yellow" if tenths > 1 else "red"
+        hue = "green" if words.is_full(report) else "yellow" if tenths > 1 else "red"
         shown = f"{look.paint(earned, hue)}{look.paint(missed, 'dim')}  {look.paint(points, 'bold')}"
     name = layout.clip(safe_for(look)(report["kata"]), look.width)
     gap = look.width - layout.cells(name) - layout.cells(mark)
@@ -113,25 +100,19 @@ def _header(report: Report, look: Look) -> list[str]:
 def _properties(report: Report, look: Look) -> list[str]:
     """A line for each property: whether it holds, its claim, its points."""
     lines, properties = [], report["properties"]
-    column = max((len(_points(each)) for each in properties), default=0)
+    column = max((len(words.points(each)) for each in properties), default=0)
     room = look.width - 4 - (column + 2 if column else 0)
     for each in properties:
         claim = layout.wrap(safe_for(look)(" ".join(each["claim"].split())), room)
         first, *rest = layout.shorten(claim, MOST_LINES, look.signs.more, room)
-        points = _points(each)
+        points = words.points(each)
         gap = " " * (look.width - 4 - layout.cells(first) - len(points)) if points else ""
         sign, hue = _sign(each["outcome"], look)
         lines.append(f"  {look.paint(sign, hue)} {first}{gap}{look.paint(points, 'dim')}")
         lines += [f"    {line}" for line in rest]
-    if any(p["outcome"] == "passed" and p["points"] < p["max_points"] for p in properties):
-        why = "Further points count once ordinary input is right."
-        lines += ["", *painted(prose(why, look), look, "dim")]
+    if words.waits_for_the_core(report):
+        lines += ["", *painted(prose(words.BEHIND_THE_CORE, look), look, "dim")]
     return lines
-
-
-def _points(each: Mapping[str, Any]) -> str:
-    most = each["max_points"]
-    return f"{points_text(each['points'])}/{points_text(most)}" if most else ""
 
 
 def _sign(outcome: str, look: Look) -> tuple[str, str]:
@@ -143,16 +124,10 @@ def _sign(outcome: str, look: Look) -> tuple[str, str]:
 
 
 def _diagnosis(report: Report, look: Look) -> list[str]:
-    found = report.get("misconception")
-    if not found:
+    found = words.diagnosis(report)
+    if found is None:
         return []
-    text, whose = " ".join(found["message"].split()), found.get("convention")
-    if whose:
-        head = f"Right elsewhere ({whose})"
-        if "here" not in text.lower().replace(",", " ").split():
-            text += f" Here another convention is asked for: kata show {short_name(report)}"
-    else:
-        head = f"Looks like a known mistake: {found['name'].replace('_', ' ')}"
+    head, text = found
     heading = painted(prose(head, look), look, "bold", "yellow")
     return [*heading, "", *prose(text, look, "    ", "    ")]
 
@@ -178,24 +153,17 @@ def _notes(report: Report, look: Look) -> list[str]:
 
 
 def _sentence(report: Report, file: str, again: str | None) -> str:
+    said = words.sentence(report)
+    if report["outcome"] != "not-implemented":
+        return said
     name = short_name(report)
     again = again or f"run `kata check {name}`"
-    return {
-        "not-implemented": f"This one is still a stub. `kata show {name}` explains what it asks; "
-        f"write your answer in {file}, then {again}.",
-        "grader-error": "The grader failed, not you: nothing is lost and no mark is given. "
-        "`kata doctor` finds out what is missing here; if it finds nothing, please report this.",
-        "not-submitted": "Nothing was handed in for this kata.",
-        "skipped": "This kata could not be judged.",
-    }[report["outcome"]]
+    return f"{said} `kata show {name}` explains what it asks; write your answer in {file}, then {again}."
 
 
 def _next(report: Report, look: Look, file: str, then: str | None, again: str | None) -> list[str]:
-    name = short_name(report)
-    if report["outcome"] == "passed" and _is_full(report):
-        seconds = report.get("seconds")
-        took = f", in {seconds:.2f} s" if isinstance(seconds, int | float) else ""
+    if report["outcome"] == "passed" and words.is_full(report):
         coming = "`kata` shows what is next." if then is None else then
-        return prose(f"All points{took}. {coming}", look)
-    again = again or f"`kata check {name}`"
+        return prose(f"{words.all_points(report)} {coming}", look)
+    again = again or f"`kata check {short_name(report)}`"
     return painted(prose(f"Next: edit {file}, then {again}.", look), look, "dim")

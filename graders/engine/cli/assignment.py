@@ -1,0 +1,80 @@
+"""`kata assignment NAME KATA...`: an assignment for an nbgrader course."""
+
+import argparse
+import sys
+from math import isfinite
+from pathlib import Path
+
+from graders.engine.cli.errors import UsageError
+from graders.engine.cli.standing import installed
+from graders.engine.notebook import configuration
+from graders.engine.notebook.assignment import AssignmentError, Wanted, Written, names_of, write
+from graders.engine.reports.page import prose
+from graders.engine.reports.palette import look_of
+from graders.engine.tree import Tree
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the assignment's notebook, and the course's configuration where there is none."""
+    tree, course = installed(), Path(arguments.course)
+    wanted = [_wanted(tree, each) for each in arguments.kata]
+    twice = [
+        each.slug for number, each in enumerate(wanted) if each.slug in {w.slug for w in wanted[:number]}
+    ]
+    if twice:
+        raise UsageError(f"{names_of(twice[:1])} is named twice. One assignment has a kata once.")
+    try:
+        import nbformat  # noqa: F401
+    except ImportError:
+        raise UsageError("`kata assignment` needs nbgrader: pip install 'gradkata[course]'") from None
+    try:
+        written = write(tree, arguments.name, wanted, course)
+        to_add = configuration.write(course)
+    except AssignmentError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"{error.filename or course} cannot be written ({error.strerror}).") from None
+    look = look_of(sys.stdout)
+    for sentence in _sentences(written, arguments.name, course):
+        print("\n".join(prose(sentence, look, "", "")))
+    if to_add:
+        file = course / configuration.NAME
+        print("", *prose(f"{file} is yours, and is left as it is. Add to it:", look, "", ""), "", sep="\n")
+        print(to_add, end="")
+    return 0
+
+
+def _wanted(tree: Tree, text: str) -> Wanted:
+    name, colon, points = text.partition(":")
+    slug = tree.resolve(name)
+    if not colon:
+        return Wanted(slug)
+    try:
+        number = float(points)
+    except ValueError:
+        number = -1
+    if not isfinite(number) or number < 0:
+        raise UsageError(f"{points!r} is no number of points. `{name}:5` is worth 5.")
+    return Wanted(slug, int(number) if number.is_integer() else number)
+
+
+def _sentences(written: Written, name: str, course: Path) -> list[str]:
+    """What was done, and what comes next."""
+    from shlex import quote
+
+    file, said = written.path, []
+    if written.added:
+        said.append(f"{names_of(written.added)} added to {file}.")
+    if written.changed:
+        said.append(f"{names_of(written.changed)} brought up to date in {file}.")
+    if not said:
+        said.append(f"{file} is up to date.")
+    if written.left:
+        one = len(written.left) == 1
+        said.append(
+            f"{names_of(written.left)} {'was' if one else 'were'} not named, and {'is' if one else 'are'} "
+            "left in it. Delete the cells in JupyterLab if they are to go."
+        )
+    where = f"cd {quote(str(course))} && " if course.resolve() != Path.cwd() else ""
+    said.append(f"Next: `{where}nbgrader generate_assignment {quote(name)}`")
+    return said

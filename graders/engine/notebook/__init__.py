@@ -1,0 +1,1 @@
+"""Katas as cells of a notebook: written for a course, checked while a student works, graded in nbgrader."""

@@ -1,0 +1,236 @@
+"""`check(iou)` in real kernels: what is judged, what is said where there is nothing to judge, hints."""
+
+import subprocess
+import sys
+
+import pytest
+from kernels import CHECK, NUMPY, RIGHT, ROOT, run, shown
+
+from graders.engine.isolation.selftest import highest_level
+
+pytest.importorskip("nbclient", reason="the extra `course` is not installed")
+pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
+
+WRONG = RIGHT.replace("np.clip(", "np.abs(").replace(", 0, None)", ")")
+
+
+def said(text):
+    return " ".join(text.split())
+
+
+def test_a_right_answer_is_shown_as_a_page_and_as_text(tmp_path):
+    *_, outputs = run([f"{NUMPY}\n{RIGHT}", CHECK], tmp_path)
+
+    assert "10/10" in shown(outputs)
+    assert "<strong>10/10</strong>" in shown(outputs, "text/html")
+    assert "All points" in shown(outputs)
+    assert [each["output_type"] for each in outputs] == ["execute_result"]
+
+
+def test_the_definition_that_was_run_last_is_judged(tmp_path):
+    cells = [NUMPY, RIGHT, WRONG, CHECK, RIGHT, "check(iou)", WRONG, RIGHT, "check(iou)"]
+
+    outputs = run(cells, tmp_path)
+
+    first, second, third = (shown(outputs[number]) for number in (3, 5, 8))
+    assert "The value is wrong" in first
+    assert ("10/10" in second, "10/10" in third) == (True, True)
+    assert "defined" not in first + second + third  # to run a cell again is no fault
+
+
+def test_helpers_and_constants_of_other_cells_are_taken_and_what_cells_compute_is_not(tmp_path):
+    body = RIGHT.replace("if union else 0.0", "if union > _least(NOTHING) else 0.0")
+    cells = [
+        NUMPY,
+        "NOTHING = 0\ndef _least(x):\n    return x",
+        body,
+        CHECK,
+        "NOTHING = _least(0)",
+        "check(iou)",
+    ]
+
+    outputs = run(cells, tmp_path)
+
+    assert "10/10" in shown(outputs[3])
+    assert "10/10" in shown(outputs[5])
+
+
+def test_what_only_the_kernel_remembers_is_named(tmp_path):
+    body = RIGHT.replace("if union else 0.0", "if union else nothing()")
+    cells = [NUMPY, "exec('def nothing():\\n    return 0.0')", body, CHECK]
+
+    text = said(shown(run(cells, tmp_path)[-1]))
+
+    assert "`iou` uses `nothing`, which this kernel remembers and no cell that you have run defines" in text
+    assert "notebook.ipynb, cell 3, line 5" in text
+
+
+def test_a_function_that_is_in_no_cell_is_not_judged(tmp_path):
+    cells = [f"{NUMPY}\nexec({RIGHT!r})", CHECK]
+
+    text = said(shown(run(cells, tmp_path)[-1]))
+
+    assert "`iou` is in no cell that you have run since the kernel started" in text
+
+
+def test_a_function_of_a_module_is_judged_from_its_file_and_the_notebook_is_said_to_lack_it(tmp_path):
+    (tmp_path / "mine.py").write_text(f"{NUMPY}\n{RIGHT}")
+
+    text = said(shown(run(["from mine import iou", CHECK], tmp_path)[-1]))
+
+    assert "10/10" in text
+    assert "`iou` is in mine.py and not in this notebook, which holds no answer without it" in text
+
+
+def test_a_cell_that_python_refuses_leaves_the_answer_before_it(tmp_path):
+    cells = [NUMPY, RIGHT, "def iou(a, b)\n    return 1", CHECK]
+
+    text = shown(run(cells, tmp_path)[-1])
+
+    assert "10/10" in text
+    assert "left out" not in text
+
+
+def test_a_stub_is_said_to_be_one(tmp_path):
+    stub = "def iou(a, b):\n    # YOUR CODE HERE\n    raise NotImplementedError()"
+
+    page = shown(run([stub, CHECK], tmp_path)[-1], "text/html")
+
+    assert "This one is still a stub." in page
+    assert "Write your function into its cell" in page
+
+
+def test_hints_come_one_at_a_time_and_all_of_them_after_full_points(tmp_path):
+    ask = "check('iou', hint=True)"
+    cells = [
+        NUMPY,
+        RIGHT,
+        "from graders import check",
+        ask,
+        ask,
+        ask,
+        ask,
+        ask,
+        "check('nms', hint=True)",
+        CHECK,
+        ask,
+    ]
+
+    texts = [said(shown(outputs)) for outputs in run(cells, tmp_path)]
+
+    for number, text in enumerate(texts[3:7], 1):
+        assert text.startswith(f"iou: hint {number} of 4")
+    assert (texts[3].endswith("3 more remain."), texts[5].endswith("One more remains.")) == (True, True)
+    assert texts[7].startswith("The hints of iou 1. ") and texts[7].endswith("That was all.")  # noqa: PT018
+    assert texts[8].startswith("nms: hint 1 of ")
+    assert texts[10].endswith("You have solved it; these were its hints.")
+
+
+def test_a_server_that_was_killed_is_started_again(tmp_path):
+    kill = (
+        "import os, signal\nfrom graders.engine.notebook import session\n"
+        "from graders.engine.isolation.server import children\n"
+        "for pid in children(os.getpid()):\n    os.kill(pid, signal.SIGKILL)"
+    )
+    outputs = run([f"{NUMPY}\n{RIGHT}", CHECK, kill, "check(iou)"], tmp_path)
+
+    assert outputs[2] == []
+    assert "10/10" in shown(outputs[3])
+
+
+def test_code_that_ends_the_process_leaves_the_kernel_alone(tmp_path):
+    cells = ["import os\ndef iou(a, b):\n    os._exit(0)", CHECK, "'still here'"]
+
+    outputs = run(cells, tmp_path)
+
+    assert "Your code ended the Python process" in shown(outputs[1])
+    assert shown(outputs[2]) == "'still here'"
+
+
+def test_a_check_that_was_interrupted_does_not_spoil_the_next(tmp_path):
+    alarm = "import signal\nsignal.signal(signal.SIGALRM, signal.default_int_handler)\n"
+    loop = "def iou(a, b):\n    while True:\n        pass"
+    interrupted = f"{alarm}signal.setitimer(signal.ITIMER_REAL, 1)\ncheck(iou)"
+
+    outputs = run([f"{NUMPY}\nfrom graders import check", loop, interrupted, RIGHT, "check(iou)"], tmp_path)
+
+    assert [each.get("ename") for each in outputs[2]] == ["KeyboardInterrupt"]
+    assert "10/10" in shown(outputs[4])
+
+
+def test_a_kernel_with_warnings_as_errors_and_its_own_printing_gets_the_same_words(tmp_path):
+    strict = "import warnings\nwarnings.simplefilter('error')\nnp.seterr(all='raise')\nnp.set_printoptions(precision=1)"
+
+    plain, odd = (run([NUMPY, *more, WRONG, CHECK], tmp_path)[-1] for more in ([], [strict]))
+
+    assert shown(odd).replace("cell 4", "cell 3") == shown(plain)
+
+
+def test_what_a_student_prints_is_text_on_the_page(tmp_path):
+    loud = RIGHT.replace("    sides", "    print('<script>alert(1)</script>$x$')\n    sides", 1)
+
+    page = shown(run([NUMPY, loud, CHECK], tmp_path)[-1], "text/html")
+
+    assert "&lt;script&gt;" in page
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("check('iuo')", "Did you mean iou?"),
+        ("check(lambda a, b: 0)", "takes the function of a kata"),
+        ("check(3)", "takes the function of a kata"),
+        ("check('nms')", "`nms` is in no cell that you have run"),
+    ],
+)
+def test_what_cannot_be_judged_is_answered_with_a_sentence(tmp_path, asked, sentence):
+    outputs = run(["from graders import check", asked], tmp_path)[-1]
+
+    assert sentence in said(shown(outputs))
+    assert outputs[0]["output_type"] == "execute_result"
+
+
+def test_the_cell_that_is_graded_is_worth_nothing_by_itself(tmp_path):
+    cells = [NUMPY, RIGHT, "from graders import validate\nvalidate(iou)"]
+
+    for environment in ({}, {"NBGRADER_EXECUTION": "autograde"}):
+        outputs = run(cells, tmp_path, **environment)[-1]
+        assert shown(outputs) == "0.0"
+        assert [each["output_type"] for each in outputs] == ["execute_result"]
+
+
+def script(folder, text):
+    (folder / "script.py").write_text(text)
+    done = subprocess.run(
+        [sys.executable, "script.py"], cwd=folder, env={"PYTHONPATH": str(ROOT)}, text=True,
+        capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_script_is_judged_without_being_run_again(tmp_path):
+    said = script(
+        tmp_path, f"{NUMPY}\nfrom graders import check\n{WRONG}\nprint('run here')\nprint(check(iou))\n"
+    )
+
+    assert said.count("run here") == 1
+    assert "The value is wrong" in said
+
+
+def test_a_fault_of_a_script_is_told_with_its_line(tmp_path):
+    said = script(
+        tmp_path, "from graders import check\n\ndef iou(a, b):\n    return 1 / 0\n\nprint(check(iou))\n"
+    )
+
+    assert "script.py, line 4, in iou" in said
+
+
+def test_a_function_without_a_source_is_not_judged(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-c", "from graders import check\ndef iou(a, b): return 1\nprint(check(iou))"],
+        cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, text=True, capture_output=True, timeout=60,
+    )  # fmt: skip
+
+    assert "Python has kept no source of `iou`." in " ".join(done.stdout.split())
