@@ -9,10 +9,8 @@ from typing import Any, NamedTuple
 
 from graders.engine.classroom import ledger
 from graders.engine.classroom.grading import Terms
+from graders.engine.classroom.level import notes_on
 from graders.engine.classroom.rows import ByHand, Mark, Moved, Row, mark
-from graders.engine.isolation.sandbox import CONFINING
-
-_UNCONFINED = "Judged at level `{level}`, which does not confine what an answer may do."
 
 
 def rows(db: sqlite3.Connection, terms: Terms) -> Iterator[Row]:
@@ -70,8 +68,10 @@ def _mark(
     else:
         report = blanks.not_submitted(slug)
     told = db.execute("SELECT notes FROM told WHERE student = ? AND slug = ?", at).fetchone()
-    notes = [] if terms.level in CONFINING else [_UNCONFINED.format(level=terms.level)]
-    report = {**report, "notes": [*notes, *(json.loads(told[0]) if told else ()), *report["notes"]]}
+    report = {
+        **report,
+        "notes": [*notes_on(terms.level), *(json.loads(told[0]) if told else ()), *report["notes"]],
+    }
     hand = db.execute("SELECT points, why, at FROM by_hand WHERE student = ? AND slug = ?", at).fetchone()
     by_hand = ByHand(Fraction(hand[0]), hand[1], hand[2]) if hand else None
     return mark(student, report, terms.course.points_of(slug), by_hand)

@@ -188,6 +188,8 @@ def _grade_arguments(grade: "argparse.ArgumentParser") -> None:
     grade.add_argument("--fresh", metavar="N", type=_count, default=0, help="draw N questions more")
     grade.add_argument("--retry", action="store_true", help="try again what was set aside")
     grade.add_argument("--sandbox", metavar="LEVEL", choices=SANDBOX_LEVELS, help=", ".join(SANDBOX_LEVELS))
+    grade.add_argument("--gradebook", metavar="URL", help="of nbgrader, to enter the class into")
+    grade.add_argument("--assignment", metavar="NAME", help="as what it is entered (default: DIR's name)")
     hand = grade.add_mutually_exclusive_group()
     hand.add_argument("--set", nargs=4, metavar=("STUDENT", "KATA", "POINTS", "WHY"), help="points by hand")
     hand.add_argument("--unset", nargs=2, metavar=("STUDENT", "KATA"), help="take them back")

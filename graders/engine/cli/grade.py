@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from graders.engine.classroom.grading import Progress, Terms
 
 WELL, USAGE, SET_ASIDE = 0, 2, 3
-_CONFINED = ("bwrap", "kernel")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Judge what is new in a class, write all outputs, and say what came of it."""
     from graders.engine.classroom import course, ledger, roster
     from graders.engine.classroom.crew import CrewError
+    from graders.engine.classroom.gradebook import GradebookError
     from graders.engine.classroom.outputs.files import OutputError
     from graders.engine.drawing.bank import BankError
 
@@ -38,10 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
                 if arguments.retry:
                     db.execute("DELETE FROM death")
                 _judge(db, terms, arguments)
-            return _publish(db, terms, arguments.out)
+            code = _publish(db, terms, arguments.out)
+            if arguments.gradebook:
+                _enter(db, terms, arguments)
+            return code
     except (course.CourseError, roster.RosterError) as error:
         raise UsageError(str(error)) from error
-    except (ledger.LedgerError, CrewError, BankError, OutputError) as error:
+    except (ledger.LedgerError, CrewError, BankError, OutputError, GradebookError) as error:
         raise GraderError(str(error)) from error
 
 
@@ -90,22 +93,13 @@ def _known_terms(db: sqlite3.Connection, tree: Tree, settings: "Course") -> "Ter
 
 
 def _level(asked: str | None) -> str:
-    """The level to judge strangers at: the highest that passes its self-test now, or what was asked for."""
-    from graders.engine.isolation.selftest import selftest, survey
+    """The level to judge strangers at."""
+    from graders.engine.classroom.level import LevelError, level_for_strangers
 
-    if asked == "in-process":
-        raise UsageError("A class is never graded in-process: one answer could change all others.")
-    tests = (selftest(asked),) if asked else survey()  # type: ignore[arg-type]
-    found = tests[-1]
-    if not found.passed:
-        raise GraderError(f"Level {found.level} does not hold here: {'; '.join(found.failures[:2])}.")
-    if not asked and found.level not in _CONFINED:
-        why = "; ".join(f"{test.level}: {test.failures[0]}" for test in tests[:-1] if test.failures)
-        raise GraderError(
-            f"This machine cannot confine what students hand in ({why}). Grade on Linux 5.13 or newer; "
-            "`kata doctor` says more. Answers that you trust: --sandbox subprocess."
-        )
-    return found.level
+    try:
+        return level_for_strangers(asked)
+    except LevelError as error:
+        raise (UsageError if asked == "in-process" else GraderError)(str(error)) from error
 
 
 def _judge(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
@@ -137,6 +131,28 @@ def _publish(db: sqlite3.Connection, terms: "Terms", out: Path) -> int:
     publishing.publish(db, terms)
     print(f"\nWritten to {out}: grades.csv, results.jsonl, feedback/ and more.")
     return SET_ASIDE if tally.open_marks else WELL
+
+
+def _enter(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
+    """Enter the class into a gradebook, and remember what of it was by hand."""
+    import json
+
+    from graders.engine.classroom import gradebook, ledger, publishing
+
+    name = arguments.assignment or arguments.out.resolve().name
+    known = "by hand in gradebook " + _digest(arguments.gradebook, name)
+    given = json.loads(ledger.about(db, known) or "{}")
+    entered = gradebook.enter(arguments.gradebook, name, publishing.rows(db, terms), given)
+    ledger.note(db, known, json.dumps(entered.given))
+    said = f"; {entered.kept} that nbgrader has by hand stay as they are" if entered.kept else ""
+    print(f"Entered into the gradebook as {name}{said}.")
+
+
+def _digest(*words: str) -> str:
+    """What stands for them where they may be secret, as a database's address may be."""
+    import hashlib
+
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()
 
 
 def _set_by_hand(

@@ -1,21 +1,15 @@
 """What an nbgrader course needs in its `nbgrader_config.py`."""
 
 from pathlib import Path
+from typing import Any
 
 NAME = "nbgrader_config.py"
-PREPROCESSOR = "graders.engine.notebook.preprocessor.JudgeKatas"
 
+_CALL = "from graders.engine.notebook import configure"
 _LINES = f"""\
-# Katas are judged in a sandbox of their own, and no kernel runs them.
-c.Autograde.autograde_preprocessors = [
-    "{PREPROCESSOR}",
-    "nbgrader.preprocessors.IgnorePattern",
-    "nbconvert.preprocessors.ClearMetadataPreprocessor",
-    "nbgrader.preprocessors.LimitOutput",
-    "nbgrader.preprocessors.SaveAutoGrades",
-    "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
+{_CALL}  # katas are judged in a sandbox; no kernel runs them
+
+configure(c)
 """
 _WHOLE = """\
 c = get_config()
@@ -23,6 +17,31 @@ c = get_config()
 c.CourseDirectory.course_id = {course!r}
 
 {lines}"""
+_PLACE = "graders.engine.notebook"
+
+
+def configure(config: Any) -> None:
+    """Let `nbgrader autograde` judge katas in the sandbox; everything else of nbgrader stays as it is.
+
+    ``config`` is the ``c`` of `nbgrader_config.py`.  Lists of preprocessors that it sets above this call
+    are kept, with ours put into them.
+    """
+    from nbgrader.converters import Autograde
+
+    autograde = config.Autograde
+    autograde.exporter_class = f"{_PLACE}.exporter.HandedIn"
+    # First, for nbgrader stops at a student's metadata.
+    autograde.sanitize_preprocessors = [
+        f"{_PLACE}.restoring.RestoreCells",
+        *_preprocessors(autograde, Autograde, "sanitize_preprocessors"),
+    ]
+    steps: list[Any] = []
+    for step in _preprocessors(autograde, Autograde, "autograde_preprocessors"):
+        name = step if isinstance(step, str) else step.__name__
+        steps.append(f"{_PLACE}.preprocessor.JudgeKatas" if name.endswith("Execute") else step)
+        if name.endswith("SaveAutoGrades"):
+            steps.append(f"{_PLACE}.preprocessor.LeaveOpen")
+    autograde.autograde_preprocessors = steps
 
 
 def write(course: Path) -> str | None:
@@ -36,5 +55,11 @@ def write(course: Path) -> str | None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(_WHOLE.format(course=course.resolve().name, lines=_LINES))
     except FileExistsError:
-        return None if PREPROCESSOR in path.read_text("utf-8", "replace") else _LINES
+        return None if _CALL in path.read_text("utf-8", "replace") else _LINES
     return None
+
+
+def _preprocessors(section: Any, converter: Any, name: str) -> list[Any]:
+    """Those that a course has set, or nbgrader's own."""
+    found = section.get(name)
+    return list(found if isinstance(found, list) else getattr(converter, name).default())

@@ -1,7 +1,7 @@
 """The code cells of a notebook of any format since 2011.  Outputs are never looked at."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from graders.engine.submissions.files import UnreadableError, clipped
@@ -24,6 +24,19 @@ def code_cells(content: bytes, name: str) -> list[Cell]:
     Raises:
         UnreadableError: where it is no notebook, is damaged, or holds too much.
     """
+    cells = raw_cells(content, name)
+    found = [Cell(number, text) for number, cell in enumerate(cells, 1) if (text := _code(cell)).strip()]
+    if sum(len(cell.text) for cell in found) > CODE_LIMIT:
+        raise UnreadableError(f"{clipped(name)} holds more than {CODE_LIMIT >> 10} KB of code.")
+    return found
+
+
+def raw_cells(content: bytes, name: str) -> list[Any]:
+    """Whatever stands where the cells of a notebook do, as JSON gives it.
+
+    Raises:
+        UnreadableError: where it is no notebook, is damaged, or holds too much.
+    """
     name = clipped(name)
     # What JSON comes to in memory is bounded by what it counts, not by its length.
     if content.count(b",") > _MOST_ITEMS or content.count(b"{") + content.count(b"[") > _MOST_CONTAINERS:
@@ -35,10 +48,7 @@ def code_cells(content: bytes, name: str) -> list[Cell]:
     cells = _cells(document)
     if cells is None:
         raise UnreadableError(f"{name} is no notebook: it has no cells.")
-    found = [Cell(number, text) for number, cell in enumerate(cells, 1) if (text := _code(cell)).strip()]
-    if sum(len(cell.text) for cell in found) > CODE_LIMIT:
-        raise UnreadableError(f"{name} holds more than {CODE_LIMIT >> 10} KB of code.")
-    return found
+    return cells
 
 
 def _cells(document: Any) -> list[Any] | None:
@@ -56,13 +66,16 @@ def _of_sheets(sheets: list[Any]) -> Iterator[Any]:
         yield from cells if isinstance(cells, list) else ()
 
 
-def _code(cell: Any) -> str:
-    """The text of a code cell, its lines ended by newlines alone; nothing of any other."""
-    if not isinstance(cell, dict) or cell.get("cell_type") != "code":
-        return ""
+def text_of(cell: Mapping[str, Any]) -> str:
+    """The text of a cell of any type, its lines ended by newlines alone."""
     source = next((cell[key] for key in ("source", "input", "code") if key in cell), "")
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
     if not isinstance(source, str):
         return ""
     return source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _code(cell: Any) -> str:
+    """The text of a code cell; nothing of any other."""
+    return text_of(cell) if isinstance(cell, dict) and cell.get("cell_type") == "code" else ""

@@ -79,7 +79,7 @@ def jupyterlab(folder, home, *, theme="JupyterLab Light"):
     ]  # fmt: skip
     given = {**environment(home), "JUPYTER_RUNTIME_DIR": str(runtime)}
     with (home / "server.log").open("w") as log:
-        server = subprocess.Popen(command, env=given, stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=folder, env=given, stdout=log, stderr=log)
     try:
         yield _address(server, runtime)
     finally:

@@ -1,0 +1,68 @@
+"""An instructor's way through formgrader, with a real browser."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+from lab import CHROMIUM, ROOT, TOKEN, assignment, chromium, environment, jupyterlab
+
+from graders.engine.isolation.sandbox import CONFINING
+from graders.engine.isolation.selftest import highest_level
+
+pytestmark = [
+    pytest.mark.heavy,
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed"),
+    pytest.mark.skipif(highest_level() not in CONFINING, reason="this machine cannot confine"),
+]
+pytest.importorskip("nbgrader", reason="the extra `course` is not installed")
+pytest.importorskip("playwright", reason="playwright is not installed")
+
+EXAMPLES = ROOT / "examples"
+HOSTILE = '<b id="own">bold</b> $x^2$'
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    """The submission of one student, in formgrader."""
+    folder = tmp_path_factory.mktemp("formgrader")
+    course = folder / "course"
+    released = assignment(course, "iou") / "ps1" / "ps1.ipynb"
+    document = json.loads(released.read_text("utf-8"))
+    answer = (EXAMPLES / "wrong" / "iou_divides_by_zero.py").read_text("utf-8")
+    answer = answer.replace('print("shared", width * height)', f"print({HOSTILE!r})")
+    next(each for each in document["cells"] if "def iou" in "".join(each["source"]))["source"] = answer
+    place = course / "submitted" / "ana" / "ps1"
+    place.mkdir(parents=True)
+    (place / "ps1.ipynb").write_text(json.dumps(document), "utf-8")
+    command = [sys.executable, "-m", "nbgrader", "autograde", "ps1"]
+    subprocess.run(
+        command, cwd=course, env=environment(folder / "home"), check=True, capture_output=True, timeout=120
+    )
+    with jupyterlab(course, folder / "home") as address, chromium(folder / "profile") as page:
+        page.goto(f"{address}/formgrader?token={TOKEN}")
+        page.goto(f"{address}/formgrader/gradebook/ps1/ps1")
+        link = page.wait_for_selector("a[href*='/submissions/']", state="attached").get_attribute("href")
+        page.goto(f"{address}{link}")
+        page.wait_for_selector(".gradkata")
+        yield page
+    shutil.rmtree(folder / "profile", ignore_errors=True)
+
+
+def test_the_partial_points_stand_where_a_person_can_change_them(page):
+    page.wait_for_function("document.querySelector('input.score').placeholder")
+
+    assert "8" == page.locator("input.score").get_attribute("placeholder")
+
+
+def test_the_report_stands_below_the_cell_that_is_graded(page):
+    text = page.locator(".gradkata").inner_text()
+
+    assert "8/10" in text
+    assert "Two boxes without area score 0." in text
+
+
+def test_what_a_student_printed_is_text_and_nothing_else(page):
+    assert HOSTILE in page.locator(".gradkata").inner_text()
+    assert 0 == page.locator(".gradkata #own").count()

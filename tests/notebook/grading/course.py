@@ -1,0 +1,147 @@
+"""A course of nbgrader's in a folder, driven as its own Python interface drives it."""
+
+import atexit
+import json
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from graders.engine.notebook import cells
+
+ROOT = Path(__file__).parents[3]
+EXAMPLES = ROOT / "examples"
+ASSIGNMENT = "ps1"
+
+
+def code(text, metadata=None):
+    return {
+        "cell_type": "code",
+        "metadata": metadata or {},
+        "source": text,
+        "outputs": [],
+        "execution_count": None,
+    }
+
+
+def prose(text, metadata=None):
+    return {"cell_type": "markdown", "metadata": metadata or {}, "source": text}
+
+
+def notebook(*parts):
+    kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+    return {"nbformat": 4, "nbformat_minor": 4, "metadata": kernel, "cells": list(parts)}
+
+
+def graded(name, points, **marks):
+    """What nbgrader marks a cell with."""
+    return {
+        "nbgrader": {
+            "schema_version": 3, "grade_id": name, "points": points,
+            "grade": True, "solution": False, "locked": True, "task": False, **marks,
+        }
+    }  # fmt: skip
+
+
+def kata(slug, points, answer=None):
+    """The cells of a kata as a course has them."""
+    name = slug.rpartition("/")[2]
+    stub = answer or f"def {name}(*arguments):\n    raise NotImplementedError"
+    return [
+        prose(f"# {name}", cells.metadata(slug, "statement")),
+        code(f"### BEGIN SOLUTION\n{stub}\n### END SOLUTION", cells.metadata(slug, "answer")),
+        code(f"from graders import check\n\ncheck({name})", cells.metadata(slug, "check")),
+        code("# Graded from outside.", cells.metadata(slug, "grade", points)),
+    ]
+
+
+# Courses as they are once generated: that takes seconds, a copy does not.
+_MADE: dict[str, str] = {}
+
+
+class Course:
+    """One course with one assignment, ``ps1``; ``ours`` says whether katas are judged by us."""
+
+    def __init__(self, root, *, ours=True, **notebooks):
+        from nbgrader.apps import NbGraderAPI
+        from traitlets.config import Config
+
+        from graders.engine.notebook import configure
+
+        # nbgrader calls the program `alembic` when it makes a gradebook.
+        os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+        self.root = Path(root)
+        config = Config()
+        config.CourseDirectory.root = str(root)
+        config.CourseDirectory.course_id = "course"
+        config.Exchange.root = str(self.root / "exchange")
+        config.Execute.timeout = 5
+        self.config = config
+        if ours:
+            configure(config)
+        (self.root / "exchange").mkdir(mode=0o777)
+        made = _MADE.get(json.dumps(notebooks))
+        if made:
+            shutil.copytree(made, self.root, dirs_exist_ok=True)
+        for name, document in notebooks.items():
+            place = self.root / "source" / ASSIGNMENT / f"{name}.ipynb"
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(json.dumps(document), "utf-8")
+        self.api = NbGraderAPI(config=config)
+        if not made:
+            said = self.api.generate_assignment(ASSIGNMENT)
+            assert said["success"], said["log"]
+            made = tempfile.TemporaryDirectory()
+            shutil.copytree(self.root, made.name, dirs_exist_ok=True)
+            _MADE[json.dumps(notebooks)] = made.name
+            atexit.register(made.cleanup)
+
+    def released(self, name="work"):
+        return json.loads((self.root / "release" / ASSIGNMENT / f"{name}.ipynb").read_text("utf-8"))
+
+    def submit(self, student, document, name="work"):
+        """Hand in a notebook: as data, or as the bytes of a file."""
+        place = self.root / "submitted" / student / ASSIGNMENT / f"{name}.ipynb"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        content = document if isinstance(document, bytes) else json.dumps(document).encode()
+        place.write_bytes(content)
+
+    def autograde(self, student="*"):
+        """Grade what was handed in; returns whether all went well, and the log."""
+        said = (
+            self.api.autograde(ASSIGNMENT, student, force=True, create=True)
+            if student != "*"
+            else self._all()
+        )
+        return said["success"], said["log"]
+
+    def _all(self):
+        """Everything in one batch, as the command line does it."""
+        from nbgrader.converters import Autograde
+        from nbgrader.utils import capture_log, temp_attrs
+
+        with temp_attrs(self.api.coursedir, assignment_id=ASSIGNMENT, student_id="*"):
+            app = Autograde(coursedir=self.api.coursedir, parent=self.api)
+            app.force = True
+            return capture_log(app)
+
+    def scores(self, cell="iou"):
+        """What each student has in the gradebook for one cell; None is nothing yet."""
+        from nbgrader.api import Gradebook
+
+        with Gradebook(self.api.coursedir.db_url, "course") as gradebook:
+            found = {}
+            for submission in gradebook.assignment_submissions(ASSIGNMENT):
+                for each in submission.notebooks:
+                    for grade in each.grades:
+                        if grade.name == cell:
+                            waits = grade.needs_manual_grade and grade.manual_score is None
+                            found[submission.student.id] = None if waits else grade.score
+            return found
+
+    def graded(self, student, name="work"):
+        """The notebook as it was graded."""
+        return json.loads(
+            (self.root / "autograded" / student / ASSIGNMENT / f"{name}.ipynb").read_text("utf-8")
+        )

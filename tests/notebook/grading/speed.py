@@ -1,0 +1,108 @@
+"""How long autograding takes: `python -m tests.notebook.grading.speed`.
+
+40 notebooks of three katas, every other one wrong in one of them: under nbgrader's own `Execute` with asserts
+for tests, under ours, and under a preprocessor that does nothing; by command and by nbgrader's Python interface.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.notebook.grading.course import ASSIGNMENT, EXAMPLES, Course, code, graded, kata, notebook, prose
+from tests.notebook.grading.traps import FROM_NUMPY, SIGMOID, UNCLAMPED, cell
+
+NOTEBOOKS = 40
+ROUNDS = 3
+ANSWERS = {
+    "detection/iou": "import numpy as np\n" + FROM_NUMPY,
+    "activations/sigmoid": SIGMOID,
+    "decoding/bleu": (EXAMPLES / "right" / "bleu.py").read_text("utf-8"),
+}
+ASSERTS = {
+    "iou": "assert abs(iou(np.array([0., 0, 2, 2]), np.array([1., 1, 3, 3])) - 1 / 7) < 1e-9",
+    "sigmoid": "assert abs(sigmoid(np.array([0.0]))[0] - 0.5) < 1e-9",
+    "bleu": 'assert bleu(["a", "b", "c", "d"], [["a", "b", "c", "d"]]) == 1.0',
+}
+CONFIGURATION = {
+    "plain": "",
+    "ours": "from graders.engine.notebook import configure\nconfigure(c)\n",
+    "nothing": "from nbgrader.converters import Autograde\n"
+    "c.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()[1:]\n",
+}
+
+
+def document(way):
+    """The course's notebook, answers filled in."""
+    cells = []
+    for slug, answer in ANSWERS.items():
+        name = slug.rpartition("/")[2]
+        if way == "ours":
+            cells += kata(slug, 10, answer)
+        else:
+            marks = graded(f"{name}-answer", 0, grade=False, solution=True, locked=False)
+            statement = prose(f"# {name}", graded(f"{name}-statement", 0, grade=False))
+            cells += [statement, code(answer, marks), code(""), code(ASSERTS[name], graded(name, 10))]
+    return notebook(*cells)
+
+
+def course(way):
+    folder = tempfile.mkdtemp(prefix=f"speed-{way}-")
+    made = Course(folder, ours=way == "ours", work=document(way))
+    if way == "nothing":
+        from nbgrader.converters import Autograde
+
+        made.config.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()[1:]
+    config = f"c = get_config()\nc.CourseDirectory.course_id = 'course'\n{CONFIGURATION[way]}"
+    (made.root / "nbgrader_config.py").write_text(config, "utf-8")
+    for number in range(NOTEBOOKS):
+        handed = json.loads(json.dumps(made.released()))
+        if number % 2:
+            # No two answers are alike, so that none is judged from what is known already.
+            cell(handed, "iou-answer")["source"] = f"{UNCLAMPED}\n\nNUMBER = {number}\n"
+        for name in ("sigmoid-answer", "bleu-answer", *([] if number % 2 else ["iou-answer"])):
+            cell(handed, name)["source"] = cell(document(way), name)["source"] + f"\n\n# {number}\n"
+        made.submit(f"s{number:02}", handed)
+    return made
+
+
+def by_command(made):
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(Path(__file__).parents[3]),
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+    }
+    command = [sys.executable, "-m", "nbgrader", "autograde", ASSIGNMENT, "--force"]
+    began = time.perf_counter()
+    subprocess.run(command, cwd=made.root, env=environment, check=True, capture_output=True)
+    return time.perf_counter() - began
+
+
+def by_interface(made):
+    began = time.perf_counter()
+    went_well, log = made.autograde()
+    assert went_well, log
+    return time.perf_counter() - began
+
+
+def main():
+    courses = {way: course(way) for way in CONFIGURATION}
+    for how in (by_command, by_interface):
+        seconds = {way: [] for way in courses}
+        for _ in range(ROUNDS):
+            for way, made in courses.items():
+                seconds[way].append(how(made))
+        best = {way: sorted(each)[len(each) // 2] for way, each in seconds.items()}
+        above = (best["ours"] - best["nothing"]) / NOTEBOOKS * 1e3
+        print(
+            f"{how.__name__}: plain {best['plain']:.1f} s, ours {best['ours']:.1f} s, nothing {best['nothing']:.1f} s; "
+            f"{best['plain'] / best['ours']:.1f} times faster, {above:.0f} ms a notebook above nothing",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
