@@ -2,6 +2,9 @@
 
 import os
 import stat
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +12,7 @@ import pytest
 
 from graders.engine.isolation import landlock, probes, selftest
 from graders.engine.isolation.sandbox import Level, Sandbox
+from graders.engine.isolation.scratch import scratch_folder
 from graders.engine.isolation.starting import start_server
 
 needs_landlock = pytest.mark.skipif(
@@ -142,3 +146,18 @@ def test_a_cache_that_cannot_be_written_means_a_live_test(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert selftest.highest_level() == selftest.highest_level() == "kernel"
     assert ["kernel", "kernel"] == live
+
+
+def test_what_a_killed_self_test_left_is_removed_by_the_next_and_nobody_elses(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    names = {f"gradkata-probes-{gone.pid}-x": False, f"gradkata-probes-{os.getpid()}-x": True, "theirs": True}
+    for name in names:
+        (tmp_path / name / "inner").mkdir(parents=True)
+
+    with scratch_folder() as folder:
+        assert os.path.isdir(folder)
+
+    assert names == {name: (tmp_path / name).exists() for name in names}
+    assert not os.path.exists(folder)

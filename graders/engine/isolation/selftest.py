@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from graders.engine.isolation import wire
 from graders.engine.isolation.sandbox import CONFINING, LEVELS, AnyChild, Level, Limits, Sandbox, SandboxError
+from graders.engine.isolation.scratch import scratch_folder
 from graders.engine.isolation.starting import start_server
 
 _FORMAT = "gradkata sandbox level, format 1"
@@ -108,9 +109,7 @@ def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, obje
         SandboxError: where the probes themselves cannot be loaded.
 
     """
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="gradkata-probes-") as folder:
+    with scratch_folder() as folder:
         with _loaded(sandbox, "subprocess", "furnish") as child:
             list(child.calls("furnish", [wire.encode([folder])]))
         facts = [f"FOLDER={folder}", f"SOURCE={os.path.abspath(__file__)}"]
@@ -146,12 +145,11 @@ def _loaded(sandbox: Sandbox, level: Level, function: str) -> Iterator[AnyChild]
 def _facts() -> Iterator[list[str]]:
     """What a process that shares the grader's machine can reach: a file, two sockets, itself."""
     import socket
-    import tempfile
 
     from graders.engine.isolation import probes
 
     with (
-        tempfile.TemporaryDirectory(prefix="gradkata-probes-") as folder,
+        scratch_folder() as folder,
         socket.socket() as tcp,
         socket.socket(socket.AF_UNIX) as named,
         open("/proc/self/stat", "rb") as status,

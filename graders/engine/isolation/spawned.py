@@ -48,6 +48,10 @@ def spawn(limits: Limits) -> Child:
     import tempfile
 
     written, path = tempfile.mkstemp(prefix="gradkata-printed-")
+    # Opened once more: the place in a file is shared with whom a descriptor is given to.
+    log = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    if os.name != "nt":
+        os.unlink(path)  # so that nothing is left behind, whoever dies
     # -E and -I would make Python ignore the seed: the environment is clean instead.
     flags = [*FLAGS, *(["-B"] if sys.dont_write_bytecode else []), "-c", _ENTRY]
     told = [str(limits.output_bytes), str(limits.reply_bytes), surroundings.root(), surroundings.packages()]
@@ -56,10 +60,13 @@ def spawn(limits: Limits) -> Child:
             [surroundings.interpreter(), *flags, *told], env=clean_environment(), cwd=os.path.abspath(os.sep),
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=written, bufsize=0,
         )  # fmt: skip
+    except OSError:
+        os.close(log)
+        with contextlib.suppress(OSError):
+            os.unlink(path)
+        raise
     finally:
         os.close(written)
-    # Opened once more: the place in a file is shared with whom a descriptor is given to.
-    log = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     line = PipeChannel(process, path)
     child = Child(line, process.pid, log, limits, line.finish)
     if child.await_confinement():
