@@ -20,6 +20,7 @@ CLASS, NOTEBOOKS, PYTESTS = 400, 10, 10
 GOAL = 50.0
 SIZES = (10, 1000, 10_000)
 LINEAR, MEMORY = 1.2, 1.2
+_LISTED = "the names and paths of all entries are held at once, to sort them and to find two of one student"
 RIVALS = "GRADKATA_RIVALS"
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -84,6 +85,7 @@ def growth_rows() -> list[Row]:
             peaks[large] / peaks[small],
             memory,
             MEMORY,
+            _LISTED,
             is_cost=True,
         ),
     ]
