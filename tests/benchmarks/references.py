@@ -13,7 +13,8 @@ _ONE_CALL = (
 )
 _SMALL = (
     "sigmoid, 8 points", "sigmoid_grad, 8 points", "tanh_grad, 8 points", "relu_grad, 8 points",
-    "leaky_relu_grad, 8 points", "elu_grad, 8 points", "all paths, (4, 3)", "perceptron's update, 64 weights", "gradient step, 64 weights",
+    "leaky_relu_grad, 8 points", "elu_grad, 8 points", "all paths, (4, 3)", "perceptron's update, 64 weights",
+    "gradient step, 64 weights",
 )  # fmt: skip
 REASONS: dict[str, str] = {f"{what}: NumPy": _ONE_CALL for what in _SMALL}
 
