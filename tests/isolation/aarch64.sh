@@ -7,7 +7,7 @@
 # FOLDER (700 MB), and nothing is installed.  Prints what the machine says; `aarch64: well` at the end means that all went as it should.
 set -euo pipefail
 project=$(cd "$(dirname "$0")/../.." && pwd)
-mkdir -p "$1/root/new" "$1/root/work/project" "$1/debs" "$1/apt/lists/partial"
+mkdir -p "$1/root/new" "$1/root/course/project" "$1/debs" "$1/apt/lists/partial"
 here=$(cd "$1" && pwd)
 packages="$here/root/usr/lib/python3/dist-packages"
 cd "$here"
@@ -39,27 +39,27 @@ if [ ! -e fetched ]; then
     touch fetched
 fi
 
-cp -r "$project"/{graders,katas,solutions,tests,examples,pyproject.toml} root/work/project/
+cp -r "$project"/{graders,katas,solutions,tests,examples,pyproject.toml} root/course/project/
 cat > root/init <<'INIT'
 #!/bin/busybox sh
 # bubblewrap cannot leave the first file system of a kernel: move to another.
 /bin/busybox mount -t tmpfs -o size=3g tmpfs /new
 cd /
-/bin/busybox cp -a bin etc lib sbin usr work second /new/
+/bin/busybox cp -a bin etc lib sbin usr course second /new/
 /bin/busybox mkdir -p /new/proc /new/sys /new/dev /new/tmp
 exec /bin/busybox switch_root /new /second
 INIT
 cat > root/second <<'INIT'
 #!/bin/busybox sh
-export PATH=/usr/bin:/bin:/sbin HOME=/tmp LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1 PYTHONPATH=/work/project
+export PATH=/usr/bin:/bin:/sbin HOME=/tmp LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1 PYTHONPATH=/course/project
 /bin/busybox --install -s /bin
 mount -t proc proc /proc; mount -t sysfs sys /sys; mount -t devtmpfs dev /dev; mount -t tmpfs tmpfs /tmp
 ifconfig lo 127.0.0.1 up
 echo nobody:x:65534:65534::/:/bin/sh > /etc/passwd
-cd /work/project && uname -srm && sh /work/job && echo "aarch64: well"
+cd /course/project && uname -srm && sh /course/job && echo "aarch64: well"
 poweroff -f
 INIT
-cat > root/work/job <<'JOB'
+cat > root/course/job <<'JOB'
 python3 -c '
 import numpy
 from graders.engine.isolation import landlock

@@ -39,23 +39,25 @@ def entries(paths: Sequence[Path], tree: Tree, out: Path | None = None) -> Itera
     Raises:
         OSError: where a path is not there or a folder cannot be listed.
     """
-    found: dict[str, list[tuple[tuple[int, int, bytes], Path]]] = {}
+    # A class may be large: what is held of an entry is its place alone, and not as a `Path`.
+    found: dict[str, tuple[tuple[int, int, bytes], ...]] = {}
     for number, path in enumerate(paths):
         for each in _members(path, tree, out):
             student, rank = _student(each)
-            found.setdefault(student, []).append(((number, rank, os.fsencode(each.name)), each))
+            found[student] = (*found.get(student, ()), (number, rank, os.fsencode(each)))
     for student in sorted(found):
-        *others, (_, path) = sorted(found[student])
-        yield Entry(student, path, _note(path, [other for _, other in others]))
+        *others, path = [Path(os.fsdecode(place)) for _, _, place in sorted(found.pop(student))]
+        yield Entry(student, path, _note(path, others))
 
 
-def _members(path: Path, tree: Tree, out: Path | None) -> list[Path]:
+def _members(path: Path, tree: Tree, out: Path | None) -> Iterator[Path]:
     path.lstat()
     if not path.is_dir() or _is_one_students(path, tree):
-        return [path]
-    return [
-        each for each in path.iterdir() if not _is_no_entry(each) and (out is None or not _is_same(each, out))
-    ]
+        yield path
+        return
+    for each in path.iterdir():
+        if not _is_no_entry(each) and (out is None or not _is_same(each, out)):
+            yield each
 
 
 def _is_no_entry(path: Path) -> bool:
