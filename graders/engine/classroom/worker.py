@@ -61,7 +61,8 @@ def _done(job: dict[str, Any], root: Path, sandbox: Any) -> dict[str, Any]:
     submission = Submission(base64.b64decode(job["source"]), job["filename"], cells)
     try:
         exercise = _exercise(root, job["slug"], job["bank"], Limits(**job["limits"]))
-        return {"key": job["key"], "report": judge(exercise, submission, sandbox)}
+        notes = [sandbox.note] if sandbox.note else []
+        return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
     except Exception as error:
         # Whatever it was, it is not the student's fault: the driver tries again.
         failed = f"{type(error).__name__}: {error}"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from graders.engine.classroom.crew import Worker
     from graders.engine.submissions.submission import Submission
 
-_UNCONFINED = "Judged at level `{}`, which does not confine what your code may do."
 _LOCK = threading.Lock()
 _kept: "dict[int, Worker]" = {}  # by process: a fork of the kernel has no worker of its own
 
@@ -27,12 +26,11 @@ def judged(tree: Tree, slug: str, submission: "Submission", notes: tuple[str, ..
     # The kernel is the student's: its warnings may be errors.
     with _LOCK, warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from graders.engine.isolation.sandbox import CONFINING
+        from graders.engine.classroom.level import notes_on
         from graders.engine.isolation.selftest import highest_level
         from graders.engine.judging.report import grader_error
 
         level = highest_level()
-        unconfined = () if level in CONFINING else (_UNCONFINED.format(level),)
         failed = ""
         for _ in range(2):
             try:
@@ -41,7 +39,7 @@ def judged(tree: Tree, slug: str, submission: "Submission", notes: tuple[str, ..
                 close()
                 raise
             if report is not None:
-                return {**report, "notes": [*unconfined, *notes, *report["notes"]]}
+                return {**report, "notes": [*notes_on(level), *notes, *report["notes"]]}
             close()
         return grader_error(slug, failed, level)
 
