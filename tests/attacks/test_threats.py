@@ -44,13 +44,8 @@ THREATS = table.threats(TREE.slugs())
 ATTACKS = [attack for threat in THREATS for attack in threat.attacks if attack.weak != "reader"]
 LINKS = [attack for threat in THREATS for attack in threat.attacks if attack.weak == "reader"]
 UNDER_ATTACK = [level for level in ("bwrap", "kernel") if level in LEVELS]
-LIMITS = Limits(
-    call_cpu_seconds=0.3,
-    call_wall_seconds=0.8,
-    total_cpu_seconds=2.0,
-    total_wall_seconds=0.8,
-    memory_bytes=128 << 20,
-)
+PATIENT = Limits(memory_bytes=128 << 20)
+IMPATIENT = replace(PATIENT, call_cpu_seconds=0.3, total_cpu_seconds=2.0, total_wall_seconds=0.8)
 HANG_SECONDS, LONG_SECONDS = 1.5, 60.0
 WELL = 7  # how weak.py ends when nothing interferes
 MOST_REPORT = 64 << 10
@@ -112,7 +107,7 @@ def servers():
 @pytest.fixture(scope="module")
 def exercises():
     return {
-        kata: replace(exercise(TREE, TREE.resolve(kata)), limits=LIMITS)
+        kata: replace(exercise(TREE, TREE.resolve(kata)), limits=PATIENT)
         for kata in {attack.kata for attack in ATTACKS} | {"iou", "nms"}
     }
 
@@ -123,7 +118,10 @@ def test_it_fails_where_it_is_confined(attack, level, servers, exercises, tmp_pa
     server = servers(level)
     with targets(tmp_path) as (port, touched):
         given = source(attack, tmp_path, port)
-        report = judge(exercises[attack.kata], Submission(given, f"{attack.kata}.py"), server)
+        # A machine may be slow, and what ends by itself does so there too; only what never ends is cut short.
+        limits = IMPATIENT if "timeout" in attack.held else PATIENT
+        asked = replace(exercises[attack.kata], limits=limits)
+        report = judge(asked, Submission(given, f"{attack.kata}.py"), server)
 
         assert report["outcome"] in attack.held
         assert report["score"] <= attack.most

@@ -18,7 +18,7 @@ from graders.engine.isolation import wire
 from graders.engine.isolation.replies import Limits, SandboxError
 from graders.engine.isolation.starting import fork_server
 
-LIMITS = Limits(call_cpu_seconds=0.3, call_wall_seconds=0.8, total_cpu_seconds=2.0)
+LIMITS = Limits(call_cpu_seconds=0.3, call_wall_seconds=2.5, total_cpu_seconds=2.0)
 WELL = 7  # an exit status that no attack chooses
 HONEST = b"""
 import sys
