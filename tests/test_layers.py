@@ -31,7 +31,7 @@ MAY_IMPORT = {
 HEAVY = ("numba", "hypothesis", "rich", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython")
 
 # Modules that nbgrader loads, or that only those use.
-NBGRADERS = {"cleaning", "exporter", "outputs", "preprocessor", "restoring"}
+NBGRADERS = {"cleaning", "coming", "exporter", "outputs", "preprocessor", "restoring"}
 
 
 def imports(path):

@@ -52,19 +52,3 @@ def table(out):
 def without_seconds(out):
     """`results.jsonl`, byte for byte but for the one field that may differ."""
     return [json.dumps({**report, "seconds": None}) for report in reports(out)]
-
-
-def descendants(pid):
-    """The processes below one; as far as the system still tells."""
-    try:
-        below = [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
-    except OSError:
-        return []
-    return below + [each for child in below for each in descendants(child)]
-
-
-def is_alive(pid):
-    try:
-        return Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False

@@ -16,12 +16,11 @@ from tests.classroom.grading import (
     ROOT,
     WRONG,
     command,
-    descendants,
     grade,
     hand_in,
-    is_alive,
     without_seconds,
 )
+from tests.processes import alive_after, descendants
 
 pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
 
@@ -68,10 +67,7 @@ def test_a_class_that_is_killed_over_and_over_comes_out_as_one_that_was_left_alo
     grade(folder, "--out", out)
 
     assert without_seconds(tmp_path / "calm") == without_seconds(out)
-    end = time.monotonic() + 20
-    while any(is_alive(pid) for pid in seen) and time.monotonic() < end:
-        time.sleep(0.1)
-    assert [pid for pid in seen if is_alive(pid)] == []
+    assert alive_after([*seen]) == []
     names = {path.relative_to(out).parts[0] for path in out.rglob("*")}
     assert names == {path.relative_to(tmp_path / "calm").parts[0] for path in (tmp_path / "calm").rglob("*")}
     assert [

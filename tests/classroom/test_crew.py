@@ -14,6 +14,7 @@ from graders.engine.isolation.sandbox import Limits
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.submissions.submission import Submission
 from graders.engine.tree import Tree
+from tests.processes import alive_after, children, descendants
 
 ROOT = Path(__file__).parents[2]
 TREE = Tree()
@@ -38,18 +39,6 @@ def following(*jobs):
 def judged(jobs, size=2):
     done = [each for each in judge_all(following(*jobs), size, LEVEL, TREE.root) if each is not None]
     return {each.job.key: each for each in done}
-
-
-def children(pid):
-    return [int(p) for p in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
-def descendants(pid):
-    """The processes below one, by how they are called; the workers of this very test."""
-    found = []
-    for child in children(pid):
-        found += [child, *descendants(child)]
-    return found
 
 
 def is_worker(pid):
@@ -140,7 +129,4 @@ def test_nothing_is_left_when_the_driver_stops_half_way():
 
     running.close()
 
-    end = time.monotonic() + 10
-    while any(Path(f"/proc/{pid}").exists() for pid in below) and time.monotonic() < end:
-        time.sleep(0.05)
-    assert [pid for pid in below if Path(f"/proc/{pid}").exists()] == []
+    assert alive_after(below) == []

@@ -19,15 +19,14 @@ from tests.classroom.grading import (
     ROOT,
     WRONG,
     command,
-    descendants,
     grade,
     hand_in,
-    is_alive,
     reports,
     scores,
     table,
     without_seconds,
 )
+from tests.processes import alive_after, descendants
 
 pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
 
@@ -246,7 +245,7 @@ def test_ctrl_c_keeps_what_was_judged_and_says_how_to_go_on(tmp_path):
 
     assert driver.returncode == 130
     assert "The same command goes on from there" in said
-    assert [pid for pid in below if is_alive(pid)] == []
+    assert alive_after(below) == []
     rest = grade(folder, "--out", out)
     assert set(scores(out).values()) == {10}
     assert "16 of 16" not in rest.stderr

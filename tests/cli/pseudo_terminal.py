@@ -115,21 +115,5 @@ def plain(text: str) -> str:
     return _ESCAPES.sub("", text)
 
 
-def children(pid: int) -> set[int]:
-    """The processes that ``pid`` has started and that live."""
-    found = set()
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        found |= {int(each) for each in (task / "children").read_text().split()}
-    return found
-
-
-def lives(pid: int) -> bool:
-    """Whether a process is there and no zombie."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-
-
 def kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)

@@ -20,7 +20,9 @@ from graders.engine.tree import Tree
 if sys.platform == "win32":
     pytest.skip("the terminals of Windows are others", allow_module_level=True)
 
-from pseudo_terminal import PATIENCE, Terminal, at_a_terminal, children, kill, lives
+from pseudo_terminal import PATIENCE, Terminal, at_a_terminal, kill
+
+from tests.processes import alive_after, children
 
 RIGHT_IOU = RIGHT["iou"].read_text("utf-8")
 KEYS = "[n]ext [h]int [s]olution [l]ist [q]uit"
@@ -344,10 +346,7 @@ def test_no_process_is_left_behind(work: Path, leave: str) -> None:
         else:
             terminal.type(leave)
             terminal.end()
-        end = time.monotonic() + PATIENCE
-        while lives(server) and time.monotonic() < end:
-            time.sleep(0.05)
-        assert not lives(server)
+        assert [] == alive_after([server], PATIENCE)
 
 
 def test_ctrl_c_during_a_check_leaves_as_cleanly(work: Path) -> None:
@@ -370,7 +369,7 @@ def test_a_sandbox_that_died_is_started_anew(work: Path) -> None:
         kill(server)
         save(work, RIGHT_IOU)
         terminal.see(FULL)
-        assert {server} != children(terminal.process.pid)
+        assert [server] != children(terminal.process.pid)
 
 
 @NEEDS_PROC

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from graders.engine.isolation import probes, selftest, surroundings, wire
 from graders.engine.isolation.replies import Limits
 from graders.engine.isolation.sandbox import Sandbox, SandboxError
 from graders.engine.isolation.starting import fork_server, start_server
+from tests.processes import alive_after, descendants
 
 ROOT = Path(__file__).parents[2]
 QUICK = Limits(call_cpu_seconds=0.3, total_cpu_seconds=5.0)
@@ -130,10 +130,10 @@ time.sleep(60)
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
-        pids = below(process.pid)
+        pids = descendants(process.pid)
         process.kill()
     assert 3 == len(pids)  # bubblewrap, the server, its child
-    assert all_end(pids)
+    assert [] == alive_after(pids)
 
 
 @needs_bubblewrap
@@ -143,36 +143,13 @@ def test_a_server_that_does_not_end_is_killed_with_all_that_it_started(
     from graders.engine.isolation import starting
 
     monkeypatch.setattr(starting, "_END_SECONDS", 0.1)
-    before = below(os.getpid())
+    before = descendants(os.getpid())
     made = start_server("bwrap")
-    pids = [pid for pid in below(os.getpid()) if pid not in before]
+    pids = [pid for pid in descendants(os.getpid()) if pid not in before]
     os.kill(pids[-1], 19)  # SIGSTOP: it no longer hears that the grader hangs up
     made.close()
     assert 2 == len(pids)
-    assert all_end(pids)
-
-
-def below(pid: int) -> list[int]:
-    """The processes that a process has started, and theirs, outermost first."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [each for child in map(int, children) for each in (child, *below(child))]
-
-
-def all_end(pids: list[int]) -> bool:
-    """Whether none of these processes is left after a while."""
-    end = time.monotonic() + 20
-    while any(alive(pid) for pid in pids) and time.monotonic() < end:
-        time.sleep(0.01)
-    return not any(alive(pid) for pid in pids)
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs; one that nobody has waited for yet does not."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state not in "ZX"
+    assert [] == alive_after(pids)
 
 
 def test_where_it_is_missing_the_reason_says_what_to_install(

@@ -16,6 +16,7 @@ import pytest
 from graders.engine.isolation import spawned, starting, wire
 from graders.engine.isolation.replies import Limits, Reply
 from graders.engine.isolation.sandbox import Sandbox, SandboxError
+from tests.processes import alive_after
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -162,17 +163,7 @@ time.sleep(60)
         assert process.stdout is not None
         pid = int(process.stdout.readline())
         process.kill()
-    end = time.monotonic() + 20
-    while is_running(pid) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not is_running(pid)
-
-
-def is_running(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except OSError:
-        return False
+    assert [] == alive_after([pid])
 
 
 def test_an_interpreter_that_does_not_start_says_why(

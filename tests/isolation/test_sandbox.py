@@ -15,6 +15,7 @@ from levels import at
 from graders.engine.isolation import landlock, wire
 from graders.engine.isolation.sandbox import AnyChild, Error, Level, Limits, Reply, Sandbox, SandboxError
 from graders.engine.isolation.starting import fork_server, start_server
+from tests.processes import alive_after, children
 
 ROOT = Path(__file__).parents[2]
 # By the processor's clock: the one on the wall goes on while a machine does other things.
@@ -474,7 +475,7 @@ def test_a_child_that_cannot_be_confined_is_nobodys_fault(server: Sandbox) -> No
 
 def test_a_server_that_is_gone_is_nobodys_fault() -> None:
     with start_server(HIGHEST) as made:
-        os.kill(children_of(os.getpid())[-1], 9)
+        os.kill(children(os.getpid())[-1], 9)
         with pytest.raises(SandboxError, match="gone"):
             made.child(QUICK)
 
@@ -483,25 +484,20 @@ def test_a_child_that_is_killed_from_outside_is_nobodys_fault() -> None:
     with start_server(HIGHEST) as made, made.child(QUICK) as child:
         child.load(b"import time\ndef f(): time.sleep(9)", "iou.py", "f")
         replies = child.calls("f", [wire.encode([])])
-        (pid,) = children_of(children_of(os.getpid())[-1])
+        (pid,) = children(children(os.getpid())[-1])
         os.kill(pid, 9)
         with pytest.raises(SandboxError, match="killed from outside"):
             next(replies)
 
 
-def children_of(pid: int) -> list[int]:
-    """The ids of a process's children."""
-    return [int(w) for w in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-
-
 def test_closing_leaves_no_process_behind() -> None:
-    before = children_of(os.getpid())
+    before = children(os.getpid())
     with start_server(HIGHEST) as made:
         child: AnyChild = made.child(QUICK)
         child.load(b"def f():\n    while True: pass", "iou.py", "f")
-        server_pid = ({*children_of(os.getpid())} - {*before}).pop()
-        (child_pid,) = children_of(server_pid)
-    assert before == children_of(os.getpid())
+        server_pid = ({*children(os.getpid())} - {*before}).pop()
+        (child_pid,) = children(server_pid)
+    assert before == children(os.getpid())
     assert not any(Path(f"/proc/{pid}").exists() for pid in (server_pid, child_pid))
     child.close()
 
@@ -522,25 +518,11 @@ time.sleep(60)
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"
-        (server_pid,) = children_of(process.pid)
-        pids = [server_pid, *children_of(server_pid)]
+        (server_pid,) = children(process.pid)
+        pids = [server_pid, *children(server_pid)]
         process.kill()
-    import time
-
-    end = time.monotonic() + 20
-    while any(alive(pid) for pid in pids) and time.monotonic() < end:
-        time.sleep(0.01)
     assert 2 == len(pids)
-    assert not any(alive(pid) for pid in pids)
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs; one that nobody has waited for yet does not."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except OSError:
-        return False
-    return state not in "ZX"
+    assert [] == alive_after(pids)
 
 
 def test_a_process_with_threads_cannot_be_forked() -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -62,9 +62,14 @@ class Worker:
     is_ready: bool = False
 
 
+def cores() -> int:
+    """How many workers this process can keep busy."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def judge_all(
     following: Callable[[], Job | None], size: int, level: str, root: Path
-) -> Iterator[Done | None]:
+) -> Generator[Done | None]:
     """Judge until there is no following job; yields what is done as it comes, and None now and then.
 
     Args:

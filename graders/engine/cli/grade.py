@@ -103,9 +103,10 @@ def _level(asked: str | None) -> str:
 
 
 def _judge(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
+    from graders.engine.classroom.crew import cores
     from graders.engine.classroom.grading import judge_class
 
-    jobs = arguments.jobs or _cores()
+    jobs = arguments.jobs or cores()
     last = None
     try:
         with _bar() as show:
@@ -180,12 +181,6 @@ def _set_by_hand(
     db.execute(
         "INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?)", (student, slug, str(points), why, now)
     )
-
-
-def _cores() -> int:
-    import os
-
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

@@ -1,26 +1,31 @@
-"""What one run of autograding shares: the course's settings, its notebooks, one sandbox, every verdict."""
+"""What one run of autograding shares: the course's settings, its notebooks, one crew, every verdict."""
 
 import os
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from graders.engine.classroom import course
+from graders.engine.classroom.banks import banks
+from graders.engine.classroom.crew import Job
 from graders.engine.classroom.level import level_for_strangers
-from graders.engine.isolation.sandbox import Level, Sandbox, SandboxError
-from graders.engine.judging.judge import Exercise, judge, unreadable
+from graders.engine.drawing.bank import BankError
+from graders.engine.isolation.sandbox import Level
 from graders.engine.judging.report import grader_error
+from graders.engine.notebook.ahead import Ahead, UnjudgedError
 from graders.engine.notebook.master import Master, master
 from graders.engine.submissions.submission import Submission
-from graders.engine.tree import Tree
+from graders.engine.tree import Tree, short_name
 
-_TRIES = 3
 _OVERRIDE = 'c.JudgeKatas.sandbox = "subprocess"'
 
 
 class Batch:
-    """Lives as long as the exporter that nbgrader makes for one run, and ends its sandbox with it.
+    """Lives as long as the exporter that nbgrader makes for one run, and ends its crew with it.
 
     Raises, when made:
         CourseError: where `course.toml` cannot be used.
@@ -32,11 +37,16 @@ class Batch:
         self._coursedir = coursedir
         self._course = course.read(Path(coursedir.root), self.tree)
         self._masters: dict[str, dict[str, Master]] = {}
-        self._exercises: dict[str, Exercise] = {}
-        self._reports: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self._banks: dict[str, Path] = {}
         self._level: Level | None = None
-        self._sandbox: Sandbox | None = None
+        self._drawing = Lock()
+        self._ahead: Ahead | None = None
         weakref.finalize(exporter, self.close)
+
+    @cached_property
+    def functions(self) -> frozenset[str]:
+        """What all katas are called."""
+        return frozenset(map(short_name, self.tree.slugs()))
 
     def masters(self, assignment: str) -> Mapping[str, Master]:
         """The notebooks of an assignment by name, as the course has them."""
@@ -53,54 +63,44 @@ class Batch:
         level = self._level = self._level or level_for_strangers(asked or self._course.sandbox, _OVERRIDE)
         return level
 
-    def report(self, slug: str, answer: Submission | str) -> Mapping[str, Any]:
-        """The report on an answer, or, for a sentence, on a notebook that cannot be read because of it.
+    def begin(self, coming: Iterator[tuple[str, Submission]]) -> None:
+        """Judge from now on what will be asked for, given in the order in which it will be."""
+        jobs = (self._job(slug, answer) for slug, answer in coming)
+        self._ahead = Ahead(jobs, self.level(), self.tree.root)
 
-        Where the grader itself fails, three times over, the report says so, and nobody is charged.
-        """
-        key = (slug, answer if isinstance(answer, str) else answer.digest())
-        if key not in self._reports:
-            said = ""
-            for _ in range(_TRIES):
-                try:
-                    self._reports[key] = self._judged(slug, answer)
-                    return self._reports[key]
-                except Exception as error:  # whatever it was, it is not the student's fault
-                    said = f"{type(error).__name__}: {error}"
-                    self.close()
-            return grader_error(slug, f"The grader failed. {said}", self.level())
-        return self._reports[key]
+    def report(self, slug: str, answer: Submission) -> Mapping[str, Any]:
+        """The report on an answer; where the grader itself fails, one that says so, and charges nobody."""
+        if self._ahead is None:
+            self.begin(iter(()))
+        assert self._ahead is not None
+        try:
+            return self._ahead.report(self._job(slug, answer))
+        except (UnjudgedError, BankError) as error:
+            return grader_error(slug, f"The grader failed. {error}", self.level())
+
+    def unreadable(self, slug: str, why: str) -> Mapping[str, Any]:
+        """The report on a notebook that cannot be read."""
+        from graders.engine.judging.exercises import exercise
+        from graders.engine.judging.judge import unreadable
+
+        return unreadable(exercise(self.tree, slug, self._bank(slug)), why, self.level())
 
     def close(self) -> None:
-        """End the fork server; the next answer starts a new one."""
-        sandbox, self._sandbox = self._sandbox, None
-        if sandbox is not None:
-            try:
-                sandbox.close()
-            except (OSError, SandboxError):  # it was killed
-                return
+        """End the crew; the next answer asked for is given to a new one."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            ahead.close()
 
-    def _judged(self, slug: str, answer: Submission | str) -> Mapping[str, Any]:
-        exercise = self._exercise(slug)
-        if isinstance(answer, str):
-            return unreadable(exercise, answer, self.level())
-        if self._sandbox is None:
-            from graders.engine.isolation.starting import start_server
+    def _job(self, slug: str, answer: Submission) -> Job:
+        limits = asdict(self._course.limits)
+        return Job(f"{slug} {answer.digest()}", slug, answer, str(self._bank(slug)), limits)
 
-            self._sandbox = start_server(self.level())
-        return judge(exercise, answer, self._sandbox)
-
-    def _exercise(self, slug: str) -> Exercise:
-        if slug not in self._exercises:
-            from dataclasses import replace
-
-            from graders.engine.classroom.banks import banks
-            from graders.engine.judging.exercises import exercise
-
-            root = Path(self._coursedir.root)
-            bank = banks(self.tree, [slug], root, self._course.seed, 0)[slug]
-            self._exercises[slug] = replace(exercise(self.tree, slug, bank), limits=self._course.limits)
-        return self._exercises[slug]
+    def _bank(self, slug: str) -> Path:
+        with self._drawing:
+            if slug not in self._banks:
+                root, seed = Path(self._coursedir.root), self._course.seed
+                self._banks |= banks(self.tree, [slug], root, seed, 0)
+            return self._banks[slug]
 
     def _read_masters(self, assignment: str) -> dict[str, Master]:
         from nbgrader.api import Gradebook, MissingEntry

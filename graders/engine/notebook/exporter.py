@@ -12,6 +12,7 @@ from graders.engine.classroom.course import CourseError
 from graders.engine.classroom.level import LevelError
 from graders.engine.notebook.batch import batch_of
 from graders.engine.notebook.cleaning import clean, placeholder
+from graders.engine.notebook.coming import coming
 from graders.engine.notebook.master import Master
 from graders.engine.notebook.preprocessor import JudgeKatas
 from graders.engine.reports.escaping import for_log
@@ -25,8 +26,10 @@ class HandedIn(NotebookExporter):  # type: ignore[misc]
         super().__init__(**options)
         converter = self.parent
         try:
-            masters = batch_of(self).masters(converter.coursedir.assignment_id)
-            if any(each.katas for each in masters.values()):
+            batch = batch_of(self)
+            masters = batch.masters(converter.coursedir.assignment_id)
+            has_katas = any(each.katas for each in masters.values())
+            if has_katas:
                 JudgeKatas(parent=self).prepare()
         except (LevelError, CourseError) as error:
             self.log.error("%s", error)
@@ -34,6 +37,8 @@ class HandedIn(NotebookExporter):  # type: ignore[misc]
         if converter.coursedir.notebook_id == "*":
             for folder, found in converter.assignments.items():
                 self._adopt(Path(folder), found, masters)
+        if has_katas:
+            batch.begin(coming(converter, masters, batch.functions))
 
     def from_file(self, file_stream: Any, resources: Any = None, **options: Any) -> Any:
         """As nbconvert's; a notebook that cannot be read is one cell that says why."""

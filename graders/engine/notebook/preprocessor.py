@@ -1,7 +1,6 @@
 """nbgrader's plug-in points: katas are judged in the sandbox, all other cells run as they always did."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -13,11 +12,11 @@ from graders.engine.classroom.level import notes_on
 from graders.engine.classroom.rows import mark
 from graders.engine.notebook.batch import batch_of
 from graders.engine.notebook.cells import mark_of
+from graders.engine.notebook.coming import answers
 from graders.engine.notebook.master import Master
 from graders.engine.notebook.outputs import graded, left_open
 from graders.engine.reports.escaping import for_log
-from graders.engine.submissions.extract import Extract, extract
-from graders.engine.submissions.files import UnreadableError
+from graders.engine.submissions.extract import Extract
 from graders.engine.tree import short_name
 
 _OPEN = "gradkata_open"
@@ -51,7 +50,7 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         # What has not run shows nothing, which nbgrader takes for full points.
         still_open = set() if self._run_others(nb, resources, known) else set(known.tested)
         fault = batch.faults.get((told["student"], told["assignment"], told["notebook"]), "")
-        answers = fault or _answers(nb, told["notebook"], map(short_name, batch.tree.slugs()))
+        found = fault or answers(nb, told["notebook"], batch.functions)
         for cell in nb.cells:
             name = _name(cell)
             slug = known.katas.get(name)
@@ -59,7 +58,7 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
                 if name in still_open:
                     cell.outputs = left_open("Nothing has run this cell: a person grades it.")
                 continue
-            report = self._report(slug, answers)
+            report = self._report(slug, found)
             points = float(known.cells[name].points or 0)
             full = mark(told["student"], report, Fraction(str(points)), None)
             is_open = report["outcome"] == "grader-error"
@@ -73,14 +72,14 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         resources[_OPEN] = still_open
         return nb, resources
 
-    def _report(self, slug: str, answers: Extract | str) -> Mapping[str, Any]:
+    def _report(self, slug: str, found: Extract | str) -> Mapping[str, Any]:
         batch = batch_of(self.parent)
         said = notes_on(batch.level())
-        if isinstance(answers, str):
-            report = batch.report(slug, answers)
+        if isinstance(found, str):
+            report = batch.unreadable(slug, found)
         else:
             name = short_name(slug)
-            report, said = batch.report(slug, answers.submission(name)), (*said, *answers.notes_on(name))
+            report, said = batch.report(slug, found.submission(name)), (*said, *found.notes_on(name))
         return {**report, "notes": [*said, *report["notes"]]}
 
     def _run_others(self, nb: NotebookNode, resources: Any, known: Master) -> bool:
@@ -116,15 +115,6 @@ class LeaveOpen(NbGraderPreprocessor):  # type: ignore[misc]
                     grade.auto_score, grade.needs_manual_grade = None, True
                 gradebook.db.commit()
         return nb, resources
-
-
-def _answers(nb: NotebookNode, name: str, katas: Iterable[str]) -> Extract | str:
-    """The answers in a notebook, or why it cannot be read."""
-    cells = [{"cell_type": each.cell_type, "source": each.source} for each in nb.cells]
-    try:
-        return extract(json.dumps({"cells": cells}).encode(), f"{name}.ipynb", frozenset(katas))
-    except UnreadableError as error:
-        return str(error)
 
 
 def _name(cell: Any) -> str:
