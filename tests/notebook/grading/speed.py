@@ -2,10 +2,13 @@
 
 40 notebooks of three katas, every other one wrong in one of them: under nbgrader's own `Execute` with asserts
 for tests, under ours, and under a preprocessor that does nothing; by command and by nbgrader's Python interface.
+Then ours once more, with an endless loop in the middle and without one.
 """
 
 import json
 import os
+import re
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -17,6 +20,7 @@ from tests.notebook.grading.traps import FROM_NUMPY, SIGMOID, UNCLAMPED, cell
 
 NOTEBOOKS = 40
 ROUNDS = 3
+LOOPS = "s20"
 ANSWERS = {
     "detection/iou": "import numpy as np\n" + FROM_NUMPY,
     "activations/sigmoid": SIGMOID,
@@ -69,15 +73,21 @@ def course(way):
     return made
 
 
-def by_command(made):
+def autograde(made, *options):
+    """Run nbgrader's command; what it said."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(Path(__file__).parents[3]),
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
     }
-    command = [sys.executable, "-m", "nbgrader", "autograde", ASSIGNMENT, "--force"]
+    command = [sys.executable, "-m", "nbgrader", "autograde", ASSIGNMENT, "--force", *options]
+    done = subprocess.run(command, cwd=made.root, env=environment, check=True, capture_output=True, text=True)
+    return done.stderr
+
+
+def by_command(made):
     began = time.perf_counter()
-    subprocess.run(command, cwd=made.root, env=environment, check=True, capture_output=True)
+    autograde(made)
     return time.perf_counter() - began
 
 
@@ -88,6 +98,35 @@ def by_interface(made):
     return time.perf_counter() - began
 
 
+def each_notebook(made):
+    """How long each notebook but the first and the last took, by its student's name."""
+    said = autograde(made, "--Application.log_format=%(created)f %(message)s")
+    starts = re.findall(r"^([0-9.]+) Sanitizing .*/(s\d+)/", said, re.MULTILINE)
+    moments = [float(moment) for moment, _ in starts]
+    return {starts[i][1]: moments[i + 1] - moments[i] for i in range(1, len(starts) - 1)}
+
+
+def endless(made):
+    """The others' time, and that of the one that never ends, with and without it."""
+    calm, looping = [], []
+    place = made.root / "submitted" / LOOPS / ASSIGNMENT / "work.ipynb"
+    before = place.read_bytes()
+    handed = json.loads(before)
+    cell(handed, "iou-answer")["source"] = "def iou(a, b):\n    while True:\n        pass\n"
+    for _ in range(ROUNDS):
+        place.write_bytes(before)
+        calm.append(each_notebook(made))
+        place.write_text(json.dumps(handed), "utf-8")
+        looping.append(each_notebook(made))
+
+    def others(rounds):
+        return statistics.median(
+            sum(seconds for name, seconds in each.items() if name != LOOPS) for each in rounds
+        )
+
+    return others(calm), others(looping), statistics.median(each[LOOPS] for each in looping)
+
+
 def main():
     courses = {way: course(way) for way in CONFIGURATION}
     for how in (by_command, by_interface):
@@ -95,13 +134,20 @@ def main():
         for _ in range(ROUNDS):
             for way, made in courses.items():
                 seconds[way].append(how(made))
-        best = {way: sorted(each)[len(each) // 2] for way, each in seconds.items()}
-        above = (best["ours"] - best["nothing"]) / NOTEBOOKS * 1e3
+        median = {way: statistics.median(each) for way, each in seconds.items()}
+        above = (median["ours"] - median["nothing"]) / NOTEBOOKS * 1e3
         print(
-            f"{how.__name__}: plain {best['plain']:.1f} s, ours {best['ours']:.1f} s, nothing {best['nothing']:.1f} s; "
-            f"{best['plain'] / best['ours']:.1f} times faster, {above:.0f} ms a notebook above nothing",
+            f"{how.__name__}: "
+            + ", ".join(f"{way} {each:.1f} s" for way, each in median.items())
+            + f"; {median['plain'] / median['ours']:.1f} times faster, {above:.0f} ms a notebook above nothing, "
+            f"{median['plain'] / median['nothing']:.1f} times is all that nothing leaves room for",
             flush=True,
         )
+    calm, looping, loop = endless(courses["ours"])
+    print(
+        f"an endless loop: {loop:.1f} s for its own notebook; "
+        f"all others {looping:.2f} s with it, {calm:.2f} s without"
+    )
 
 
 if __name__ == "__main__":
