@@ -1,0 +1,41 @@
+"""What two lines put into nbgrader's settings, and what they leave there."""
+
+import pytest
+
+pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
+
+from graders.engine.notebook import configure
+
+
+def steps(**given):
+    """The steps of autograding, by name, in a course that has set these lists itself."""
+    from traitlets.config import Config
+
+    config = Config()
+    for name, value in given.items():
+        setattr(config.Autograde, name, value)
+    configure(config)
+    named = ("sanitize_preprocessors", "autograde_preprocessors")
+    return [
+        [str(getattr(step, "__name__", step)).split(".")[-1] for step in config.Autograde[name]]
+        for name in named
+    ]
+
+
+def test_katas_are_judged_where_a_kernel_would_have_run():
+    before, then = steps()
+
+    assert ["RestoreCells", "ClearOutput", "DeduplicateIds", "OverwriteKernelspec"] == before
+    assert "JudgeKatas" == then[0]
+    assert "Execute" not in then
+    assert "LeaveOpen" == then[then.index("SaveAutoGrades") + 1]
+
+
+def test_what_a_course_has_listed_itself_is_kept_whole():
+    before, then = steps(
+        sanitize_preprocessors=["nbgrader.preprocessors.OverwriteCells", "course.Own"],
+        autograde_preprocessors=["nbgrader.preprocessors.Execute", "course.Marks"],
+    )
+
+    assert ["RestoreCells", "OverwriteCells", "Own"] == before
+    assert ["JudgeKatas", "Marks"] == then
