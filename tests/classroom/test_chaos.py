@@ -5,7 +5,6 @@ import random
 import signal
 import subprocess
 import time
-from pathlib import Path
 
 import pytest
 
@@ -49,10 +48,13 @@ def kill_somebody(driver, chance):
 def test_a_class_that_is_killed_over_and_over_comes_out_as_one_that_was_left_alone(tmp_path):
     folder = hand_in(tmp_path / "submissions", **dict(answers()))
     grade(folder, "--out", tmp_path / "calm")
-    out, chance, seen, kills = tmp_path / "chaos", random.Random(7), set(), 0
+    out, temporary = tmp_path / "chaos", tmp_path / "temporary"
+    temporary.mkdir()
+    environment = {**ENVIRONMENT, "TMPDIR": str(temporary)}
+    chance, seen, kills = random.Random(7), set(), 0
     while kills < KILLS:
         with subprocess.Popen(
-            command(folder, "--out", out), env=ENVIRONMENT, cwd=ROOT,
+            command(folder, "--out", out), env=environment, cwd=ROOT,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         ) as driver:  # fmt: skip
             time.sleep(chance.uniform(0.6, 1.4))
@@ -64,12 +66,11 @@ def test_a_class_that_is_killed_over_and_over_comes_out_as_one_that_was_left_alo
                 # It came to its end first: begin again, so that there is something to kill.
                 (out / "ledger.sqlite").unlink()
             driver.kill()
-    grade(folder, "--out", out)
+    grade(folder, "--out", out, env=environment)
 
     assert without_seconds(tmp_path / "calm") == without_seconds(out)
     assert alive_after([*seen]) == []
     names = {path.relative_to(out).parts[0] for path in out.rglob("*")}
     assert names == {path.relative_to(tmp_path / "calm").parts[0] for path in (tmp_path / "calm").rglob("*")}
-    assert [
-        path for path in Path(out).rglob("*") if path.name.startswith(".~") or path.suffix == ".tmp"
-    ] == []
+    left = [path for path in out.rglob("*") if path.name.startswith(".~") or path.suffix == ".tmp"]
+    assert [*left, *temporary.iterdir()] == []
