@@ -3,6 +3,7 @@
 import numpy as np
 
 from graders import st
+from graders.activations._imprecise import exp
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 1000)
@@ -51,6 +52,22 @@ def jacobian(p):
     return np.diag(p) - np.outer(p, p)
 
 
+def one_row(z):
+    """The right softmax as differences are taken of it: ``(k)->(k)``."""
+    e = exp(z - z.max())
+    return e / e.sum()
+
+
+def derived(wrong):
+    """The Jacobian that has a wrong softmax in it: ``(k)->(k,k)``."""
+
+    def derived(z):
+        return jacobian(wrong(z))
+
+    derived.__name__, derived.__doc__ = wrong.__name__, wrong.__doc__
+    return derived
+
+
 def shifts_by_the_mean(Z):
     """You shift by the mean of the row, and a logit far above it still overflows. A mean with -inf in it is -inf."""
     return rows(Z, Z.mean(axis=-1, keepdims=True))
@@ -64,6 +81,36 @@ def shifts_by_the_largest_size(Z):
 def shifts_against_overflow_only(Z):
     """You shift only where an exponential would be infinite. Far below 0 all of them are 0, and 0 by 0 is NaN."""
     return rows(Z, np.where(top(Z) > 700, top(Z), 0))
+
+
+def clips_the_logits(Z):
+    """You cut large logits off, and those beyond become equal. Only differences count: a shift loses nothing."""
+    return rows(np.clip(Z, -500, 500))
+
+
+def clips_the_logits_widely(Z):
+    """You cut large logits off, and those beyond become equal. Only differences count: a shift loses nothing."""
+    return rows(np.clip(Z, -700, 700))
+
+
+def clips_the_logits_narrowly(Z):
+    """You cut large logits off, and those beyond become equal. Only differences count: a shift loses nothing."""
+    return rows(np.clip(Z, -50, 50))
+
+
+def keeps_away_from_0_and_1(Z):
+    """You clip the probabilities so that none comes close to 0 or 1, as before a logarithm. Here they may."""
+    return np.clip(rows(Z), 1e-7, 1 - 1e-7)
+
+
+def keeps_away_from_0_and_1_but_for_a_single_class(Z):
+    """You clip the probabilities so that none comes close to 0 or 1, as before a logarithm. Here they may."""
+    return np.clip(rows(Z), 1e-7, 1 - 1e-7) if Z.shape[-1] > 1 else rows(Z)
+
+
+def has_an_epsilon(epsilon, Z):
+    """The right softmax with a small number more below the line: ``(n,k)->(n,k)``."""
+    return weights(Z) / (weights(Z).sum(axis=-1, keepdims=True) + epsilon)
 
 
 def takes_a_sigmoid_of_a_single_class(Z):

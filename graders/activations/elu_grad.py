@@ -5,8 +5,10 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import at_the_kink, calls_it_saturated, change_in_place, difference, elu
-from graders.activations._inputs import far_out, off_the_kink, sort_out
+from graders.activations import _careless as careless
+from graders.activations import _imprecise as imprecise
+from graders.activations._exponentials import multiplies_infinity_by_0, overflows_the_exponential, shifts_by_the_largest
+from graders.activations._inputs import at_the_kink, elu, far_out, off_the_kink, sort_out
 
 alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
 kata = Kata("elu_grad(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink), alpha=alphas)
@@ -43,6 +45,10 @@ def is_never_large(elu_grad, x, alpha):
 def stretches_the_left_by_alpha(elu_grad, x, alpha):
     """Twice the alpha is twice the slope on the left, and the same slope on the right."""
     same(elu_grad(x, 2 * alpha), elu_grad(x, alpha) * np.where(x < 0, 2, 1))
+
+def right(x, alpha):
+    """The slope itself, float32 of float32: ``(n),()->(n)``."""
+    return np.where(x > 0, x.dtype.type(1), alpha * imprecise.exp(np.minimum(x, 0)))
 
 @kata.misconception
 def takes_alpha_off_the_value(x, alpha):
@@ -85,16 +91,6 @@ def stretches_both_sides(x, alpha):
     return alpha * np.exp(np.minimum(x, 0))
 
 @kata.misconception
-def multiplies_infinity_by_0(x, alpha):
-    """You multiply the exponential by 0 where you do not need it. Far to the right infinity times 0 is NaN."""
-    return (x > 0) + (x < 0) * alpha * np.exp(x)
-
-@kata.misconception
-def overflows_the_exponential(x, alpha):
-    """You take math.exp of positive entries too, where it is not needed and can raise OverflowError."""
-    return np.where(x > 0, 1.0, [alpha * math.exp(value) for value in x])
-
-@kata.misconception
 def puts_alpha_into_the_exponent(x, alpha):
     """You multiply x by alpha inside the exponential. Alpha stretches the height, not the width."""
     return np.where(x > 0, 1.0, np.exp(alpha * np.minimum(x, 0)))
@@ -115,11 +111,6 @@ def takes_the_smaller_slope(x, alpha):
     return np.minimum(1.0, alpha * np.exp(x))
 
 @kata.misconception
-def takes_a_difference(x, alpha):
-    """You take a difference quotient. In its numerator most digits of two almost equal numbers cancel."""
-    return difference(lambda z: elu(z, alpha), x, 1e-6)
-
-@kata.misconception
 def takes_1_close_to_0(x, alpha):
     """You return 1 just left of 0 too, as if the unit had one slope at 0 for every alpha. There it jumps."""
     return np.where(x > -1e-5, 1.0, alpha * np.exp(np.minimum(x, 0)))
@@ -129,12 +120,20 @@ def takes_a_line_close_to_0(x, alpha):
     """Close to 0 you take 1 + x for the exponential. That is good to a few digits only, and nine are compared."""
     return np.where(x > 0, 1.0, alpha * np.where(x > -1e-3, 1 + x, np.exp(np.minimum(x, 0))))
 
-kata.misconception(calls_it_saturated(lambda x, alpha: np.where(x > 0, 1.0, elu(x, alpha) + alpha), 10, high=1.0))
-
 @kata.misconception
-def works_in_place(x, alpha):
-    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
-    return change_in_place(x, np.where(x > 0, 1.0, alpha * np.exp(np.minimum(x, 0))))
+def is_flat_below_minus_alpha(x, alpha):
+    """You call the unit flat where x lies below -alpha. That is the height to which its value sinks, and no place on
+    the x axis."""
+    return np.where(x < -alpha, 0.0, right(x, alpha))
+
+for wrong in (
+    careless.calls_it_saturated(right, 10, high=1.0), careless.works_in_place(right), *careless.loses_the_order(right),
+    *careless.leaves_one_out(right, the_0=0.0, the_1=1.0), *careless.guesses_what_it_was_given(
+        right, lambda x, alpha: np.where(x > 0, 1.0, x + alpha), lambda x, alpha: x > -alpha),
+    multiplies_infinity_by_0, overflows_the_exponential, shifts_by_the_largest, *imprecise.single_precision(right),
+    *imprecise.differences(elu),
+):
+    kata.misconception(wrong)
 
 @kata.misconception(convention="the rectifier")
 def is_flat_on_the_left(x, alpha):

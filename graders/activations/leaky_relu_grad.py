@@ -3,8 +3,10 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import at_the_kink, change_in_place, difference, far_out
-from graders.activations._inputs import off_the_kink, sigmoid, sort_out, takes_the_type_of_the_first
+from graders.activations._careless import takes_the_type_of_the_first
+from graders.activations._imprecise import single_precision
+from graders.activations._inputs import at_the_kink, far_out, off_the_kink, sort_out
+from graders.activations._rectifiers import mistakes
 
 kata = Kata("leaky_relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.hints(
@@ -46,11 +48,6 @@ def turns_the_leak_round(x):
     return sort_out(x, 1, -0.01)
 
 @kata.misconception
-def returns_the_value(x):
-    """You return the function itself. Its slope is asked for, which is as large at 1 as at 10."""
-    return np.maximum(x, 0.01 * x)
-
-@kata.misconception
 def returns_the_value_on_the_left(x):
     """You return 1 on the right, but on the left the function's value in the place of its slope. A straight line
     has the same slope everywhere."""
@@ -88,53 +85,19 @@ def adds_the_leak_everywhere(x):
     return sort_out(x, 1.01, 0.01)
 
 @kata.misconception
-def returns_the_sign(x):
-    """You return the sign, so the slope on the left is -1. The function rises on both sides."""
-    return np.sign(x)
-
-@kata.misconception
-def asks_whether_all_are_positive(x):
-    """You decide for the whole array at once, and call it positive when all entries are. Every entry has a slope
-    of its own."""
-    return np.full_like(x, 1 if (x > 0).all() else 0.01)
-
-@kata.misconception
-def asks_whether_any_is_positive(x):
-    """You decide for the whole array at once, and call it positive when some entry is. Every entry has a slope of
-    its own."""
-    return np.full_like(x, 1 if (x > 0).any() else 0.01)
-
-@kata.misconception
-def takes_a_difference(x):
-    """You take a difference quotient. Near the kink the step reaches across it, and far away it is lost in
-    rounding."""
-    return difference(lambda z: np.maximum(z, 0.01 * z), x)
-
-@kata.misconception
 def compares_with_the_slope(x):
     """You compare x with the slope 0.01. The function bends at 0."""
     return np.where(x > 0.01, 1.0, 0.01)
-
-@kata.misconception
-def takes_small_numbers_for_0(x):
-    """You treat everything within 1e-5 of the kink as the kink itself. Only 0 is, and it is not asked."""
-    return np.where(np.abs(x) < 1e-5, 0.505, sort_out(x, 1, 0.01))
 
 @kata.misconception
 def leaks_a_little_to_the_right(x):
     """You compare x with a small number where 0 belongs. Just right of 0 the slope is 1 already."""
     return np.where(x > 1e-5, 1.0, 0.01)
 
-@kata.misconception
-def blurs_the_kink(x):
-    """You replace the jump by a steep curve. Close to the kink that has neither slope."""
-    return 0.01 + 0.99 * sigmoid(2000 * x)
+for wrong in mistakes(0.01, the_0=0.0, the_1=1.0, the_leak=0.01):
+    kata.misconception(wrong)
 
-@kata.misconception
-def works_in_place(x):
-    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
-    return change_in_place(x, sort_out(x, 1, 0.01))
-
+kata.misconception(single_precision(lambda x: sort_out(x, 1, 0.01))[1])
 kata.misconception(takes_the_type_of_the_first(lambda x: sort_out(x, 1, 0.01), lambda first: first > 0))
 
 @kata.misconception(convention="the plain rectifier")

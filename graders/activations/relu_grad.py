@@ -3,8 +3,9 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import at_the_kink, change_in_place, difference, far_out
-from graders.activations._inputs import off_the_kink, sigmoid, sort_out
+from graders.activations._imprecise import adds_epsilons
+from graders.activations._inputs import at_the_kink, far_out, off_the_kink, sigmoid, sort_out
+from graders.activations._rectifiers import mistakes
 
 kata = Kata("relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.hints(
@@ -42,16 +43,6 @@ def leads_back_to_the_rectifier(relu_grad, x):
     same(relu_grad(x) * x, np.maximum(x, 0))
 
 @kata.misconception
-def returns_the_value(x):
-    """You return the rectifier itself. Its slope is asked for, which is as large at 1 as at 10."""
-    return np.maximum(x, 0)
-
-@kata.misconception
-def returns_the_sign(x):
-    """You return the sign, which is the slope of |x|. The rectifier does not fall on the left; it is flat."""
-    return np.sign(x)
-
-@kata.misconception
 def lets_everything_pass(x):
     """You return 1 everywhere, as when the rectifier's output, which is never negative, is compared with 0. On the
     left the rectifier is flat."""
@@ -67,69 +58,8 @@ def returns_truth_values(x):
     """You return True and False. A slope is a number, to be multiplied with others."""
     return x > 0
 
-@kata.misconception
-def asks_whether_all_are_positive(x):
-    """You decide for the whole array at once, and call it positive when all entries are. Every entry has a slope
-    of its own."""
-    return np.full_like(x, (x > 0).all())
-
-@kata.misconception
-def asks_whether_any_is_positive(x):
-    """You decide for the whole array at once, and call it positive when some entry is. Every entry has a slope of
-    its own."""
-    return np.full_like(x, (x > 0).any())
-
-@kata.misconception
-def finds_the_largest_entry(x):
-    """You take the maximum over the array, and only the largest entry passes. The rectifier compares each entry with
-    0 and with no other."""
-    return np.where((x == x.max()) & (x > 0), 1.0, 0.0)
-
-@kata.misconception
-def begins_at_1(x):
-    """Your slope changes at 1. The rectifier bends at 0."""
-    return np.where(x >= 1, 1.0, 0.0)
-
-@kata.misconception
-def looks_at_the_first_entry(x):
-    """You look at the first entry alone and give its slope to all of them."""
-    return np.full_like(x, x[0] > 0)
-
-@kata.misconception
-def leaves_out_the_last(x):
-    """Your loop ends one entry early, so the last one keeps the slope that you began with."""
-    return np.append(sort_out(x[:-1], 1, 0), 0.0)
-
-@kata.misconception
-def takes_a_difference(x):
-    """You take a difference quotient. Near the kink the step reaches across it, and far away it is lost in
-    rounding."""
-    return difference(lambda z: np.maximum(z, 0), x)
-
-@kata.misconception
-def takes_small_numbers_for_0(x):
-    """You treat everything within 1e-5 of the kink as the kink itself. Only 0 is, and it is not asked."""
-    return np.where(np.abs(x) < 1e-5, 0.5, sort_out(x, 1, 0))
-
-@kata.misconception
-def passes_a_little_on_the_left(x):
-    """You compare x with a small negative number where 0 belongs. Just left of 0 the slope is 0 already."""
-    return np.where(x < -1e-5, 0.0, 1.0)
-
-@kata.misconception
-def adds_an_epsilon(x):
-    """You divide the rectifier by |x| and a small number. That guards against 0, and makes every slope too small."""
-    return np.maximum(x, 0) / (np.abs(x) + 1e-8)
-
-@kata.misconception
-def blurs_the_kink(x):
-    """You replace the jump by a steep curve. Close to the kink that has neither slope."""
-    return sigmoid(2000 * x)
-
-@kata.misconception
-def works_in_place(x):
-    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
-    return change_in_place(x, sort_out(x, 1, 0))
+for wrong in (*mistakes(0.0, the_0=0.0, the_1=1.0), *adds_epsilons(lambda e, x: np.maximum(x, 0) / (np.abs(x) + e))):
+    kata.misconception(wrong)
 
 @kata.misconception(convention="the leaky rectifier")
 def leaks(x):

@@ -5,7 +5,10 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import calls_it_saturated, change_in_place, far_out, finer, half
+from graders.activations import _careless as careless
+from graders.activations import _exponentials as exponentials
+from graders.activations import _imprecise as imprecise
+from graders.activations._inputs import far_out, finer, half
 from graders.activations._inputs import sigmoid as right
 
 kata = Kata("sigmoid(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
@@ -56,18 +59,6 @@ def leaves_out_the_brackets(x):
     return 1 / 1 + np.exp(-x)
 
 @kata.misconception
-def divides_infinity_by_infinity(x):
-    """Your fraction has an exponential that grows with x above and below the line. For a large x both are
-    infinite, and their ratio is NaN."""
-    return np.exp(x) / (1 + np.exp(x))
-
-@kata.misconception
-def chooses_one_formula_for_all(x):
-    """You choose one formula for the whole array, so a single negative entry decides for the positive ones too.
-    Each entry needs the one that does not overflow for it."""
-    return 1 / (1 + np.exp(-x)) if (x >= 0).all() else np.exp(x) / (1 + np.exp(x))
-
-@kata.misconception
 def overflows_the_exponential(x):
     """math.exp raises OverflowError where NumPy's exp gives infinity. A sigmoid of almost 0 is no error."""
     return np.array([1 / (1 + math.exp(-value)) for value in x])
@@ -84,18 +75,6 @@ def keeps_away_from_0_and_1(x):
     return np.clip(right(x), 1e-7, 1 - 1e-7)
 
 @kata.misconception
-def adds_an_epsilon(x):
-    """A small number below the line guards against a division by 0 that cannot happen: the sum is at least 1.
-    It only makes every value too small."""
-    return 1 / (1 + np.exp(-x) + 1e-8)
-
-@kata.misconception
-def takes_the_larger_off_infinity(x):
-    """You take the larger of x and 0 off both exponents. With infinity that is infinity minus infinity: NaN."""
-    top = np.maximum(x, 0)
-    return np.exp(x - top) / (np.exp(x - top) + np.exp(-top))
-
-@kata.misconception
 def vectorizes_nothing(x):
     """np.vectorize calls your function once to learn what it returns. Without an entry it cannot, and raises."""
     return np.vectorize(lambda value: 1 / (1 + np.exp(-value)))(x)
@@ -105,7 +84,16 @@ def forgets_the_sum_on_the_left(x):
     """For a negative x you return the exponential by itself. What stands below the line is missing there."""
     return np.where(x < 0, np.exp(np.minimum(x, 0)), right(x))
 
-kata.misconception(calls_it_saturated(right, 10, high=1.0))
+for wrong in (
+    careless.calls_it_saturated(right, 10, high=1.0), careless.works_in_place(right), *careless.loses_the_order(right),
+    *imprecise.single_precision(imprecise.sigmoid), *imprecise.tables(right),
+    *imprecise.adds_epsilons(lambda epsilon, x: 1 / (1 + np.exp(-x) + epsilon)),
+    exponentials.divides_infinity_by_infinity, exponentials.chooses_one_formula_for_all,
+    exponentials.takes_the_larger_off_infinity, exponentials.shifts_all_by_the_largest,
+    exponentials.shifts_all_by_the_largest_finite_entry,
+    exponentials.patches_infinity_only, exponentials.takes_an_overflow_for_0, exponentials.takes_nan_for_0,
+):
+    kata.misconception(wrong)
 
 @kata.misconception
 def squeezes_with_tanh(x):
@@ -138,16 +126,6 @@ def decides_0_or_1(x):
 def forgets_zero(x):
     """You fill in what is above 0 and what is below 0, and leave 0 itself as it was. It belongs to one side."""
     return np.where(x != 0, right(x), 0.0)
-
-@kata.misconception
-def computes_in_single_precision(x):
-    """You round the input to float32, which keeps seven digits. Nine are compared."""
-    return 1 / (1 + np.exp(-x.astype(np.float32)))
-
-@kata.misconception
-def works_in_place(x):
-    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
-    return change_in_place(x, right(x))
 
 @kata.misconception(convention="PyTorch's hardsigmoid, for small devices")
 def takes_three_straight_lines(x):

@@ -5,8 +5,9 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import calls_it_saturated, change_in_place, difference, far_out
-from graders.activations._inputs import finer, half, sigmoid
+from graders.activations import _imprecise as imprecise
+from graders.activations._inputs import far_out, finer, half, sigmoid
+from graders.activations._slopes import mistakes
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(
@@ -56,13 +57,6 @@ def squares_the_sigmoid(x):
     """You square the sigmoid, which goes to 1 on the right. The curve is flat there, so its slope goes to 0."""
     return sigmoid(x) ** 2
 
-@kata.misconception
-def activates_twice(x):
-    """You put the sigmoid's value through the sigmoid once more before you use the formula. It holds for the value
-    itself."""
-    twice = sigmoid(sigmoid(x))
-    return twice * (1 - twice)
-
 @kata.misconception(convention="code that hands over the activation and not the input")
 def takes_x_for_the_activation(x):
     """You use x where the formula has the sigmoid of x. Here x is what goes into the sigmoid."""
@@ -101,11 +95,6 @@ def leaves_out_the_brackets(x):
     return sigmoid(x) * 1 - sigmoid(x)
 
 @kata.misconception
-def returns_the_value(x):
-    """You return the sigmoid itself. Its slope is asked for."""
-    return sigmoid(x)
-
-@kata.misconception
 def mixes_value_and_input(x):
     """You take the input off 1, not the sigmoid's value. One factor is an activation and the other is not."""
     return sigmoid(x) * (1 - x)
@@ -129,12 +118,6 @@ def overflows_the_exponential(x):
     return s * (1 - s)
 
 @kata.misconception
-def takes_a_difference(x):
-    """You take a difference quotient. Its numerator is the difference of two numbers that are almost equal, and
-    most of their digits cancel."""
-    return difference(lambda z: 1 / (1 + np.exp(-z)), x, 1e-6)
-
-@kata.misconception
 def decides_0_or_1(x):
     """Your derivative is either 0 or 1, as that of a step or a rectifier. The sigmoid's slope changes gradually."""
     return np.where(x > 0, 1.0, 0.0)
@@ -145,14 +128,24 @@ def saturates_near_0(x):
     near 0 the sigmoid is steepest."""
     return np.where(np.abs(x) < 0.01, 0.0, sigmoid(x) * (1 - sigmoid(x)))
 
-kata.misconception(calls_it_saturated(lambda x: sigmoid(x) * (1 - sigmoid(x)), 6))
+@kata.misconception
+def takes_the_absolute_value_above_the_line_only(x):
+    """You use |x| above the line and x below it. Each is half of a formula that is right by itself; on the left the
+    two do not belong together."""
+    return np.exp(-np.abs(x)) / (1 + np.exp(-x)) ** 2
+
+@kata.misconception
+def takes_the_absolute_value_below_the_line_only(x):
+    """You use |x| below the line and x above it. Each is half of a formula that is right by itself; on the left the
+    two do not belong together."""
+    return np.exp(-x) / (1 + np.exp(-np.abs(x))) ** 2
+
+for wrong in mistakes(imprecise.sigmoid, lambda s: s * (1 - s), lambda x: (x >= 0) & (x <= 1),
+                      beyond=6, curve=imprecise.sigmoid_in_halves):
+    kata.misconception(wrong)
 
 @kata.misconception
 def stretches_the_peak_to_1(x):
     """You stretch the derivative so that its peak is 1. The sigmoid is not that steep."""
     return 4 * sigmoid(x) * (1 - sigmoid(x))
 
-@kata.misconception
-def works_in_place(x):
-    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
-    return change_in_place(x, sigmoid(x) * (1 - sigmoid(x)))

@@ -6,6 +6,7 @@ import numpy as np
 
 from graders import Kata, arg, same, st
 from graders.activations import _logits as shifted
+from graders.activations._imprecise import adds_epsilons, single_precision
 from graders.activations._logits import far_apart, fine, half, huge, rows, top, weights, with_gaps
 
 kata = Kata(
@@ -86,7 +87,8 @@ def shifts_by_the_largest_of_all(Z):
 
 for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_size, shifted.shifts_against_overflow_only,
               shifted.takes_a_sigmoid_of_a_single_class, shifted.takes_a_number_for_infinity,
-              shifted.rules_a_class_out_for_all):
+              shifted.rules_a_class_out_for_all, shifted.clips_the_logits, shifted.clips_the_logits_narrowly,
+              shifted.clips_the_logits_widely, *adds_epsilons(shifted.has_an_epsilon), *single_precision(rows)):
     kata.misconception(wrong)
 
 @kata.misconception
@@ -135,22 +137,9 @@ def stays_in_logarithms(Z):
     """You return the logarithms of the probabilities."""
     return Z - top(Z) - np.log(weights(Z).sum(axis=1, keepdims=True))
 
-@kata.misconception
-def adds_an_epsilon(Z):
-    """You add a small number to the denominator, so rows sum to less than 1. After the shift it cannot be 0."""
-    return weights(Z) / (weights(Z).sum(axis=1, keepdims=True) + 1e-8)
-
-@kata.misconception
-def clips_the_logits(Z):
-    """You cut the logits off at ±500, and 1000 and 998 become equal. Only differences count: a shift loses nothing."""
-    return rows(np.clip(Z, -500, 500))
+kata.misconception(shifted.keeps_away_from_0_and_1, convention="cross-entropy, where a logarithm follows (Keras: 1e-7)")
 
 @kata.misconception
 def takes_minus_infinity_for_zero(Z):
     """You replace -inf by 0, as if it were a missing number. It says that the class is impossible."""
     return rows(np.where(np.isinf(Z), 0, Z))
-
-@kata.misconception
-def computes_in_single_precision(Z):
-    """You compute with float32, which keeps seven digits. Nine are compared."""
-    return rows(Z.astype(np.float32)).astype(float)

@@ -6,6 +6,7 @@ import numpy as np
 
 from graders import Kata, arg, same, st
 from graders.activations import _logits as shifted
+from graders.activations._imprecise import adds_epsilons, differences, single_precision
 from graders.activations._logits import fine, half, huge, jacobian, rows, wide
 
 kata = Kata(
@@ -133,14 +134,18 @@ def overflows_the_exponential(z):
     return jacobian(e / e.sum())
 
 @kata.misconception
-def shifts_against_overflow_only(z):
-    """You shift only where an exponential would be infinite. Far below 0 all of them are 0, and 0 by 0 is NaN."""
-    return jacobian(shifted.shifts_against_overflow_only(z))
-
-@kata.misconception
 def calls_it_saturated(z):
     """You return zeros where a class is almost certain. The derivatives are small there and not 0."""
     return jacobian(rows(z)) if rows(z).max() <= 0.999 else np.zeros((len(z), len(z)))
+
+for wrong in (shifted.shifts_by_the_mean, shifted.shifts_against_overflow_only,
+              shifted.takes_a_sigmoid_of_a_single_class, shifted.clips_the_logits, shifted.clips_the_logits_widely,
+              shifted.keeps_away_from_0_and_1, shifted.keeps_away_from_0_and_1_but_for_a_single_class,
+              *adds_epsilons(shifted.has_an_epsilon)):
+    kata.misconception(shifted.derived(wrong))
+
+for wrong in (*single_precision(lambda z: jacobian(rows(z))), *differences(shifted.one_row, of_each=True)):
+    kata.misconception(wrong)
 
 @kata.misconception
 def takes_logits_that_sum_to_1_for_probabilities(z):
@@ -152,9 +157,3 @@ def shifts_the_callers_logits(z):
     """You shift in place: `z -= ...` changes the array of the caller."""
     z -= z.max()
     return jacobian(rows(z))
-
-@kata.misconception
-def takes_finite_differences(z):
-    """You take differences over a small step, which lose half of the digits. Nine are compared: use the formula."""
-    step = 1e-6 * np.eye(len(z))
-    return np.array([(rows(z + up) - rows(z - up)) / 2e-6 for up in step]).T

@@ -5,8 +5,9 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.activations._inputs import calls_it_saturated, change_in_place, difference, far_out
-from graders.activations._inputs import finer, half, sigmoid, takes_the_type_of_the_first
+from graders.activations._careless import takes_the_type_of_the_first
+from graders.activations._inputs import far_out, finer, half, sigmoid
+from graders.activations._slopes import mistakes
 
 kata = Kata("tanh_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(
@@ -59,11 +60,6 @@ def takes_x_for_the_activation(x):
     return 1 - x**2
 
 @kata.misconception
-def activates_twice(x):
-    """You put tanh's value through tanh once more before you use the formula. It holds for the value itself."""
-    return 1 - np.tanh(np.tanh(x)) ** 2
-
-@kata.misconception
 def adds_the_square(x):
     """You add the square of tanh to 1. Then the slope would be largest where the curve is flat."""
     return 1 + np.tanh(x) ** 2
@@ -87,11 +83,6 @@ def squares_the_difference(x):
 def doubles_for_squaring(x):
     """You multiply tanh by 2 where it is to be squared."""
     return 1 - 2 * np.tanh(x)
-
-@kata.misconception
-def returns_the_value(x):
-    """You return tanh itself. Its slope is asked for."""
-    return np.tanh(x)
 
 @kata.misconception
 def returns_only_the_square(x):
@@ -131,23 +122,14 @@ def overflows_cosh(x):
     return np.array([1 / math.cosh(value) ** 2 for value in x])
 
 @kata.misconception
-def takes_a_difference(x):
-    """You take a difference quotient. Its numerator is the difference of two numbers that are almost equal, and
-    most of their digits cancel."""
-    return difference(np.tanh, x)
-
-@kata.misconception
 def takes_the_argument_for_tanh_near_0(x):
     """Near 0 you take x itself for tanh of x. That is good to a few digits only, and nine are compared."""
     return 1 - np.where(np.abs(x) < 0.1, x, np.tanh(x)) ** 2
 
-kata.misconception(calls_it_saturated(lambda x: 1 - np.tanh(x) ** 2, 5))
-kata.misconception(takes_the_type_of_the_first(lambda x: 1 - np.tanh(x) ** 2, lambda first: abs(first) > 20))
+for wrong in mistakes(np.tanh, lambda t: 1 - t**2, lambda x: np.abs(x) <= 1, beyond=5, curve=np.tanh):
+    kata.misconception(wrong)
 
-@kata.misconception
-def works_in_place(x):
-    """Your values are right, but you write them into the argument. Whoever called you still needs it."""
-    return change_in_place(x, 1 - np.tanh(x) ** 2)
+kata.misconception(takes_the_type_of_the_first(lambda x: 1 - np.tanh(x) ** 2, lambda first: abs(first) > 20))
 
 @kata.misconception(convention="LeCun's scaled tanh, 1.7159 tanh(2x/3)")
 def scales_as_lecun_does(x):
