@@ -233,8 +233,27 @@ def test_a_configuration_is_never_written_over_and_what_it_lacks_is_printed(assi
     code, said = assignment("ps1", "iou")
 
     assert (code, config.read_text()) == (0, "c = get_config()\n")
-    assert "is yours, and is left as it is. Add to it:" in " ".join(said.split())
-    assert said.rpartition("to it:")[2].strip() in fresh(tmp_path / "fresh")
+    assert "is yours, and is left as it is. Add at its end:" in " ".join(said.split())
+    assert said.partition(":\n\n")[2].partition("\nNext:")[0] in fresh(tmp_path / "fresh")
+
+
+def test_what_is_to_be_added_is_told_before_the_command_that_comes_next(assignment, tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+
+    _, said = assignment("ps1", "iou")
+
+    assert 0 < said.index("configure(c)") < said.index("Next: ")
+
+
+def test_other_notebooks_of_the_assignment_are_told_while_katas_are_added(assignment, path):
+    path.parent.mkdir(parents=True)
+    (path.parent / "problem1.ipynb").write_text("{}")
+
+    _, first = assignment("ps1", "iou")
+    _, again = assignment("ps1", "iou")
+
+    assert "Beside it lies problem1.ipynb: nbgrader hands out and grades all" in " ".join(first.split())
+    assert "problem1" not in again
 
 
 def test_a_configuration_that_has_it_all_is_not_spoken_of(assignment, tmp_path):

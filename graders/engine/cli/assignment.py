@@ -8,7 +8,7 @@ from pathlib import Path
 from graders.engine.cli.errors import UsageError
 from graders.engine.cli.standing import installed
 from graders.engine.notebook import configuration
-from graders.engine.notebook.assignment import AssignmentError, Wanted, Written, names_of, write
+from graders.engine.notebook.assignment import AssignmentError, Wanted, Written, listed, names_of, write
 from graders.engine.reports.page import prose
 from graders.engine.reports.palette import look_of
 from graders.engine.tree import Tree
@@ -35,12 +35,13 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise UsageError(f"{error.filename or course} cannot be written ({error.strerror}).") from None
     look = look_of(sys.stdout)
-    for sentence in _sentences(written, arguments.name, course):
-        print("\n".join(prose(sentence, look, "", "")))
+    for sentence in _sentences(written):
+        print(*prose(sentence, look, "", ""), sep="\n")
     if to_add:
         file = course / configuration.NAME
-        print("", *prose(f"{file} is yours, and is left as it is. Add to it:", look, "", ""), "", sep="\n")
-        print(to_add, end="")
+        sentence = f"{file} is yours, and is left as it is. Add at its end:"
+        print("", *prose(sentence, look, "", ""), "", to_add, sep="\n")
+    print(*prose(_next(arguments.name, course), look, "", ""), sep="\n")
     return 0
 
 
@@ -58,10 +59,8 @@ def _wanted(tree: Tree, text: str) -> Wanted:
     return Wanted(slug, int(number) if number.is_integer() else number)
 
 
-def _sentences(written: Written, name: str, course: Path) -> list[str]:
-    """What was done, and what comes next."""
-    from shlex import quote
-
+def _sentences(written: Written) -> list[str]:
+    """What was done."""
     file, said = written.path, []
     if written.added:
         said.append(f"{names_of(written.added)} added to {file}.")
@@ -75,6 +74,18 @@ def _sentences(written: Written, name: str, course: Path) -> list[str]:
             f"{names_of(written.left)} {'was' if one else 'were'} not named, and {'is' if one else 'are'} "
             "left in it. Delete the cells in JupyterLab if they are to go."
         )
-    where = f"cd {quote(str(course))} && " if course.resolve() != Path.cwd() else ""
-    said.append(f"Next: `{where}nbgrader generate_assignment {quote(name)}`")
+    beside = sorted(each.name for each in file.parent.glob("*.ipynb") if each != file)
+    if beside and written.added:
+        said.append(
+            f"Beside it {'lies' if len(beside) == 1 else 'lie'} {listed(beside)}: nbgrader hands out and grades all "
+            "notebooks of that folder. Move away what is no part of the assignment."
+        )
     return said
+
+
+def _next(name: str, course: Path) -> str:
+    """What comes next."""
+    from shlex import quote
+
+    where = f"cd {quote(str(course))} && " if course.resolve() != Path.cwd() else ""
+    return f"Next: `{where}nbgrader generate_assignment {quote(name)}`"

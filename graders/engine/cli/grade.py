@@ -141,12 +141,14 @@ def _enter(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace
     from graders.engine.classroom import gradebook, ledger, publishing
 
     name = arguments.assignment or arguments.out.resolve().name
-    known = "by hand in gradebook " + _digest(arguments.gradebook, name)
+    known = "by hand in gradebook " + _digest(gradebook.place(arguments.gradebook), name)
     given = json.loads(ledger.about(db, known) or "{}")
     entered = gradebook.enter(arguments.gradebook, name, publishing.rows(db, terms), given)
     ledger.note(db, known, json.dumps(entered.given))
     said = f"; {entered.kept} that nbgrader has by hand stay as they are" if entered.kept else ""
     print(f"Entered into the gradebook as {name}{said}.")
+    if entered.left_out:
+        raise gradebook.GradebookError(entered.left_out)
 
 
 def _digest(*words: str) -> str:

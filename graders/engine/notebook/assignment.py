@@ -188,5 +188,10 @@ def _replace(path: Path, text: str) -> None:
 
 def names_of(slugs: Sequence[str]) -> str:
     """Katas as they are listed in a sentence: "iou, nms and bleu"."""
-    *most, last = map(short_name, slugs)
+    return listed([short_name(slug) for slug in slugs])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as they are listed in a sentence."""
+    *most, last = names
     return f"{', '.join(most)} and {last}" if most else last

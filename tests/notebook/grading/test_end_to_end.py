@@ -1,13 +1,11 @@
-"""A course from an empty folder to its feedback, by the commands that an instructor gives."""
+"""A course from an empty folder to its feedback, by the commands of nbgrader's that its people give."""
 
 import csv
 import itertools
 import json
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -15,16 +13,17 @@ pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `co
 
 from graders.engine.isolation.sandbox import CONFINING
 from graders.engine.isolation.selftest import highest_level
-from tests.classroom.grading import ENVIRONMENT, EXAMPLES, grade, table
+from tests.classroom.grading import EXAMPLES, grade, scores
+from tests.notebook.grading.commands import COURSE, Instructor, Student
 from tests.notebook.grading.traps import cell
 
 pytestmark = [
-    pytest.mark.heavy,  # a minute, half of it nbgrader's own start
+    pytest.mark.heavy,  # minutes, most of them nbgrader's own start
     pytest.mark.skipif(highest_level() not in CONFINING, reason="this machine cannot confine"),
     pytest.mark.filterwarnings("ignore"),
 ]
 
-ASSIGNMENT = "ps1"
+ASSIGNMENT = "ps2"  # `ps1` is the example of `nbgrader quickstart`
 EXPECTED = json.loads((EXAMPLES / "expected.json").read_text("utf-8"))
 ANSWERS = {
     "iou": ("right/iou", "wrong/iou_without_clamp", "wrong/iou_divides_by_zero", "wrong/iou_syntax",
@@ -49,68 +48,97 @@ def expected(student):
     return sum(EXPECTED[f"{each}.py"]["score"] for each in STUDENTS[student].values() if each)
 
 
-class Course:
-    """A course's folder, and the commands that are given in it."""
-
-    def __init__(self, root):
-        self.root, self.exchange = root / "course", root / "exchange"
-        self.exchange.mkdir()
-        self.exchange.chmod(0o777)
-        programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        self.environment = {**ENVIRONMENT, "PATH": programs, "HOME": str(root)}
-
-    def run(self, *command):
-        done = subprocess.run(
-            [sys.executable, "-m", *map(str, command)],
-            cwd=self.root if self.root.is_dir() else self.root.parent,
-            env=self.environment, capture_output=True, text=True, check=False, timeout=300,
-        )  # fmt: skip
-        assert done.returncode == 0, f"{command}: {done.stdout}\n{done.stderr}"
-        return done
-
-    def nbgrader(self, command, *arguments):
-        return self.run("nbgrader", command, *arguments, f"--Exchange.root={self.exchange}")
-
-    def hand_in(self, student):
-        """What `nbgrader submit` puts into the exchange, for a student who is no user of this machine."""
-        released = self.exchange / "course" / "outbound" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
-        document = json.loads(released.read_text("utf-8"))
-        for name, example in STUDENTS[student].items():
-            if example:
-                cell(document, f"{name}-answer")["source"] = source(example)
-        at = "2026-01-01 12:00:00.000000 UTC"
-        place = self.exchange / "course" / "inbound" / f"{student}+{ASSIGNMENT}+{at}+{student}"
-        place.mkdir()
-        (place / f"{ASSIGNMENT}.ipynb").write_text(json.dumps(document), "utf-8")
-        (place / "timestamp.txt").write_text(at, "utf-8")
+def answer(student):
+    """Write a student's answers into the notebook that they fetched."""
+    path = student.notebook(ASSIGNMENT)
+    document = json.loads(path.read_text("utf-8"))
+    for name, example in STUDENTS[student.name].items():
+        if example:
+            cell(document, f"{name}-answer")["source"] = source(example)
+    path.write_text(json.dumps(document), "utf-8")
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
-    course = Course(tmp_path_factory.mktemp("end-to-end"))
-    course.run("graders.engine.cli", "assignment", ASSIGNMENT, *ANSWERS, "--course", course.root)
-    course.nbgrader("generate_assignment", ASSIGNMENT)
-    course.nbgrader("release_assignment", ASSIGNMENT)
-    for student in STUDENTS:
-        course.hand_in(student)
-    course.nbgrader("collect", ASSIGNMENT)
-    course.nbgrader("autograde", ASSIGNMENT)
-    course.nbgrader("generate_feedback", ASSIGNMENT)
-    course.nbgrader("export", "--to=exported.csv")
-    return course
+def students(tmp_path_factory):
+    """Thirty who have not begun."""
+    root = tmp_path_factory.mktemp("end-to-end")
+    (root / "exchange").mkdir()
+    (root / "exchange").chmod(0o777)
+    return [Student(root / "students" / name, root / "exchange") for name in STUDENTS]
 
 
 @pytest.fixture(scope="module")
-def exported(course):
-    with (course.root / "exported.csv").open(newline="") as file:
+def clamping(students):
+    """One who forgets to clamp, and gets the assignment and the feedback by command."""
+    return next(each for each in students if STUDENTS[each.name]["iou"] == "wrong/iou_without_clamp")
+
+
+@pytest.fixture(scope="module")
+def instructor(students, clamping):
+    """The instructor of a course that is over."""
+    instructor = Instructor(clamping.exchange.parent / "instructor", clamping.exchange)
+    instructor.begin()
+    instructor.assign(ASSIGNMENT, *ANSWERS)
+    instructor.nbgrader("generate_assignment", ASSIGNMENT)
+    instructor.exchanging("release_assignment", ASSIGNMENT)
+
+    clamping.exchanging("fetch_assignment", ASSIGNMENT)
+    for student in students:
+        if (
+            student is not clamping
+        ):  # theirs are copies of that one: a fetch is nothing else, and takes seconds
+            shutil.copytree(clamping.home / ASSIGNMENT, student.home / ASSIGNMENT)
+    for student in students:
+        answer(student)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda student: student.exchanging("submit", ASSIGNMENT), students))
+
+    # Whoever submits for thirty is the owner of it all, which would be thirty warnings.
+    instructor.exchanging("collect", ASSIGNMENT, "--ExchangeCollect.check_owner=False")
+    instructor.nbgrader("autograde", ASSIGNMENT)
+    instructor.nbgrader("generate_feedback", ASSIGNMENT)
+    instructor.exchanging("release_feedback", ASSIGNMENT)
+    clamping.exchanging("fetch_feedback", ASSIGNMENT)
+    instructor.nbgrader("export", "--to=exported.csv")
+    return instructor
+
+
+@pytest.fixture(scope="module")
+def exported(instructor):
+    with (instructor.course / "exported.csv").open(newline="") as file:
         return {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+
+
+@pytest.fixture(scope="module")
+def held(instructor):
+    """What the gradebook holds of each student and kata; None where a person is waited for."""
+    from nbgrader.api import Grade, Gradebook
+
+    with Gradebook(f"sqlite:///{instructor.course / 'gradebook.db'}", COURSE) as gradebook:
+        return {
+            (each.student.id, each.name): None if each.needs_manual_grade else each.score
+            for each in gradebook.db.query(Grade)
+        }
+
+
+def feedback(instructor, student):
+    place = instructor.course / "feedback" / student / ASSIGNMENT / f"{ASSIGNMENT}.html"
+    return place.read_text("utf-8")
 
 
 def test_everybody_has_the_points_that_they_deserve(exported):
     assert {student: expected(student) for student in STUDENTS} == exported
 
 
-def test_the_points_are_those_of_a_class_that_is_graded_from_files(exported, tmp_path):
+def test_what_is_exported_are_the_sums_of_the_gradebook(held, exported):
+    totals = {
+        student: sum(each for (whose, _), each in held.items() if whose == student) for student in STUDENTS
+    }
+
+    assert totals == exported
+
+
+def test_the_points_are_those_of_a_class_that_is_graded_from_files(held, tmp_path):
     for student, answers in STUDENTS.items():
         folder = tmp_path / "submissions" / student
         folder.mkdir(parents=True)
@@ -120,21 +148,26 @@ def test_the_points_are_those_of_a_class_that_is_graded_from_files(exported, tmp
 
     grade(tmp_path / "submissions", "--out", tmp_path / "graded", "--katas", *ANSWERS)
 
-    assert {row["student"]: float(row["total"]) for row in table(tmp_path / "graded")} == exported
+    assert scores(tmp_path / "graded") == held
 
 
-def test_the_feedback_names_the_mistake_and_holds_no_solution(course):
-    student = next(name for name, each in STUDENTS.items() if each["iou"] == "wrong/iou_without_clamp")
+def test_what_students_fetch_holds_no_solution(instructor):
+    released = instructor.exchange / COURSE / "outbound" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
 
-    page = (course.root / "feedback" / student / ASSIGNMENT / f"{ASSIGNMENT}.html").read_text("utf-8")
+    assert "NotImplementedError" in released.read_text("utf-8")
+    assert "SOLUTION" not in released.read_text("utf-8")
 
+
+def test_the_feedback_that_a_student_fetches_names_the_mistake_and_holds_no_solution(instructor, clamping):
+    (fetched,) = (clamping.home / ASSIGNMENT / "feedback").glob(f"*/{ASSIGNMENT}.html")
+    page = fetched.read_text("utf-8")
+
+    assert feedback(instructor, clamping.name) == page
     assert "forgets to clamp" in page
     assert "BEGIN SOLUTION" not in page
 
 
-def test_whoever_changed_nothing_in_a_kata_is_told_that_it_is_a_stub(course):
+def test_whoever_changed_nothing_in_a_kata_is_told_that_it_is_a_stub(instructor):
     student = next(name for name, each in STUDENTS.items() if each["bleu"] is None)
 
-    page = (course.root / "feedback" / student / ASSIGNMENT / f"{ASSIGNMENT}.html").read_text("utf-8")
-
-    assert "This one is still a stub." in page
+    assert "This one is still a stub." in feedback(instructor, student)

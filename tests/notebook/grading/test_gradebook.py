@@ -1,17 +1,14 @@
 """`kata grade --gradebook`: a class in a gradebook of nbgrader's, read back by nbgrader itself."""
 
-import csv
-import subprocess
-import sys
-
 import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
 from graders.engine.isolation.sandbox import CONFINING
 from graders.engine.isolation.selftest import highest_level
-from tests.classroom.grading import RIGHT, WRONG, grade, hand_in, table
-from tests.notebook.grading.course import ASSIGNMENT, Course
+from tests.classroom.grading import WRONG
+from tests.notebook.grading.course import Course
+from tests.notebook.grading.lesson import Class
 from tests.notebook.grading.traps import of_katas
 
 pytestmark = [
@@ -20,77 +17,11 @@ pytestmark = [
 ]
 
 
-class Class:
-    """Two who handed in `iou`, one on the roster who did not, and a gradebook."""
-
-    def __init__(self, root):
-        self.root, self.out = root, root / ASSIGNMENT
-        self.url = f"sqlite:///{root / 'gradebook.db'}"
-        self.folder = hand_in(root / "submissions", ana=RIGHT, ben=WRONG)
-        (root / "roster.csv").write_text("student\nana\nben\ncem\n", "utf-8")
-
-    def grade(self, *arguments, **options):
-        roster = ("--roster", self.root / "roster.csv")
-        return grade(
-            self.folder,
-            "--out",
-            self.out,
-            "--katas",
-            "iou",
-            *roster,
-            "--gradebook",
-            self.url,
-            *arguments,
-            **options,
-        )
-
-    def set(self, *arguments):
-        return grade("--out", self.out, "--gradebook", self.url, *arguments)
-
-    def exported(self):
-        """Totals, by `nbgrader export`."""
-        to = self.root / "exported.csv"
-        command = [sys.executable, "-m", "nbgrader", "export", "--db", self.url, "--to", str(to)]
-        subprocess.run(command, cwd=self.root, check=True, capture_output=True)
-        with to.open(newline="") as file:
-            return {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
-
-    def entered(self):
-        """The same totals, from the gradebook itself; who handed in nothing has none there."""
-        from nbgrader.api import Gradebook
-
-        with Gradebook(self.url) as gradebook:
-            return {each.student.id: each.score for each in gradebook.assignment_submissions(ASSIGNMENT)} | {
-                "cem": 0
-            }
-
-    def totals(self):
-        return {row["student"]: float(row["total"]) for row in table(self.out)}
-
-    def rows(self):
-        """What the gradebook holds of each grade."""
-        from nbgrader.api import Grade, Gradebook
-
-        with Gradebook(self.url) as gradebook:
-            return {
-                (each.student.id, each.name): (each.auto_score, each.manual_score, each.needs_manual_grade)
-                for each in gradebook.db.query(Grade)
-            }
-
-    def give(self, student, **scores):
-        """What a person gives in nbgrader."""
-        from nbgrader.api import Gradebook
-
-        with Gradebook(self.url) as gradebook:
-            found = gradebook.find_grade("iou", ASSIGNMENT, ASSIGNMENT, student)
-            for name, score in scores.items():
-                setattr(found, name, score)
-            gradebook.db.commit()
-
-
-@pytest.fixture
-def lesson(tmp_path):
-    return Class(tmp_path)
+@pytest.fixture(params=["SQLite", pytest.param("PostgreSQL", marks=pytest.mark.heavy)])
+def lesson(request, tmp_path):
+    if request.param == "SQLite":
+        return Class(tmp_path)
+    return Class(tmp_path, request.getfixturevalue("postgresql").database())
 
 
 def test_what_nbgrader_exports_are_the_totals_of_the_class(lesson):
@@ -150,12 +81,41 @@ def test_an_assignment_of_a_course_gets_the_points_into_its_own_cells(tmp_path):
     assert {"ana": 4, "ben": 0.4} == course.scores("iou")
 
 
-@pytest.mark.parametrize("url", ["gradebook.db", "sqlite:////no/such/folder/gradebook.db"])
-def test_a_gradebook_that_cannot_be_written_is_a_sentence_and_costs_no_grade(lesson, url):
-    lesson.url = url
+@pytest.mark.parametrize(
+    "url",
+    [
+        "gradebook.db",
+        "sqlite:////no/such/folder/gradebook.db",
+        "sqlite:////no/such/folder/gradebook.db?key=secret&password=secret",
+        "postgresql+psycopg://kata:secret@localhost:port/course",
+        "postgresql+psycopg://kata:half@secret@localhost/course",
+        "postgresql+psycopg:/kata:secret@localhost/course",
+        "postgresql+nodriver://kata:secret@localhost/course?sslpassword=secret",
+    ],
+)
+def test_a_gradebook_that_cannot_be_written_is_a_sentence_and_costs_no_grade(tmp_path, url):
+    lesson = Class(tmp_path, url)
 
     done = lesson.grade(code=3)
 
     assert "gradebook" in done.stderr
     assert "Traceback" not in done.stderr
+    assert "secret" not in done.stdout + done.stderr
     assert {"ana": 10, "ben": 1, "cem": 0} == lesson.totals()
+
+
+def test_what_nbgrader_warns_of_and_logs_is_not_shown(tmp_path):
+    assert "Warning" not in Class(tmp_path).grade().stderr
+
+
+def test_a_name_that_is_too_long_for_nbgrader_is_told_and_costs_nobody_else_anything(tmp_path):
+    lesson = Class(tmp_path)
+    (lesson.folder / f"{'a' * 129}.py").write_text(WRONG, "utf-8")
+    (tmp_path / "roster.csv").write_text(f"student\nana\nben\n{'a' * 129}\n", "utf-8")
+    lesson.grade(code=3)
+    lesson.set("--set", "ben", "iou", "7", "a good idea", code=3)
+
+    said = lesson.set("--set", "ben", "iou", "8", "a better one", code=3)
+
+    assert "whose names have 128 characters at most. Not entered: 1." in said.stderr
+    assert {("ana", "iou"): (10, None, False), ("ben", "iou"): (1, 8, False)} == lesson.rows()

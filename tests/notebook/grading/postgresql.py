@@ -1,0 +1,100 @@
+"""A PostgreSQL of a test's own: in a folder that nobody else reads, on a socket there, and gone with the test."""
+
+import itertools
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+PASSWORD = "pass/wo:rd %@"
+_USER = "kata"
+
+
+def found():
+    """The folder of the server's programs; None where there are none."""
+    initdb = shutil.which("initdb")
+    # Debian's lie outside of PATH, one folder for each version.
+    folders = [Path(initdb).parent] if initdb else Path("/usr/lib/postgresql").glob("*/bin")
+    return max((each for each in folders if (each / "initdb").exists()), default=None)
+
+
+class Server:
+    """One that runs; `url` is the address of a database for SQLAlchemy."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self._numbers = itertools.count()
+
+    def connection(self, database="postgres", password=PASSWORD):
+        import psycopg
+
+        return psycopg.connect(
+            host=str(self.folder), user=_USER, password=password, dbname=database, autocommit=True
+        )
+
+    def url(self, database, password=PASSWORD):
+        return f"postgresql+psycopg://{_USER}:{quote(password, safe='')}@/{database}?host={self.folder}"
+
+    def database(self):
+        """The address of a new one."""
+        name = f"course{next(self._numbers)}"
+        with self.connection() as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return self.url(name)
+
+
+@contextmanager
+def running(programs):
+    """A server, from its folder to its end."""
+    # The server refuses to be root, and the path of a socket holds about a hundred bytes.
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+    options = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
+    options |= {"cwd": folder, "stdin": subprocess.DEVNULL}
+    process = None
+    try:
+        (folder / "password").write_text(PASSWORD, "utf-8")
+        if options.get("user"):
+            shutil.chown(folder, "nobody", "nogroup")
+        made = [
+            programs / "initdb", "-D", folder / "data", "-U", _USER, "--auth", "scram-sha-256",
+            "--pwfile", folder / "password", "--no-sync", "--encoding", "UTF8", "--locale", "C",
+        ]  # fmt: skip
+        subprocess.run(made, check=True, capture_output=True, **options)
+        command = [
+            programs / "postgres",
+            "-D",
+            folder / "data",
+            "-k",
+            folder,
+            "-c",
+            "listen_addresses=",
+            "-F",
+        ]
+        with (folder / "log").open("wb") as log:
+            process = subprocess.Popen(command, stdout=log, stderr=log, **options)
+        server = Server(folder)
+        _await(server, process)
+        yield server
+    finally:
+        if process:
+            process.send_signal(signal.SIGINT)  # which ends its connections and writes what there is
+            process.wait(60)
+        shutil.rmtree(folder)
+
+
+def _await(server, process):
+    import psycopg
+
+    while True:
+        try:
+            return server.connection().close()
+        except psycopg.OperationalError as error:
+            if process.poll() is not None:
+                said = (server.folder / "log").read_text("utf-8", "replace")
+                raise RuntimeError(f"PostgreSQL does not start: {said}") from error
+            time.sleep(0.1)
