@@ -44,13 +44,3 @@ def loss(Z, Y):
     """The mean cross-entropy: ``(n,k),(n,k)->()``."""
     shifted = Z - Z.max(axis=1, keepdims=True)
     return -(Y * (shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))).sum() / len(Z)
-
-
-def differences(Z, Y, step):
-    """The gradient of the loss by central differences: ``(n,k),(n,k)->(n,k)``."""
-    G = np.zeros_like(Z)
-    for place in np.ndindex(*Z.shape):
-        up = np.zeros_like(Z)
-        up[place] = step
-        G[place] = (loss(Z + up, Y) - loss(Z - up, Y)) / (2 * step)
-    return G

@@ -3,6 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.backprop import _inexact as inexact
 from graders.backprop._batches import fine, half
 
 rate = st.sampled_from([0.5, 0.25, 0.1, 0.01, 1.0, 2.0])
@@ -111,10 +112,10 @@ def skips_the_last_weight(w, g, lr):
     """Your loop ends one weight early, and the last one never moves."""
     return np.r_[w[:-1] - lr * g[:-1], w[-1:]]
 
-@kata.misconception
-def rounds_the_weights(w, g, lr):
-    """You round the weights to a few digits. Small steps would be lost for ever: return them as they are."""
-    return np.round(w - lr * g, 4)
+descent = lambda w, g, lr: w - lr * g
+for wrong in (inexact.computes_in_single_precision, inexact.returns_single_precision, inexact.works_on_whole_numbers):
+    kata.misconception(wrong(descent))
+kata.misconception(inexact.rounds_the_result(descent, 4))
 
 @kata.misconception
 def takes_zero_for_missing(w, g, lr):

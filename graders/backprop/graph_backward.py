@@ -3,6 +3,8 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.backprop import _sum_times as sum_times
+from graders.backprop._inexact import by_differences, computes_in_single_precision, works_on_whole_numbers
 
 half = st.integers(-8, 8).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 1000) | st.sampled_from([1000.0, -1000.0])
@@ -137,24 +139,13 @@ def returns_a_step_down(x, y, z, g):
     return -g * np.array([z, z, x + y])
 
 @kata.misconception
-def uses_f_for_the_gradient_from_above(x, y, z, g):
-    """You multiply by the value of f on top. What comes back is a derivative; f itself is no part of it."""
-    return g * (x + y) * z * np.array([z, z, x + y])
-
-@kata.misconception
-def reads_f_as_q_times_y(x, y, z, g):
-    """You take the derivatives of q·y, which is what one slide of the lecture prints by a slip. The product is
-    that of q and z."""
-    return g * np.array([y, x + 2 * y, 0.0])
-
-@kata.misconception
-def divides_f_by_its_factors(x, y, z, g):
-    """You get a factor's derivative by dividing f by that factor, and a factor may be 0. The other factor is
-    at hand without a division."""
-    f = (x + y) * z
-    return g * np.array([f / (x + y), f / (x + y), f / z])
-
-@kata.misconception
 def takes_a_gradient_of_0_for_none(x, y, z, g):
     """You put 1 in the place of a gradient of 0, as if none were given. Behind a 0 nothing has any effect."""
     return (g or 1.0) * np.array([z, z, x + y])
+
+for wrong in (sum_times.uses_f_for_the_gradient_from_above, sum_times.reads_f_as_q_times_y,
+              sum_times.divides_f_by_its_factors, sum_times.divides_f_by_factors_other_than_0,
+              sum_times.keeps_local_derivatives_in_integers, works_on_whole_numbers(sum_times.right),
+              computes_in_single_precision(sum_times.right),
+              *by_differences(sum_times.by_quotients, (5, 6, 7, 8), (5, 6, 7))):
+    kata.misconception(wrong)

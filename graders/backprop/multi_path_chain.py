@@ -3,6 +3,8 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.backprop import _paths as paths
+from graders.backprop._inexact import computes_in_single_precision, works_on_whole_numbers
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 1000) | st.sampled_from([50.0, -50.0])
@@ -47,6 +49,12 @@ def gains_nothing_by_a_path_of_zeros(multi_path_chain, A, g):
     row = np.ones((1, A.shape[1]))
     same(multi_path_chain(np.vstack([A, row]), np.append(g, 0.0)), multi_path_chain(A, g))
 
+for wrong in (paths.averages_the_paths, paths.averages_the_paths_and_divides_by_none, paths.follows_two_paths_only,
+              paths.reshapes_where_it_should_transpose, paths.stops_at_a_derivative_of_0, paths.stops_at_a_path_of_0,
+              paths.stops_before_the_loss, paths.stops_before_the_input,
+              works_on_whole_numbers(lambda A, g: g @ A), computes_in_single_precision(lambda A, g: g @ A)):
+    kata.misconception(wrong)
+
 @kata.misconception
 def multiplies_the_paths(A, g):
     """You multiply what comes through the different paths. Only along one path derivatives multiply; paths add."""
@@ -68,11 +76,6 @@ def follows_the_largest_path_only(A, g):
     return np.max(g[:, None] * A, axis=0)
 
 @kata.misconception
-def averages_the_paths(A, g):
-    """You take the mean over the paths. Two paths that do the same have twice the effect of one."""
-    return g @ A / len(g)
-
-@kata.misconception
 def writes_into_the_jacobian(A, g):
     """You multiply the rows of `A` in place, so the caller's own derivatives are lost."""
     A *= g[:, None]
@@ -92,17 +95,6 @@ def leaves_out_the_last_path(A, g):
 def adds_within_a_path(A, g):
     """You add the two derivatives along a path. One after the other they multiply."""
     return (g[:, None] + A).sum(axis=0)
-
-@kata.misconception
-def stops_before_the_loss(A, g):
-    """You add up how x moves the units and leave out how they move the loss. A path leads all the way."""
-    return A.sum(axis=0)
-
-@kata.misconception
-def stops_before_the_input(A, g):
-    """You add up how the units move the loss and leave out how x moves them, as a line of the lecture does.
-    Each path has to be multiplied through to its end."""
-    return np.full(A.shape[1], g.sum())
 
 @kata.misconception
 def multiplies_two_sums(A, g):
@@ -133,11 +125,6 @@ def multiplies_along_the_wrong_axis(A, g):
 def transposes_only_where_it_must(A, g):
     """You try `A @ g` and transpose only where the shapes forbid it. For a square matrix they never do."""
     return A @ g if A.shape[0] == A.shape[1] else A.T @ g
-
-@kata.misconception
-def works_on_whole_numbers(A, g):
-    """You collect the sums in an array of integers, which cuts off what stands behind the point."""
-    return np.trunc(g @ A)
 
 @kata.misconception
 def needs_a_first_path(A, g):

@@ -5,7 +5,9 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.backprop._batches import differences, far_apart, fine, half, huge, one_hot, probabilities, soft
+from graders.backprop import _rows as rows
+from graders.backprop._batches import far_apart, fine, half, huge, one_hot, probabilities, soft
+from graders.backprop._inexact import by_differences
 
 kata = Kata(
     "softmax_cross_entropy_grad(Z: (n,k), Y: (n,k)) -> (n,k)",
@@ -112,11 +114,6 @@ def normalises_columns(Z, Y):
     return (probabilities(Z.T).T - Y) / len(Z)
 
 @kata.misconception
-def makes_labels_hard(Z, Y):
-    """You look up the likeliest label and subtract 1 there. A soft label gives a share to other classes too."""
-    return (probabilities(Z) - np.eye(Z.shape[1])[Y.argmax(axis=1)]) / len(Z)
-
-@kata.misconception
 def forgets_the_shift(Z, Y):
     """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
     return (probabilities(Z, 0) - Y) / len(Z)
@@ -138,17 +135,6 @@ def shifts_the_callers_logits(Z, Y):
     Z -= Z.max(axis=1, keepdims=True)
     return (probabilities(Z, 0) - Y) / len(Z)
 
-@kata.misconception
-def divides_by_probabilities(Z, Y):
-    """You multiply Y / P by the Jacobian of softmax, and where a probability is 0 that is NaN. P cancels out."""
-    P = probabilities(Z)
-    return P * ((Y / P * P).sum(axis=1, keepdims=True) - Y / P) / len(Z)
-
-@kata.misconception
-def takes_finite_differences(Z, Y):
-    """You take differences of the loss over a small step, which lose half of the digits. Nine are compared."""
-    return differences(Z, Y, 1e-6)
-
 @kata.misconception(convention="Keras, which keeps probabilities 1e-7 away from 0 and 1")
 def clips_the_probabilities(Z, Y):
     """You keep the probabilities away from 0 and 1. Here a network may be certain, and the gradient 0."""
@@ -158,3 +144,9 @@ def clips_the_probabilities(Z, Y):
 def sums_over_the_batch(Z, Y):
     """You do not divide by the number of samples, so your loss is a sum over the batch. Here it is a mean."""
     return probabilities(Z) - Y
+
+for wrong in (rows.divides_by_probabilities, rows.divides_by_probabilities_and_an_epsilon,
+              rows.divides_by_probabilities_and_a_large_epsilon, rows.learns_from_mistakes_only,
+              rows.learns_from_doubts_only, rows.takes_a_sigmoid_of_a_single_column, rows.makes_labels_hard,
+              rows.makes_clear_labels_hard, *by_differences(rows.by_quotients, (4, 5, 6, 7, 8), (4, 5, 6))):
+    kata.misconception(wrong)

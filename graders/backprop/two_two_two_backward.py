@@ -1,10 +1,10 @@
 """What must hold of any right gradients of the 2-2-2 network, and the ways they usually go wrong."""
 
-import math
-
 import numpy as np
 
 from graders import Kata, same, st
+from graders.backprop import _squashing as squashing
+from graders.backprop._inexact import by_differences
 from graders.backprop._two_two_two import LECTURE, LECTURE_GRADIENT, backward, fine, half
 from graders.backprop._two_two_two import on_or_off, second_path, sigmoid, sigmoid_slope, two
 
@@ -122,16 +122,6 @@ def returns_updated_weights(i, w, b, t):
     """You go on to the update and return new weights, with a rate of 0.5. The derivatives are asked for."""
     return w - 0.5 * backward(i, w, b, t)
 
-@kata.misconception
-def divides_infinity_by_infinity(i, w, b, t):
-    """Your sigmoid is e^z / (1 + e^z), and for large z both are infinite: their ratio is NaN."""
-    return backward(i, w, b, t, squash=lambda z: np.exp(z) / (1 + np.exp(z)))
-
-@kata.misconception
-def overflows_the_exponential(i, w, b, t):
-    """math.exp raises OverflowError where NumPy's exp gives infinity. A unit that is off is no error."""
-    return backward(i, w, b, t, squash=np.vectorize(lambda z: 1 / (1 + math.exp(-z)), otypes=[float]))
-
 @kata.misconception(convention="texts with the error Σ (t - o)², without ½")
 def leaves_out_the_half(i, w, b, t):
     """Your error has no factor ½, so all derivatives are twice as large."""
@@ -156,3 +146,8 @@ def uses_tanh(i, w, b, t):
 def numbers_weights_by_their_origin(i, w, b, t):
     """You let w2 lead from i1 to h2, and w6 from h1 to o2. Here w1 and w2 both lead to h1, w5 and w6 to o1."""
     return backward(i, w[[0, 2, 1, 3, 4, 6, 5, 7]], b, t)[[0, 2, 1, 3, 4, 6, 5, 7]]
+
+for wrong in (squashing.divides_infinity_by_infinity, squashing.overflows_the_exponential, squashing.puts_0_for_nan,
+              squashing.puts_0_for_nan_at_the_end, *map(squashing.clips_at, (10, 20, 30)),
+              *by_differences(squashing.by_quotients, (4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
+    kata.misconception(wrong)

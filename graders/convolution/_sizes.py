@@ -1,4 +1,6 @@
-"""Sides and filters to ask about, and two sizes that are wrong for large numbers."""
+"""Sides and filters to ask about, and sizes that are rounded wrongly or wrong for large numbers."""
+
+import math
 
 import numpy as np
 
@@ -29,3 +31,28 @@ def works_in_single_precision(n, f, p, s):
     """Single precision holds 24 bits, so sides beyond 16 million are rounded before you count. Integers are exact."""
     room = np.float32(n) + np.float32(2 * p) - np.float32(f)
     return max(int(np.floor(room / np.float32(s))) + 1, 0)
+
+
+def rounds_to_the_nearest(n, f, p, s):
+    """You round the quotient to the nearest integer. Half a step leads out of the input."""
+    return round((n + 2 * p - f) / s + 1)
+
+
+def rounds_the_steps_to_the_nearest(n, f, p, s):
+    """You round the number of steps to the nearest integer. Half a step leads out of the input."""
+    return round((n + 2 * p - f) / s) + 1
+
+
+def rounds_halves_up(n, f, p, s):
+    """You add a half before you round down, which rounds to the nearest. Half a step leads out of the input."""
+    return math.floor((n + 2 * p - f) / s + 0.5) + 1
+
+
+def stopped_at_0(formula):
+    """The same formula, with a 0 in the place of what it says below that."""
+
+    def stopped(n, f, p, s):
+        return max(formula(n, f, p, s), 0)
+
+    stopped.__name__, stopped.__doc__ = formula.__name__ + "_and_stops_at_0", formula.__doc__
+    return stopped

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from graders import Kata, arg, same, st
-from graders.convolution._sizes import HUGE, hair, side, works_in_32_bits, works_in_single_precision
+from graders.convolution import _sizes as sizes
+from graders.convolution._sizes import HUGE, hair, side
 
 kata = Kata(
     "conv_output_size(n: i8, f: i8, p: i8, s: i8) -> i8",
@@ -76,11 +77,6 @@ def leaves_out_the_stride(n, f, p, s):
     return n + 2 * p - f + 1
 
 @guarded_and_bare
-def rounds_to_the_nearest(n, f, p, s):
-    """You round the quotient to the nearest integer. Half a step leads out of the input."""
-    return round((n + 2 * p - f) / s + 1)
-
-@guarded_and_bare
 def returns_a_fraction(n, f, p, s):
     """You return the quotient as it is. There is no fraction of a place, and the result is an integer."""
     return (n + 2 * p - f) / s + 1
@@ -130,8 +126,11 @@ def cuts_towards_zero_and_stops_at_0(n, f, p, s):
     """int() cuts towards zero, so a filter that is a little too large still gets a place. Your 0 comes too late."""
     return max(int((n + 2 * p - f) / s) + 1, 0)
 
-kata.misconception(works_in_32_bits)
-kata.misconception(works_in_single_precision)
+roundings = (sizes.rounds_to_the_nearest, sizes.rounds_the_steps_to_the_nearest, sizes.rounds_halves_up)
+for wrong in (sizes.works_in_32_bits, sizes.works_in_single_precision, *map(sizes.stopped_at_0, roundings)):
+    kata.misconception(wrong)
+for rounds in roundings:
+    guarded_and_bare(rounds)
 
 @kata.misconception(convention="PyTorch, which refuses a filter that does not fit")
 def raises_when_nothing_fits(n, f, p, s):
@@ -149,6 +148,11 @@ def rounds_up(n, f, p, s):
 def pads_as_needed(n, f, p, s):
     """You divide the side by the stride and round up, with as much padding as that takes. Here `p` says how much."""
     return -(-n // s)
+
+@kata.misconception(convention='TensorFlow, whose padding is either "same" or "valid"')
+def takes_any_padding_for_same(n, f, p, s):
+    """You let every padding but 0 mean one place for each stride, rounded up. Here `p` says how much it is."""
+    return -(-n // s) if p else max((n - f) // s + 1, 0)
 
 @kata.misconception(convention="a transposed convolution")
 def goes_backwards(n, f, p, s):

@@ -102,8 +102,3 @@ def larger_first(candidates, width):
 def possible(candidates, width):
     """The best of those that are not impossible."""
     return best([pair for pair in candidates if pair[0] > -np.inf], width)
-
-
-def reads_the_first_table_only(log_start, log_next, width):
-    """You take the first table of `log_next` at every step. Each step has a table of its own."""
-    return decode(log_start, np.repeat(log_next[:1], len(log_next), axis=0), width)

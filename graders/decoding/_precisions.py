@@ -22,39 +22,39 @@ def slices(sentence, n):
     return [tuple(sentence[i : i + n]) for i in range(len(sentence))]
 
 
-def with_short_ends(candidate, references, n):
-    """Every word begins an n-gram, also the last ones, whose n-grams are shorter."""
+def keeps_the_short_ends(candidate, references, n):
+    """You begin an n-gram at every word, and the last ones come out shorter. Those are no n-grams."""
     return clipped(slices(candidate, n), [slices(reference, n) for reference in references], 1)
 
 
-def smallest_of_all(candidate, references, n):
-    """Clipped at the reference that has least of an n-gram."""
+def takes_the_smallest_count(candidate, references, n):
+    """You clip by the reference that has least of an n-gram. One reference that knows it is enough."""
     mine = ngrams(candidate, n)
     for reference in references:
         mine &= ngrams(reference, n)
     return sum(mine.values()), sum(ngrams(candidate, n).values())
 
 
-def at_most_once(candidate, references, n):
-    """Every n-gram that a reference knows once, of all n-grams."""
+def counts_each_known_ngram_once(candidate, references, n):
+    """You clip every n-gram at 1. What a reference has twice may count twice."""
     mine, known = ngrams(candidate, n), set().union(*(ngrams(reference, n) for reference in references))
     return len(known & set(mine)), sum(mine.values())
 
 
-def of_the_references(candidate, references, n):
-    """Of the n-grams of the references, those that the candidate has (recall)."""
+def divides_by_the_references(candidate, references, n):
+    """You count how much of the references the candidate has. Here it is how much of the candidate they have."""
     mine, pairs = ngrams(candidate, n), [ngrams(reference, n) for reference in references]
     return sum(sum((mine & known).values()) for known in pairs), sum(sum(known.values()) for known in pairs)
 
 
-def as_the_references_have_it(candidate, references, n):
-    """What the best reference has of each n-gram of the candidate, however often the candidate has it."""
+def takes_the_references_count(candidate, references, n):
+    """You count a known n-gram as often as the reference has it. The candidate may have it less often."""
     mine, known = ngrams(candidate, n), [ngrams(reference, n) for reference in references]
     return sum(max(each[gram] for each in known) for gram in mine), sum(mine.values())
 
 
-def overwritten(candidate, references, n):
-    """Clipped at the last reference that knows an n-gram."""
+def lets_the_last_reference_win(candidate, references, n):
+    """Each reference overwrites the counts of the one before, for the n-grams that it knows. The greatest stays."""
     mine, known = ngrams(candidate, n), {}
     for reference in references:
         known.update(ngrams(reference, n))
@@ -82,3 +82,22 @@ def finds_words_in_words(candidate, references, n):
     mine, texts = ngrams(candidate, n), [" ".join(reference) for reference in references]
     found = {gram: max(text.count(" ".join(gram)) for text in texts) for gram in mine}
     return sum(min(count, found[gram]) for gram, count in mine.items()), sum(mine.values())
+
+
+def found_in(sentence, gram):
+    """How often a text has an n-gram if what was found once is passed over whole; each word has borders of its own."""
+    return f" {'  '.join(sentence)} ".count(f" {'  '.join(gram)} ")
+
+
+def counts_references_without_overlap(candidate, references, n):
+    """You count the n-grams of a reference with str.count, which goes on behind what it found. N-grams overlap."""
+    mine = ngrams(candidate, n)
+    known = {gram: max(found_in(reference, gram) for reference in references) for gram in mine}
+    return sum(min(count, known[gram]) for gram, count in mine.items()), sum(mine.values())
+
+
+def counts_without_overlap(candidate, references, n):
+    """You count the n-grams of all sentences with str.count, which goes on behind what it found. N-grams overlap."""
+    mine = ngrams(candidate, n)
+    counts = [[found_in(sentence, gram) for sentence in (candidate, *references)] for gram in mine]
+    return sum(min(own, max(others)) for own, *others in counts), sum(mine.values())

@@ -4,6 +4,7 @@ import numpy as np
 
 from graders import Kata, arg, same, st
 from graders.decoding import _beams as beams
+from graders.decoding import _searches as searches
 from graders.decoding._beams import EXACT, SPARSE, TINY, as_arrays, best, decode, following, search, starts, untied
 
 kata = Kata(
@@ -60,16 +61,15 @@ def finds_the_best_of_all_when_it_is_wide(beam_search, log_start, log_next):
     totals = (log_start[:, None] + log_next[0])[:, :, None] + log_next[1]
     same(beam_search(log_start, log_next, 4)[1][0], float(totals.max()))
 
-kata.misconception(beams.reads_the_first_table_only)
+for wrong in (searches.reads_the_first_table_only, searches.goes_on_greedily, searches.leads_each_prefix_on_by_one_word,
+              searches.goes_on_greedily_once_the_beam_is_full, searches.drops_impossible_prefixes,
+              searches.drops_impossible_prefixes_and_keeps_the_columns, searches.uses_no_word_twice):
+    kata.misconception(wrong)
+
 @kata.misconception
 def keeps_the_best_of_each_parent(log_start, log_next, width):
     """You keep `width` successors of every prefix, so the beam grows at each step. All compete for `width` places."""
     return decode(log_start, log_next, width, cut=beams.best_of_each_parent)
-
-@kata.misconception
-def goes_on_greedily(log_start, log_next, width):
-    """You lead each beginning on by its best word alone. One prefix may have many successors among the best."""
-    return decode(log_start, log_next, width, first=best, cut=lambda found, _: beams.best_of_each_parent(found, 1))
 
 @kata.misconception
 def keeps_one_prefix_for_each_word(log_start, log_next, width):
@@ -141,11 +141,6 @@ def keeps_the_last_candidate_on_a_tie(log_start, log_next, width):
 def holds_at_most_one_prefix_a_word(log_start, log_next, width):
     """You never hold more than V prefixes. At later steps there are more, and the width decides."""
     return decode(log_start, log_next, min(width, len(log_start)))
-
-@kata.misconception
-def drops_impossible_prefixes(log_start, log_next, width):
-    """You drop what has a score of -inf, so that rows are missing. It is kept where nothing better is left."""
-    return decode(log_start, log_next, width, cut=beams.possible)
 
 @kata.misconception
 def needs_a_second_step(log_start, log_next, width):

@@ -73,23 +73,17 @@ def adds_up_the_references(candidate, references, n):
     return counts.added_up(candidate, references, n)
 
 for wrong in (precisions.takes_the_best_reference, precisions.takes_n_words_for_too_few,
-              precisions.gives_up_at_an_empty_reference, precisions.finds_words_in_words):
+              precisions.gives_up_at_an_empty_reference, precisions.finds_words_in_words,
+              precisions.lets_the_last_reference_win, precisions.takes_the_smallest_count,
+              precisions.counts_each_known_ngram_once, precisions.keeps_the_short_ends,
+              precisions.takes_the_references_count, precisions.counts_references_without_overlap,
+              precisions.counts_without_overlap):
     kata.misconception(wrong)
 
 @kata.misconception
 def looks_at_the_first_reference_only(candidate, references, n):
     """You look at one reference. Each n-gram may find its best in any of them."""
     return clipped(candidate, references[:1], n)
-
-@kata.misconception
-def lets_the_last_reference_win(candidate, references, n):
-    """Each reference overwrites the counts of the one before, for the n-grams that it knows. The greatest stays."""
-    return precisions.overwritten(candidate, references, n)
-
-@kata.misconception
-def takes_the_smallest_count(candidate, references, n):
-    """You clip by the reference that has least of an n-gram. One reference that knows it is enough."""
-    return precisions.smallest_of_all(candidate, references, n)
 
 @kata.misconception
 def counts_different_ngrams(candidate, references, n):
@@ -102,11 +96,6 @@ def divides_by_the_different_ngrams(candidate, references, n):
     return clipped(candidate, references, n)[0], len(ngrams(candidate, n))
 
 @kata.misconception
-def counts_each_known_ngram_once(candidate, references, n):
-    """You clip every n-gram at 1. What a reference has twice may count twice."""
-    return precisions.at_most_once(candidate, references, n)
-
-@kata.misconception
 def divides_by_the_words(candidate, references, n):
     """Your total is the number of words. A sentence has n - 1 n-grams fewer than that."""
     return clipped(candidate, references, n)[0], len(candidate)
@@ -117,11 +106,6 @@ def goes_below_zero(candidate, references, n):
     return clipped(candidate, references, n)[0], len(candidate) - n + 1
 
 @kata.misconception
-def keeps_the_short_ends(candidate, references, n):
-    """You begin an n-gram at every word, and the last ones come out shorter. Those are no n-grams."""
-    return precisions.with_short_ends(candidate, references, n)
-
-@kata.misconception
 def leaves_out_the_last_ngram(candidate, references, n):
     """Your range ends one early, so the last n-gram of every sentence is missing."""
     return counts.without_the_last(candidate, references, n)
@@ -130,11 +114,6 @@ def leaves_out_the_last_ngram(candidate, references, n):
 def glues_words_together(candidate, references, n):
     """You join the words of an n-gram to one string, so different n-grams read the same. Keep words apart."""
     return counts.glued(candidate, references, n)
-
-@kata.misconception
-def takes_the_references_count(candidate, references, n):
-    """You count a known n-gram as often as the reference has it. The candidate may have it less often."""
-    return precisions.as_the_references_have_it(candidate, references, n)
 
 @kata.misconception
 def divides(candidate, references, n):
@@ -154,7 +133,4 @@ def ignores_case(candidate, references, n):
     lower = [[word.lower() for word in words] for words in (candidate, *references)]
     return clipped(lower[0], lower[1:], n)
 
-@kata.misconception(convention="ROUGE-N (Lin 2004), which measures recall")
-def divides_by_the_references(candidate, references, n):
-    """You count how much of the references the candidate has. Here it is how much of the candidate they have."""
-    return precisions.of_the_references(candidate, references, n)
+kata.misconception(convention="ROUGE-N (Lin 2004), which measures recall")(precisions.divides_by_the_references)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.detection import _mistaken as mistaken
 from graders.detection._boxes import area, box, corners, fine_box, flat_box, overlap
 from graders.detection._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
@@ -55,11 +56,6 @@ def clamps_only_the_product(a, b):
     return ratio(a, b, shared=max(0.0, float(np.prod(sides(a, b)))))
 
 @kata.misconception
-def tests_both_axes_for_a_gap(a, b):
-    """You call boxes apart only when they are apart on both axes. A gap on one axis is enough."""
-    return 0.0 if (sides(a, b) <= 0).all() else ratio(a, b, shared=float(np.prod(sides(a, b))))
-
-@kata.misconception
 def takes_the_second_box_to_be_lower_right(a, b):
     """You measure from the second box's first corner to the first box's second. Either box may lie first, or
     inside the other."""
@@ -106,21 +102,6 @@ def lets_zero_by_zero_be_nan(a, b):
     shared = np.prod(np.maximum(sides(a, b), 0))
     return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared)
 
-@kata.misconception
-def calls_equal_points_a_match(a, b):
-    """You score equal boxes 1 even without area. There is no union then to have a share of."""
-    return 1.0 if (a == b).all() else ratio(a, b)
-
-@kata.misconception
-def adds_an_epsilon(a, b):
-    """A small number in the denominator is not small for small boxes. Treat the one case that needs it."""
-    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-9)
-
-@kata.misconception
-def adds_a_large_epsilon(a, b):
-    """A millionth added to the denominator changes every score. Treat the one case that needs it."""
-    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-6)
-
 @kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
 def counts_pixels(a, b):
     """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
@@ -145,3 +126,9 @@ def divides_by_the_smaller_box(a, b):
 def weighs_as_dice(a, b):
     """You divide twice the shared area by the sum of both areas. Here it is once, by the union."""
     return 2 * ratio(a, b, union=area(a) + area(b))
+
+for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,
+              mistaken.adds_a_large_epsilon, mistaken.takes_coordinates_for_integers, mistaken.cuts_boxes_off_at_zero,
+              mistaken.scores_1_for_a_box_inside_the_second, mistaken.scores_1_for_a_box_inside_the_other,
+              mistaken.computes_in_single_precision):
+    kata.misconception(wrong)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.detection import _mistaken as mistaken
 from graders.detection._boxes import pixel_ratio, share_of_the_smaller
 from graders.detection._tables import areas, boxes, fine_boxes, flat_boxes, hulls, quotients, shares, sides
 from graders.detection._tables import table, touching_boxes, unions
@@ -129,16 +130,6 @@ def calls_boxes_without_area_a_match(a, b):
     """You score 1 where the union is 0. There is nothing to share then, and the statement says 0."""
     return np.where(unions(a, b) > 0, table(a, b), 1.0)
 
-@kata.misconception
-def adds_an_epsilon(a, b):
-    """A small number in the denominator is not small for small boxes. Treat the one case that needs it."""
-    return shares(a, b) / (unions(a, b) + 1e-9)
-
-@kata.misconception
-def adds_a_large_epsilon(a, b):
-    """A millionth added to the denominator changes every score. Treat the one case that needs it."""
-    return shares(a, b) / (unions(a, b) + 1e-6)
-
 @kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
 def counts_pixels(a, b):
     """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
@@ -158,3 +149,9 @@ def divides_by_the_smaller_box(a, b):
 def takes_off_the_rest_of_the_hull(a, b):
     """You take off what a box around both holds beside them, so that boxes apart differ. Here they all score 0."""
     return quotients(shares(a, b), unions(a, b)) - quotients(hulls(a, b) - unions(a, b), hulls(a, b))
+
+for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,
+              mistaken.adds_a_large_epsilon, mistaken.takes_coordinates_for_integers, mistaken.cuts_boxes_off_at_zero,
+              mistaken.scores_1_for_a_box_inside_the_second, mistaken.scores_1_for_a_box_inside_the_other,
+              mistaken.computes_in_single_precision):
+    kata.misconception(mistaken.of_each_pair(wrong))

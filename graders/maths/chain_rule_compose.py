@@ -3,7 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
-
+from graders.maths import _compositions as compositions
 from graders.maths import _polynomials as mistaken
 from graders.maths._polynomials import ordinary_at, slope, value
 
@@ -128,11 +128,6 @@ def stops_at_the_fourth_power(outer, inner, x):
     return slope(outer[:5], value(inner[:5], x)) * slope(inner[:5], x)
 
 @kata.misconception
-def answers_0_where_the_inner_value_is_0(outer, inner, x):
-    """You answer 0 where inner(x) is 0. There the outer function may be as steep as anywhere else."""
-    return slope(outer, value(inner, x)) * slope(inner, x) if value(inner, x) else 0.0
-
-@kata.misconception
 def works_on_whole_numbers(outer, inner, x):
     """You keep the derivative's coefficients in an array of integers, which cuts off the halves."""
     return mistaken.with_whole_coefficients(outer, value(inner, x)) * mistaken.with_whole_coefficients(inner, x)
@@ -156,3 +151,8 @@ def needs_a_highest_power(outer, inner, x):
 def reads_the_highest_power_first(outer, inner, x):
     """You take the first coefficient for that of the highest power. Here `c[i]` multiplies x^i."""
     return slope(outer[::-1], value(inner[::-1], x)) * slope(inner[::-1], x)
+
+for wrong in (compositions.answers_0_where_the_inner_value_is_0, compositions.answers_0_at_0,
+              compositions.gives_a_constant_the_slope_1, compositions.gives_a_constant_inside_the_slope_1,
+              *compositions.by_differences((4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
+    kata.misconception(wrong)

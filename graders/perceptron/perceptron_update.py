@@ -3,6 +3,7 @@
 import numpy as np
 
 from graders import Kata, arg, same, st
+from graders.perceptron import _answers as answers
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 997) | st.sampled_from([1000.0, -1000.0])
@@ -128,10 +129,10 @@ def leaves_out_the_last_weight(w, x, target, pred, lr):
     """Your loop ends one weight early, or takes the last for a bias. Every weight has an input of its own."""
     return np.r_[w[:-1] + lr * (target - pred) * x[:-1], w[-1]]
 
-@kata.misconception
-def answers_for_itself(w, x, target, pred, lr):
-    """You work out from `w` and `x` what the answer would be, and leave `pred` unused. The answer is given."""
-    return w + lr * (target - int(w @ x > 0)) * x
+for wrong in (answers.answers_for_itself, answers.answers_for_itself_with_1_at_0, answers.clips_the_weights,
+              answers.clips_the_weights_that_it_moves, answers.moves_weights_of_positive_inputs_only,
+              answers.stops_once_it_would_answer_rightly):
+    kata.misconception(wrong)
 
 @kata.misconception
 def takes_zero_for_missing(w, x, target, pred, lr):
