@@ -6,6 +6,7 @@ from graders import st
 
 half = st.integers(-4, 4).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 1000)
+tiny = st.integers(-30, 30).map(lambda k: k / 1000)
 on_or_off = st.sampled_from([1000.0, -1000.0, 0.0])
 
 LECTURE = {
