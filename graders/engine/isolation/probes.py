@@ -94,11 +94,17 @@ def binds(family: int, kind: int, address: tuple[str, int] | str) -> None:
 
 
 def reads_memory() -> bool:
-    """Copy memory as a debugger does; of this very process."""
+    """Copy memory as a debugger does; of this very process, by the call for it or through its file."""
     there, here = ctypes.create_string_buffer(b"secret"), ctypes.create_string_buffer(7)
     remote = (ctypes.c_size_t * 2)(ctypes.addressof(there), 7)
     local = (ctypes.c_size_t * 2)(ctypes.addressof(here), 7)
-    return calls((310, 270), os.getpid(), local, 1, remote, 1, 0) and here.value == b"secret"
+    if calls((310, 270), os.getpid(), local, 1, remote, 1, 0):
+        return here.value == b"secret"
+    # Some containers refuse the call to everybody, as Docker 20.10 does; its file is only a traceable one's.
+    LIBC.prctl(4, 1, 0, 0, 0)
+    with open("/proc/self/mem", "rb", buffering=0) as memory:
+        memory.seek(ctypes.addressof(there))
+        return memory.read(7) == b"secret\0"
 
 
 def shares_memory() -> bool:
