@@ -18,22 +18,14 @@ class Class:
         (root / "roster.csv").write_text("student\nana\nben\ncem\n", "utf-8")
 
     def grade(self, *arguments, **options):
-        roster = ("--roster", self.root / "roster.csv")
-        return grade(
-            self.folder,
-            "--out",
-            self.out,
-            "--katas",
-            "iou",
-            *roster,
-            "--gradebook",
-            self.url,
-            *arguments,
-            **options,
-        )
+        out, roster = ("--out", self.out), ("--roster", self.root / "roster.csv")
+        return self._grade(self.folder, *out, *roster, "--katas", "iou", *arguments, **options)
 
     def set(self, *arguments, **options):
-        return grade("--out", self.out, "--gradebook", self.url, *arguments, **options)
+        return self._grade("--out", self.out, *arguments, **options)
+
+    def _grade(self, *arguments, **options):
+        return grade(*arguments, "--gradebook", self.url, **options)
 
     def exported(self):
         """Totals, by `nbgrader export`."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 PASSWORD = "pass/wo:rd %@"
-_USER = "kata"
+_USER, _PATIENCE = "kata", 60
 
 
 def found():
@@ -66,15 +66,8 @@ def running(programs):
         ]  # fmt: skip
         subprocess.run(made, check=True, capture_output=True, **options)
         command = [
-            programs / "postgres",
-            "-D",
-            folder / "data",
-            "-k",
-            folder,
-            "-c",
-            "listen_addresses=",
-            "-F",
-        ]
+            programs / "postgres", "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-F",
+        ]  # fmt: skip
         with (folder / "log").open("wb") as log:
             process = subprocess.Popen(command, stdout=log, stderr=log, **options)
         server = Server(folder)
@@ -90,11 +83,12 @@ def running(programs):
 def _await(server, process):
     import psycopg
 
+    end = time.monotonic() + _PATIENCE
     while True:
         try:
             return server.connection().close()
         except psycopg.OperationalError as error:
-            if process.poll() is not None:
+            if process.poll() is not None or time.monotonic() > end:
                 said = (server.folder / "log").read_text("utf-8", "replace")
                 raise RuntimeError(f"PostgreSQL does not start: {said}") from error
             time.sleep(0.1)

@@ -83,11 +83,8 @@ def instructor(students, clamping):
     instructor.exchanging("release_assignment", ASSIGNMENT)
 
     clamping.exchanging("fetch_assignment", ASSIGNMENT)
-    for student in students:
-        if (
-            student is not clamping
-        ):  # theirs are copies of that one: a fetch is nothing else, and takes seconds
-            shutil.copytree(clamping.home / ASSIGNMENT, student.home / ASSIGNMENT)
+    for student in set(students) - {clamping}:  # a fetch is such a copy, and takes seconds
+        shutil.copytree(clamping.home / ASSIGNMENT, student.home / ASSIGNMENT)
     for student in students:
         answer(student)
     with ThreadPoolExecutor(2) as pool:
