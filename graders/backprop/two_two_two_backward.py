@@ -23,7 +23,8 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=6)
 kata.edge("Units that biases hold fully on or off give no NaN.", points=2, b=two(on_or_off))
-kata.edge("Inputs of up to ±1000 are right too, without NaN.", points=1, i=two(on_or_off), w=st.arrays(8, elements=half | tiny))
+kata.edge("Inputs of up to ±1000 are right too, without NaN.", points=1, i=two(on_or_off),
+          w=st.arrays(8, elements=half | tiny))
 kata.edge("Outputs that are the targets already give zeros.", points=0, t=np.array([0.5, 0.5]),
           w=st.arrays(4, elements=half).map(lambda hidden: np.r_[hidden, np.zeros(4)]),
           b=half.map(lambda hidden: np.array([hidden, 0.0])))  # outputs are exactly a half, on any machine
@@ -148,6 +149,7 @@ def numbers_weights_by_their_origin(i, w, b, t):
     return backward(i, w[[0, 2, 1, 3, 4, 6, 5, 7]], b, t)[[0, 2, 1, 3, 4, 6, 5, 7]]
 
 for wrong in (squashing.divides_infinity_by_infinity, squashing.overflows_the_exponential, squashing.puts_0_for_nan,
-              squashing.puts_0_for_nan_at_the_end, squashing.calls_units_saturated, *map(squashing.clips_at, (10, 20, 30)),
+              squashing.puts_0_for_nan_at_the_end, squashing.calls_units_saturated,
+              *map(squashing.clips_at, (10, 20, 30)),
               *by_differences(squashing.by_quotients, (4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
     kata.misconception(wrong)

@@ -9,7 +9,7 @@ import generator
 import pytest
 from generator import classes, entries, forms, spoiled, verifying
 from generator.checking import verdicts
-from generator.sources import TREE, patched, sources
+from generator.sources import MADE, TREE, patched, sources
 from generator.variations import REWRITTEN, encoded, laid_out
 
 from graders.engine.isolation.selftest import highest_level
@@ -198,7 +198,8 @@ def test_all_katas_have_answers_of_every_kind():
     for slug in TREE.slugs():
         found, left = sources(slug)
         assert {"right", "misconception", "mutant", "blind"} == {source.kind for source in found}, slug
-        assert len(left) <= 8, (slug, left)
+        assert len([why for why in left.values() if why != MADE]) <= 2, (slug, left)
+        assert sum(source.kind == "misconception" for source in found) >= 5, slug
 
 
 def test_answers_that_share_a_helper_go_into_one_file_with_one_of_it():
