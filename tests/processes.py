@@ -1,5 +1,6 @@
 """Which processes there are, as `/proc` tells."""
 
+import os
 import time
 from pathlib import Path
 
@@ -18,6 +19,18 @@ def children(pid: int) -> list[int]:
 def descendants(pid: int) -> list[int]:
     """All below a process; each comes before those that it has started."""
     return [each for child in children(pid) for each in (child, *descendants(child))]
+
+
+def workers() -> list[int]:
+    """The judging workers that this very process has started."""
+    return [pid for pid in children(os.getpid()) if _is_worker(pid)]
+
+
+def _is_worker(pid: int) -> bool:
+    try:
+        return b"classroom.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def is_alive(pid: int) -> bool:

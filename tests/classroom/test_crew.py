@@ -14,7 +14,7 @@ from graders.engine.isolation.sandbox import Limits
 from graders.engine.isolation.selftest import highest_level
 from graders.engine.submissions.submission import Submission
 from graders.engine.tree import Tree
-from tests.processes import alive_after, children, descendants
+from tests.processes import alive_after, children, descendants, workers
 
 ROOT = Path(__file__).parents[2]
 TREE = Tree()
@@ -39,17 +39,6 @@ def following(*jobs):
 def judged(jobs, size=2):
     done = [each for each in judge_all(following(*jobs), size, LEVEL, TREE.root) if each is not None]
     return {each.job.key: each for each in done}
-
-
-def is_worker(pid):
-    try:
-        return b"classroom.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return False
-
-
-def workers():
-    return [pid for pid in children(os.getpid()) if is_worker(pid)]
 
 
 def test_every_job_is_done_once_whatever_the_number_of_workers():

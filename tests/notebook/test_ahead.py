@@ -16,7 +16,7 @@ from graders.engine.notebook import ahead
 from graders.engine.notebook.ahead import Ahead, UnjudgedError
 from graders.engine.submissions.submission import Submission
 from graders.engine.tree import Tree
-from tests.processes import alive_after, children, descendants
+from tests.processes import alive_after, descendants, workers
 
 TREE, LEVEL = Tree(), highest_level()
 RIGHT = (Path(__file__).parents[2] / "examples" / "right" / "iou.py").read_bytes()
@@ -42,17 +42,6 @@ def judging():
     yield begin
     for each in begun:
         each.close()
-
-
-def workers():
-    return [pid for pid in children(os.getpid()) if b"classroom.worker" in command_of(pid)]
-
-
-def command_of(pid):
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return b""
 
 
 def wait_until(is_so):
