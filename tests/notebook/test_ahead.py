@@ -36,7 +36,8 @@ def judging():
     begun = []
 
     def begin(coming=(), level=LEVEL):
-        begun.append(Ahead(iter(coming), level, TREE.root))
+        begun.append(Ahead(level, TREE.root))
+        begun[-1].foresee(iter(coming))
         return begun[-1]
 
     yield begin

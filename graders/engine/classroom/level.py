@@ -34,6 +34,13 @@ def level_for_strangers(asked: str | None, override: str = "--sandbox subprocess
     return found.level
 
 
+def likely_level(asked: str | None) -> str:
+    """What :func:`level_for_strangers` is likely to say, without trying."""
+    from shutil import which
+
+    return asked or ("bwrap" if which("bwrap") else "kernel")
+
+
 def notes_on(level: str) -> tuple[str, ...]:
     """What every report says of a level that does not confine."""
     return () if level in CONFINING else (_UNCONFINED.format(level=level),)

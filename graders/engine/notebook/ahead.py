@@ -5,8 +5,9 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
-from queue import Empty, SimpleQueue
+from queue import Empty, PriorityQueue
 from typing import Any
 
 from graders.engine.classroom.crew import Done, Job, cores, judge_all
@@ -14,6 +15,9 @@ from graders.engine.classroom.crew import Done, Job, cores, judge_all
 _TRIES = 3
 _MOST_WORKERS = 4  # more would wait for nbgrader
 _LINGER_SECONDS = 5.0  # workers that have nothing to do go home after so long
+_WAITING = 16  # answers that wait for each worker: what it can judge in a tick, and more
+_TICK_SECONDS = 0.05
+_FIRST, _ASKED, _FORESEEN = range(3)
 
 
 class UnjudgedError(Exception):
@@ -21,14 +25,18 @@ class UnjudgedError(Exception):
 
 
 class Ahead:
-    """Reports on answers: on those that ``coming`` yields as early as can be, on all others when asked.
+    """Reports on answers: on those that are foreseen as early as can be, on all others when asked.
 
-    A crew works from the first question on, and goes home when there is nothing to do.
+    A crew comes in at once, and goes home when there is nothing to do.
     """
 
-    def __init__(self, coming: Iterator[Job], level: str, root: Path) -> None:
-        self._coming, self._level, self._root = coming, level, root
-        self._asked: SimpleQueue[Job | None] = SimpleQueue()
+    def __init__(self, level: str, root: Path) -> None:
+        self.level = level
+        self._root = root
+        self._coming: Iterator[Job] = iter(())
+        self._size = max(1, min(cores() - 1, _MOST_WORKERS))  # nbgrader keeps one processor busy
+        self._todo: PriorityQueue[tuple[int, int, Job | None]] = PriorityQueue()
+        self._order = count()
         self._futures: dict[str, Future[Mapping[str, Any]]] = {}
         self._tries: Counter[str] = Counter()
         self._under_way = 0
@@ -38,34 +46,57 @@ class Ahead:
         self._thread = threading.Thread(target=self._work, name="gradkata-ahead", daemon=True)
         self._thread.start()
 
+    def foresee(self, coming: Iterator[Job]) -> None:
+        """Judge what will be asked for, given in the order in which it will be.
+
+        It is read bit by bit by whoever asks, never beside it: reading parses Python, and where two threads
+        do that at once, Python 3.11 raises SystemError (https://github.com/python/cpython/issues/106905).
+        """
+        self._coming = coming
+        self._look_ahead()
+
     def report(self, job: Job) -> Mapping[str, Any]:
         """The report on an answer; waits for it.
 
         Raises:
             UnjudgedError: where the workers failed three times over, or do not start.
         """
-        if self._is_new(job):
-            self._asked.put(job)
-        if self._broken is not None and not self._futures[job.key].done():
-            raise UnjudgedError(str(self._broken))
-        return self._futures[job.key].result()
+        self._put_once(job, _ASKED)
+        future = self._futures[job.key]
+        while True:
+            if self._broken is not None and not future.done():
+                raise UnjudgedError(str(self._broken))
+            self._look_ahead()
+            with suppress(TimeoutError):
+                return future.result(_TICK_SECONDS)
 
     def close(self) -> None:
         """Send the crew home, whatever it is at."""
         self._is_closed = True
-        self._asked.put(None)
+        self._put(None, _FIRST)
         self._thread.join()
 
-    def _is_new(self, job: Job) -> bool:
-        future: Future[Mapping[str, Any]] = Future()
-        return self._futures.setdefault(job.key, future) is future
+    def _look_ahead(self) -> None:
+        """Read what is to come until enough of it waits for the crew."""
+        # What goes wrong while looking ahead is met again, and told, by who asks.
+        with suppress(Exception):
+            while self._todo.qsize() < _WAITING * self._size:
+                self._put_once(next(self._coming), _FORESEEN)
+
+    def _put_once(self, job: Job, priority: int) -> None:
+        if job.key not in self._futures:
+            self._futures[job.key] = Future()
+            self._put(job, priority)
+
+    def _put(self, job: Job | None, priority: int) -> None:
+        self._todo.put((priority, next(self._order), job))
 
     def _work(self) -> None:
         try:
+            first = None
             while not self._is_closed:
+                self._judge_from(first)
                 first = self._next(None)
-                if first is not None:
-                    self._judge_from(first)
         except Exception as error:
             # Nobody else would ever answer those who wait.
             self._broken = error
@@ -73,9 +104,9 @@ class Ahead:
                 if not future.done():
                     future.set_exception(UnjudgedError(str(error)))
 
-    def _judge_from(self, first: Job) -> None:
-        """Judge one answer and all that follow it before the crew has been idle for a while."""
-        held, patience = deque([first]), _LINGER_SECONDS
+    def _judge_from(self, first: Job | None) -> None:
+        """Judge one answer, if any, and all that follow before the crew has been idle for a while."""
+        held, patience = deque([first] if first else []), _LINGER_SECONDS
 
         def following() -> Job | None:
             nonlocal patience
@@ -84,7 +115,7 @@ class Ahead:
             patience = _LINGER_SECONDS if self._under_way else 0.0  # once for all workers
             return job
 
-        with closing(judge_all(following, _size(), self._level, self._root)) as all_done:
+        with closing(judge_all(following, self._size, self.level, self._root)) as all_done:
             for done in all_done:
                 if self._is_closed:
                     return
@@ -95,16 +126,7 @@ class Ahead:
     def _next(self, seconds: float | None) -> Job | None:
         """What was asked for, else what is to come; where there is neither and nothing under way, wait."""
         with suppress(Empty):
-            return self._asked.get_nowait()
-        # What goes wrong while looking ahead is met again, and told, by who asks.
-        with suppress(Exception):
-            for job in self._coming:
-                if self._is_new(job):
-                    return job
-        if self._under_way or self._is_closed:
-            return None
-        with suppress(Empty):
-            return self._asked.get(timeout=seconds)
+            return self._todo.get(not self._under_way and not self._is_closed, seconds)[-1]
         return None
 
     def _record(self, done: Done) -> None:
@@ -113,11 +135,6 @@ class Ahead:
         if done.report is not None:
             future.set_result(done.report)
         elif self._tries[done.job.key] < _TRIES:
-            self._asked.put(done.job)
+            self._put(done.job, _ASKED)
         else:
             future.set_exception(UnjudgedError(done.failed))
-
-
-def _size() -> int:
-    """How many workers: nbgrader itself keeps one processor busy."""
-    return max(1, min(cores() - 1, _MOST_WORKERS))

@@ -4,19 +4,18 @@ import os
 import weakref
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from graders.engine.classroom import course
 from graders.engine.classroom.banks import banks
 from graders.engine.classroom.crew import Job
-from graders.engine.classroom.level import level_for_strangers
+from graders.engine.classroom.level import level_for_strangers, likely_level
 from graders.engine.drawing.bank import BankError
 from graders.engine.isolation.sandbox import Level
 from graders.engine.judging.report import grader_error
 from graders.engine.notebook.ahead import Ahead, UnjudgedError
+from graders.engine.notebook.answers import Answers
 from graders.engine.notebook.master import Master, master
 from graders.engine.submissions.submission import Submission
 from graders.engine.tree import Tree, short_name
@@ -33,20 +32,15 @@ class Batch:
 
     def __init__(self, coursedir: Any, exporter: object) -> None:
         self.tree = Tree()
+        self.answers = Answers(frozenset(map(short_name, self.tree.slugs())))
         self.faults: dict[tuple[str, str, str], str] = {}
         self._coursedir = coursedir
         self._course = course.read(Path(coursedir.root), self.tree)
         self._masters: dict[str, dict[str, Master]] = {}
         self._banks: dict[str, Path] = {}
         self._level: Level | None = None
-        self._drawing = Lock()
         self._ahead: Ahead | None = None
         weakref.finalize(exporter, self.close)
-
-    @cached_property
-    def functions(self) -> frozenset[str]:
-        """What all katas are called."""
-        return frozenset(map(short_name, self.tree.slugs()))
 
     def masters(self, assignment: str) -> Mapping[str, Master]:
         """The notebooks of an assignment by name, as the course has them."""
@@ -60,21 +54,25 @@ class Batch:
         Raises:
             LevelError: where the machine cannot confine.
         """
-        level = self._level = self._level or level_for_strangers(asked or self._course.sandbox, _OVERRIDE)
-        return level
+        if self._level is None:
+            wanted = asked or self._course.sandbox
+            # A crew comes in while its level is tried, and has nothing to judge yet.
+            self._ahead = Ahead(likely_level(wanted), self.tree.root)
+            try:
+                self._level = level_for_strangers(wanted, _OVERRIDE)
+            finally:
+                if self._ahead.level != self._level:
+                    self.close()
+        return self._level
 
-    def begin(self, coming: Iterator[tuple[str, Submission]]) -> None:
+    def foresee(self, coming: Iterator[tuple[str, Submission]]) -> None:
         """Judge from now on what will be asked for, given in the order in which it will be."""
-        jobs = (self._job(slug, answer) for slug, answer in coming)
-        self._ahead = Ahead(jobs, self.level(), self.tree.root)
+        self._crew().foresee(self._job(slug, answer) for slug, answer in coming)
 
     def report(self, slug: str, answer: Submission) -> Mapping[str, Any]:
         """The report on an answer; where the grader itself fails, one that says so, and charges nobody."""
-        if self._ahead is None:
-            self.begin(iter(()))
-        assert self._ahead is not None
         try:
-            return self._ahead.report(self._job(slug, answer))
+            return self._crew().report(self._job(slug, answer))
         except (UnjudgedError, BankError) as error:
             return grader_error(slug, f"The grader failed. {error}", self.level())
 
@@ -91,16 +89,20 @@ class Batch:
         if ahead is not None:
             ahead.close()
 
+    def _crew(self) -> Ahead:
+        level = self.level()
+        self._ahead = self._ahead or Ahead(level, self.tree.root)
+        return self._ahead
+
     def _job(self, slug: str, answer: Submission) -> Job:
         limits = asdict(self._course.limits)
         return Job(f"{slug} {answer.digest()}", slug, answer, str(self._bank(slug)), limits)
 
     def _bank(self, slug: str) -> Path:
-        with self._drawing:
-            if slug not in self._banks:
-                root, seed = Path(self._coursedir.root), self._course.seed
-                self._banks |= banks(self.tree, [slug], root, seed, 0)
-            return self._banks[slug]
+        if slug not in self._banks:
+            root, seed = Path(self._coursedir.root), self._course.seed
+            self._banks |= banks(self.tree, [slug], root, seed, 0)
+        return self._banks[slug]
 
     def _read_masters(self, assignment: str) -> dict[str, Master]:
         from nbgrader.api import Gradebook, MissingEntry

@@ -1,34 +1,22 @@
-"""The answers in notebooks, and those that a run of autograding has still to come to."""
+"""The answers that a run of autograding has still to come to."""
 
-import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from nbformat import NotebookNode
-
+from graders.engine.notebook.answers import Answers
 from graders.engine.notebook.cleaning import clean
 from graders.engine.notebook.master import Master
 from graders.engine.notebook.restoring import restore
-from graders.engine.submissions.extract import Extract, extract
 from graders.engine.submissions.files import UnreadableError, read_file
 from graders.engine.submissions.submission import Submission
 from graders.engine.tree import short_name
 
 
-def answers(nb: NotebookNode, name: str, katas: Set[str]) -> Extract | str:
-    """The answers in a notebook, or why it cannot be read; ``katas`` are all functions of the tree."""
-    cells = [{"cell_type": each.cell_type, "source": each.source} for each in nb.cells]
-    try:
-        return extract(json.dumps({"cells": cells}).encode(), f"{name}.ipynb", katas)
-    except UnreadableError as error:
-        return str(error)
-
-
 def coming(
-    converter: Any, masters: Mapping[str, Master], katas: Set[str]
+    converter: Any, masters: Mapping[str, Master], answers: Answers
 ) -> Iterator[tuple[str, Submission]]:
     """What an nbgrader converter will have judged, in its order: the kata's slug, and the answer.
 
@@ -44,7 +32,7 @@ def coming(
                 restore(notebook, known)
             except (UnreadableError, OSError):
                 continue
-            there = answers(notebook, path.stem, katas)
+            there = answers.of(notebook, path.stem)
             if not isinstance(there, str):
                 yield from ((slug, there.submission(short_name(slug))) for slug in known.katas.values())
 

@@ -1,6 +1,5 @@
 """What an nbgrader course needs in its `nbgrader_config.py`."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,8 @@ c.CourseDirectory.course_id = {course!r}
 
 {lines}"""
 _PLACE = "graders.engine.notebook"
-# What nbgrader's own would do to a notebook that `RestoreCells` has just made so.
-_DONE_BY_RESTORING = ("OverwriteCells", "CheckCellMetadata")
+# What nbgrader's own would do to a notebook that `RestoreCells` has made so, and that it checks once more.
+_DONE_BY_RESTORING = ("OverwriteCells", "OverwriteKernelspec", "CheckCellMetadata")
 
 
 def configure(config: Any) -> None:
@@ -36,7 +35,7 @@ def configure(config: Any) -> None:
     # First, for nbgrader stops at a student's metadata.
     autograde.sanitize_preprocessors = [
         f"{_PLACE}.restoring.RestoreCells",
-        *_preprocessors(autograde, Autograde, "sanitize_preprocessors", _DONE_BY_RESTORING),
+        *_preprocessors(autograde, Autograde, "sanitize_preprocessors"),
     ]
     steps: list[Any] = []
     for step in _preprocessors(autograde, Autograde, "autograde_preprocessors"):
@@ -62,9 +61,9 @@ def write(course: Path) -> str | None:
     return None
 
 
-def _preprocessors(section: Any, converter: Any, name: str, but: Sequence[str] = ()) -> list[Any]:
-    """Those that a course has set, or nbgrader's own but for some."""
+def _preprocessors(section: Any, converter: Any, name: str) -> list[Any]:
+    """Those that a course has set, or nbgrader's own that `RestoreCells` leaves something to do for."""
     found = section.get(name)
     if isinstance(found, list):
         return [*found]
-    return [each for each in getattr(converter, name).default() if each.__name__ not in but]
+    return [each for each in getattr(converter, name).default() if each.__name__ not in _DONE_BY_RESTORING]

@@ -7,6 +7,7 @@ from typing import Any
 
 from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import NbGraderException
+from traitlets import default
 
 from graders.engine.classroom.course import CourseError
 from graders.engine.classroom.level import LevelError
@@ -21,6 +22,11 @@ from graders.engine.submissions.files import UnreadableError, read_file
 
 class HandedIn(NotebookExporter):  # type: ignore[misc]
     """`Autograde.exporter_class`: one is made for each run, before the first notebook is read."""
+
+    @default("optimistic_validation")  # type: ignore[untyped-decorator]
+    def _validates_once(self) -> bool:
+        """A notebook is checked after the last step, and not after each."""
+        return True
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -38,7 +44,7 @@ class HandedIn(NotebookExporter):  # type: ignore[misc]
             for folder, found in converter.assignments.items():
                 self._adopt(Path(folder), found, masters)
         if has_katas:
-            batch.begin(coming(converter, masters, batch.functions))
+            batch.foresee(coming(converter, masters, batch.answers))
 
     def from_file(self, file_stream: Any, resources: Any = None, **options: Any) -> Any:
         """As nbconvert's; a notebook that cannot be read is one cell that says why."""

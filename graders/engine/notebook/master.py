@@ -3,8 +3,9 @@
 It comes out of the gradebook and the instructor's own notebook; nothing of it is a student's to change.
 """
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -46,11 +47,12 @@ class MasterCell:
 
 @dataclass(frozen=True)
 class Master:
-    """All cells by name; the slug of each that is graded as a kata; all that belong to one."""
+    """All cells by name; the slug of each that is graded as a kata; all that belong to one; the kernel's name."""
 
     cells: Mapping[str, MasterCell]
     katas: Mapping[str, str]
     of_katas: frozenset[str]
+    kernelspec: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def needs_kernel(self) -> bool:
@@ -100,6 +102,7 @@ def master(notebook: Any, source: Path, tree: Tree) -> Master:
             if mark and mark.role == "grade" and name in cells and cells[name].points is not None
         },
         frozenset(name for name, mark in marks.items() if mark),
+        json.loads(notebook.kernelspec or "null") or {},
     )
 
 

@@ -12,7 +12,6 @@ from graders.engine.classroom.level import notes_on
 from graders.engine.classroom.rows import mark
 from graders.engine.notebook.batch import batch_of
 from graders.engine.notebook.cells import mark_of
-from graders.engine.notebook.coming import answers
 from graders.engine.notebook.master import Master
 from graders.engine.notebook.outputs import graded, left_open
 from graders.engine.reports.escaping import for_log
@@ -50,7 +49,7 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         # What has not run shows nothing, which nbgrader takes for full points.
         still_open = set() if self._run_others(nb, resources, known) else set(known.tested)
         fault = batch.faults.get((told["student"], told["assignment"], told["notebook"]), "")
-        found = fault or answers(nb, told["notebook"], batch.functions)
+        found = fault or batch.answers.of(nb, told["notebook"])
         for cell in nb.cells:
             name = _name(cell)
             slug = known.katas.get(name)

@@ -48,6 +48,8 @@ def restore(nb: NotebookNode, known: Master) -> list[str]:
         if each.name not in present and (each.points is not None or each.is_task):
             nb.cells.append(_missing(each))
             said.append(f"cell {each.name!r} was missing and is put back")
+    if known.kernelspec:
+        nb.metadata["kernelspec"] = NotebookNode(known.kernelspec)
     numbered(nb)
     return said
 

@@ -1,5 +1,8 @@
 """What a run of autograding is going to ask for, read before it does."""
 
+import ast
+import threading
+
 import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
@@ -42,7 +45,7 @@ def of_whom(course, *, force=False, without=""):
         converter.force = force
         converter.init_notebooks()
         known = batch.Batch(course.api.coursedir, converter)
-        found = [*coming(converter, known.masters(ASSIGNMENT), known.functions)]
+        found = [*coming(converter, known.masters(ASSIGNMENT), known.answers)]
     assert {"detection/iou"} >= {slug for slug, _ in found}
     return [name for _, answer in found for name in ("ana", "bo") if f"# {name}".encode() in answer.source]
 
@@ -98,3 +101,15 @@ def test_whatever_is_asked_for_was_foreseen(tmp_path, monkeypatch):
 
     assert len(asked) > len(TRAPS)
     assert asked <= foreseen
+
+
+def test_python_is_parsed_by_one_thread(course, monkeypatch):
+    """Where two do so at once, Python 3.11 raises SystemError in either: https://github.com/python/cpython/issues/106905."""
+    threads, parse = set(), ast.parse
+    monkeypatch.setattr(
+        ast, "parse", lambda *a, **b: threads.add(threading.current_thread()) or parse(*a, **b)
+    )
+
+    course.autograde()
+
+    assert {threading.main_thread()} == threads

@@ -25,7 +25,7 @@ def steps(**given):
 def test_katas_are_judged_where_a_kernel_would_have_run():
     before, then = steps()
 
-    assert ["RestoreCells", "ClearOutput", "DeduplicateIds", "OverwriteKernelspec"] == before
+    assert ["RestoreCells", "ClearOutput", "DeduplicateIds"] == before
     assert "JudgeKatas" == then[0]
     assert "Execute" not in then
     assert "LeaveOpen" == then[then.index("SaveAutoGrades") + 1]
