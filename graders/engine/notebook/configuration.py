@@ -18,6 +18,7 @@ c.CourseDirectory.course_id = {course!r}
 
 {lines}"""
 _PLACE = "graders.engine.notebook"
+_IN_PLACE_OF = {"Execute": "JudgeKatas", "SaveAutoGrades": "SaveGrades"}
 # What nbgrader's own would do to a notebook that `RestoreCells` has made so, and that it checks once more.
 _DONE_BY_RESTORING = ("OverwriteCells", "OverwriteKernelspec", "CheckCellMetadata")
 
@@ -37,13 +38,10 @@ def configure(config: Any) -> None:
         f"{_PLACE}.restoring.RestoreCells",
         *_preprocessors(autograde, Autograde, "sanitize_preprocessors"),
     ]
-    steps: list[Any] = []
-    for step in _preprocessors(autograde, Autograde, "autograde_preprocessors"):
-        name = step if isinstance(step, str) else step.__name__
-        steps.append(f"{_PLACE}.preprocessor.JudgeKatas" if name.endswith("Execute") else step)
-        if name.endswith("SaveAutoGrades"):
-            steps.append(f"{_PLACE}.preprocessor.LeaveOpen")
-    autograde.autograde_preprocessors = steps
+    autograde.autograde_preprocessors = [
+        f"{_PLACE}.preprocessor.{_IN_PLACE_OF[_name(step)]}" if _name(step) in _IN_PLACE_OF else step
+        for step in _preprocessors(autograde, Autograde, "autograde_preprocessors")
+    ]
 
 
 def write(course: Path) -> str | None:
@@ -66,4 +64,9 @@ def _preprocessors(section: Any, converter: Any, name: str) -> list[Any]:
     found = section.get(name)
     if isinstance(found, list):
         return [*found]
-    return [each for each in getattr(converter, name).default() if each.__name__ not in _DONE_BY_RESTORING]
+    return [each for each in getattr(converter, name).default() if _name(each) not in _DONE_BY_RESTORING]
+
+
+def _name(step: Any) -> str:
+    """What a preprocessor is called, given as a class or by its path."""
+    return str(getattr(step, "__name__", step)).rpartition(".")[2]

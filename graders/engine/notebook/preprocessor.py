@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from nbformat import NotebookNode
+from nbgrader import utils
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 from traitlets import Bool, Unicode
 
@@ -19,6 +20,7 @@ from graders.engine.submissions.extract import Extract
 from graders.engine.tree import short_name
 
 _OPEN = "gradkata_open"
+_UNANSWERED = "No response."
 
 
 class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
@@ -98,26 +100,44 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         return True
 
 
-class LeaveOpen(NbGraderPreprocessor):  # type: ignore[misc]
-    """Stands behind `SaveAutoGrades`: what could not be graded gets no points but a person's."""
+class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
+    """Stands in place of `SaveAutoGrades`: the same in one transaction, and no points for what waits for a person."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Take back the points of the cells that wait for a person."""
-        names = resources.get(_OPEN)
-        if names:
-            from nbgrader.api import Gradebook
+        """Write the points of graded cells into the gradebook, and whether answers were given at all."""
+        from nbgrader.api import Gradebook
 
-            told = resources["nbgrader"]
-            with Gradebook(told["db_url"]) as gradebook:
-                for name in names:
-                    grade = gradebook.find_grade(name, told["notebook"], told["assignment"], told["student"])
-                    grade.auto_score, grade.needs_manual_grade = None, True
-                gradebook.db.commit()
+        told = resources["nbgrader"]
+        with Gradebook(told["db_url"]) as gradebook:
+            handed_in = gradebook.find_submission_notebook(
+                told["notebook"], told["assignment"], told["student"]
+            )
+            released = handed_in.notebook
+            cells = (*released.grade_cells, *released.solution_cells, *released.task_cells)
+            names = {each.id: each.name for each in cells}
+            grades = {names[each.cell_id]: each for each in handed_in.grades}
+            comments = {names[each.cell_id]: each for each in handed_in.comments}
+            for cell in nb.cells:
+                if utils.is_grade(cell):
+                    self._save(grades[_name(cell)], cell, is_open=_name(cell) in resources.get(_OPEN, ()))
+                if utils.is_solution(cell) or utils.is_task(cell):
+                    comments[_name(cell)].auto_comment = _UNANSWERED if _is_unanswered(cell) else None
+            gradebook.db.commit()
         return nb, resources
+
+    def _save(self, grade: Any, cell: Any, *, is_open: bool) -> None:
+        """Points given by a person are kept, and looked at again."""
+        grade.auto_score = None if is_open else utils.determine_grade(cell, self.log)[0]
+        grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
 
 
 def _name(cell: Any) -> str:
     return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
+def _is_unanswered(cell: Any) -> bool:
+    """Whether an answer is as it was released; to nbgrader a task never is."""
+    return not utils.is_task(cell) and cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
 
 
 def _is_check(cell: Any) -> bool:
