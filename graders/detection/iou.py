@@ -45,8 +45,8 @@ def is_one_for_twins(iou, a):
 
 @kata.misconception
 def forgets_to_clamp(a, b):
-    """Boxes apart on both axes give a negative width and a negative height, and you count their product as
-    overlap. A length cannot be negative."""
+    """Where boxes lie apart, the width or the height of what they share comes out negative, and you multiply
+    with it. A length cannot be negative."""
     return ratio(a, b, shared=float(np.prod(sides(a, b))))
 
 @kata.misconception

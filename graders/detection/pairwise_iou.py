@@ -67,8 +67,8 @@ def guarded_and_bare(parts):
 
 @guarded_and_bare
 def forgets_to_clamp(a, b):
-    """Boxes apart on both axes give a negative width and a negative height, and you count their product as
-    overlap. A length cannot be negative."""
+    """Where boxes lie apart, the width or the height of what they share comes out negative, and you multiply
+    with it. A length cannot be negative."""
     shared = np.prod(sides(a, b), axis=2)
     return shared, areas(a)[:, None] + areas(b) - shared
 
