@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -34,7 +33,9 @@ def _side_by_side(
     look: Callable[[str], tuple[str, bool]], slugs: Sequence[str]
 ) -> Iterator[tuple[str, bool]]:
     """What is found of each kata, in order; several at a time where there are processors for it."""
-    processors = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1, len(slugs))
+    from graders.engine.classroom.crew import cores
+
+    processors = min(cores(), len(slugs))
     if processors < 2:
         yield from map(look, slugs)
         return
