@@ -1,5 +1,6 @@
 """The command `kata`: reads its arguments, then imports and runs the one command that was chosen."""
 
+import gc
 import os
 import sys
 
@@ -68,6 +69,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     try:
         code = _run(given)
         sys.stdout.flush()
+        if argv is None:
+            gc.freeze()  # at its end Python would look for garbage in all that was imported: a tenth of a check
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
