@@ -4,11 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
 from graders.engine.declaring.recording import arg, st
-from graders.engine.drawing.real import draw_examples, shrink
+from graders.engine.drawing.real import draw_examples, nothing_to_harvest, shrink
 
 
 def drawn(strategy, count=60):
@@ -109,3 +110,24 @@ def test_drawing_leaves_nothing_in_the_folder(tmp_path):
     drawn_beside(tmp_path)
 
     assert [path.name for path in tmp_path.glob(".hypothesis")] == []
+
+
+def test_what_is_a_link_out_of_the_standard_library_is_hidden_from_hypothesis_too(tmp_path, monkeypatch):
+    """As Debian's `sitecustomize` is, whose numbers would be drawn, and a folder left behind."""
+    import hypothesis
+
+    (tmp_path / "elsewhere.py").write_text("A = 123456\n")
+    (tmp_path / "packages").mkdir()
+    (tmp_path / "packages" / "plain.py").write_text("")
+    (tmp_path / "packages" / "link.py").symlink_to(tmp_path / "elsewhere.py")
+    monkeypatch.setattr(hypothesis, "__file__", str(tmp_path / "packages" / "hypothesis" / "__init__.py"))
+    files = {}
+    for name in ("plain", "link"):
+        module = ModuleType(name)
+        module.__file__ = files[name] = str(tmp_path / "packages" / f"{name}.py")
+        monkeypatch.setitem(sys.modules, name, module)
+
+    with nothing_to_harvest():
+        assert [files["plain"], None] == [sys.modules[name].__file__ for name in files]
+
+    assert list(files.values()) == [sys.modules[name].__file__ for name in files]

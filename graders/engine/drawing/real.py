@@ -149,7 +149,8 @@ def nothing_to_harvest() -> "Iterator[None]":
     hidden = []
     for module in list(sys.modules.values()):
         file = getattr(module, "__file__", None)
-        if file and not file.startswith(installed):
+        # Debian's `sitecustomize` is a link out of the standard library: Hypothesis follows it.
+        if file and (not file.startswith(installed) or os.path.islink(file)):
             module.__file__ = None
             hidden.append((module, file))
     try:

@@ -73,7 +73,9 @@ def start_server(level: Level) -> Sandbox:
     from graders.engine.isolation import bubblewrap
 
     start = bubblewrap.command() if level == "bwrap" else [sys.executable]
-    flags = [*spawned.FLAGS, *(["-B"] if sys.dont_write_bytecode else []), "-c", _ENTRY]
+    # Nothing that bubblewrap shows can be kept.
+    without_bytecode = ["-B"] if sys.dont_write_bytecode or level == "bwrap" else []
+    flags = [*spawned.FLAGS, *without_bytecode, "-c", _ENTRY]
     ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
     log = anonymous_file()
     process = subprocess.Popen(

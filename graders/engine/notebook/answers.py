@@ -3,8 +3,7 @@
 import json
 from collections.abc import Set
 from functools import lru_cache
-
-from nbformat import NotebookNode
+from typing import Any
 
 from graders.engine.submissions.extract import Extract, extract
 from graders.engine.submissions.files import UnreadableError
@@ -22,7 +21,7 @@ class Answers:
         self._katas = katas
         self._read_once = lru_cache(maxsize=_KEPT)(self._read)
 
-    def of(self, nb: NotebookNode, name: str) -> Extract | str:
+    def of(self, nb: Any, name: str) -> Extract | str:
         """Those in one notebook, or why it cannot be read."""
         cells = [{"cell_type": each.cell_type, "source": each.source} for each in nb.cells]
         return self._read_once(json.dumps({"cells": cells}), f"{name}.ipynb")
