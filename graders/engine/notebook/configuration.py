@@ -42,6 +42,8 @@ def configure(config: Any) -> None:
         f"{_PLACE}.preprocessor.{_IN_PLACE_OF[_name(step)]}" if _name(step) in _IN_PLACE_OF else step
         for step in _preprocessors(autograde, Autograde, "autograde_preprocessors")
     ]
+    shown = {"markdown2html": f"{_PLACE}.markdown.ShownMarkdown"}
+    config.HTMLExporter.filters = {**shown, **_mapping(config.HTMLExporter.get("filters"))}
 
 
 def write(course: Path) -> str | None:
@@ -65,6 +67,10 @@ def _preprocessors(section: Any, converter: Any, name: str) -> list[Any]:
     if isinstance(found, list):
         return [*found]
     return [each for each in getattr(converter, name).default() if _name(each) not in _DONE_BY_RESTORING]
+
+
+def _mapping(found: Any) -> dict[str, Any]:
+    return found if isinstance(found, dict) else {}
 
 
 def _name(step: Any) -> str:

@@ -10,6 +10,7 @@ from lab import CHROMIUM, ROOT, TOKEN, assignment, chromium, environment, jupyte
 
 from graders.engine.isolation.sandbox import CONFINING
 from graders.engine.isolation.selftest import highest_level
+from tests.notebook.hostile import MARKDOWN
 
 pytestmark = [
     pytest.mark.heavy,
@@ -33,6 +34,7 @@ def page(tmp_path_factory):
     answer = (EXAMPLES / "wrong" / "iou_divides_by_zero.py").read_text("utf-8")
     answer = answer.replace('print("shared", width * height)', f"print({HOSTILE!r})")
     next(each for each in document["cells"] if "def iou" in "".join(each["source"]))["source"] = answer
+    document["cells"] += [{"cell_type": "markdown", "metadata": {}, "source": text} for text in MARKDOWN]
     place = course / "submitted" / "ana" / "ps1"
     place.mkdir(parents=True)
     (place / "ps1.ipynb").write_text(json.dumps(document), "utf-8")
@@ -41,6 +43,7 @@ def page(tmp_path_factory):
         command, cwd=course, env=environment(folder / "home"), check=True, capture_output=True, timeout=120
     )
     with jupyterlab(course, folder / "home") as address, chromium(folder / "profile") as page:
+        page.add_init_script("window.owned = () => { window.top.wasOwned = true }")
         page.goto(f"{address}/formgrader?token={TOKEN}")
         page.goto(f"{address}/formgrader/gradebook/ps1/ps1")
         link = page.wait_for_selector("a[href*='/submissions/']", state="attached").get_attribute("href")
@@ -66,3 +69,15 @@ def test_the_report_stands_below_the_cell_that_is_graded(page):
 def test_what_a_student_printed_is_text_and_nothing_else(page):
     assert HOSTILE in page.locator(".gradkata").inner_text()
     assert 0 == page.locator(".gradkata #own").count()
+
+
+def test_nothing_that_a_student_wrote_in_markdown_acts(page):
+    page.evaluate("window.owned()")
+    assert page.evaluate("delete window.wasOwned")  # the control: it would be seen
+    page.reload()
+    page.wait_for_selector(".gradkata")
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("window.wasOwned === undefined")
+    assert "<script>owned()</script>" in page.locator("body").inner_text()
+    assert 0 == page.locator("a[href^='javascript' i], a[href^='vbscript' i], a[href^='data' i]").count()

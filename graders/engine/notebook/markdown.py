@@ -1,0 +1,53 @@
+"""Markdown in the notebooks that a grader opens: whoever wrote it, it is shown and does nothing."""
+
+import re
+from html import unescape
+from typing import Any
+
+from bleach.css_sanitizer import CSSSanitizer
+from bleach.sanitizer import Cleaner
+from jinja2 import pass_context
+from nbconvert.utils.base import NbConvertBase
+
+_TAGS = frozenset((
+    "a", "abbr", "b", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del",
+    "details", "div", "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub",
+    "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul", "var",
+))  # fmt: skip
+_ATTRIBUTES = frozenset((
+    "align", "alt", "border", "cite", "class", "color", "colspan", "height", "href", "id", "lang", "open",
+    "rowspan", "src", "start", "style", "title", "valign", "width",
+))  # fmt: skip
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_TO_FOLLOW = frozenset(("http", "https", "mailto"))
+_TO_SEE = frozenset(("http", "https", "data"))  # an attached image is one of data
+
+
+@pass_context
+class ShownMarkdown(NbConvertBase):  # type: ignore[misc]
+    """Stands in place of nbconvert's filter `markdown2html`: the same, but scripts and the like become text."""
+
+    def __call__(self, context: Any, source: str) -> str:
+        """The Markdown as HTML; what acts in a page is there as its author wrote it, to be read."""
+        return str(_CLEANER.clean(self.parent.markdown2html(context, source)))
+
+
+def _is_harmless(tag: str, name: str, value: str) -> bool:
+    if name not in _ATTRIBUTES:
+        return False
+    if name not in ("href", "src", "cite"):
+        return True
+    # A browser reads an address without what cannot be seen.
+    seen = re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]", "", unescape(value))
+    scheme = _SCHEME.match(seen)
+    allowed = _TO_SEE if (tag, name) == ("img", "src") else _TO_FOLLOW
+    return scheme is None or scheme[1].lower() in allowed
+
+
+_CLEANER = Cleaner(
+    tags=_TAGS,
+    attributes=_is_harmless,
+    protocols=_TO_FOLLOW | _TO_SEE,
+    css_sanitizer=CSSSanitizer(),
+)

