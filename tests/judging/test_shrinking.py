@@ -7,6 +7,7 @@ import pytest
 from small_katas import half, halves
 
 from graders import Kata, arg, same, st
+from graders.engine.isolation.sandbox import SandboxError
 from graders.engine.judging import shrinking
 from graders.engine.judging.answers import Answer, observe
 from graders.engine.judging.shrinking import MOST_DRAWN, MOST_EXAMPLES, MOST_LATER, smallest
@@ -228,3 +229,31 @@ def test_a_walk_does_without_hypothesis(monkeypatch):
 
     assert found is not None
     assert "hypothesis" not in sys.modules
+
+
+class Killed(Asked):
+    """A function whose sandbox is gone after some calls."""
+
+    def __call__(self, batch):
+        for answer in super().__call__(batch):
+            if len(self.calls) > 3:
+                raise SandboxError("The fork server is gone.")
+            yield answer
+
+
+@pytest.mark.parametrize("name", ["agrees_on_ordinary_input", "doubles"])
+def test_a_sandbox_that_fails_ends_the_walk_and_is_told(name):
+    kata = doubling()
+
+    with pytest.raises(SandboxError, match="is gone"):
+        shrunk(kata, half, Killed(kata, half), name)
+
+
+def test_a_sandbox_that_fails_ends_hypothesis_and_is_told():
+    kata = Kata("half(x: i8) -> ()", x=st.integers())
+    kata.agreement(points=10)
+    asked = Killed(kata, half)
+
+    with pytest.raises(SandboxError, match="is gone"):
+        shrunk(kata, half, asked)
+    assert 4 == len(asked.calls)

@@ -16,6 +16,7 @@ from small_katas import (
 )
 
 from graders import Kata, same
+from graders.engine.isolation.sandbox import SandboxError
 from graders.engine.judging.answers import Answer, observe
 from graders.engine.judging.verdicts import identical, verdicts
 
@@ -175,6 +176,17 @@ def test_a_property_cannot_swallow_a_call_without_a_value():
     bank = bank_of(("catches_all", [(4,)], {"x": 4}))
 
     assert "raised" == judged(with_property(catches_all), lambda x: 1 / 0, bank)["catches_all"].outcome
+
+
+@pytest.mark.parametrize("check", [is_quarter, catches_all])
+def test_a_sandbox_that_fails_is_nobodys_wrong_answer(check):
+    def gone(arguments):
+        raise SandboxError("The fork server is gone.")
+
+    bank = bank_of((check.__name__, [], {"x": 8}))
+
+    with pytest.raises(SandboxError, match="is gone"):
+        judged(with_property(check), half, bank, gone)
 
 
 def counts_up(squares, x):

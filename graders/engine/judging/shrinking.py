@@ -6,6 +6,7 @@ from typing import Any
 
 from graders.engine.declaring.kata import Kata, Property
 from graders.engine.drawing.bank import Call
+from graders.engine.isolation.sandbox import SandboxError
 from graders.engine.judging.answers import Answer, observe
 from graders.engine.judging.verdicts import Ask, Failure, disagreement, judge_property
 
@@ -32,6 +33,9 @@ def smallest(
 
     Inputs are walked from the smallest up.  ``thorough`` goes on where that meets no failure: first at the
     ``sizes`` of one that is known, then Hypothesis searches and shrinks.
+
+    Raises:
+        SandboxError: where the sandbox failed; never the student's fault.
     """
     from graders.engine.drawing.explore import NotEnumerableError, examples
 
@@ -81,12 +85,19 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
         return _held(kata, truth, arguments, _one(ask_many)(arguments))
 
     def fails(example: dict[str, Any]) -> bool:
-        failure = failure_of(example)
+        try:
+            failure = failure_of(example)
+        except SandboxError as error:  # Hypothesis would shrink it as it does any other
+            lost.append(error)
+            raise EnoughError from error
         if failure is not None and failure.outcome in _NEVER_SHRUNK:
             raise EnoughError
         return failure is not None
 
+    lost: list[SandboxError] = []
     example = shrink(prop.draws, fails, weight, MOST_DRAWN, f"{kata.signature.name} {prop.name}")
+    if lost:
+        raise lost[0]
     return None if example is None else failure_of(example)
 
 

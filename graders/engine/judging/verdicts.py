@@ -10,6 +10,7 @@ import numpy as np
 from graders.engine.declaring.asserting import UnequalError
 from graders.engine.declaring.kata import Kata, Property
 from graders.engine.drawing.bank import Bank, Call, Case
+from graders.engine.isolation.sandbox import SandboxError
 from graders.engine.judging.answers import Answer, agree, as_values
 
 Ask = Callable[[Sequence[Any]], Answer]
@@ -91,12 +92,21 @@ def disagreement(kata: Kata, call: Call, answer: Answer) -> Failure | None:
 
 
 def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask) -> Failure | None:
-    """Run a property's check on one example, every call of it through ``ask``."""
+    """Run a property's check on one example, every call of it through ``ask``.
+
+    Raises:
+        SandboxError: where the sandbox failed; never the student's fault.
+    """
     assert prop.check is not None
     last: list[tuple[tuple[Any, ...], Any]] = [((), None)]
+    lost: list[SandboxError] = []
 
     def answered(*arguments: Any) -> Any:
-        answer = ask(arguments)
+        try:
+            answer = ask(arguments)
+        except SandboxError as error:
+            lost.append(error)
+            raise Stopped(Answer("skipped"), arguments) from error
         if answer.outcome != "passed":
             raise Stopped(answer, arguments)
         last[0] = (arguments, answer.value)
@@ -106,6 +116,8 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     try:
         prop.check(answered, *[inputs[name] for name in wanted])
     except Stopped as stop:
+        if lost:
+            raise lost[0] from None
         return Failure(
             stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs
         )
