@@ -55,11 +55,12 @@ def test_help_names_the_commands_that_exist_and_no_other(kata: Kata) -> None:
         "solution",
         "reset",
         "grade",
+        "assignment",
         "lint",
         "doctor",
     ):
-        assert f"    {name} " in said
-    assert "\n    assignment\n" in said
+        # Before Python 3.13 a long name has a line of its own.
+        assert any(f"\n    {name}{end}" in said for end in " \n")
     assert "stats" not in said
 
 
