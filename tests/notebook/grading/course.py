@@ -44,6 +44,10 @@ def graded(name, points, **marks):
     }  # fmt: skip
 
 
+# What marks an answer that a person grades.
+BY_HAND = {"solution": True, "locked": False}
+
+
 def kata(slug, points, answer=None):
     """The cells of a kata as a course has them."""
     name = slug.rpartition("/")[2]
@@ -139,6 +143,16 @@ class Course:
                             waits = grade.needs_manual_grade and grade.manual_score is None
                             found[submission.student.id] = None if waits else grade.score
             return found
+
+    def give(self, name, **scores):
+        """What a person gives to ana in nbgrader."""
+        from nbgrader.api import Gradebook
+
+        with Gradebook(self.api.coursedir.db_url) as gradebook:
+            grade = gradebook.find_grade(name, "work", ASSIGNMENT, "ana")
+            for key, value in scores.items():
+                setattr(grade, key, value)
+            gradebook.db.commit()
 
     def graded(self, student, name="work"):
         """The notebook as it was graded."""

@@ -9,7 +9,7 @@ pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `co
 
 from graders.engine.isolation.sandbox import CONFINING
 from graders.engine.isolation.selftest import highest_level
-from tests.notebook.grading.course import ASSIGNMENT, Course, code, graded, kata, notebook, prose
+from tests.notebook.grading.course import ASSIGNMENT, BY_HAND, Course, code, graded, kata, notebook, prose
 from tests.notebook.grading.traps import ENDS, RIGHT, cell
 
 pytestmark = [
@@ -17,7 +17,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore"),
 ]
 
-BY_HAND = {"solution": True, "locked": False}
 MIXED = notebook(
     *kata("detection/iou", 10, RIGHT),
     code("### BEGIN SOLUTION\n...\n### END SOLUTION", graded("double-answer", 0, grade=False, **BY_HAND)),
@@ -41,17 +40,6 @@ def of_one(course, student="ana"):
 
 def outputs(course, name, student="ana"):
     return cell(course.graded(student), name)["outputs"]
-
-
-def give(course, name, **scores):
-    """What a person gives in nbgrader."""
-    from nbgrader.api import Gradebook
-
-    with Gradebook(course.api.coursedir.db_url) as gradebook:
-        grade = gradebook.find_grade(name, "work", ASSIGNMENT, "ana")
-        for key, value in scores.items():
-            setattr(grade, key, value)
-        gradebook.db.commit()
 
 
 def test_a_courses_own_tests_run_in_a_kernel_beside_katas(tmp_path):
@@ -103,7 +91,7 @@ def test_grades_by_hand_and_extra_credit_outlive_another_autograding(tmp_path):
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.submit("ana", notebook(code("def iou(a, b):\n    return 0.0")))
     course.autograde()
-    give(course, "iou", manual_score=4.0, extra_credit=0.5)
+    course.give("iou", manual_score=4.0, extra_credit=0.5)
 
     course.autograde()
 

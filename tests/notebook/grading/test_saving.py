@@ -8,7 +8,7 @@ pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `co
 
 from graders.engine.isolation.sandbox import CONFINING
 from graders.engine.isolation.selftest import highest_level
-from tests.notebook.grading.course import ASSIGNMENT, Course, code, graded, kata, notebook, prose
+from tests.notebook.grading.course import BY_HAND, Course, code, graded, kata, notebook, prose
 from tests.notebook.grading.traps import RIGHT, UNCLAMPED, cell
 
 pytestmark = [
@@ -16,7 +16,6 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore"),
 ]
 
-BY_HAND = {"solution": True, "locked": False}
 WORK = notebook(
     *kata("detection/iou", 10, RIGHT),
     code("### BEGIN SOLUTION\n1\n### END SOLUTION", graded("number", 3, **BY_HAND)),
@@ -49,7 +48,7 @@ def gradebook_after(folder, *steps):
         course.submit(student, released)
     went_well, log = course.autograde()
     assert went_well, log
-    by_hand(course, "iou", 7.0)
+    course.give("iou", manual_score=7.0)
     went_well, log = course.autograde()
     assert went_well, log
     with sqlite3.connect(folder / "gradebook.db") as db:
@@ -57,14 +56,6 @@ def gradebook_after(folder, *steps):
             db.execute(ROWS.format("auto_score, manual_score, needs_manual_grade", "grade")).fetchall(),
             db.execute(ROWS.format("auto_comment, manual_comment", "comment")).fetchall(),
         ]
-
-
-def by_hand(course, name, score):
-    from nbgrader.api import Gradebook
-
-    with Gradebook(course.api.coursedir.db_url) as gradebook:
-        gradebook.find_grade(name, "work", ASSIGNMENT, "ana").manual_score = score
-        gradebook.db.commit()
 
 
 def test_grades_and_comments_are_those_that_nbgrader_itself_would_save(tmp_path):
