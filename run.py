@@ -24,7 +24,7 @@ PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 JOBS = {
     "examples": ("", ["examples/judge.py"]),
     "tests": ("[test]", ["-m", "pytest"]),
-    "lint": ("", ["-m", "graders.engine.cli", "lint"]),
+    "lint": ("", ["-m", "gradkata.cli", "lint"]),
 }
 NEEDED = ("numpy", "numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm")
 PROBE = (

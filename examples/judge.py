@@ -15,12 +15,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from graders.engine.reports.page import painted, prose
-from graders.engine.reports.palette import Look, look_of
-from graders.engine.tree import Tree, short_name
+from gradkata.catalog import Catalog, short_name
+from gradkata.reports.page import painted, prose
+from gradkata.reports.palette import Look, look_of
 
 if TYPE_CHECKING:
-    from graders.engine.isolation.sandbox import Sandbox
+    from gradkata.isolation.sandbox import Sandbox
 
 Brief = Mapping[str, Any]
 HERE = Path(__file__).resolve().parent
@@ -37,14 +37,14 @@ LEFT_OUT = (
 
 def main() -> int:
     """Show every report, then the table; 0 where all came out as expected, 1 where not, 3 without a grader."""
-    from graders.engine.cli.restart import restart
+    from gradkata.cli.restart import restart
 
     restart()
     import numpy  # noqa: F401  the fork server and all its children share this import
 
-    from graders.engine.isolation.selftest import highest_level
-    from graders.engine.isolation.starting import fork_server
-    from graders.engine.reports.terminal import show
+    from gradkata.isolation.selftest import highest_level
+    from gradkata.isolation.starting import fork_server
+    from gradkata.reports.terminal import show
 
     arguments = _arguments()
     sys.stdout.reconfigure(errors="backslashreplace")
@@ -80,14 +80,14 @@ def samples(folders: Sequence[str] = FOLDERS) -> list[str]:
     return [f"{folder}/{path.name}" for folder in folders for path in sorted((HERE / folder).glob("*.py"))]
 
 
-def kata_of(name: str, tree: Tree) -> str:
+def kata_of(name: str, catalog: Catalog) -> str:
     """The slug that a file answers: its name begins with the kata's.
 
     Raises:
         LookupError: where it begins with none.
     """
     stem = Path(name).stem
-    slugs = [slug for slug in tree.slugs() if f"{stem}_".startswith(f"{short_name(slug)}_")]
+    slugs = [slug for slug in catalog.slugs if f"{stem}_".startswith(f"{short_name(slug)}_")]
     if not slugs:
         raise LookupError(f"examples/{name} begins with the name of no kata. Call it KATA_what_it_does.py.")
     return max(slugs, key=lambda slug: len(short_name(slug)))
@@ -97,15 +97,15 @@ def judged(name: str, server: "Sandbox", **limits: float) -> Mapping[str, Any]:
     """The report on one answer; ``limits`` in place of the kata's own."""
     from dataclasses import replace
 
-    from graders.engine.isolation.sandbox import SandboxError
-    from graders.engine.judging.exercises import exercise
-    from graders.engine.judging.judge import judge
-    from graders.engine.judging.report import grader_error
-    from graders.engine.submissions.submission import Submission
+    from gradkata.isolation.sandbox import SandboxError
+    from gradkata.judging.exercises import exercise
+    from gradkata.judging.judge import judge
+    from gradkata.judging.report import grader_error
+    from gradkata.submissions.submission import Submission
 
-    tree, path = Tree(), HERE / name
-    slug = kata_of(name, tree)
-    asked = exercise(tree, slug)
+    catalog, path = Catalog(), HERE / name
+    slug = kata_of(name, catalog)
+    asked = exercise(catalog, slug)
     if limits:
         asked = replace(asked, limits=replace(asked.limits, **limits))
     try:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from builtin import load
 
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.isolation.starting import start_server
-from graders.engine.reports.palette import Look
-from graders.engine.tree import Tree, load
+from gradkata.catalog import Catalog
+from gradkata.isolation.selftest import highest_level
+from gradkata.isolation.starting import start_server
+from gradkata.reports.palette import Look
 
 judge = load(Path(__file__).parents[1] / "examples" / "judge.py", "examples_judge")
 PASSED = {"outcome": "passed", "score": 10, "max_score": 10, "misconception": None}
@@ -39,20 +40,20 @@ def test_every_sample_is_expected_and_everything_expected_is_there():
 
 
 def test_each_of_the_four_kinds_of_kata_has_a_right_answer_among_the_samples():
-    right = {judge.kata_of(name, Tree()) for name in judge.samples(["right"])}
+    right = {judge.kata_of(name, Catalog()) for name in judge.samples(["right"])}
 
     assert {"detection/iou", "detection/nms", "sequences/lstm_step", "decoding/bleu"} == right
 
 
 def test_a_sample_answers_the_kata_that_its_name_begins_with():
-    assert "detection/iou" == judge.kata_of("wrong/iou_without_clamp.py", Tree())
-    assert "sequences/lstm_step" == judge.kata_of("right/lstm_step.py", Tree())
+    assert "detection/iou" == judge.kata_of("wrong/iou_without_clamp.py", Catalog())
+    assert "sequences/lstm_step" == judge.kata_of("right/lstm_step.py", Catalog())
 
 
 @pytest.mark.parametrize("name", ["wrong/iouish.py", "wrong/lstm.py"])
 def test_a_sample_that_names_no_kata_is_refused_with_the_remedy(name):
     with pytest.raises(LookupError, match="begins with the name of no kata"):
-        judge.kata_of(name, Tree())
+        judge.kata_of(name, Catalog())
 
 
 def test_the_table_tells_an_outcome_that_is_not_expected_from_the_one_that_is():

@@ -2,18 +2,18 @@
 
 import pytest
 
-from graders.engine.authoring.bank_laws import bank_is_fresh
-from graders.engine.authoring.laws import LAWS, stands_in_all_trees, stray_files
-from graders.engine.authoring.subject import Subject
-from graders.engine.authoring.tables import mutation_page
-from graders.engine.tree import Tree
+from gradkata.authoring.bank_laws import bank_is_fresh
+from gradkata.authoring.laws import LAWS, stands_in_all_trees, stray_files
+from gradkata.authoring.subject import Subject
+from gradkata.authoring.tables import mutation_page
+from gradkata.catalog import Catalog
 
-SLUGS = Tree().slugs()
+SLUGS = Catalog().slugs
 
 
 @pytest.fixture(scope="module")
 def subjects():
-    return {slug: Subject(Tree(), slug) for slug in SLUGS}
+    return {slug: Subject(Catalog(), slug) for slug in SLUGS}
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -33,10 +33,10 @@ def test_a_bank_is_no_older_than_its_files(subjects, slug):
 
 
 def test_nothing_else_lies_in_the_trees():
-    assert stray_files(Tree()) == []
+    assert stray_files(Catalog()) == []
 
 
 def test_the_mutation_table_in_the_docs_is_that_of_today(subjects):
-    page = (Tree().root / "docs" / "mutants.md").read_text("utf-8")
+    page = (Catalog().roots[0] / "docs" / "mutants.md").read_text("utf-8")
 
     assert page == mutation_page(list(subjects.values()))

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.cli import parser
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.cli import parser
+from gradkata.isolation.selftest import highest_level
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -29,7 +29,7 @@ def test_the_screen_is_the_real_one(tmp_path):
     stub.parent.mkdir(parents=True)
     shutil.copy(ROOT / "examples" / "wrong" / "iou_without_clamp.py", stub)
     done = subprocess.run(
-        [sys.executable, "-m", "graders.engine.cli", "check", "iou"],
+        [sys.executable, "-m", "gradkata.cli", "check", "iou"],
         capture_output=True,
         text=True,
         cwd=tmp_path,
@@ -48,7 +48,7 @@ def test_the_screen_of_a_class_is_the_real_one(tmp_path):
     command, screen = re.search(r"\$ kata (grade [^\n]*)\n(.*?)```", README, re.DOTALL).groups()
     shutil.copytree(ROOT / "examples" / "class", tmp_path / "examples" / "class")
     done = subprocess.run(
-        [sys.executable, "-m", "graders.engine.cli", *command.split()],
+        [sys.executable, "-m", "gradkata.cli", *command.split()],
         capture_output=True,
         text=True,
         cwd=tmp_path,
@@ -61,7 +61,7 @@ def test_the_screen_of_a_class_is_the_real_one(tmp_path):
 
 
 def test_every_kata_is_in_its_table():
-    assert re.findall(r"^\| `(\w+/\w+)` \|", README, re.MULTILINE) == list(Tree().slugs())
+    assert re.findall(r"^\| `(\w+/\w+)` \|", README, re.MULTILINE) == list(Catalog().slugs)
 
 
 def test_every_page_that_it_links_is_there():

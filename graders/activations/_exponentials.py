@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from graders.activations._inputs import sigmoid as right
+from ._inputs import sigmoid as right
 
 
 def divides_infinity_by_infinity(x):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders import st
+from gradkata import st
 
 half = st.integers(-20, 20).map(lambda k: k / 2)
 finer = st.integers(-10_000, 10_000).map(lambda k: k / 1000)

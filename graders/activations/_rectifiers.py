@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from graders.activations._careless import leaves_one_out, loses_the_order, works_in_place
-from graders.activations._imprecise import differences
-from graders.activations._inputs import sigmoid, sort_out
+from ._careless import leaves_one_out, loses_the_order, works_in_place
+from ._imprecise import differences
+from ._inputs import sigmoid, sort_out
 
 
 def mistakes(left, **starts):

@@ -1,7 +1,7 @@
 """The ways in which a slope goes wrong that is a rule in the unit's own value, as those of S-shaped units are."""
 
-from graders.activations import _careless as careless
-from graders.activations import _imprecise as imprecise
+from . import _careless as careless
+from . import _imprecise as imprecise
 
 
 def mistakes(unit, rule, fits, *, beyond, curve):

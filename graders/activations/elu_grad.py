@@ -4,11 +4,11 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations import _careless as careless
-from graders.activations import _imprecise as imprecise
-from graders.activations._exponentials import multiplies_infinity_by_0, overflows_the_exponential, shifts_by_the_largest
-from graders.activations._inputs import at_the_kink, elu, far_out, off_the_kink, sort_out
+from gradkata import Kata, arg, same, st
+from . import _careless as careless
+from . import _imprecise as imprecise
+from ._exponentials import multiplies_infinity_by_0, overflows_the_exponential, shifts_by_the_largest
+from ._inputs import at_the_kink, elu, far_out, off_the_kink, sort_out
 
 alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
 kata = Kata("elu_grad(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink), alpha=alphas)

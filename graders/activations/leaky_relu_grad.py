@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations._careless import takes_the_type_of_the_first
-from graders.activations._imprecise import single_precision
-from graders.activations._inputs import at_the_kink, far_out, off_the_kink, sort_out
-from graders.activations._rectifiers import mistakes
+from gradkata import Kata, arg, same, st
+from ._careless import takes_the_type_of_the_first
+from ._imprecise import single_precision
+from ._inputs import at_the_kink, far_out, off_the_kink, sort_out
+from ._rectifiers import mistakes
 
 kata = Kata("leaky_relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.hints(

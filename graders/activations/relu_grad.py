@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations._imprecise import adds_epsilons
-from graders.activations._inputs import at_the_kink, far_out, off_the_kink, sigmoid, sort_out
-from graders.activations._rectifiers import mistakes
+from gradkata import Kata, arg, same, st
+from ._imprecise import adds_epsilons
+from ._inputs import at_the_kink, far_out, off_the_kink, sigmoid, sort_out
+from ._rectifiers import mistakes
 
 kata = Kata("relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.hints(

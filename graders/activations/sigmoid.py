@@ -4,12 +4,12 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations import _careless as careless
-from graders.activations import _exponentials as exponentials
-from graders.activations import _imprecise as imprecise
-from graders.activations._inputs import far_out, finer, half
-from graders.activations._inputs import sigmoid as right
+from gradkata import Kata, arg, same, st
+from . import _careless as careless
+from . import _exponentials as exponentials
+from . import _imprecise as imprecise
+from ._inputs import far_out, finer, half
+from ._inputs import sigmoid as right
 
 kata = Kata("sigmoid(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations import _imprecise as imprecise
-from graders.activations._inputs import far_out, finer, half, sigmoid
-from graders.activations._slopes import mistakes
+from gradkata import Kata, arg, same, st
+from . import _imprecise as imprecise
+from ._inputs import far_out, finer, half, sigmoid
+from ._slopes import mistakes
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations import _logits as shifted
-from graders.activations._imprecise import adds_epsilons, single_precision
-from graders.activations._logits import far_apart, fine, half, huge, rows, top, weights, with_gaps
+from gradkata import Kata, arg, same, st
+from . import _logits as shifted
+from ._imprecise import adds_epsilons, single_precision
+from ._logits import far_apart, fine, half, huge, rows, top, weights, with_gaps
 
 kata = Kata(
     "softmax(Z: (n,k)) -> (n,k)",

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations import _logits as shifted
-from graders.activations._imprecise import adds_epsilons, differences, single_precision
-from graders.activations._logits import fine, half, huge, jacobian, rows, wide
+from gradkata import Kata, arg, same, st
+from . import _logits as shifted
+from ._imprecise import adds_epsilons, differences, single_precision
+from ._logits import fine, half, huge, jacobian, rows, wide
 
 kata = Kata(
     "softmax_jacobian(z: (k)) -> (k,k)",

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.activations._careless import takes_the_type_of_the_first
-from graders.activations._inputs import far_out, finer, half, sigmoid
-from graders.activations._slopes import mistakes
+from gradkata import Kata, arg, same, st
+from ._careless import takes_the_type_of_the_first
+from ._inputs import far_out, finer, half, sigmoid
+from ._slopes import mistakes
 
 kata = Kata("tanh_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders import st
+from gradkata import st
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 997)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders import st
+from gradkata import st
 
 half = st.integers(-4, 4).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 1000)

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.backprop import _inexact as inexact
-from graders.backprop._batches import fine, half
+from gradkata import Kata, arg, same, st
+from . import _inexact as inexact
+from ._batches import fine, half
 
 rate = st.sampled_from([0.5, 0.25, 0.1, 0.01, 1.0, 2.0])
 

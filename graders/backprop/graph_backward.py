@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.backprop import _sum_times as sum_times
-from graders.backprop._inexact import by_differences, computes_in_single_precision, works_on_whole_numbers
+from gradkata import Kata, arg, same, st
+from . import _sum_times as sum_times
+from ._inexact import by_differences, computes_in_single_precision, works_on_whole_numbers
 
 half = st.integers(-8, 8).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 1000) | st.sampled_from([1000.0, -1000.0])

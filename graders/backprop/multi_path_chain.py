@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.backprop import _paths as paths
-from graders.backprop._inexact import computes_in_single_precision, works_on_whole_numbers
+from gradkata import Kata, arg, same, st
+from . import _paths as paths
+from ._inexact import computes_in_single_precision, works_on_whole_numbers
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 1000) | st.sampled_from([50.0, -50.0])

@@ -4,10 +4,10 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.backprop import _rows as rows
-from graders.backprop._batches import far_apart, fine, half, huge, one_hot, probabilities, soft
-from graders.backprop._inexact import by_differences
+from gradkata import Kata, arg, same, st
+from . import _rows as rows
+from ._batches import far_apart, fine, half, huge, one_hot, probabilities, soft
+from ._inexact import by_differences
 
 kata = Kata(
     "softmax_cross_entropy_grad(Z: (n,k), Y: (n,k)) -> (n,k)",

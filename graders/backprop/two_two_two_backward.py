@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from graders import Kata, same, st
-from graders.backprop import _squashing as squashing
-from graders.backprop._inexact import by_differences
-from graders.backprop._two_two_two import LECTURE, LECTURE_GRADIENT, backward, fine, half
-from graders.backprop._two_two_two import on_or_off, second_path, sigmoid, sigmoid_slope, tiny, two
+from gradkata import Kata, same, st
+from . import _squashing as squashing
+from ._inexact import by_differences
+from ._two_two_two import LECTURE, LECTURE_GRADIENT, backward, fine, half
+from ._two_two_two import on_or_off, second_path, sigmoid, sigmoid_slope, tiny, two
 
 kata = Kata(
     "two_two_two_backward(i: (2), w: (8), b: (2), t: (2)) -> (8)",

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from graders import st
+from gradkata import st
 
 HUGE = 2**31 - 1
 

@@ -4,9 +4,9 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.convolution import _sizes as sizes
-from graders.convolution._sizes import HUGE, hair, side
+from gradkata import Kata, arg, same, st
+from . import _sizes as sizes
+from ._sizes import HUGE, hair, side
 
 kata = Kata(
     "conv_output_size(n: i8, f: i8, p: i8, s: i8) -> i8",

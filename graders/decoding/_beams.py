@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders import st
+from gradkata import st
 
 GRID = st.integers(-12, 3).map(lambda k: 250 * k)
 FINE = st.integers(-5000, 900)

@@ -1,7 +1,7 @@
 """Sentences whose n-grams are counted, and ways to count them that are wrong: ``-> (right, total)``."""
 
-from graders import st
-from graders.decoding._sentences import WORDS, clipped, edited, ngrams
+from gradkata import st
+from ._sentences import WORDS, clipped, edited, ngrams
 
 
 @st.composite

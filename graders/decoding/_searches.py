@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders.decoding._beams import as_arrays, best, best_of_each_parent, decode, possible
+from ._beams import as_arrays, best, best_of_each_parent, decode, possible
 
 
 def reads_the_first_table_only(log_start, log_next, width):

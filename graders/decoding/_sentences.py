@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 
-from graders import st
+from gradkata import st
 
 # Few words, so that n-grams repeat; several letters each, and "la" + "lala" reads like "lala" + "la".
 WORDS = ("la", "lala", "La")

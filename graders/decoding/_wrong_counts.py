@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from graders.decoding._sentences import clipped, geometric_mean, ngrams
+from ._sentences import clipped, geometric_mean, ngrams
 
 
 def unclipped(candidate, references, n):

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.decoding import _beams as beams
-from graders.decoding import _searches as searches
-from graders.decoding._beams import EXACT, SPARSE, TINY, as_arrays, best, decode, following, search, starts, untied
+from gradkata import Kata, arg, same, st
+from . import _beams as beams
+from . import _searches as searches
+from ._beams import EXACT, SPARSE, TINY, as_arrays, best, decode, following, search, starts, untied
 
 kata = Kata(
     "beam_search(log_start: (V), log_next: (T-1,V,V), width: i8) -> i8(B,T), (B)",

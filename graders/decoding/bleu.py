@@ -2,10 +2,10 @@
 
 import math
 
-from graders import Kata, arg, same, st
-from graders.decoding import _wrong_counts as counts
-from graders.decoding._sentences import WORDS, clipped, closest, doubled, geometric_mean
-from graders.decoding._sentences import references_for, score, tied
+from gradkata import Kata, arg, same, st
+from . import _wrong_counts as counts
+from ._sentences import WORDS, clipped, closest, doubled, geometric_mean
+from ._sentences import references_for, score, tied
 
 LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 word = st.sampled_from(WORDS)

@@ -1,10 +1,10 @@
 """What must hold of any right clipped precision, and the ways it usually goes wrong."""
 
-from graders import Kata, arg, same, st
-from graders.decoding import _precisions as precisions
-from graders.decoding import _wrong_counts as counts
-from graders.decoding._precisions import known_in_part, regrouped
-from graders.decoding._sentences import clipped, ngrams
+from gradkata import Kata, arg, same, st
+from . import _precisions as precisions
+from . import _wrong_counts as counts
+from ._precisions import known_in_part, regrouped
+from ._sentences import clipped, ngrams
 
 LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 CAT = ["the", "cat", "the", "cat", "on", "the", "mat"]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders import st
+from gradkata import st
 
 
 @st.composite

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from graders.detection._boxes import area, overlap, ratio, sides
-from graders.detection._tables import table
+from ._boxes import area, overlap, ratio, sides
+from ._tables import table
 
 
 def of_each_pair(wrong):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from graders import st
-from graders.detection._boxes import ratio
+from gradkata import st
+from ._boxes import ratio
 
 THRESHOLDS = (0.5, 0.25, 0.75, 0.125, 0.375, -1 / 64, 1.5)
 

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from graders import st
-from graders.detection._boxes import box, fine_box, flat_box, ratio, touching
+from gradkata import st
+from ._boxes import box, fine_box, flat_box, ratio, touching
 
 
 @st.composite

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.detection import _mistaken as mistaken
-from graders.detection._boxes import area, box, corners, fine_box, flat_box, overlap
-from graders.detection._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
+from gradkata import Kata, arg, same, st
+from . import _mistaken as mistaken
+from ._boxes import area, box, corners, fine_box, flat_box, overlap
+from ._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
 kata.hints(

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.detection._boxes import area, pixel_ratio, ratio
-from graders.detection._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
+from gradkata import Kata, arg, same, st
+from ._boxes import area, pixel_ratio, ratio
+from ._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
 
 kata = Kata(
     "nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(k)",

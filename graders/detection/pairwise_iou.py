@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.detection import _mistaken as mistaken
-from graders.detection._boxes import pixel_ratio, share_of_the_smaller
-from graders.detection._tables import areas, boxes, fine_boxes, flat_boxes, hulls, quotients, shares, sides
-from graders.detection._tables import table, touching_boxes, unions
+from gradkata import Kata, arg, same, st
+from . import _mistaken as mistaken
+from ._boxes import pixel_ratio, share_of_the_smaller
+from ._tables import areas, boxes, fine_boxes, flat_boxes, hulls, quotients, shares, sides
+from ._tables import table, touching_boxes, unions
 
 A = np.array([[0.0, 0.0, 2.0, 2.0], [4.0, 4.0, 6.0, 8.0]])
 B = np.array([[1.0, 1.0, 3.0, 3.0], [0.0, 0.0, 2.0, 2.0], [4.0, 5.0, 6.0, 7.0]])

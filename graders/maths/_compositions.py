@@ -1,6 +1,6 @@
 """Slopes of compositions that are wrong at 0, for constants or in their last digits: ``(m),(k),()->()``."""
 
-from graders.maths._polynomials import slope, value
+from ._polynomials import slope, value
 
 
 def chained(slope_outside, slope_inside, outer, inner, x):

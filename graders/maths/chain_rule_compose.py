@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.maths import _compositions as compositions
-from graders.maths import _polynomials as mistaken
-from graders.maths._polynomials import ordinary_at, slope, value
+from gradkata import Kata, arg, same, st
+from . import _compositions as compositions
+from . import _polynomials as mistaken
+from ._polynomials import ordinary_at, slope, value
 
 # Dyadic and short: every sum is exact then, and no right answer loses digits where terms cancel.
 half = st.integers(-4, 4).map(lambda k: k / 2)

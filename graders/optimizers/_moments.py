@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from graders import arg, st
+from gradkata import arg, st
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 1000)

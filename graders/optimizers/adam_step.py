@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.optimizers import _moments as adam
-from graders.optimizers._moments import ahead, fine, half, moments, resting, square, step
+from gradkata import Kata, arg, same, st
+from . import _moments as adam
+from ._moments import ahead, fine, half, moments, resting, square, step
 
 kata = Kata(
     "adam_step(w: (d), m: (d), v: (d), g: (d), t: i8, lr: (), b1: (), b2: (), eps: ()) -> (d), (d), (d)",

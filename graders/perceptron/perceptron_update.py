@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.perceptron import _answers as answers
+from gradkata import Kata, arg, same, st
+from . import _answers as answers
 
 half = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 997) | st.sampled_from([1000.0, -1000.0])

@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 
-from graders import Kata, arg, same, st
-from graders.sequences._gates import CANDIDATE, FORGET, OUTPUT, UPDATE, gates, sigmoid, step
+from gradkata import Kata, arg, same, st
+from ._gates import CANDIDATE, FORGET, OUTPUT, UPDATE, gates, sigmoid, step
 
 half = st.integers(-4, 4).map(lambda k: k / 2)
 fine = st.integers(-2000, 2000).map(lambda k: k / 1000)

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from solutions._jit import FUSED, SUMS, kernel
+from gradkata.jit import FUSED, SUMS, kernel
 
 _ROUND = 1.5 * 2.0**52  # adding and taking it away again rounds to an integer, without a branch
 _LN2_HIGH, _LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10  # their sum is ln 2

@@ -6,7 +6,7 @@ workshop on deep learning for audio, speech and language processing, 2013), sect
 
 import numpy as np
 
-from solutions.activations import _curves
+from . import _curves
 
 
 def leaky_relu_grad(x: np.ndarray) -> np.ndarray:

@@ -6,7 +6,7 @@ section 2; Glorot, Bordes & Bengio, "Deep sparse rectifier neural networks" (AIS
 
 import numpy as np
 
-from solutions.activations import _curves
+from . import _curves
 
 
 def relu_grad(x: np.ndarray) -> np.ndarray:

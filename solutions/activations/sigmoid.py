@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from solutions.activations import _curves
+from . import _curves
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:

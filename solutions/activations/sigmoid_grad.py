@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from solutions.activations import _curves
+from . import _curves
 
 
 def sigmoid_grad(x: np.ndarray) -> np.ndarray:

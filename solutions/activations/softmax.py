@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from solutions.activations import _softmax
+from . import _softmax
 
 
 def softmax(Z: np.ndarray) -> np.ndarray:

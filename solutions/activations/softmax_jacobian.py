@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from solutions.activations import _softmax
+from . import _softmax
 
 
 def softmax_jacobian(z: np.ndarray) -> np.ndarray:

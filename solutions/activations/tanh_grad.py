@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from solutions.activations import _curves
+from . import _curves
 
 
 def tanh_grad(x: np.ndarray) -> np.ndarray:

@@ -1,7 +1,7 @@
 """The compiled gradient of softmax and cross-entropy: some rows at a time, while they are in the cache."""
 
-from solutions._jit import FUSED, kernel
-from solutions.activations._softmax import rows_at_once, total, weigh
+from gradkata.jit import FUSED, kernel
+from ..activations._softmax import rows_at_once, total, weigh
 
 
 @kernel("void(f8[:,::1], f8[:,::1], f8[:,::1])", flags=FUSED)

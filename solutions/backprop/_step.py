@@ -1,6 +1,6 @@
 """The compiled gradient step: one pass over memory, where NumPy makes one for each operation."""
 
-from solutions._jit import FUSED, kernel
+from gradkata.jit import FUSED, kernel
 
 
 @kernel("void(f8[::1], f8[::1], f8)", flags=FUSED)

@@ -6,7 +6,7 @@ Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 4.3, equation 4.
 
 import numpy as np
 
-from solutions.backprop import _step
+from . import _step
 
 
 def gd_step(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:

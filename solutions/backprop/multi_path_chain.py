@@ -5,7 +5,7 @@ Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 6.5.2, e
 
 import numpy as np
 
-from solutions._jit import FUSED, kernel
+from gradkata.jit import FUSED, kernel
 
 
 @kernel("f8[::1](f8[:,::1], f8[::1])", flags=FUSED)

@@ -8,7 +8,7 @@ import math
 
 import numpy as np
 
-from solutions.backprop import _cross_entropy
+from . import _cross_entropy
 
 
 def softmax_cross_entropy_grad(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:

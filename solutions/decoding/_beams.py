@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from solutions._jit import kernel
+from gradkata.jit import kernel
 
 
 @kernel()

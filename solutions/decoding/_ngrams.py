@@ -4,7 +4,7 @@ from itertools import chain
 
 import numpy as np
 
-from solutions._jit import kernel
+from gradkata.jit import kernel
 
 _END = "\0"
 

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from solutions.decoding import _beams
+from . import _beams
 
 
 def beam_search(log_start: np.ndarray, log_next: np.ndarray, width: int) -> tuple[np.ndarray, np.ndarray]:

@@ -9,7 +9,7 @@ from collections import Counter
 
 import numpy as np
 
-from solutions.decoding import _ngrams
+from . import _ngrams
 
 
 def bleu(candidate: list[str], references: list[list[str]], max_n: int = 4) -> float:

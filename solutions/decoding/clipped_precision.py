@@ -8,7 +8,7 @@ from collections import Counter
 
 import numpy as np
 
-from solutions.decoding import _ngrams
+from . import _ngrams
 
 
 def clipped_precision(candidate: list[str], references: list[list[str]], n: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ with those of nine cells only. The decision is NumPy's to the last bit: plain di
 
 import numpy as np
 
-from solutions._jit import kernel
+from gradkata.jit import kernel
 
 
 @kernel()

@@ -1,6 +1,6 @@
 """IoU of many pairs at about the speed at which the processor divides."""
 
-from solutions._jit import kernel
+from gradkata.jit import kernel
 
 
 @kernel("void(Array(f8, 2, 'C', readonly=True), f8[:,::1], f8[:,::1])")

@@ -6,7 +6,7 @@ Girshick et al., "Rich feature hierarchies" (CVPR, 2014), section 2.2, for boxes
 
 import numpy as np
 
-from solutions.detection import _grid
+from . import _grid
 
 
 def nms(boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float) -> np.ndarray:

@@ -7,7 +7,7 @@ section 4.2; with continuous areas here, not with pixels that count both ends.
 
 import numpy as np
 
-from solutions.detection import _pairs
+from . import _pairs
 
 
 def pairwise_iou(a: np.ndarray, b: np.ndarray) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 import math
 
-from solutions._jit import FUSED, kernel
+from gradkata.jit import FUSED, kernel
 
 
 @kernel(flags=FUSED)

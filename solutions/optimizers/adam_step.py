@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from solutions.optimizers import _adam
+from . import _adam
 
 Vectors = tuple[np.ndarray, np.ndarray, np.ndarray]
 

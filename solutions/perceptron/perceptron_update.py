@@ -6,7 +6,7 @@ w + lr (t - o) x with classes 0 and 1 in Mitchell, "Machine Learning" (1997), se
 
 import numpy as np
 
-from solutions._jit import FUSED, kernel
+from gradkata.jit import FUSED, kernel
 
 
 @kernel("f8[::1](f8[::1], f8[::1], f8)", flags=FUSED)

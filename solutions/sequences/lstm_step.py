@@ -9,7 +9,7 @@ import math
 
 import numpy as np
 
-from solutions.sequences import _lstm
+from . import _lstm
 
 
 def lstm_step(

@@ -73,6 +73,6 @@ def page(found):
 
 
 if __name__ == "__main__":
-    from graders.engine.tree import Tree
+    from gradkata.catalog import Catalog
 
-    print(page(threats(Tree().slugs())), end="")
+    print(page(threats(Catalog().slugs)), end="")

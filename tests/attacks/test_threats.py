@@ -18,17 +18,17 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.isolation.sandbox import LEVELS, Limits
-from graders.engine.isolation.selftest import selftest
-from graders.engine.isolation.starting import start_server
-from graders.engine.judging.asking import Submission
-from graders.engine.judging.exercises import exercise
-from graders.engine.judging.judge import judge
-from graders.engine.reports.terminal import render
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.isolation.sandbox import LEVELS, Limits
+from gradkata.isolation.selftest import selftest
+from gradkata.isolation.starting import start_server
+from gradkata.judging.asking import Submission
+from gradkata.judging.exercises import exercise
+from gradkata.judging.judge import judge
+from gradkata.reports.terminal import render
 
 HERE = Path(__file__).parent
-TREE = Tree()
+CATALOG = Catalog()
 
 
 def beside(name):
@@ -40,7 +40,7 @@ def beside(name):
 
 
 table = beside("table")
-THREATS = table.threats(TREE.slugs())
+THREATS = table.threats(CATALOG.slugs)
 ATTACKS = [attack for threat in THREATS for attack in threat.attacks if attack.weak != "reader"]
 LINKS = [attack for threat in THREATS for attack in threat.attacks if attack.weak == "reader"]
 UNDER_ATTACK = [level for level in ("bwrap", "kernel") if level in LEVELS]
@@ -63,7 +63,7 @@ def test_a_threat_is_shown_by_three_attacks_on_katas_of_two_kinds(threat):
 
 def kind(kata):
     """What a kata asks for and is asked with: a number from words is another kind than one from boxes."""
-    signature = exercise(TREE, TREE.resolve(kata)).kata.signature
+    signature = exercise(CATALOG, CATALOG.resolve(kata)).kata.signature
     words = any(parameter.kind.base == "str" for parameter in signature.parameters)
     return words, tuple(map(str, signature.results))
 
@@ -82,7 +82,7 @@ def test_every_attack_that_there_is_belongs_to_one_threat():
 
 
 def test_the_table_in_the_docs_is_that_of_today():
-    assert table.page(THREATS) in (TREE.root / "docs" / "security.md").read_text("utf-8")
+    assert table.page(THREATS) in (CATALOG.roots[0] / "docs" / "security.md").read_text("utf-8")
 
 
 # Confined
@@ -107,7 +107,7 @@ def servers():
 @pytest.fixture(scope="module")
 def exercises():
     return {
-        kata: replace(exercise(TREE, TREE.resolve(kata)), limits=PATIENT)
+        kata: replace(exercise(CATALOG, CATALOG.resolve(kata)), limits=PATIENT)
         for kata in {attack.kata for attack in ATTACKS} | {"iou", "nms"}
     }
 
@@ -130,7 +130,7 @@ def test_it_fails_where_it_is_confined(attack, level, servers, exercises, tmp_pa
     assert_is_harmless(report)
 
     other = "iou" if attack.kata != "iou" else "nms"
-    right = (TREE.root / "examples" / "right" / f"{other}.py").read_bytes()
+    right = (CATALOG.roots[0] / "examples" / "right" / f"{other}.py").read_bytes()
     assert judge(exercises[other], Submission(right, f"{other}.py"), server)["score"] == 10
 
 
@@ -209,8 +209,8 @@ def targets(folder):
     """A folder with things to read and to harm, a port that listens, and what has been touched of them."""
     (folder / "canary").write_text("canary")
     (folder / "key").mkdir()
-    right = [TREE.root / "examples" / "right" / f"{kata}.py" for kata in ("bleu", "nms")]
-    for key in [*right, TREE.solution("convolution/conv_output_size")]:
+    right = [CATALOG.roots[0] / "examples" / "right" / f"{kata}.py" for kata in ("bleu", "nms")]
+    for key in [*right, CATALOG.solution("convolution/conv_output_size")]:
         (folder / "key" / key.name).write_bytes(key.read_bytes())
     with closing(socket.socket()) as tcp, closing(socket.socket(type=socket.SOCK_DGRAM)) as udp:
         tcp.bind(("127.0.0.1", 0))
@@ -243,8 +243,8 @@ def test_a_link_is_refused_where_a_plain_reader_follows_it(attack, tmp_path):
     given, file = handed_in(attack, key, tmp_path / "student")
     assert attack.success in file.read_text(), "an attack that does not work proves nothing"
 
-    command = [sys.executable, "-m", "graders.engine.cli", "check", "--submission", str(given), attack.kata]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=TREE.root, timeout=60, check=False)
+    command = [sys.executable, "-m", "gradkata.cli", "check", "--submission", str(given), attack.kata]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=CATALOG.roots[0], timeout=60, check=False)
 
     assert done.returncode == 2
     assert "# the key" not in done.stderr
@@ -253,7 +253,7 @@ def test_a_link_is_refused_where_a_plain_reader_follows_it(attack, tmp_path):
 
 def handed_in(attack, key, folder):
     """What is given to the grader, and the file in it that leads to the key."""
-    slug = TREE.resolve(attack.kata)
+    slug = CATALOG.resolve(attack.kata)
     file = folder / f"{slug}.py"
     folder.mkdir()
     if attack.name.endswith("_lies_in_a_folder_that_is_a_link"):

@@ -14,12 +14,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import numpy as np
 
-from graders.engine.isolation.sandbox import SandboxError
-from graders.engine.isolation.starting import fork_server
-from graders.engine.judging.asking import Submission
-from graders.engine.judging.exercises import exercise, load_solution
-from graders.engine.judging.judge import judge
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.isolation.sandbox import SandboxError
+from gradkata.isolation.starting import fork_server
+from gradkata.judging.asking import Submission
+from gradkata.judging.exercises import exercise, load_solution
+from gradkata.judging.judge import judge
 
 ROOT = Path(__file__).parents[2]
 WELL = 7  # an exit status that no attack chooses
@@ -28,11 +28,11 @@ NEAR = 1e-5
 
 def by_our_judge(level, kata, source):
     """The report of our own judge at a level that does not confine."""
-    tree = Tree()
+    catalog = Catalog()
     with fork_server(level) as server:
-        asked = exercise(tree, tree.resolve(kata))
+        asked = exercise(catalog, catalog.resolve(kata))
         other = "iou" if kata != "iou" else "nms"
-        honest = exercise(tree, tree.resolve(other))
+        honest = exercise(catalog, catalog.resolve(other))
         print("started", flush=True)
         try:
             report = judge(asked, Submission(source, f"{kata}.py"), server)
@@ -50,9 +50,9 @@ def by_our_judge(level, kata, source):
 
 def by_a_plain_test(kata, source, answers):
     """What a script says that takes the answers of ``answers`` and holds them against the reference."""
-    tree = Tree()
-    calls = exercise(tree, tree.resolve(kata)).bank.calls
-    solution = load_solution(tree, tree.resolve(kata))
+    catalog = Catalog()
+    calls = exercise(catalog, catalog.resolve(kata)).bank.calls
+    solution = load_solution(catalog, catalog.resolve(kata))
     print("started", flush=True)
     for call, got in zip(calls, answers(kata, source, calls), strict=True):
         expected = getattr(solution, f"{kata}_numpy")(*call.arguments)

@@ -5,8 +5,8 @@ import sys
 import pytest
 from sample_kata import copied, spoiled, written
 
-from graders.engine.authoring.subject import Subject
-from graders.engine.cli.lint import write_bank
+from gradkata.authoring.subject import Subject
+from gradkata.cli.lint import write_bank
 
 
 @pytest.fixture(scope="session")
@@ -14,7 +14,7 @@ def whole(tmp_path_factory):
     """The sample kata as it should be; not to be changed."""
     subject = written(tmp_path_factory.mktemp("whole"))
     write_bank(subject)
-    return Subject(subject.tree, subject.slug)
+    return Subject(subject.catalog, subject.slug)
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import itertools
 import shutil
 from pathlib import Path
 
-from graders.engine.authoring.subject import Subject
-from graders.engine.tree import Tree
+from gradkata.authoring.subject import Subject
+from gradkata.catalog import Catalog, Collection
 
 SLUG = "maths/row_sums"
 STUB, SOLUTION, GRADER = (f"{folder}/{SLUG}.py" for folder in ("katas", "solutions", "graders"))
@@ -72,7 +72,7 @@ def row_sums_product(x):
 
 import numpy as np
 
-from graders import Kata, same, st
+from gradkata import Kata, same, st
 
 kata = Kata("row_sums(x: (n,d)) -> (n)", d=st.integers(2, 4))
 kata.hints("How many numbers come out?")
@@ -125,20 +125,20 @@ def written(root: Path) -> Subject:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    return Subject(Tree(root), SLUG)
+    return Subject(Catalog((Collection(root),)), SLUG)
 
 
 def copied(whole: Subject, folder: Path) -> Subject:
     """A copy to spoil; each has a path of its own, because modules are cached by path."""
     root = folder / f"course{next(_numbers)}"
-    shutil.copytree(whole.tree.root, root, ignore=shutil.ignore_patterns("__pycache__"))
-    return Subject(Tree(root), SLUG)
+    shutil.copytree(whole.catalog.roots[0], root, ignore=shutil.ignore_patterns("__pycache__"))
+    return Subject(Catalog((Collection(root),)), SLUG)
 
 
 def spoiled(whole: Subject, folder: Path, name: str, old: str, new: str) -> Subject:
     """A copy in which a passage of one file is another; it must stand there exactly once."""
     subject = copied(whole, folder)
-    path = subject.tree.root / name
+    path = subject.catalog.roots[0] / name
     text = path.read_text("utf-8")
     assert text.count(old) == 1, f"{name} holds {text.count(old)} times: {old}"
     path.write_text(text.replace(old, new), "utf-8")

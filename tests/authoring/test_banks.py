@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 from sample_kata import GRADER, SLUG
 
-from graders import Kata, same, st
-from graders.engine.authoring import banks
-from graders.engine.authoring.bank_laws import draw_in_clean_process
-from graders.engine.authoring.banks import PLAIN, candidates, make_bank
-from graders.engine.authoring.trials import try_out
-from graders.engine.drawing.bank import MOST_BYTES, MOST_CALLS, BankError, dumps
-from graders.engine.judging.answers import observe
-from graders.engine.judging.verdicts import disagreement
+from gradkata import Kata, same, st
+from gradkata.authoring import bank_builder
+from gradkata.authoring.bank_builder import PLAIN, candidates, make_bank
+from gradkata.authoring.bank_laws import draw_in_clean_process
+from gradkata.authoring.trials import try_out
+from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, BankError, dumps
+from gradkata.judging.answers import observe
+from gradkata.judging.verdicts import disagreement
 
 
 def drawn(subject, seed="public"):
@@ -71,7 +71,7 @@ def test_every_misconception_is_found_out_three_times_where_that_is_possible(who
 
 
 def test_of_what_finds_out_a_rare_mistake_three_are_kept(monkeypatch):
-    monkeypatch.setattr(banks, "PLAIN", {})
+    monkeypatch.setattr(bank_builder, "PLAIN", {})
 
     bank = make_bank("maths/half", halves(), half, {"wrong_on_tens": lambda x: x / 2 + (x % 10 == 0)})
 

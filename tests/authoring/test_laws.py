@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from sample_kata import BANK, GRADER, SLUG, SOLUTION, STUB, SYLLABUS
 
-from graders.engine.authoring import bank_laws
-from graders.engine.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
-from graders.engine.authoring.banks import make_bank
-from graders.engine.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
-from graders.engine.authoring.statements import prerequisites_come_earlier
-from graders.engine.authoring.subject import Subject
-from graders.engine.drawing.bank import save
+from gradkata.authoring import bank_laws
+from gradkata.authoring.bank_builder import make_bank
+from gradkata.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
+from gradkata.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
+from gradkata.authoring.statement_laws import prerequisites_come_earlier
+from gradkata.authoring.subject import Subject
+from gradkata.drawing.bank import save
 
 
 @pytest.fixture(autouse=True)
@@ -139,7 +139,7 @@ def test_the_author_is_told_of(spoil, name):
 ])  # fmt: skip
 def test_what_a_kata_builds_on_comes_earlier_in_the_syllabus(spoil, syllabus, said):
     subject = spoil(STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `dot`.\n")
-    subject.tree.syllabus.write_text(f'[[chapter]]\ntitle = "Maths"\nkatas = {json.dumps(syllabus)}\n')
+    subject.catalog.collections[0].syllabus.write_text(f'[[chapter]]\ntitle = "Maths"\nkatas = {json.dumps(syllabus)}\n')
 
     assert said == list(prerequisites_come_earlier(subject))
 
@@ -147,8 +147,8 @@ def test_what_a_kata_builds_on_comes_earlier_in_the_syllabus(spoil, syllabus, sa
 def said(subject, law):
     """What one law says of a kata whose bank is of today."""
     bank = make_bank(SLUG, subject.kata, subject.truth, subject.wrong_answers)
-    save(bank, subject.tree.bank(SLUG))
-    return list(LAWS[law](Subject(subject.tree, SLUG)))
+    save(bank, subject.catalog.bank(SLUG))
+    return list(LAWS[law](Subject(subject.catalog, SLUG)))
 
 
 MISCONCEPTION = "@kata.misconception\ndef takes_means"
@@ -310,7 +310,7 @@ def test_a_bank_that_is_older_than_a_file_is_stale(spoil, file):
 
 def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
     line = json.dumps(whole.bank.calls[0].answer.tolist())
-    text = whole.tree.bank(SLUG).read_text("utf-8")
+    text = whole.catalog.bank(SLUG).read_text("utf-8")
     first = f'"answer": {{"f8": {line}}}'
     at = text.index(first)
 
@@ -324,9 +324,9 @@ def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
 def test_a_bank_of_another_seed_is_not_the_public_one(copy, whole):
     subject = copy()
     other = make_bank(SLUG, whole.kata, whole.truth, whole.wrong_answers, "another")
-    save(type(other)(SLUG, "public", other.calls, other.cases, whole.bank.made_by), subject.tree.bank(SLUG))
+    save(type(other)(SLUG, "public", other.calls, other.cases, whole.bank.made_by), subject.catalog.bank(SLUG))
 
-    messages = list(bank_is_fresh(Subject(subject.tree, SLUG)))
+    messages = list(bank_is_fresh(Subject(subject.catalog, SLUG)))
 
     assert ["drawn again, its bank comes out differently. Make it anew with `kata lint --write`."] == messages
 
@@ -334,7 +334,7 @@ def test_a_bank_of_another_seed_is_not_the_public_one(copy, whole):
 def test_a_bank_that_is_too_big_is_refused(spoil):
     subject = spoil(BANK, '  "calls": [', '  "calls": [' + " " * (64 << 10))
 
-    size = subject.tree.bank(SLUG).stat().st_size
+    size = subject.catalog.bank(SLUG).stat().st_size
     calls = len(subject.bank.calls)
     most = "240 calls and 65536 bytes are the most. Draw smaller input."
     assert [f"its bank holds {calls} calls in {size} bytes; {most}"] == list(bank_is_fresh(subject))
@@ -342,7 +342,7 @@ def test_a_bank_that_is_too_big_is_refused(spoil):
 
 def test_a_missing_bank_is_one_fault_and_not_the_end(copy):
     subject = copy()
-    subject.tree.bank(SLUG).unlink()
+    subject.catalog.bank(SLUG).unlink()
 
     (fault,) = check(subject)
 
@@ -355,7 +355,7 @@ def test_a_missing_bank_is_one_fault_and_not_the_end(copy):
 @pytest.mark.parametrize("file", [STUB, SOLUTION, GRADER])
 def test_a_missing_file_is_named(copy, file):
     subject = copy()
-    (subject.tree.root / file).unlink()
+    (subject.catalog.roots[0] / file).unlink()
 
     (fault,) = check(subject)
 
@@ -371,7 +371,7 @@ def test_a_kata_that_the_syllabus_does_not_name_is_told_so(spoil):
 
 
 def strays(subject):
-    return stray_files(subject.tree)
+    return stray_files(subject.catalog.collections[0])
 
 
 def test_nothing_strays_in_the_sample(whole):
@@ -381,21 +381,21 @@ def test_nothing_strays_in_the_sample(whole):
 @pytest.mark.parametrize("folder", ["katas", "solutions", "graders"])
 def test_a_stray_file_is_named(copy, folder):
     subject = copy()
-    (subject.tree.root / folder / "maths" / "extra.py").write_text("")
+    (subject.catalog.roots[0] / folder / "maths" / "extra.py").write_text("")
 
     assert [f"{folder}/maths/extra.py is not in the syllabus. Add it there, or delete it."] == strays(subject)
 
 
 def test_a_helper_is_no_stray_file(copy):
     subject = copy()
-    (subject.tree.root / "graders" / "maths" / "_helper.py").write_text("")
+    (subject.catalog.roots[0] / "graders" / "maths" / "_helper.py").write_text("")
 
     assert strays(subject) == []
 
 
 def test_the_bank_of_a_kata_that_is_gone_is_named(copy):
     subject = copy()
-    (subject.tree.root / "graders" / "maths" / "gone.bank.json").write_text("{}")
+    (subject.catalog.roots[0] / "graders" / "maths" / "gone.bank.json").write_text("{}")
 
     assert ["graders/maths/gone.bank.json is the bank of no kata. Delete it."] == strays(subject)
 

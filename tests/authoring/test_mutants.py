@@ -6,9 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from builtin import solution
 
-from graders.engine.authoring.bounded import MutantStuck, bounded, counted
-from graders.engine.authoring.mutants import Mutant, mutants
+from gradkata.authoring.bounded import MutantStuck, bounded, counted
+from gradkata.authoring.mutants import Mutant, mutants
 
 SAMPLES = Path(__file__).parent / "samples"
 SOLUTIONS = Path(__file__).parents[2] / "solutions"
@@ -20,8 +21,8 @@ def written(tmp_path: Path, body: str, name: str = "answer") -> Path:
     return path
 
 
-def by_name(path: Path, function: str) -> dict[str, Mutant]:
-    found = mutants(path, function)
+def by_name(path: Path, function: str, package: str = "") -> dict[str, Mutant]:
+    found = mutants(path, function, package)
     assert len({mutant.name for mutant in found}) == len(found)
     return {mutant.name: mutant for mutant in found}
 
@@ -324,12 +325,12 @@ def test_a_missing_function_is_named():
 def test_making_and_running_mutants_never_imports_numba():
     code = (
         "import sys, numpy as np; from pathlib import Path\n"
-        "from graders.engine.authoring.mutants import mutants\n"
+        "from gradkata.authoring.mutants import mutants\n"
         f"found = mutants(Path({str(SAMPLES / 'plain.py')!r}), 'sample')\n"
         "for mutant in found:\n"
         "    try: mutant.function(np.ones(4), np.ones((4, 4)))\n"
         "    except Exception: pass\n"
-        "assert len(found) > 100 and 'solutions._jit' in sys.modules\n"
+        "assert len(found) > 100 and 'gradkata.jit' in sys.modules\n"
         "print('numba' in sys.modules)\n"
     )
     root = Path(__file__).parents[2]
@@ -341,7 +342,8 @@ def test_making_and_running_mutants_never_imports_numba():
 
 @pytest.mark.parametrize("slug", ["detection/iou", "detection/nms", "decoding/bleu", "sequences/lstm_step"])
 def test_the_plain_answers_of_the_tree_have_mutants_that_compile(slug):
-    found = by_name(SOLUTIONS / f"{slug}.py", slug.rpartition("/")[2] + "_numpy")
+    package = solution(slug).__package__
+    found = by_name(SOLUTIONS / f"{slug}.py", slug.rpartition("/")[2] + "_numpy", package)
     assert len(found) >= 30
     for mutant in found.values():
         with pytest.raises(TypeError, match="required positional argument"):

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from graders.engine.authoring.standard import TRIVIAL, standard_wrong_answers
-from graders.engine.signature import parse
+from gradkata.authoring.standard import TRIVIAL, standard_wrong_answers
+from gradkata.signature import parse
 
 ALWAYS = {"zeros", "ones", "constant", "echo", "random", "stub", "none", "as_list_of_one"}
 FLOATS = {"off_by_a_factor", "nan"}

@@ -97,7 +97,7 @@ def _measured(folder: Path, size: int) -> tuple[float, int]:
     command = [
         sys.executable,
         "-m",
-        "graders.engine.cli",
+        "gradkata.cli",
         "grade",
         folder / str(size),
         "--out",
@@ -148,7 +148,7 @@ def _ours(folder: Path) -> Callable[[int], None]:
             [
                 sys.executable,
                 "-m",
-                "graders.engine.cli",
+                "gradkata.cli",
                 "grade",
                 folder / "class",
                 "--out",

@@ -4,11 +4,15 @@ from importlib import import_module
 from typing import Any
 
 import numpy as np
+from builtin import solution
 
-from solutions.backprop import graph_backward, multi_path_chain, two_two_two_backward
-from solutions.convolution import conv_output_size
-from solutions.perceptron import perceptron_update
 from tests.benchmarks.candidates import Case
+
+graph_backward = solution("backprop/graph_backward")
+multi_path_chain = solution("backprop/multi_path_chain")
+two_two_two_backward = solution("backprop/two_two_two_backward")
+conv_output_size = solution("convolution/conv_output_size")
+perceptron_update = solution("perceptron/perceptron_update")
 
 CURVES = ("sigmoid", "sigmoid_grad", "tanh_grad", "relu_grad", "leaky_relu_grad", "elu_grad")
 SMALL = {"NumPy": 5.0}

@@ -48,7 +48,7 @@ def cold_samples(rounds: int) -> Samples:
     """Seconds of fresh processes in turn; the round that is not counted compiles the bytecode."""
     commands = {NUMPY: [sys.executable, "-c", "import numpy"]}
     for what, (_, command) in COLD.items():
-        commands[what] = [sys.executable, "-m", "graders.engine.cli", *command.split()[1:]]
+        commands[what] = [sys.executable, "-m", "gradkata.cli", *command.split()[1:]]
     return cold(commands, rounds, environment(os.environ))
 
 

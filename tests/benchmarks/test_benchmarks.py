@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 
-from graders.engine.isolation.environment import WANTED
+from gradkata.isolation.environment import WANTED
 from tests.benchmarks.candidates import all_cases
 from tests.benchmarks.judging import COLD, environment, warm_row
 from tests.benchmarks.timing import Row, cold, compare, human, median, ratio, table
@@ -87,7 +87,7 @@ def test_a_missed_goal_is_marked_and_explained():
 @pytest.mark.parametrize("what", COLD)
 def test_a_cold_check_is_of_the_kind_that_its_row_says(what):
     command = COLD[what][1].split()[1:]
-    script = "import sys; from graders.engine.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    script = "import sys; from gradkata.cli import main; main(sys.argv[1:]); print(*sys.modules)"
     wanted = {**os.environ, **WANTED}  # it would start itself anew otherwise, without this script
     run = subprocess.run([sys.executable, "-c", script, *command], capture_output=True, text=True, env=wanted)
     *report, modules = run.stdout.splitlines()

@@ -5,11 +5,16 @@ from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
+from builtin import solution
 
-from solutions.activations import softmax, softmax_jacobian
-from solutions.backprop import gd_step, softmax_cross_entropy_grad
-from solutions.optimizers import _adam, adam_step
 from tests.benchmarks.candidates import Case
+
+softmax = solution("activations/softmax")
+softmax_jacobian = solution("activations/softmax_jacobian")
+gd_step = solution("backprop/gd_step")
+softmax_cross_entropy_grad = solution("backprop/softmax_cross_entropy_grad")
+_adam = solution("optimizers/_adam")
+adam_step = solution("optimizers/adam_step")
 
 
 def training_cases(scale: float = 1.0) -> list[Case]:

@@ -22,16 +22,16 @@ def main() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     import numpy  # noqa: F401  the server and its children share this import
 
-    from graders.engine.isolation.selftest import highest_level
-    from graders.engine.isolation.starting import fork_server
+    from gradkata.isolation.selftest import highest_level
+    from gradkata.isolation.starting import fork_server
 
     with fork_server(highest_level()) as server:
-        from graders.engine.judging.exercises import exercise
-        from graders.engine.judging.judge import ASKED_AGAIN, judge
-        from graders.engine.submissions.submission import Submission
-        from graders.engine.tree import Tree
+        from gradkata.catalog import Catalog
+        from gradkata.judging.exercises import exercise
+        from gradkata.judging.judge import ASKED_AGAIN, judge
+        from gradkata.submissions.submission import Submission
 
-        iou = exercise(Tree(), "detection/iou")
+        iou = exercise(Catalog(), "detection/iou")
         submission = Submission(Path(ANSWER).read_bytes(), "iou.py")
         names: dict[str, object] = {}
         exec(submission.source, names)  # ours, from the examples

@@ -15,7 +15,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE":
 
 
 def command(*arguments):
-    return [sys.executable, "-m", "graders.engine.cli", "grade", *map(str, arguments)]
+    return [sys.executable, "-m", "gradkata.cli", "grade", *map(str, arguments)]
 
 
 def grade(*arguments, code=0, cwd=ROOT, **options):

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 from tests.classroom.grading import (
     ENVIRONMENT,
     RIGHT,

@@ -4,18 +4,18 @@ from fractions import Fraction
 
 import pytest
 
-from graders.engine.classroom import course
-from graders.engine.isolation.sandbox import Limits
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.classroom import course
+from gradkata.isolation.sandbox import Limits
 
 
 def settings(folder, text):
     (folder / "course.toml").write_text(text, "utf-8")
-    return course.read(folder, Tree())
+    return course.read(folder, Catalog())
 
 
 def test_without_a_file_everything_is_as_usual(tmp_path):
-    assert course.Course() == course.read(tmp_path, Tree())
+    assert course.Course() == course.read(tmp_path, Catalog())
 
 
 def test_the_nearest_file_upwards_counts(tmp_path):
@@ -23,7 +23,7 @@ def test_the_nearest_file_upwards_counts(tmp_path):
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
 
-    assert course.read(inner, Tree()).seed == "outer"
+    assert course.read(inner, Catalog()).seed == "outer"
 
 
 def test_a_whole_course_can_be_set(tmp_path):

@@ -2,15 +2,15 @@
 
 import pytest
 
-from graders.engine.classroom.banks import banks, seed_name
-from graders.engine.drawing.bank import load
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.classroom.course_banks import banks, seed_name
+from gradkata.drawing.bank import load
 
-TREE, SLUG = Tree(), "detection/iou"
+CATALOG, SLUG = Catalog(), "detection/iou"
 
 
 def drawn(out, seed, fresh=0):
-    return banks(TREE, [SLUG], out, seed, fresh)[SLUG]
+    return banks(CATALOG, [SLUG], out, seed, fresh)[SLUG]
 
 
 @pytest.fixture(scope="module")
@@ -23,12 +23,12 @@ def asked(path):
 
 
 def test_the_public_seed_takes_the_banks_that_everybody_has(tmp_path):
-    assert drawn(tmp_path, "public") == TREE.bank(SLUG)
+    assert drawn(tmp_path, "public") == CATALOG.bank(SLUG)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_course_asks_something_else(autumn):
-    assert len(asked(autumn) - asked(TREE.bank(SLUG))) > 10
+    assert len(asked(autumn) - asked(CATALOG.bank(SLUG))) > 10
 
 
 def test_a_report_names_the_seed_by_a_digest_only(autumn):

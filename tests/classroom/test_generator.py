@@ -9,15 +9,15 @@ import generator
 import pytest
 from generator import classes, entries, forms, spoiled, verifying
 from generator.checking import verdicts
-from generator.sources import MADE, TREE, patched, sources
+from generator.sources import CATALOG, MADE, patched, sources
 from generator.variations import REWRITTEN, encoded, laid_out
 
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.isolation.starting import start_server
-from graders.engine.judging.asking import Submission
-from graders.engine.judging.exercises import exercise
-from graders.engine.judging.judge import judge
-from graders.engine.tree import short_name
+from gradkata.catalog import short_name
+from gradkata.isolation.selftest import highest_level
+from gradkata.isolation.starting import start_server
+from gradkata.judging.asking import Submission
+from gradkata.judging.exercises import exercise
+from gradkata.judging.judge import judge
 from tests.classroom.grading import grade
 
 ASSIGNMENT = ("convolution/conv_output_size", "detection/iou", "backprop/gd_step")
@@ -195,7 +195,7 @@ def test_a_mutants_text_is_its_diff_applied():
 
 
 def test_all_katas_have_answers_of_every_kind():
-    for slug in TREE.slugs():
+    for slug in CATALOG.slugs:
         found, left = sources(slug)
         assert {"right", "misconception", "mutant", "blind"} == {source.kind for source in found}, slug
         assert len([why for why in left.values() if why != MADE]) <= 2, (slug, left)
@@ -221,9 +221,9 @@ def test_answers_whose_helpers_differ_do_not_go_into_one_file():
 
 
 def test_no_answer_has_a_helper_that_bears_another_katas_name():
-    others = {short_name(slug) for slug in TREE.slugs()}
+    others = {short_name(slug) for slug in CATALOG.slugs}
     for slug in ("activations/softmax_jacobian", "activations/sigmoid_grad", "backprop/gd_step"):
-        found = classes.pool(slug, TREE.slugs(), "1", 40)
+        found = classes.pool(slug, CATALOG.slugs, "1", 40)
         for kind in ("right", "misconception", "mutant", "blind"):
             assert found[kind], (slug, kind)
             assert all(forms.bound(each.content) & others == {short_name(slug)} for each in found[kind])
@@ -295,7 +295,7 @@ def test_what_nothing_can_be_read_out_of_is_written_as_it_is_meant(tmp_path):
 def test_broken_and_hostile_files_come_to_what_is_written_beside_them(server, slug):
     name = short_name(slug)
     right = next(source.text for source in sources(slug)[0] if source.kind == "right")
-    asked = exercise(TREE, slug)
+    asked = exercise(CATALOG, slug)
     files = spoiled.broken(name, asked.kata.signature.names, right) + spoiled.hostile(name)
     for each in files:
         told = judge(asked, Submission(each.content, f"{name}.py"), server)

@@ -10,7 +10,7 @@ import subprocess
 
 import pytest
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 from tests.classroom.grading import (
     ENVIRONMENT,
     EXAMPLES,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.classroom import ledger
+from gradkata.classroom import ledger
 
 ROOT = Path(__file__).parents[2]
 
@@ -118,7 +118,7 @@ def test_a_transaction_that_fails_leaves_nothing(db):
 
 
 def test_two_runs_on_one_folder_exclude_each_other(tmp_path):
-    code = "import sys, time; from pathlib import Path; from graders.engine.classroom import ledger\n"
+    code = "import sys, time; from pathlib import Path; from gradkata.classroom import ledger\n"
     code += "with ledger.opened(Path(sys.argv[1])): print('open', flush=True); sys.stdin.read()"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(

@@ -5,28 +5,28 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.classroom import ledger, publishing
-from graders.engine.classroom.course import Course
-from graders.engine.classroom.enrolling import enroll
-from graders.engine.classroom.grading import Terms, judge_class
-from graders.engine.classroom.outputs.summary import changes
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.reports.palette import Look
-from graders.engine.submissions.entries import entries
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.classroom import ledger, publishing
+from gradkata.classroom.course import Course
+from gradkata.classroom.enrolling import enroll
+from gradkata.classroom.grading import Terms, judge_class
+from gradkata.classroom.outputs.summary import changes
+from gradkata.isolation.selftest import highest_level
+from gradkata.reports.palette import Look
+from gradkata.submissions.entries import entries
 from tests.classroom.grading import EXAMPLES, hand_in
 
 pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
 
-TREE = Tree()
+CATALOG = Catalog()
 SLUGS = ("detection/iou", "detection/nms")
 NMS = (EXAMPLES / "right" / "nms.py").read_text("utf-8")
 IOU = (EXAMPLES / "wrong" / "iou_divides_by_zero.py").read_text("utf-8")
 
 
 def terms(**changed):
-    banks = {slug: TREE.bank(slug) for slug in SLUGS}
-    return Terms(TREE, SLUGS, Course(), "kernel", {**banks, **changed})
+    banks = {slug: CATALOG.bank(slug) for slug in SLUGS}
+    return Terms(CATALOG, SLUGS, Course(), "kernel", {**banks, **changed})
 
 
 def graded(db, terms):
@@ -47,13 +47,13 @@ def db(tmp_path):
         (place / "iou.py").write_text(f"# {student}\n{IOU}", "utf-8")
     (folder / "iou.py").unlink()
     with ledger.opened(tmp_path / "out") as found:
-        enroll(found, TREE, entries([folder], TREE), (), SLUGS)
+        enroll(found, CATALOG, entries([folder], CATALOG), (), SLUGS)
         yield found
 
 
 def without_flat_boxes(folder):
     """A bank of `iou` in which boxes without area were forgotten."""
-    bank = json.loads(TREE.bank("detection/iou").read_text("utf-8"))
+    bank = json.loads(CATALOG.bank("detection/iou").read_text("utf-8"))
     names = [name for name in bank["cases"] if "without_area" in name]
     assert names, "the example must lose points by them"
     ordinary = bank["cases"]["agrees_on_ordinary_input"][:1]
@@ -96,7 +96,7 @@ def test_another_limit_is_another_verdict(db):
     graded(db, terms())
     from dataclasses import replace
 
-    from graders.engine.isolation.sandbox import Limits
+    from gradkata.isolation.sandbox import Limits
 
     stricter = replace(terms(), course=Course(limits=Limits(call_cpu_seconds=1.0)))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graders.engine.classroom import roster
+from gradkata.classroom import roster
 
 
 def names(folder, text, encoding="utf-8"):

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 RIGHT = {name: ROOT / "examples" / "right" / f"{name}.py" for name in ("iou", "nms", "bleu", "lstm_step")}
 WRONG = "def iou(a, b):\n    return 0.5\n"
-COMMAND = ("-m", "graders.engine.cli")
+COMMAND = ("-m", "gradkata.cli")
 
 
 def kata(*argv, cwd, command=COMMAND):

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.cli import main, standing
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog, Collection
+from gradkata.cli import main
 
 STUB = '''"""
 # {title}
@@ -29,23 +29,21 @@ katas = ["decoding/bleu"]
 
 
 @pytest.fixture
-def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
-    """A small installed tree of three katas, which every command takes for the real one."""
+def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalog:
+    """A small built-in collection of three katas, which every command takes for the real one."""
     root = tmp_path / "installed"
     for slug in ("detection/iou", "detection/nms", "decoding/bleu"):
         stub = root / "katas" / f"{slug}.py"
         stub.parent.mkdir(parents=True, exist_ok=True)
         stub.write_text(STUB.format(title=f"The kata {stub.stem}", name=stub.stem), "utf-8")
     (root / "katas" / "syllabus.toml").write_text(SYLLABUS, "utf-8")
-    made = Tree(root)
-    for module in ("home", "init", "listing", "show", "doctor", "hint", "solution", "reset"):
-        monkeypatch.setattr(f"graders.engine.cli.{module}.installed", lambda: made)
-    monkeypatch.setattr(standing, "installed", lambda: made)
+    made = Catalog((Collection(root),))
+    monkeypatch.setattr("gradkata.cli.options.catalog_at", lambda start, folders: made)
     return made
 
 
 @pytest.fixture
-def work(tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def work(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A student's workspace with all stubs, as the working directory."""
     root = tmp_path / "work"
     root.mkdir()

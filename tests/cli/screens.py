@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from graders.engine.cli import closing, hint, home, listing, screen, solution, watch
-from graders.engine.cli.progress import Reached
-from graders.engine.cli.standing import BEGUN, DONE, NEW, Standing, following
-from graders.engine.reports.escaping import for_encoding
-from graders.engine.reports.page import prose
-from graders.engine.reports.palette import Look
-from graders.engine.tree import Tree, short_name
+from gradkata.catalog import Catalog, short_name
+from gradkata.cli import after_check, hint, home, listing, screen, solution, watch
+from gradkata.reports.escaping import for_encoding
+from gradkata.reports.page import prose
+from gradkata.reports.palette import Look
+from gradkata.workspace.progress import Reached
+from gradkata.workspace.status import BEGUN, DONE, NEW, KataStatus, next_kata
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -21,29 +21,29 @@ LOOKS = {
     "ascii.txt": Look(80, "ascii"),
 }
 WIDE = "130.txt"
-TREE, IOU = Tree(), "detection/iou"
+CATALOG, IOU = Catalog(), "detection/iou"
 SCORES = {"maths/chain_rule_compose": 10, "activations/sigmoid": 10, IOU: 10, "backprop/gd_step": 6.5}
 
 
-def standings() -> list[Standing]:
+def statuses() -> list[KataStatus]:
     """Where a student stands who has solved three katas and begun two."""
-    by_name = {short_name(slug): slug for slug in TREE.slugs()}
+    by_name = {short_name(slug): slug for slug in CATALOG.slugs}
     found = []
-    for chapter, slugs in TREE.chapters():
+    for chapter, slugs in CATALOG.chapters:
         for slug in slugs:
             score = SCORES.get(slug)
             state = DONE if score == 10 else BEGUN if score or slug == "decoding/bleu" else NEW
             reached = Reached(score, 10, "2025-01-01T00:00:00+00:00") if score else None
-            before = tuple(by_name[name] for name in TREE.builds_on(slug))
-            found.append(Standing(slug, chapter, state, Path(f"katas/{slug}.py"), reached, before))
+            before = tuple(by_name[name] for name in CATALOG.builds_on(slug))
+            found.append(KataStatus(slug, chapter, state, Path(f"katas/{slug}.py"), reached, before))
     return found
 
 
-def done(chapters: set[str]) -> closing.Kept:
+def done(chapters: set[str]) -> after_check.Kept:
     """What is kept of the check that completes a chapter, or the last one."""
-    found = [each._replace(state=DONE if each.chapter in chapters else each.state) for each in standings()]
+    found = [each._replace(state=DONE if each.chapter in chapters else each.state) for each in statuses()]
     mine = tuple(each for each in found if each.chapter == "Detection")
-    return closing.Kept(following(found), mine, all(each.state == DONE for each in found))
+    return after_check.Kept(next_kata(found), mine, all(each.state == DONE for each in found))
 
 
 def report(case: str) -> dict[str, object]:
@@ -51,33 +51,33 @@ def report(case: str) -> dict[str, object]:
     return dict(json.loads(path.read_text("utf-8")))
 
 
-def watched(case: str, kept: closing.Kept, look: Look) -> list[str]:
-    return [*watch.page(TREE, report(case), kept, look, has_keys=True), "", screen.key_line(look)]
+def watched(case: str, kept: after_check.Kept, look: Look) -> list[str]:
+    return [*watch.page(CATALOG, report(case), kept, look, has_keys=True), "", screen.key_line(look)]
 
 
-def answers() -> list[solution.Answer]:
+def answers() -> list[solution.Listing]:
     own = (ROOT / "examples" / "right" / "iou.py").read_text("utf-8")
-    return [solution.yours(IOU, own), solution.ours(TREE, IOU)]
+    return [solution.yours(IOU, own), solution.ours(CATALOG, IOU)]
 
 
-HINTS = hint.hints_of(TREE, IOU)
-FOUND = standings()
+HINTS = hint.hints_of(CATALOG, IOU)
+FOUND = statuses()
 ALL = {each.chapter for each in FOUND}
 SCREENS: dict[str, Callable[[Look], list[str]]] = {
-    "begin": lambda look: home.lines(TREE, FOUND, None, look),
-    "home": lambda look: home.lines(TREE, FOUND, Path("work"), look),
-    "list": lambda look: listing.lines(TREE, FOUND, look),
+    "begin": lambda look: home.lines(CATALOG, FOUND, None, look),
+    "home": lambda look: home.lines(CATALOG, FOUND, Path("work"), look),
+    "list": lambda look: listing.lines(CATALOG, FOUND, look),
     "hint": lambda look: hint.lines(
         IOU, HINTS, range(1, 2), look, hint._what_remains(IOU, 2, 4, "`kata hint iou`")
     ),
     "hints-after-success": lambda look: hint.lines(IOU, HINTS, range(4), look, hint.AFTERWARDS),
     "solution": lambda look: solution.lines(IOU, answers(), look, look.width),
     "solution-closed": lambda look: prose(solution.how_to_see(IOU), look, "", ""),
-    "watch-right": lambda look: watched("right", closing.Kept(following(FOUND)), look),
-    "watch-wrong": lambda look: watched("wrong-value", closing.Kept(), look),
+    "watch-right": lambda look: watched("right", after_check.Kept(next_kata(FOUND)), look),
+    "watch-wrong": lambda look: watched("wrong-value", after_check.Kept(), look),
     "watch-chapter": lambda look: watched("right", done({"Detection"}), look),
-    "chapter": lambda look: closing.lines(TREE, done({"Detection"}), look),
-    "all-done": lambda look: closing.lines(TREE, done(ALL), look),
+    "chapter": lambda look: after_check.lines(CATALOG, done({"Detection"}), look),
+    "all-done": lambda look: after_check.lines(CATALOG, done(ALL), look),
 }
 
 

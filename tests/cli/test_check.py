@@ -7,11 +7,11 @@ import zipfile
 import pytest
 from checking import RIGHT, ROOT, WRONG, checked, kata
 
-from graders.engine.cli.progress import read, record
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.judging.report import grader_error
-from graders.engine.submissions.files import ACCEPTED
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.isolation.selftest import highest_level
+from gradkata.judging.report import grader_error
+from gradkata.submissions.files import ACCEPTED
+from gradkata.workspace.progress import read, record
 
 REPORT = [
     "schema", "student", "kata", "outcome", "score", "max_score", "properties", "misconception", "notes",
@@ -61,7 +61,7 @@ def test_lost_points_end_with_1_and_are_shown(work):
     [
         (["iuo"], "There is no kata called 'iuo'. Did you mean iou?"),
         (["detection/mns"], "There is no kata called 'detection/mns'. Did you mean nms?"),
-        (["qqqqqq"], "There is no kata called 'qqqqqq'. `kata list` shows them all."),
+        (["qqqqqq"], "There is no kata called 'qqqqqq'. `kata list` shows all katas."),
         ([], "No kata is begun yet. Open a file below `katas/`, or name one: `kata check iou`."),
         (["iou", "--submission", "gone.py"], "gone.py is not there."),
         (["--sandbox", "chroot"], "'chroot'"),
@@ -145,12 +145,12 @@ def test_a_known_mistake_and_a_convention_are_named(work):
 
 def test_without_a_name_all_that_was_begun_is_judged_in_the_order_of_the_syllabus(work):
     for name in ("bleu", "iou"):
-        (slug,) = [slug for slug in Tree().slugs() if slug.endswith(f"/{name}")]
+        (slug,) = [slug for slug in Catalog().slugs if slug.endswith(f"/{name}")]
         answer(work, right(name), slug)
 
     code, reports = checked(cwd=work)
 
-    begun = [slug for slug in Tree().slugs() if slug.split("/")[1] in ("bleu", "iou")]
+    begun = [slug for slug in Catalog().slugs if slug.split("/")[1] in ("bleu", "iou")]
     assert (0, begun) == (code, [report["kata"] for report in reports])
 
 
@@ -189,9 +189,9 @@ def test_progress_is_recorded_and_never_gets_worse(work):
 
 WITHOUT_A_BANK = """
 import sys
-from graders.engine.cli import main
-from graders.engine.drawing.bank import BankError
-from graders.engine.judging import exercises
+from gradkata.cli import main
+from gradkata.drawing.bank import BankError
+from gradkata.judging import exercises
 
 usual = exercises.load_bank
 
@@ -388,7 +388,7 @@ def test_full_points_say_what_is_next(work):
 
     _, said, _ = kata("check", "iou", cwd=work)
 
-    assert f"Next: `kata show {Tree().slugs()[0].split('/')[1]}`." in " ".join(said.split())
+    assert f"Next: `kata show {Catalog().slugs[0].split('/')[1]}`." in " ".join(said.split())
 
 
 def test_what_is_begun_is_next_after_full_points(work):
@@ -403,7 +403,7 @@ def test_what_is_begun_is_next_after_full_points(work):
 def test_what_is_not_done_yet_keeps_nothing_from_being_judged(work):
     answer(work, right("nms"), "detection/nms")
 
-    assert ("iou",) == Tree().builds_on("detection/nms")
+    assert ("iou",) == Catalog().builds_on("detection/nms")
     assert 0 == kata("check", "nms", cwd=work)[0]
     assert read(work).is_done("detection/nms")
 
@@ -428,14 +428,14 @@ def test_a_chapter_is_not_done_before_its_last_kata(work):
 
 
 def test_the_check_that_completes_all_says_so(work):
-    for slug in Tree().slugs():
+    for slug in Catalog().slugs:
         if slug != "detection/iou":
             record(work, slug, 10, 10)
     answer(work, right("iou"))
 
     _, said, _ = kata("check", "iou", cwd=work)
 
-    assert f"All {len(Tree().slugs())} katas are done" in said
+    assert f"All {len(Catalog().slugs)} katas are done" in said
 
 
 def test_json_has_no_closing_word(work):

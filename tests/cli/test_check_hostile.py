@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def check(*arguments):
-    command = [sys.executable, "-m", "graders.engine.cli", "check", *map(str, arguments)]
+    command = [sys.executable, "-m", "gradkata.cli", "check", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
 
 
@@ -54,8 +54,8 @@ def test_a_fault_of_the_grader_on_one_kata_leaves_the_others_judged(tmp_path):
 
 
 FAULT = """
-from graders.engine.cli import main
-from graders.engine.judging import judge as module
+from gradkata.cli import main
+from gradkata.judging import judge as module
 right = module.judge
 def judge(exercise, *rest, **more):
     if exercise.slug == "detection/iou":

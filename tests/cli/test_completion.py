@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.tree import Tree, short_name
+from gradkata.catalog import Catalog, short_name
 
 ROOT = Path(__file__).resolve().parents[2]
-SHORT = {short_name(slug) for slug in Tree().slugs()}
+SHORT = {short_name(slug) for slug in Catalog().slugs}
 PATIENCE = 60
 STYLES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
@@ -29,12 +29,12 @@ STARTS = {
 
 @pytest.fixture(scope="module")
 def environ(tmp_path_factory):
-    """An environment in which `kata` is the command of this tree, as pip installs one."""
+    """An environment in which `kata` is the command of this catalog, as pip installs one."""
     home = tmp_path_factory.mktemp("home")
     script = home / "bin" / "kata"
     script.parent.mkdir()
     script.write_text(
-        f"#!{sys.executable}\nimport sys\nfrom graders.engine.cli import main\nsys.exit(main())\n"
+        f"#!{sys.executable}\nimport sys\nfrom gradkata.cli import main\nsys.exit(main())\n"
     )
     script.chmod(0o755)
     return {
@@ -165,7 +165,7 @@ def test_the_help_names_the_start_file_of_each_shell(environ, tmp_path, shell):
 
 def test_without_a_shell_that_asks_nothing_of_completion_is_imported(environ, tmp_path):
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "graders.engine.cli", "--version"],
+        [sys.executable, "-X", "importtime", "-m", "gradkata.cli", "--version"],
         capture_output=True,
         text=True,
         cwd=tmp_path,
@@ -173,6 +173,6 @@ def test_without_a_shell_that_asks_nothing_of_completion_is_imported(environ, tm
         check=True,
     )
 
-    assert "graders.engine.cli" in done.stderr
+    assert "gradkata.cli" in done.stderr
     assert "argcomplete" not in done.stderr
-    assert "graders.engine.cli.completion" not in done.stderr
+    assert "gradkata.cli.completion" not in done.stderr

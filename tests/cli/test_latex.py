@@ -1,9 +1,9 @@
 import pytest
 
-from graders.engine.cli import statement
-from graders.engine.cli.latex import plain, readable
-from graders.engine.cli.show import statement_lines
-from graders.engine.reports.palette import Look
+from gradkata.cli import statement
+from gradkata.cli.latex import plain, readable
+from gradkata.cli.show import statement_lines
+from gradkata.reports.palette import Look
 
 
 @pytest.mark.parametrize(

@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from checking import RIGHT
 
-from graders.engine.cli import main
-from graders.engine.cli.hint import hints_of
-from graders.engine.cli.progress import Helped, path_of, read, record, record_help
-from graders.engine.cli.solution import Answer, lines
-from graders.engine.excerpt import excerpt
-from graders.engine.reports.layout import cells
-from graders.engine.reports.palette import Look
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.cli import main
+from gradkata.cli.hint import hints_of
+from gradkata.cli.solution import Listing, lines
+from gradkata.excerpt import excerpt
+from gradkata.reports.layout import cells
+from gradkata.reports.palette import Look
+from gradkata.workspace.progress import Helped, path_of, read, record, record_help
 
 Kata = Callable[..., tuple[int, str, str]]
 IOU = "detection/iou"
-HINTS = hints_of(Tree(), IOU)
+HINTS = hints_of(Catalog(), IOU)
 
 
 @pytest.fixture
@@ -159,7 +159,7 @@ def test_giving_up_is_no_success(work: Path, kata: Kata) -> None:
 
 
 def test_the_statement_is_left_off_ones_own_answer(work: Path, kata: Kata) -> None:
-    stub = Tree().stub(IOU).read_text("utf-8")
+    stub = Catalog().stub(IOU).read_text("utf-8")
     answer(work, stub.replace("raise NotImplementedError", "return 'mine'"))
     _, said, _ = kata("solution", "iou", "--give-up")
     assert "return 'mine'" in said
@@ -204,20 +204,20 @@ def test_two_columns_need_room(
 
 @pytest.mark.parametrize("width", [24, 40, 80, 120, 200])
 def test_wide_letters_leave_the_columns_where_they_are(width: int) -> None:
-    own = Answer(
+    own = Listing(
         "Yours",
         "def f():\n    # 幅の広い文字がここに並んでいて行を折り返すほど長くなることもあります 👩‍🔬\n    return '交'",
     )
-    out = lines("a/f", [own, Answer("Another", "def f_numpy():\n    return 1")], Look(80), width)
+    out = lines("a/f", [own, Listing("Another", "def f_numpy():\n    return 1")], Look(80), width)
     assert max(map(cells, out)) <= width
     if width >= 120:
         assert {cells(line.split(" │")[0]) for line in out[2:] if " │" in line} == {(width - 3) // 2}
 
 
-@pytest.mark.parametrize("slug", Tree().slugs())
+@pytest.mark.parametrize("slug", Catalog().slugs)
 def test_every_kata_has_hints_and_a_solution_that_stands_by_itself(slug: str) -> None:
     name = slug.rpartition("/")[2]
-    text = excerpt(Tree().solution(slug).read_text("utf-8"), f"{name}_numpy")
+    text = excerpt(Catalog().solution(slug).read_text("utf-8"), f"{name}_numpy")
     space: dict[str, object] = {}
     exec(text, space)
     unknown = {
@@ -226,12 +226,12 @@ def test_every_kata_has_hints_and_a_solution_that_stands_by_itself(slug: str) ->
         if each.startswith("_") and each not in space
     }
     assert set() == unknown
-    assert hints_of(Tree(), slug)
+    assert hints_of(Catalog(), slug)
 
 
 def test_an_excerpt_holds_what_it_needs_word_for_word_and_nothing_else() -> None:
     source = (
-        "import math\nimport numpy as np\nfrom solutions._jit import kernel\n\n"
+        "import math\nimport numpy as np\nfrom gradkata.jit import kernel\n\n"
         "# As small as it gets.\n_TINY = 1e-300  # a comment\n_OTHER = 2\n\n\n"
         "def f(x):\n    return kernel(x) + _OTHER\n\n\n"
         "def f_numpy(x):\n    return _g( x )   # spaces stay\n\n\n"
@@ -249,7 +249,7 @@ def test_reset_puts_the_stub_back_byte_for_byte_and_keeps_a_copy(work: Path, kat
     before = file.read_bytes()
     code, said, _ = kata("reset", "iou", "--yes")
     assert code == 0
-    assert Tree().stub(IOU).read_bytes() == file.read_bytes()
+    assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
     (kept,) = (work / ".kata" / "kept" / "detection").iterdir()
     assert before == kept.read_bytes()
     assert kept.relative_to(work).as_posix() in said.replace("\\", "/")
@@ -289,7 +289,7 @@ def test_a_stub_needs_no_reset_and_a_missing_file_no_question(work: Path, kata: 
     file = work / "katas" / f"{IOU}.py"
     file.unlink()
     assert 0 == kata("reset", "iou")[0]
-    assert Tree().stub(IOU).read_bytes() == file.read_bytes()
+    assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
     assert not (work / ".kata").exists()
 
 

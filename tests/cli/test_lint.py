@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.authoring import bank_laws
-from graders.engine.cli import lint
-from graders.engine.tree import Tree
+from gradkata.authoring import bank_laws
+from gradkata.cli import lint
 
 # The sample course of the laws' tests.
 sys.path.append(str(Path(__file__).parents[1] / "authoring"))
@@ -31,7 +30,7 @@ def course(whole, tmp_path, monkeypatch):
 
     def make(*passage):
         subject = spoiled(whole, tmp_path, *passage) if passage else copied(whole, tmp_path)
-        monkeypatch.setattr(lint, "Tree", lambda: Tree(subject.tree.root))
+        monkeypatch.setattr(lint, "catalog_of", lambda arguments: subject.catalog)
         return subject
 
     return make
@@ -112,7 +111,7 @@ def test_the_mutation_table_shows_why_a_mutant_cannot_be_killed(course, kata):
 
 def test_without_a_bank_the_fault_is_told_and_nothing_breaks(course, kata):
     subject = course()
-    (subject.tree.root / BANK).unlink()
+    (subject.catalog.roots[0] / BANK).unlink()
 
     code, said, complained = kata("lint")
 
@@ -122,29 +121,29 @@ def test_without_a_bank_the_fault_is_told_and_nothing_breaks(course, kata):
 
 def test_write_makes_the_bank_and_leaves_the_tree_as_it_was_otherwise(course, kata):
     subject = course(GRADER, "That is a mean.", "This is a mean.")
-    before = {path.name for path in (subject.tree.root / "graders" / "maths").glob("*.*")}
+    before = {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
 
     assert 1 == kata("lint", "--json")[0]
     assert 0 == kata("lint", "--json", "--write")[0]
     assert 0 == kata("lint", "--json")[0]
-    assert before == {path.name for path in (subject.tree.root / "graders" / "maths").glob("*.*")}
+    assert before == {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
 
 
 def test_a_bank_that_cannot_be_drawn_is_a_fault_and_leaves_the_old_one(course, kata):
     subject = course(GRADER, "2 * row_sums(x))", "3 * row_sums(x))")
-    old = (subject.tree.root / BANK).read_bytes()
+    old = (subject.catalog.roots[0] / BANK).read_bytes()
 
     code, said, _ = kata("lint", "--write", "--json")
 
     (fault,) = json.loads(said)["faults"]
     assert (1, 10) == (code, fault["law"])
     assert "`is_linear` does not hold of the reference" in fault["message"]
-    assert old == (subject.tree.root / BANK).read_bytes()
+    assert old == (subject.catalog.roots[0] / BANK).read_bytes()
 
 
 def test_a_missing_file_is_a_fault_also_when_the_bank_is_to_be_written(course, kata):
     subject = course()
-    (subject.tree.root / "solutions" / f"{SLUG}.py").unlink()
+    (subject.catalog.roots[0] / "solutions" / f"{SLUG}.py").unlink()
 
     code, said, _ = kata("lint", "--write", "--json")
 
@@ -154,7 +153,7 @@ def test_a_missing_file_is_a_fault_also_when_the_bank_is_to_be_written(course, k
 
 def test_a_stray_file_is_told_where_the_whole_tree_is_looked_at(course, kata):
     subject = course()
-    (subject.tree.root / "katas" / "maths" / "notes.py").write_text("")
+    (subject.catalog.roots[0] / "katas" / "maths" / "notes.py").write_text("")
     message = "katas/maths/notes.py is not in the syllabus. Add it there, or delete it.\n"
 
     assert (1, message) == kata("lint", "--json")[::2]

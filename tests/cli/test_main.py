@@ -9,9 +9,9 @@ from types import ModuleType
 
 import pytest
 
-from graders.engine.cli import main, parser
-from graders.engine.cli.errors import GraderError
-from graders.engine.version import VERSION
+from gradkata.cli import main, parser
+from gradkata.cli.errors import GraderError
+from gradkata.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
 Kata = Callable[..., tuple[int, str, str]]
@@ -20,8 +20,8 @@ Kata = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def check(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """A `kata check` that does what a test puts into its `run`."""
-    module = ModuleType("graders.engine.cli.check")
-    monkeypatch.setitem(sys.modules, "graders.engine.cli.check", module)
+    module = ModuleType("gradkata.cli.check")
+    monkeypatch.setitem(sys.modules, "gradkata.cli.check", module)
     return module
 
 
@@ -144,7 +144,7 @@ def test_an_interrupt_ends_quietly(check: ModuleType, kata: Kata) -> None:
 
 
 def test_a_reader_that_leaves_ends_it_quietly() -> None:
-    code = "import sys; from graders.engine.cli import main; sys.exit(main(['list', '--json']))"
+    code = "import sys; from gradkata.cli import main; sys.exit(main(['list', '--json']))"
     read, write = os.pipe()
     os.close(read)
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -158,7 +158,7 @@ def test_a_reader_that_leaves_ends_it_quietly() -> None:
 def test_reading_the_arguments_imports_no_other_command_and_nothing_heavy() -> None:
     done = ran(
         "import sys\n"
-        "from graders.engine.cli import parser\n"
+        "from gradkata.cli import parser\n"
         "parser().parse_args(['check', 'iou'])\n"
         "print(*sys.modules)"
     )
@@ -176,13 +176,13 @@ def test_reading_the_arguments_imports_no_other_command_and_nothing_heavy() -> N
         "watchfiles",
     }
     commands = {
-        f"graders.engine.cli.{name}" for name in ("check", "watch", "hint", "lint", "show", "listing")
+        f"gradkata.cli.{name}" for name in ("check", "watch", "hint", "lint", "show", "listing")
     }
     assert set() == loaded & (heavy | commands)
 
 
 def test_rendering_a_report_imports_nothing_heavy() -> None:
-    done = ran("import sys; import graders.engine.reports.terminal; print(*sys.modules)")
+    done = ran("import sys; import gradkata.reports.terminal; print(*sys.modules)")
     heavy = {"rich", "json", "textwrap", "difflib", "html", "subprocess", "shutil", "numpy"}
-    assert "graders.engine.reports.fault" in done.stdout.split()
+    assert "gradkata.reports.failure" in done.stdout.split()
     assert set() == set(done.stdout.split()) & heavy

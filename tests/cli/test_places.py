@@ -6,10 +6,10 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from graders.engine.cli import doctor, main
-from graders.engine.cli.progress import path_of, record
-from graders.engine.cli.standing import begun
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.cli import doctor, main
+from gradkata.workspace.progress import path_of, record
+from gradkata.workspace.status import begun
 
 Kata = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,13 +26,13 @@ def files(folder: Path) -> set[str]:
 
 
 def test_init_writes_the_syllabus_and_the_stubs_and_nothing_else(
-    tree: Tree, tmp_path: Path, kata: Kata
+    catalog: Catalog, tmp_path: Path, kata: Kata
 ) -> None:
     code, said, _ = kata("init", str(tmp_path / "new"))
     assert code == 0
     stubs = {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"}
     assert {"katas/syllabus.toml", *stubs} == files(tmp_path / "new")
-    assert tree.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
+    assert catalog.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
     assert "3 katas written" in said
     assert "kata check iou" in said
 
@@ -50,14 +50,14 @@ def test_init_never_touches_an_answer(work: Path, kata: Kata) -> None:
 @pytest.mark.parametrize(
     "before", [None, "[[chapter]]\ntitle = 'Older'\nkatas = []\n"], ids=["absent", "older"]
 )
-def test_init_brings_the_syllabus_up_to_date(tree: Tree, work: Path, kata: Kata, before: str | None) -> None:
+def test_init_brings_the_syllabus_up_to_date(catalog: Catalog, work: Path, kata: Kata, before: str | None) -> None:
     copy = work / "katas" / "syllabus.toml"
     copy.unlink()
     if before is not None:
         copy.write_text(before, "utf-8")
     code, said, _ = kata("init")
     assert code == 0
-    assert tree.syllabus.read_bytes() == copy.read_bytes()
+    assert catalog.syllabus.read_bytes() == copy.read_bytes()
     assert "written" not in said
 
 
@@ -72,31 +72,31 @@ def test_init_inside_a_workspace_completes_that_one(
 
 
 @pytest.mark.parametrize("place", ["", "katas", "katas/detection", "solutions", "graders/x"])
-def test_init_never_writes_into_the_originals(tree: Tree, kata: Kata, place: str) -> None:
-    before = files(tree.root)
-    code, _, complained = kata("init", str(tree.root / place))
+def test_init_never_writes_into_the_originals(catalog: Catalog, kata: Kata, place: str) -> None:
+    before = files(catalog.roots[0])
+    code, _, complained = kata("init", str(catalog.roots[0] / place))
     assert code == 2
     assert "kata init work" in complained
-    assert before == files(tree.root)
+    assert before == files(catalog.roots[0])
 
 
-def test_init_says_in_a_sentence_what_cannot_be_written(tree: Tree, tmp_path: Path, kata: Kata) -> None:
+def test_init_says_in_a_sentence_what_cannot_be_written(catalog: Catalog, tmp_path: Path, kata: Kata) -> None:
     (tmp_path / "taken").write_text("a file")
     code, _, complained = kata("init", str(tmp_path / "taken"))
     assert code == 2
     assert "Choose another folder" in complained
 
 
-def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(tree: Tree, work: Path) -> None:
-    assert () == begun(tree, work)
+def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(catalog: Catalog, work: Path) -> None:
+    assert () == begun(catalog, work)
     answer(work, "detection/nms")
-    assert ("detection/nms",) == begun(tree, work)
+    assert ("detection/nms",) == begun(catalog, work)
 
 
-def test_line_ends_begin_no_kata(tree: Tree, work: Path) -> None:
-    stub = tree.stub("detection/iou").read_bytes()
+def test_line_ends_begin_no_kata(catalog: Catalog, work: Path) -> None:
+    stub = catalog.stub("detection/iou").read_bytes()
     (work / "katas/detection/iou.py").write_bytes(stub.replace(b"\n", b"\r\n"))
-    assert () == begun(tree, work)
+    assert () == begun(catalog, work)
 
 
 def test_list_marks_what_is_done_begun_and_new(work: Path, kata: Kata) -> None:
@@ -143,7 +143,7 @@ def test_a_broken_progress_file_is_said_and_stops_nothing(work: Path, kata: Kata
 
 
 def test_without_a_workspace_the_bare_command_says_how_to_begin(
-    tree: Tree, tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
+    catalog: Catalog, tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
@@ -153,16 +153,16 @@ def test_without_a_workspace_the_bare_command_says_how_to_begin(
     assert "kata init work" in said
 
 
-def builds_on(tree: Tree, slug: str, line: str) -> None:
+def builds_on(catalog: Catalog, slug: str, line: str) -> None:
     """Put a line on prerequisites below the title of an installed stub."""
-    stub = tree.stub(slug)
+    stub = catalog.stub(slug)
     title, rest = stub.read_text("utf-8").split("\n\n", 1)
     stub.write_text(f"{title}\n\n{line}\n\n{rest}", "utf-8")
 
 
-def test_what_is_next_waits_for_what_it_builds_on(tree: Tree, work: Path, kata: Kata) -> None:
-    builds_on(tree, "detection/iou", "Builds on `bleu`.")
-    builds_on(tree, "detection/nms", "Builds on `iou`.")
+def test_what_is_next_waits_for_what_it_builds_on(catalog: Catalog, work: Path, kata: Kata) -> None:
+    builds_on(catalog, "detection/iou", "Builds on `bleu`.")
+    builds_on(catalog, "detection/nms", "Builds on `iou`.")
     kata("reset", "iou", "--yes"), kata("reset", "nms", "--yes")
     assert "Next: decoding/bleu" in kata()[1]
     record(work, "decoding/bleu", 10, 10)
@@ -171,18 +171,18 @@ def test_what_is_next_waits_for_what_it_builds_on(tree: Tree, work: Path, kata: 
     assert "Next: detection/nms" in kata("list")[1]
 
 
-def test_what_is_begun_comes_first_whatever_it_builds_on(tree: Tree, work: Path, kata: Kata) -> None:
-    builds_on(tree, "decoding/bleu", "Builds on `iou` and `nms`.")
+def test_what_is_begun_comes_first_whatever_it_builds_on(catalog: Catalog, work: Path, kata: Kata) -> None:
+    builds_on(catalog, "decoding/bleu", "Builds on `iou` and `nms`.")
     answer(work, "decoding/bleu")
     assert "Next: decoding/bleu" in kata()[1]
 
 
 def test_prerequisites_that_wait_for_each_other_leave_a_kata_to_go_on_with(
-    tree: Tree, work: Path, kata: Kata
+    catalog: Catalog, work: Path, kata: Kata
 ) -> None:
-    builds_on(tree, "detection/iou", "Builds on `iou`.")
-    builds_on(tree, "detection/nms", "Builds on `bleu`.")
-    builds_on(tree, "decoding/bleu", "Builds on `nms`.")
+    builds_on(catalog, "detection/iou", "Builds on `iou`.")
+    builds_on(catalog, "detection/nms", "Builds on `bleu`.")
+    builds_on(catalog, "decoding/bleu", "Builds on `nms`.")
     for name in ("iou", "nms", "bleu"):
         kata("reset", name, "--yes")
     assert "Next: detection/iou" in kata()[1]
@@ -199,13 +199,13 @@ def test_prerequisites_that_wait_for_each_other_leave_a_kata_to_go_on_with(
         ("Builds on `iou` and others.", ()),
     ],
 )
-def test_prerequisites_are_read_in_one_form(tree: Tree, line: str, names: tuple[str, ...]) -> None:
-    builds_on(tree, "decoding/bleu", line)
-    assert names == tree.builds_on("decoding/bleu")
+def test_prerequisites_are_read_in_one_form(catalog: Catalog, line: str, names: tuple[str, ...]) -> None:
+    builds_on(catalog, "decoding/bleu", line)
+    assert names == catalog.builds_on("decoding/bleu")
 
 
-def test_the_list_as_json_says_what_a_kata_builds_on(tree: Tree, work: Path, kata: Kata) -> None:
-    builds_on(tree, "detection/nms", "Builds on `iou` and `bleu`.")
+def test_the_list_as_json_says_what_a_kata_builds_on(catalog: Catalog, work: Path, kata: Kata) -> None:
+    builds_on(catalog, "detection/nms", "Builds on `iou` and `bleu`.")
     _, said, _ = kata("list", "--json")
     entries = {entry["kata"]: entry for entry in map(json.loads, said.splitlines())}
     assert ["detection/iou", "decoding/bleu"] == entries["detection/nms"]["builds_on"]
@@ -237,8 +237,8 @@ def test_show_reads_the_original_and_not_the_answer(work: Path, kata: Kata) -> N
     assert "Mine" not in kata("show", "iou")[1]
 
 
-def test_show_runs_no_code(tree: Tree, kata: Kata) -> None:
-    stub = tree.stub("detection/iou")
+def test_show_runs_no_code(catalog: Catalog, kata: Kata) -> None:
+    stub = catalog.stub("detection/iou")
     stub.write_text('"""# Still"""\nraise SystemExit(9)\ndef iou(x): ...\n', "utf-8")
     assert 0 == kata("show", "iou")[0]
 
@@ -256,7 +256,7 @@ def test_commands_that_read_can_be_written_in_ascii(
 def selftest(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
     """A self-test that holds; a test may make it fail."""
     result = SimpleNamespace(passed=True, failures=(), probes=3, seconds=0.25)
-    module = ModuleType("graders.engine.isolation.selftest")
+    module = ModuleType("gradkata.isolation.selftest")
     module.selftest = lambda level: result  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, module.__name__, module)
     return result

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.cli.progress import FORMAT, path_of, read, record
+from gradkata.workspace.progress import FORMAT, path_of, read, record
 
 
 def written(workspace: Path) -> dict[str, dict[str, object]]:

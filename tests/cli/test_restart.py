@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.cli.restart import GUARD, WANTED, restart
+from gradkata.cli.restart import GUARD, WANTED, restart
 
 ROOT = Path(__file__).resolve().parents[2]
-STARTED = ["python", "-m", "graders.engine.cli", "check"]
+STARTED = ["python", "-m", "gradkata.cli", "check"]
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no exec that keeps its shell waiting")
 
 
@@ -60,7 +60,7 @@ def test_a_prompt_or_a_pipe_is_not_read_twice(arguments: list[str]) -> None:
 def test_the_new_process_has_the_hash_seed_and_one_thread() -> None:
     code = (
         "import json, os, sys\n"
-        "from graders.engine.cli.restart import restart\n"
+        "from gradkata.cli.restart import restart\n"
         "restart()\n"
         "print(json.dumps([sys.flags.hash_randomization, dict(os.environ), sys.argv[1:]]))"
     )

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from screens import GOLDEN, LOOKS, SCREENS, files
 
-from graders.engine.reports.escaping import for_encoding
-from graders.engine.reports.layout import cells
-from graders.engine.reports.palette import Look
+from gradkata.reports.escaping import for_encoding
+from gradkata.reports.layout import cells
+from gradkata.reports.palette import Look
 
 COLOR = re.compile(r"\x1b\[[0-9;]+m")
 FILES = dict(files())

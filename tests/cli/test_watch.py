@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from checking import COMMAND, RIGHT, ROOT, WRONG
 
-from graders.engine.cli.hint import hints_of
-from graders.engine.cli.init import copy_stubs
-from graders.engine.cli.progress import Helped, read, record
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.cli.hint import hints_of
+from gradkata.cli.init import copy_stubs
+from gradkata.workspace.progress import Helped, read, record
 
 if sys.platform == "win32":
     pytest.skip("the terminals of Windows are others", allow_module_level=True)
@@ -35,7 +35,7 @@ NEEDS_PROC = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="th
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
     """A student's workspace with all stubs."""
-    copy_stubs(Tree(), tmp_path)
+    copy_stubs(Catalog(), tmp_path)
     return tmp_path
 
 
@@ -68,7 +68,7 @@ def test_what_is_begun_is_checked_at_once_and_what_is_saved_as_soon_as_it_is(wor
 def test_where_nothing_is_begun_it_says_where_to_begin(work: Path) -> None:
     with watching(work) as terminal:
         shown = terminal.see(KEYS)
-        assert Tree().slugs()[0] in shown
+        assert Catalog().slugs[0] in shown
         assert "Checking" not in shown
 
 
@@ -206,7 +206,7 @@ def test_keys_typed_during_a_check_are_forgotten(work: Path) -> None:
 
 def test_h_shows_one_hint_after_the_other(work: Path) -> None:
     save(work, WRONG)
-    number = len(hints_of(Tree(), "detection/iou"))
+    number = len(hints_of(Catalog(), "detection/iou"))
     with watching(work) as terminal:
         terminal.see(KEYS)
         for level in (1, 2):
@@ -243,7 +243,7 @@ def test_s_asks_nothing_after_full_points(work: Path) -> None:
 
 
 def test_n_leads_on_from_kata_to_kata_and_round_again(work: Path) -> None:
-    first, second, third, *_, last = Tree().slugs()
+    first, second, third, *_, last = Catalog().slugs
     with watching(work) as terminal:
         assert first in terminal.see(KEYS)
         terminal.type("n")
@@ -271,7 +271,7 @@ def test_l_lists_the_katas(work: Path) -> None:
         terminal.see(KEYS)
         terminal.type("l")
         shown = terminal.see(KEYS)
-        assert all(slug in shown for slug in Tree().slugs())
+        assert all(slug in shown for slug in Catalog().slugs)
         assert "✓ detection/iou" in shown
 
 
@@ -299,7 +299,7 @@ def test_a_chapter_that_is_completed_is_closed_with_a_word(work: Path) -> None:
 
 RAISING = """
 import sys
-from graders.engine.cli import listing, main
+from gradkata.cli import listing, main
 
 def lines(*arguments):
     raise RuntimeError("a fault of ours")

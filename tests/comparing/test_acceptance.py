@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from graders.engine.comparing.acceptance import accept, accept_all
-from graders.engine.signature import parse_kind
+from gradkata.comparing.acceptance import accept, accept_all
+from gradkata.signature import parse_kind
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.comparing.closeness import Difference, Tolerance, compare, equal
+from gradkata.comparing.closeness import Difference, Tolerance, compare, equal
 
 INF, NAN = float("inf"), float("nan")
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from graders.engine.comparing.patterns import explain, explain_many
+from gradkata.comparing.patterns import explain, explain_many
 
 VALUES = np.array([0.417, 0.1234567, 0.932, 0.2718, 0.5771])
 MATRIX = np.array([[0.3, -1.21, 2.7], [0.77, 1.9, -0.41], [1.37, -2.2, 0.113]])

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from graders.engine.comparing.closeness import compare
-from graders.engine.comparing.wording import call, differs_at, show
+from gradkata.comparing.closeness import compare
+from gradkata.comparing.wording import call, differs_at, show
 
 
 @dataclass(frozen=True)

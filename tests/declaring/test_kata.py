@@ -2,8 +2,8 @@
 
 import pytest
 
-from graders import Kata, arg, st
-from graders.engine.drawing.explore import examples
+from gradkata import Kata, arg, st
+from gradkata.drawing.explore import examples
 
 
 def first(kata, name):

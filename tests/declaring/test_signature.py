@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from graders.engine.signature import Kind, SignatureError, infer_sizes, parse, parse_kind, shape_of
+from gradkata.signature import Kind, SignatureError, infer_sizes, parse, parse_kind, shape_of
 
 SIGNATURES = [
     "iou(a: (4), b: (4)) -> ()",

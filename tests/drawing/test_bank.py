@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from graders.engine.drawing.bank import Bank, BankError, Call, Case, digest_of, load, save
-from graders.engine.drawing.coding import from_json, to_json, weight
+from gradkata.drawing.bank import Bank, BankError, Call, Case, digest_of, load, save
+from gradkata.drawing.coding import from_json, to_json, weight
 
 VALUES = [
     1,

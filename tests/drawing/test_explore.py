@@ -5,8 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from graders.engine.declaring.recording import arg, st
-from graders.engine.drawing.explore import NotEnumerableError, examples
+from gradkata.declaring.recording import arg, st
+from gradkata.drawing.explore import NotEnumerableError, examples
 
 
 def values(strategy, limit=200):

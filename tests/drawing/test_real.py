@@ -8,8 +8,8 @@ from types import ModuleType
 
 import numpy as np
 
-from graders.engine.declaring.recording import arg, st
-from graders.engine.drawing.real import draw_examples, nothing_to_harvest, shrink
+from gradkata.declaring.recording import arg, st
+from gradkata.drawing.real import draw_examples, nothing_to_harvest, shrink
 
 
 def drawn(strategy, count=60):
@@ -76,8 +76,8 @@ def test_shrinking_finds_nothing_where_nothing_fails():
 # Draws beside a module with many numbers.  Hypothesis leaves numbers up to 100 alone.
 BESIDE = """
 import contextlib, sys
-from graders.engine.declaring.recording import st
-from graders.engine.drawing import real
+from gradkata.declaring.recording import st
+from gradkata.drawing import real
 sys.path.insert(0, sys.argv[1])
 if "constants" in sys.argv: import strange_numbers
 if "unprotected" in sys.argv: real.nothing_to_harvest = contextlib.nullcontext

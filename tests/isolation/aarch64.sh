@@ -62,17 +62,17 @@ INIT
 cat > root/course/job <<'JOB'
 python3 -c '
 import numpy
-from graders.engine.isolation import landlock
-from graders.engine.isolation.selftest import selftest
+from gradkata.isolation import landlock
+from gradkata.isolation.selftest import selftest
 print("numpy", numpy.__version__, "landlock", landlock.version(), flush=True)
 tests = [selftest(level) for level in ("subprocess", "kernel", "bwrap")]
 print(*tests, sep="\n", flush=True)
 raise SystemExit(not all(test.passed for test in tests))' || exit 1
 for level in kernel bwrap; do for file in examples/right/*.py; do
-    python3 -m graders.engine.cli check --submission $file --sandbox $level || exit 1
+    python3 -m gradkata.cli check --submission $file --sandbox $level || exit 1
 done; done
 for file in examples/hostile/*.py; do
-    python3 -m graders.engine.cli check --submission $file --sandbox bwrap
+    python3 -m gradkata.cli check --submission $file --sandbox bwrap
     [ $? = 1 ] || exit 1
 done
 JOB

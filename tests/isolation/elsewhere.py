@@ -63,11 +63,11 @@ def leave_unix():
 
 def lead_children_out() -> None:
     """Let the interpreter of each student leave Unix as well."""
-    from graders.engine.isolation import spawned
+    from gradkata.isolation import spawning
 
     here = os.path.dirname(os.path.abspath(__file__))
     first = f"import sys; sys.path += [{here!r}, *sys.argv[3:]]; import elsewhere; elsewhere.leave_unix(); "
-    spawned._ENTRY = first + spawned._ENTRY
+    spawning._ENTRY = first + spawning._ENTRY
 
 
 if __name__ == "__main__":

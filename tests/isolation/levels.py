@@ -4,9 +4,9 @@ from functools import cache
 
 import pytest
 
-from graders.engine.isolation import landlock
-from graders.engine.isolation.sandbox import Level
-from graders.engine.isolation.selftest import selftest
+from gradkata.isolation import landlock
+from gradkata.isolation.sandbox import Level
+from gradkata.isolation.selftest import selftest
 
 
 @cache

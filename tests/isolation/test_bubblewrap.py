@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from levels import lacking
 
-from graders.engine.isolation import probes, selftest, surroundings, wire
-from graders.engine.isolation.replies import Limits
-from graders.engine.isolation.sandbox import Sandbox, SandboxError
-from graders.engine.isolation.starting import fork_server, start_server
+from gradkata.isolation import interpreter, probes, selftest, wire
+from gradkata.isolation.replies import Limits
+from gradkata.isolation.sandbox import Sandbox, SandboxError
+from gradkata.isolation.starting import fork_server, start_server
 from tests.processes import alive_after, descendants
 
 ROOT = Path(__file__).parents[2]
@@ -65,7 +65,7 @@ def test_nothing_is_mounted_but_python_numpy_and_their_libraries(server: Sandbox
     assert ["ld.so.cache"] == seen(server, "os.listdir('/etc')")
     files = "[os.path.join(d, n) for d, _, names in os.walk('/usr') for n in names]"
     outside = f"[path for path in {files} if '/python3' not in path and '.so' not in path]"
-    assert [p for p in seen(server, outside) if p != surroundings.interpreter()] == []
+    assert [p for p in seen(server, outside) if p != interpreter.interpreter()] == []
 
 
 @needs_bubblewrap
@@ -77,7 +77,7 @@ def test_of_our_own_code_only_what_runs_inside_can_be_seen(server: Sandbox) -> N
     # An environment may stand inside the checkout: its packages are no code of ours.
     packages = os.path.relpath(os.path.dirname(os.path.dirname(np.__file__)), ROOT)
     rest = {path for path in found if not path.startswith((isolation, packages))}
-    assert {"graders/__init__.py", "graders/engine/__init__.py"} == rest
+    assert {"graders/__init__.py", "gradkata/__init__.py"} == rest
 
 
 @needs_bubblewrap
@@ -115,8 +115,8 @@ def test_a_grader_that_is_killed_takes_the_whole_machine_with_it() -> None:
     script = f"""
 import os, sys, threading, time
 sys.path.insert(0, {str(ROOT)!r})
-from graders.engine.isolation import wire
-from graders.engine.isolation.starting import start_server
+from gradkata.isolation import wire
+from gradkata.isolation.starting import start_server
 made = []
 thread = threading.Thread(target=lambda: made.append(start_server("bwrap")))
 thread.start()
@@ -140,7 +140,7 @@ time.sleep(60)
 def test_a_server_that_does_not_end_is_killed_with_all_that_it_started(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from graders.engine.isolation import starting
+    from gradkata.isolation import starting
 
     monkeypatch.setattr(starting, "_END_SECONDS", 0.1)
     before = descendants(os.getpid())
@@ -200,7 +200,7 @@ def test_where_namespaces_are_forbidden_it_is_not_offered_but_kernel_is() -> Non
 import sys
 sys.path.insert(0, {str(ROOT)!r})
 import numpy
-from graders.engine.isolation.selftest import survey
+from gradkata.isolation.selftest import survey
 for each in survey(): print(each.level, each.passed, *each.failures)
 """
     forbid = 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"'

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.isolation import landlock, seccomp
+from gradkata.isolation import landlock, seccomp
 
 MACHINES = ["x86_64", "aarch64"]
 AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -203,10 +203,10 @@ CONFINED = """
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
 import numpy
-from graders.engine.isolation import landlock, libc, limits, seccomp
+from gradkata.isolation import landlock, libc, rlimits, seccomp
 ruleset, code = landlock.prepare(), seccomp.prepare()
 paths = json.loads(sys.argv[2])
-limits.drop_privileges()
+rlimits.drop_privileges()
 landlock.enforce(ruleset)
 if "seccomp" in sys.argv: seccomp.enforce(code)
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from graders.engine.isolation import spawned, starting, wire
-from graders.engine.isolation.replies import Limits, Reply
-from graders.engine.isolation.sandbox import Sandbox, SandboxError
+from gradkata.isolation import spawning, starting, wire
+from gradkata.isolation.replies import Limits, Reply
+from gradkata.isolation.sandbox import Sandbox, SandboxError
 from tests.processes import alive_after
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +40,7 @@ def calls(server: Sandbox, source: str, *arguments: list[Any], limits: Limits = 
 
 def judged(path: Path, tmp_path: Path, *options: str) -> dict[str, Any]:
     """The report on a file by a grader and a student that have left Unix."""
-    command = [sys.executable, str(HERE / "elsewhere.py"), "graders.engine.cli", "check", "--json"]
+    command = [sys.executable, str(HERE / "elsewhere.py"), "gradkata.cli", "check", "--json"]
     done = subprocess.run(
         [*command, "--submission", str(path), *options],
         env={**os.environ, "XDG_CACHE_HOME": str(tmp_path)}, capture_output=True, text=True, check=False,
@@ -66,7 +66,7 @@ def test_a_file_is_judged_without_all_that_only_unix_has(
     report = judged(EXAMPLES / f"{example}.py", tmp_path)
     assert ("subprocess", outcome) == (report["sandbox"], report["outcome"])
     assert report["score"] == score or score is None
-    assert spawned.NOTE in report["notes"]
+    assert spawning.NOTE in report["notes"]
 
 
 def test_what_is_blocked_there_is_really_gone() -> None:
@@ -151,8 +151,8 @@ def test_a_grader_that_is_killed_takes_its_child_with_it() -> None:
 import sys, time
 sys.path.insert(0, {str(ROOT)!r})
 sys.platform = "darwin"
-from graders.engine.isolation import wire
-from graders.engine.isolation.starting import start_server
+from gradkata.isolation import wire
+from gradkata.isolation.starting import start_server
 child = start_server("subprocess").child()
 child.load(b"import os, sys\\ndef f():\\n    while True: pass", "iou.py", "f")
 child.calls("f", [wire.encode([])])
@@ -169,7 +169,7 @@ time.sleep(60)
 def test_an_interpreter_that_does_not_start_says_why(
     server: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(spawned, "_ENTRY", "raise ImportError('no NumPy here')")
+    monkeypatch.setattr(spawning, "_ENTRY", "raise ImportError('no NumPy here')")
     with pytest.raises(SandboxError, match="did not start: ImportError: no NumPy here"):
         server.child(LIMITS)
 
@@ -184,7 +184,7 @@ def test_what_runs_there_imports_nothing_that_only_unix_has() -> None:
             continue
         seen.add(name)
         for node in ast.parse((folder / f"{name}.py").read_text()).body:
-            if isinstance(node, ast.ImportFrom) and node.module == "graders.engine.isolation":
+            if isinstance(node, ast.ImportFrom) and node.module == "gradkata.isolation":
                 todo += [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
                 todo.append(str(node.module).rpartition(".")[2])

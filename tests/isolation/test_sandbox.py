@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 from levels import at
 
-from graders.engine.isolation import landlock, wire
-from graders.engine.isolation.sandbox import AnyChild, Error, Level, Limits, Reply, Sandbox, SandboxError
-from graders.engine.isolation.starting import fork_server, start_server
+from gradkata.isolation import landlock, wire
+from gradkata.isolation.sandbox import AnyChild, Error, Level, Limits, Reply, Sandbox, SandboxError
+from gradkata.isolation.starting import fork_server, start_server
 from tests.processes import alive_after, children
 
 ROOT = Path(__file__).parents[2]
@@ -506,8 +506,8 @@ def test_a_grader_that_is_killed_takes_its_processes_with_it() -> None:
     script = f"""
 import sys, time
 sys.path.insert(0, {str(ROOT)!r})
-from graders.engine.isolation import wire
-from graders.engine.isolation.starting import start_server
+from gradkata.isolation import wire
+from gradkata.isolation.starting import start_server
 server = start_server({HIGHEST!r})
 child = server.child()
 child.load(b"def f():\\n    while True: pass", "iou.py", "f")
@@ -541,7 +541,7 @@ def test_a_process_with_threads_cannot_be_forked() -> None:
 
 def test_importing_the_sandbox_is_light() -> None:
     script = f"import numpy, sys; sys.path.insert(0, {str(ROOT)!r}); before = set(sys.modules); "
-    script += "import graders.engine.isolation.selftest, graders.engine.isolation.starting; "
+    script += "import gradkata.isolation.selftest, gradkata.isolation.starting; "
     script += "print(*sorted(set(sys.modules) - before))"
     command = [sys.executable, "-c", script]
     done = subprocess.run(command, capture_output=True, check=True, text=True)
@@ -559,5 +559,5 @@ def test_the_sandbox_imports_the_standard_library_and_numpy_alone() -> None:
             if isinstance(node, ast.ImportFrom):
                 names = [node.module or ""]
             for name in names:
-                ours = name.startswith("graders.engine.isolation")
+                ours = name.startswith("gradkata.isolation")
                 assert ours or name.partition(".")[0] in allowed, f"{path.name} imports {name}"

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.isolation import landlock, probes, selftest
-from graders.engine.isolation.sandbox import Level, Sandbox
-from graders.engine.isolation.scratch import scratch_folder
-from graders.engine.isolation.starting import start_server
+from gradkata.isolation import landlock, probes, selftest
+from gradkata.isolation.sandbox import Level, Sandbox
+from gradkata.isolation.scratch import scratch_folder
+from gradkata.isolation.starting import start_server
 
 needs_landlock = pytest.mark.skipif(
     landlock.version() == 0,
@@ -52,8 +52,8 @@ def test_level_kernel_passes_with_every_probe() -> None:
 # A filter around everything, as a container puts one there: Docker 20.10 refuses `process_vm_readv` to all.
 IN_A_CONTAINER = """
 import ctypes, os, struct
-from graders.engine.isolation import libc, seccomp
-from graders.engine.isolation.selftest import selftest
+from gradkata.isolation import libc, seccomp
+from gradkata.isolation.selftest import selftest
 
 refused = {"x86_64": 310, "aarch64": 270}[os.uname().machine]
 steps = [(0x20, 0, 0, 0), (0x15, 0, 1, refused), (0x06, 0, 0, 0x00050001), (0x06, 0, 0, 0x7FFF0000)]
@@ -124,7 +124,7 @@ def test_a_sandbox_that_confines_nothing_fails(monkeypatch: pytest.MonkeyPatch) 
 def test_a_level_that_cannot_be_prepared_fails_with_the_reason(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    from graders.engine.isolation.replies import SandboxError
+    from gradkata.isolation.replies import SandboxError
 
     def refuse(level: Level) -> Sandbox:
         raise SandboxError("no Landlock here")

@@ -14,9 +14,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import numpy  # noqa: F401  # as the command line does: before the fork server
 
-from graders.engine.isolation import wire
-from graders.engine.isolation.replies import Limits, SandboxError
-from graders.engine.isolation.starting import fork_server
+from gradkata.isolation import wire
+from gradkata.isolation.replies import Limits, SandboxError
+from gradkata.isolation.starting import fork_server
 
 LIMITS = Limits(call_cpu_seconds=0.3, call_wall_seconds=2.5, total_cpu_seconds=2.0)
 WELL = 7  # an exit status that no attack chooses

@@ -2,12 +2,12 @@
 
 import pytest
 
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.isolation.starting import start_server
-from graders.engine.judging.exercises import exercise
-from graders.engine.judging.judge import judge
-from graders.engine.submissions.submission import Submission
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.isolation.selftest import highest_level
+from gradkata.isolation.starting import start_server
+from gradkata.judging.exercises import exercise
+from gradkata.judging.judge import judge
+from gradkata.submissions.submission import Submission
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +20,8 @@ def sandbox():
 
 @pytest.fixture(scope="session")
 def exercises():
-    tree = Tree()
-    return {slug.split("/")[1]: exercise(tree, slug) for slug in tree.slugs()}
+    catalog = Catalog()
+    return {slug.split("/")[1]: exercise(catalog, slug) for slug in catalog.slugs}
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from graders.engine.reports.terminal import render
-from graders.engine.tree import Tree, short_name
+from gradkata.catalog import Catalog, short_name
+from gradkata.reports.terminal import render
 
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -20,10 +20,10 @@ EXAMPLES = {
 
 def report_on(example):
     """The report on one example, confined, without what differs from day to day and machine to machine."""
-    kata = next(name for name in map(short_name, Tree().slugs()) if example.startswith(name))
+    kata = next(name for name in map(short_name, Catalog().slugs) if example.startswith(name))
     command = ["check", "--json", kata, "--submission", str(EXAMPLES[example])]
     done = subprocess.run(
-        [sys.executable, "-m", "graders.engine.cli", *command],
+        [sys.executable, "-m", "gradkata.cli", *command],
         capture_output=True,
         text=True,
         cwd=ROOT,

@@ -1,9 +1,9 @@
 """Small katas, and short ways to put functions of ours to their questions."""
 
-from graders import Kata, st
-from graders.engine.drawing.bank import Bank, Call, Case
-from graders.engine.judging.answers import Answer, observe
-from graders.engine.judging.verdicts import verdicts
+from gradkata import Kata, st
+from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.judging.answers import Answer, observe
+from gradkata.judging.verdicts import verdicts
 
 UNASKED = Answer("skipped")
 

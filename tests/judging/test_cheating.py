@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 
 ROOT = Path(__file__).parents[2]
 ATTACKS = sorted((Path(__file__).parent / "attacks").glob("*.py"))
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel
 
 def check(path, *options):
     """The exit code and the report of one check in a process of its own."""
-    command = [sys.executable, "-m", "graders.engine.cli", "check", "--json", "iou"]
+    command = [sys.executable, "-m", "gradkata.cli", "check", "--json", "iou"]
     done = subprocess.run(
         [*command, "--submission", str(path), *options],
         capture_output=True,

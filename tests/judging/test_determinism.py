@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted(
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel
 
 
 def reports(path, cwd=ROOT, **environment):
-    command = [sys.executable, "-m", "graders.engine.cli", "check", "--json", "--submission", str(path)]
+    command = [sys.executable, "-m", "gradkata.cli", "check", "--json", "--submission", str(path)]
     done = subprocess.run(
         command,
         capture_output=True,

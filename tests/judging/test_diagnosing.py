@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from small_katas import CORE, ORDINARY, UNASKED, answers_of, bank_of, half, halves
 
-from graders import Kata
-from graders.engine.judging.diagnosing import diagnose, matching
+from gradkata import Kata
+from gradkata.judging.diagnosing import diagnose, matching
 
 
 def with_mistakes(**mistakes):

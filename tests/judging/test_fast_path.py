@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 CODE = """
 import sys
-from graders.engine.cli import main
+from gradkata.cli import main
 code = main(["check", "--json", "--submission", sys.argv[1]])
 print(code, *[name for name in sys.argv[2:] if name in sys.modules])
 """

@@ -3,7 +3,7 @@
 import pytest
 from golden_reports import EXAMPLES, GOLDEN, files_of
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 
 REMEDY = "run tests/judging/regenerate.py, read the diff"
 

@@ -5,9 +5,9 @@ import json
 import pytest
 from test_outcomes import first_failure, right
 
-from graders.engine.judging.judge import judge
-from graders.engine.submissions.handed import read
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.judging.judge import judge
+from gradkata.submissions.reader import read
 
 RIGHT = right()
 
@@ -20,7 +20,7 @@ def judged_cells(sandbox, exercises, tmp_path):
         path = tmp_path / "ana.ipynb"
         made = [{"cell_type": "code", "source": cell, "outputs": [{"data": "10"}]} for cell in cells]
         path.write_text(json.dumps({"cells": [{"cell_type": "markdown", "source": "# Boxes"}, *made]}))
-        found = read(path, Tree())
+        found = read(path, Catalog())
         answer = found.answers["detection/iou"]
         return judge(exercises["iou"], answer, sandbox, notes=found.notes.get("detection/iou", ()))
 

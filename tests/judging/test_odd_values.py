@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from graders.engine.tree import Tree, short_name
+from gradkata.catalog import Catalog, short_name
 
-KATAS = [short_name(slug) for slug in Tree().slugs()]
+KATAS = [short_name(slug) for slug in Catalog().slugs]
 ODD = """
 import itertools
 import numpy as np

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 from small_katas import ORDINARY, answers_of, bank_of, half, halves, never
 
-from graders import Kata
-from graders.engine.judging.answers import Answer
-from graders.engine.judging.report import Judged, report
-from graders.engine.judging.scoring import as_number, is_withheld, points, total
-from graders.engine.judging.verdicts import verdicts
+from gradkata import Kata
+from gradkata.judging.answers import Answer
+from gradkata.judging.report import Judged, report
+from gradkata.judging.scoring import as_number, is_withheld, points, total
+from gradkata.judging.verdicts import verdicts
 
 
 def earned(function, kata=None):

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from small_katas import half, halves
 
-from graders import Kata, arg, same, st
-from graders.engine.isolation.sandbox import SandboxError
-from graders.engine.judging import shrinking
-from graders.engine.judging.answers import Answer, observe
-from graders.engine.judging.shrinking import MOST_DRAWN, MOST_EXAMPLES, MOST_LATER, smallest
+from gradkata import Kata, arg, same, st
+from gradkata.isolation.sandbox import SandboxError
+from gradkata.judging import shrinking
+from gradkata.judging.answers import Answer, observe
+from gradkata.judging.shrinking import MOST_DRAWN, MOST_EXAMPLES, MOST_LATER, smallest
 
 
 class Asked:

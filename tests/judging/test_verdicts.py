@@ -15,10 +15,10 @@ from small_katas import (
     outcomes,
 )
 
-from graders import Kata, same
-from graders.engine.isolation.sandbox import SandboxError
-from graders.engine.judging.answers import Answer, observe
-from graders.engine.judging.verdicts import identical, verdicts
+from gradkata import Kata, same
+from gradkata.isolation.sandbox import SandboxError
+from gradkata.judging.answers import Answer, observe
+from gradkata.judging.verdicts import identical, verdicts
 
 
 def test_a_right_answer_passes_everything():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graders.engine.cli import main
+from gradkata.cli import main
 
 
 @pytest.fixture

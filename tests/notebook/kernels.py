@@ -13,7 +13,7 @@ def iou(a, b):
     return float(shared / union) if union else 0.0
 """
 NUMPY = "import numpy as np"
-CHECK = "from graders import check\ncheck(iou)"
+CHECK = "from gradkata import check\ncheck(iou)"
 
 
 def run(cells, folder, **environment):

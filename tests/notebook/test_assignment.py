@@ -2,8 +2,8 @@
 
 import pytest
 
-from graders.engine.notebook import configuration
-from graders.engine.notebook.cells import KEY, ROLES, mark_of
+from gradkata.notebook import configuration
+from gradkata.notebook.cells import KEY, ROLES, tag_of
 
 nbformat = pytest.importorskip("nbformat", reason="the extra `course` is not installed")
 
@@ -25,7 +25,7 @@ def read(path):
 
 
 def marks(notebook):
-    return [mark_of(cell) for cell in notebook.cells]
+    return [tag_of(cell) for cell in notebook.cells]
 
 
 def points(notebook):
@@ -104,7 +104,7 @@ def test_points_changed_in_the_notebook_stay_until_the_command_names_others(assi
 
     def change(cells):
         for cell in cells:
-            if mark_of(cell) in (("detection/iou", "grade"), ("detection/nms", "grade")):
+            if tag_of(cell) in (("detection/iou", "grade"), ("detection/nms", "grade")):
                 cell.metadata.nbgrader.points = 7
 
     edit(path, change)
@@ -215,7 +215,7 @@ def test_a_course_without_a_configuration_gets_one(assignment, tmp_path):
     assignment("ps1", "iou")
     text = (tmp_path / "nbgrader_config.py").read_text()
 
-    assert "graders.engine.notebook" in text
+    assert "gradkata.notebook" in text
     assert f"course_id = {tmp_path.name!r}" in text
     compile(text, "nbgrader_config.py", "exec")
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 from kernels import CHECK, NUMPY, RIGHT, ROOT, run, shown
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 
 pytest.importorskip("nbclient", reason="the extra `course` is not installed")
 pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
@@ -105,7 +105,7 @@ def test_hints_come_one_at_a_time_and_all_of_them_after_full_points(tmp_path):
     cells = [
         NUMPY,
         RIGHT,
-        "from graders import check",
+        "from gradkata import check",
         ask,
         ask,
         ask,
@@ -128,8 +128,8 @@ def test_hints_come_one_at_a_time_and_all_of_them_after_full_points(tmp_path):
 
 def test_a_server_that_was_killed_is_started_again(tmp_path):
     kill = (
-        "import os, signal\nfrom graders.engine.notebook import session\n"
-        "from graders.engine.isolation.server import children\n"
+        "import os, signal\nfrom gradkata.notebook import session\n"
+        "from gradkata.isolation.server import children\n"
         "for pid in children(os.getpid()):\n    os.kill(pid, signal.SIGKILL)"
     )
     outputs = run([f"{NUMPY}\n{RIGHT}", CHECK, kill, "check(iou)"], tmp_path)
@@ -152,7 +152,7 @@ def test_a_check_that_was_interrupted_does_not_spoil_the_next(tmp_path):
     loop = "def iou(a, b):\n    while True:\n        pass"
     interrupted = f"{alarm}signal.setitimer(signal.ITIMER_REAL, 1)\ncheck(iou)"
 
-    outputs = run([f"{NUMPY}\nfrom graders import check", loop, interrupted, RIGHT, "check(iou)"], tmp_path)
+    outputs = run([f"{NUMPY}\nfrom gradkata import check", loop, interrupted, RIGHT, "check(iou)"], tmp_path)
 
     assert [each.get("ename") for each in outputs[2]] == ["KeyboardInterrupt"]
     assert "10/10" in shown(outputs[4])
@@ -185,14 +185,14 @@ def test_what_a_student_prints_is_text_on_the_page(tmp_path):
     ],
 )
 def test_what_cannot_be_judged_is_answered_with_a_sentence(tmp_path, asked, sentence):
-    outputs = run(["from graders import check", asked], tmp_path)[-1]
+    outputs = run(["from gradkata import check", asked], tmp_path)[-1]
 
     assert sentence in said(shown(outputs))
     assert outputs[0]["output_type"] == "execute_result"
 
 
 def test_the_cell_that_is_graded_is_worth_nothing_by_itself(tmp_path):
-    cells = [NUMPY, RIGHT, "from graders import validate\nvalidate(iou)"]
+    cells = [NUMPY, RIGHT, "from gradkata import validate\nvalidate(iou)"]
 
     for environment in ({}, {"NBGRADER_EXECUTION": "autograde"}):
         outputs = run(cells, tmp_path, **environment)[-1]
@@ -212,7 +212,7 @@ def script(folder, text):
 
 def test_a_script_is_judged_without_being_run_again(tmp_path):
     said = script(
-        tmp_path, f"{NUMPY}\nfrom graders import check\n{WRONG}\nprint('run here')\nprint(check(iou))\n"
+        tmp_path, f"{NUMPY}\nfrom gradkata import check\n{WRONG}\nprint('run here')\nprint(check(iou))\n"
     )
 
     assert said.count("run here") == 1
@@ -221,7 +221,7 @@ def test_a_script_is_judged_without_being_run_again(tmp_path):
 
 def test_a_fault_of_a_script_is_told_with_its_line(tmp_path):
     said = script(
-        tmp_path, "from graders import check\n\ndef iou(a, b):\n    return 1 / 0\n\nprint(check(iou))\n"
+        tmp_path, "from gradkata import check\n\ndef iou(a, b):\n    return 1 / 0\n\nprint(check(iou))\n"
     )
 
     assert "script.py, line 4, in iou" in said
@@ -229,7 +229,7 @@ def test_a_fault_of_a_script_is_told_with_its_line(tmp_path):
 
 def test_a_function_without_a_source_is_not_judged(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-c", "from graders import check\ndef iou(a, b): return 1\nprint(check(iou))"],
+        [sys.executable, "-c", "from gradkata import check\ndef iou(a, b): return 1\nprint(check(iou))"],
         cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, text=True, capture_output=True, timeout=60,
     )  # fmt: skip
 

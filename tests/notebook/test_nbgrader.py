@@ -6,11 +6,11 @@ import pytest
 from kernels import RIGHT
 from programs import nbgrader
 
-from graders.engine.cli import main
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.notebook.cells import mark_of
-from graders.engine.notebook.writing import sources
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.cli import main
+from gradkata.isolation.selftest import highest_level
+from gradkata.notebook.cell_sources import sources
+from gradkata.notebook.cells import tag_of
 
 nbformat = pytest.importorskip("nbformat", reason="the extra `course` is not installed")
 Gradebook = pytest.importorskip("nbgrader.api", reason="the extra `course` is not installed").Gradebook
@@ -24,7 +24,7 @@ def words(text):
 
 def solutions(slug):
     """The lines of a kata's answer that only whoever has solved it knows."""
-    text = sources(Tree(), slug)["answer"]
+    text = sources(Catalog(), slug)["answer"]
     region = re.search(r"### BEGIN SOLUTION\n(.*)### END SOLUTION", text, re.DOTALL)[1]
     return [line.strip() for line in region.split("\n") if len(line.strip()) > 20]
 
@@ -51,9 +51,9 @@ def release(course, tmp_path):
 
 def fill_in(notebook, path, text):
     for cell in notebook.cells:
-        if mark_of(cell) == ("detection/iou", "answer"):
+        if tag_of(cell) == ("detection/iou", "answer"):
             cell.source = f"import numpy as np\n\n\n{text}"
-    notebook.cells = [c for c in notebook.cells if (m := mark_of(c)) is None or m.kata == "detection/iou"]
+    notebook.cells = [c for c in notebook.cells if (m := tag_of(c)) is None or m.kata == "detection/iou"]
     nbformat.write(notebook, path)
 
 
@@ -73,7 +73,7 @@ def test_students_get_no_answer_and_no_test(release):
 
 def test_students_can_change_their_cells_and_not_the_others(release):
     for cell in release[0].cells:
-        mark = mark_of(cell)
+        mark = tag_of(cell)
         if mark is not None:
             locked = mark.role in ("statement", "grade")
             assert (cell.metadata.get("editable", True), cell.metadata.get("deletable", True)) == (
@@ -82,7 +82,7 @@ def test_students_can_change_their_cells_and_not_the_others(release):
 
 
 def test_the_cells_of_katas_keep_their_marks_in_what_students_get(release):
-    found = [mark for cell in release[0].cells if (mark := mark_of(cell))]
+    found = [mark for cell in release[0].cells if (mark := tag_of(cell))]
 
     assert found == [
         (slug, role)
@@ -157,7 +157,7 @@ def test_a_course_that_is_not_configured_gives_no_points_by_mistake(course, rele
 
     assert code == 0, said
     graded = nbformat.read(course / "autograded" / "ana" / "ps1" / "ps1.ipynb", as_version=4)
-    (output,) = next(c for c in graded.cells if mark_of(c) == ("detection/iou", "grade")).outputs
+    (output,) = next(c for c in graded.cells if tag_of(c) == ("detection/iou", "grade")).outputs
     assert output.data["text/plain"] == "0.0"
     assert "does not give katas to gradkata" in output.data["text/html"]
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:

@@ -14,7 +14,7 @@ def entry(tmp_path_factory):
 def untouched(tmp_path_factory, entry):
     """A workspace in which nothing is begun, as `kata init` writes it; not to be changed."""
     folder = tmp_path_factory.mktemp("untouched")
-    assert 0 == python("-m", "graders.engine.cli", "init", "work", cwd=folder, entry=entry)[0]
+    assert 0 == python("-m", "gradkata.cli", "init", "work", cwd=folder, entry=entry)[0]
     return folder / "work"
 
 

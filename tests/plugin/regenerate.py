@@ -10,7 +10,7 @@ from running import GOLDEN, IOU, example, python, shown, write_entry
 def main():
     with tempfile.TemporaryDirectory() as folder:
         entry, work = write_entry(Path(folder) / "installed"), Path(folder) / "work"
-        python("-m", "graders.engine.cli", "init", work, cwd=folder, entry=entry)
+        python("-m", "gradkata.cli", "init", work, cwd=folder, entry=entry)
         (work / IOU).write_text(example("wrong", "iou_without_clamp"), "utf-8")
         screen = shown(python("-m", "pytest", "-q", IOU, cwd=work, entry=entry)[1])
     GOLDEN.mkdir(exist_ok=True)

@@ -5,8 +5,8 @@ import re
 import pytest
 from running import IOU, ROOT, example, python
 
-from graders.engine.judging.exercises import load_kata
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
+from gradkata.judging.exercises import load_kata
 
 RUINOUS = "raise SystemExit('a student file was imported')\n"
 
@@ -19,8 +19,8 @@ def test_each_property_is_an_item_of_a_name_to_type_in_the_order_of_the_report(t
     code, said = tried("--collect-only", "-q", "katas")
 
     wanted = {
-        f"katas/{slug}.py": [each.name for each in load_kata(Tree(), slug).properties]
-        for slug in Tree().slugs()
+        f"katas/{slug}.py": [each.name for each in load_kata(Catalog(), slug).properties]
+        for slug in Catalog().slugs
     }
     found = {}
     for line in ids(said):
@@ -134,12 +134,12 @@ def test_a_kata_without_a_grader_is_an_error_and_no_failure(work, tried):
 def test_another_projects_run_loads_one_small_module_of_ours(tmp_path, tried):
     (tmp_path / "test_other.py").write_text(
         "import sys\n\ndef test_modules():\n"
-        "    assert 0, [m for m in sorted(sys.modules) if m.split('.')[0] in ('graders', 'numpy', 'tomllib')]\n"
+        "    assert 0, [m for m in sorted(sys.modules) if m.split('.')[0] in ('gradkata', 'numpy', 'tomllib')]\n"
     )
 
     _, said = tried("-q", "--tb=line", "test_other.py", cwd=tmp_path)
 
-    assert "['graders', 'graders.engine', 'graders.engine.plugin']" in said
+    assert "['gradkata', 'gradkata.plugin']" in said
 
 
 def test_what_another_project_tells_with_its_tests_is_left_alone(tmp_path, tried):

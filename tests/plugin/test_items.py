@@ -6,13 +6,13 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from running import GOLDEN, IOU, ROOT, example, python, shown
 
-from graders.engine.cli.progress import read
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
+from gradkata.workspace.progress import read
 
 confined = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
 WRONG = "def iou(a, b):\n    return 0.5\n"
 SYNTAX = "def iou(a, b)\n    return 0.5\n"
-OURS = ("graders/engine", "graders\\engine", "_pytest", "pluggy/", "Traceback")
+OURS = ("gradkata/", "gradkata\\", "_pytest", "pluggy/", "Traceback")
 
 
 @confined
@@ -157,8 +157,8 @@ def test_the_usual_options_choose_among_properties(tried, answer):
 
 
 NO_BANK = """
-from graders.engine.drawing.bank import BankError
-from graders.engine.judging import exercises
+from gradkata.drawing.bank import BankError
+from gradkata.judging import exercises
 
 usual = exercises.load_bank
 
@@ -189,7 +189,7 @@ def test_a_fault_of_the_grader_is_an_error_and_the_next_kata_is_judged(work, tri
 
 def test_a_lower_level_is_said(work, tried, answer):
     (work / "conftest.py").write_text(
-        "from graders.engine.plugin import judging\njudging.highest_level = lambda: 'subprocess'\n"
+        "from gradkata.isolation import selftest\nselftest.highest_level = lambda: 'subprocess'\n"
     )
     answer(WRONG)
 
@@ -201,7 +201,7 @@ def test_digits_are_those_of_kata_check(work, entry, tried, answer):
     file = "katas/sequences/lstm_step.py"
     answer((ROOT / "tests/judging/blind/lstm_step/wrong_01.py").read_text("utf-8"), file)
 
-    _, checked = python("-m", "graders.engine.cli", "check", "lstm_step", cwd=work, entry=entry)
+    _, checked = python("-m", "gradkata.cli", "check", "lstm_step", cwd=work, entry=entry)
     _, said = tried(f"{file}::agrees_on_ordinary_input")
 
     facts = re.search(r"\n    called .*?\n    expected .*?\n\n", checked, re.DOTALL)[0]

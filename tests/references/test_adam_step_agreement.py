@@ -3,12 +3,14 @@
 import mpmath
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 
-from solutions.optimizers import _adam
-from solutions.optimizers.adam_step import adam_step
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds
+
+adam_step = solution("optimizers/adam_step").adam_step
+_adam = solution("optimizers/_adam")
 
 EPS = 2.0**-52
 

@@ -4,12 +4,15 @@ from itertools import product
 
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solutions.decoding.beam_search import beam_search, beam_search_numpy
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds
+
+beam_search = solution("decoding/beam_search").beam_search
+beam_search_numpy = solution("decoding/beam_search").beam_search_numpy
 
 
 @st.composite

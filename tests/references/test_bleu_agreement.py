@@ -4,14 +4,17 @@ import math
 import warnings
 
 import pytest
+from builtin import solution
 from hypothesis import given
 from hypothesis import strategies as st
 from nltk.translate.bleu_score import sentence_bleu
 from sacrebleu.metrics import BLEU
 
-from solutions.decoding.bleu import bleu, bleu_numpy
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds, texts
+
+bleu = solution("decoding/bleu").bleu
+bleu_numpy = solution("decoding/bleu").bleu_numpy
 
 ORDERS = st.integers(1, 5)
 

@@ -1,14 +1,17 @@
 """Clipped counts against sacrebleu, NLTK and the paper's definition, word for word."""
 
 import pytest
+from builtin import solution
 from hypothesis import given
 from hypothesis import strategies as st
 from nltk.translate.bleu_score import modified_precision
 from sacrebleu.metrics import BLEU
 
-from solutions.decoding.clipped_precision import clipped_precision, clipped_precision_numpy
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds, texts
+
+clipped_precision = solution("decoding/clipped_precision").clipped_precision
+clipped_precision_numpy = solution("decoding/clipped_precision").clipped_precision_numpy
 
 SIZES = st.integers(1, 5)
 

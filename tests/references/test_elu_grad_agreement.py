@@ -3,12 +3,14 @@
 import mpmath
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.activations.elu_grad import elu_grad
 from tests.references.activations import FAR_OUT, assert_close, by_autograd, in_fifty_digits, vectors
 from tests.references.answers import every_answer
+
+elu_grad = solution("activations/elu_grad").elu_grad
 
 ALPHA = st.sampled_from([0.25, 0.5, 1.0, 2.0]) | st.floats(1e-3, 10.0)
 

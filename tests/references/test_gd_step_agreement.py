@@ -4,11 +4,13 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 
-from solutions.backprop.gd_step import gd_step
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds
+
+gd_step = solution("backprop/gd_step").gd_step
 
 EPS = 2.0**-52
 

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from builtin import solution
 
-from solutions._jit import EXACT, FUSED, SUMS, kernel
-from solutions.sequences._lstm import _expm1 as expm1_of_another_file
+from gradkata.jit import EXACT, FUSED, SUMS, kernel
+
+expm1_of_another_file = solution("sequences/_lstm")._expm1
+bleu = solution("decoding/bleu")
+iou = solution("detection/iou")
+nms = solution("detection/nms")
+lstm_step = solution("sequences/lstm_step")
 
 ROOT = Path(__file__).resolve().parents[2]
 
 PLAIN_ANSWERS = """
 import sys
 import numpy as np
-from solutions.decoding import bleu
-from solutions.detection import iou, nms
-from solutions.sequences import lstm_step
 
 box = np.array([0.0, 0.0, 2.0, 2.0])
 words = "a b c d e".split()

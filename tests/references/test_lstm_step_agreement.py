@@ -3,12 +3,14 @@
 import mpmath
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 from scipy.special import expit
 
-from solutions.sequences.lstm_step import lstm_step
 from tests.references.answers import every_answer
 from tests.references.drawing import lstm_arguments, seeds
+
+lstm_step = solution("sequences/lstm_step").lstm_step
 
 EPS = 2.0**-52
 

@@ -5,12 +5,15 @@ from fractions import Fraction
 import cv2
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from solutions.detection.nms import nms, nms_numpy
 from tests.references.answers import every_answer
 from tests.references.drawing import THRESHOLDS, detections, seeds
+
+nms = solution("detection/nms").nms
+nms_numpy = solution("detection/nms").nms_numpy
 
 ANY_THRESHOLD = st.sampled_from([-0.5, *THRESHOLDS, 1.5])
 

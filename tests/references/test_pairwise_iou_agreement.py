@@ -4,14 +4,17 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given
 from hypothesis import strategies as st
 from pycocotools import mask
 from scipy.spatial.distance import cdist
 
-from solutions.detection.pairwise_iou import pairwise_iou, pairwise_iou_numpy
 from tests.references.answers import every_answer
 from tests.references.drawing import float_boxes, grid_boxes, seeds
+
+pairwise_iou = solution("detection/pairwise_iou").pairwise_iou
+pairwise_iou_numpy = solution("detection/pairwise_iou").pairwise_iou_numpy
 
 COUNTS = st.integers(1, 6)
 

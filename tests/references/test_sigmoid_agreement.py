@@ -3,13 +3,15 @@
 import mpmath
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import expit
 
-from solutions.activations.sigmoid import sigmoid
 from tests.references.activations import FAR_OUT, assert_close, in_fifty_digits, vectors
 from tests.references.answers import every_answer
+
+sigmoid = solution("activations/sigmoid").sigmoid
 
 ANY = st.floats(allow_nan=False) | st.floats(-40.0, 40.0)
 

@@ -3,13 +3,15 @@
 import numpy as np
 import pytest
 import scipy.special
+from builtin import solution
 from hypothesis import given, settings
 
-from solutions.activations._softmax import _exp as exp_kernel
-from solutions.activations.softmax import softmax
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds
 from tests.references.logits import logits, probabilities_in_fifty_digits
+
+exp_kernel = solution("activations/_softmax")._exp
+softmax = solution("activations/softmax").softmax
 
 EPS = 2.0**-52
 

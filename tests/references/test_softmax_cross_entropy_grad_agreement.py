@@ -4,12 +4,14 @@ import mpmath
 import numpy as np
 import pytest
 import scipy.special
+from builtin import solution
 from hypothesis import given, settings
 
-from solutions.backprop.softmax_cross_entropy_grad import softmax_cross_entropy_grad
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds
 from tests.references.logits import distributions, logits, probabilities_in_fifty_digits
+
+softmax_cross_entropy_grad = solution("backprop/softmax_cross_entropy_grad").softmax_cross_entropy_grad
 
 EPS = 2.0**-52
 

@@ -3,12 +3,14 @@
 import mpmath
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 
-from solutions.activations.softmax_jacobian import softmax_jacobian
 from tests.references.answers import every_answer
 from tests.references.drawing import seeds
 from tests.references.logits import logits, probabilities_in_fifty_digits
+
+softmax_jacobian = solution("activations/softmax_jacobian").softmax_jacobian
 
 EPS = 2.0**-52
 

@@ -3,13 +3,15 @@
 import mpmath
 import numpy as np
 import pytest
+from builtin import solution
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import hypsecant
 
-from solutions.activations.tanh_grad import tanh_grad
 from tests.references.activations import FAR_OUT, assert_close, by_autograd, in_fifty_digits, vectors
 from tests.references.answers import every_answer
+
+tanh_grad = solution("activations/tanh_grad").tanh_grad
 
 ANY = st.floats(-1000.0, 1000.0) | st.floats(-20.0, 20.0)
 

@@ -15,8 +15,8 @@ def cases() -> list[Path]:
 
 def rendered(case: Path) -> dict[str, str]:
     """What each golden file of a case should hold."""
-    from graders.engine.reports import html
-    from graders.engine.reports.terminal import render
+    from gradkata.reports import html
+    from gradkata.reports.terminal import render
 
     report = json.loads((case / "report.json").read_text("utf-8"))
     texts = {

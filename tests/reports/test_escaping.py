@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.reports.escaping import (
+from gradkata.reports.escaping import (
     for_cell,
     for_encoding,
     for_file_name,

@@ -12,7 +12,7 @@ import regenerate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.reports import html
+from gradkata.reports import html
 
 CASES = {path.name: path for path in regenerate.cases()}
 VOID = {"br", "hr", "img", "input", "link", "meta"}

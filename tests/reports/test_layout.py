@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.reports.escaping import for_terminal
-from graders.engine.reports.layout import cells, clip, message_lines, shorten, wrap, wrap_prose
+from gradkata.reports.escaping import for_terminal
+from gradkata.reports.layout import cells, clip, message_lines, shorten, wrap, wrap_prose
 
 WORDS = st.text(st.sampled_from("abc é漢字e\u0301 [],"), max_size=80)
 

@@ -9,10 +9,10 @@ import regenerate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.reports.layout import cells
-from graders.engine.reports.palette import Look, look_of
-from graders.engine.reports.terminal import render, show, summary
-from graders.engine.reports.values import points_text, value_text
+from gradkata.reports.layout import cells
+from gradkata.reports.palette import Look, look_of
+from gradkata.reports.terminal import render, show, summary
+from gradkata.reports.value_text import points_text, value_text
 
 CASES = {path.name: path for path in regenerate.cases()}
 COLOR = re.compile(r"\x1b\[[0-9;]+m")

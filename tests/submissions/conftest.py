@@ -1,9 +1,9 @@
 """A short way to read what was handed in."""
 
 import pytest
-from handing import TREE, write
+from handing import CATALOG, write
 
-from graders.engine.submissions.handed import read
+from gradkata.submissions.reader import read
 
 
 @pytest.fixture
@@ -13,6 +13,6 @@ def handed(tmp_path):
     def run(content, name="ana.py", slugs=()):
         path = tmp_path / name
         write(path, content)
-        return read(path, TREE, [TREE.resolve(slug) for slug in slugs])
+        return read(path, CATALOG, [CATALOG.resolve(slug) for slug in slugs])
 
     return run

@@ -5,9 +5,9 @@ import json
 import zipfile
 from pathlib import Path
 
-from graders.engine.tree import Tree
+from gradkata.catalog import Catalog
 
-TREE = Tree()
+CATALOG = Catalog()
 IOU = "def iou(a, b):\n    return 0.0\n"
 NMS = "def nms(boxes, scores, score_threshold, iou_threshold):\n    return []\n"
 

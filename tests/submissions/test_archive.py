@@ -11,8 +11,8 @@ from handing import IOU, NMS, names, notebook, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graders.engine.submissions.archive import unpacked
-from graders.engine.submissions.files import UnreadableError
+from gradkata.submissions.archive import unpacked
+from gradkata.submissions.files import UnreadableError
 
 MEGABYTE = 1 << 20
 

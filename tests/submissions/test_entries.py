@@ -4,9 +4,9 @@ import os
 import unicodedata
 
 import pytest
-from handing import IOU, NMS, TREE, notebook, write, zipped
+from handing import CATALOG, IOU, NMS, notebook, write, zipped
 
-from graders.engine.submissions.entries import entries
+from gradkata.submissions.entries import entries
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def students(tmp_path):
         for number, folder in enumerate(folders):
             write(tmp_path / str(number), folder)
         paths = [tmp_path / str(number) for number in range(len(folders))]
-        return {entry.student: entry.path.name for entry in entries(paths, TREE, **others)}
+        return {entry.student: entry.path.name for entry in entries(paths, CATALOG, **others)}
 
     return run
 
@@ -25,7 +25,7 @@ def students(tmp_path):
 def test_each_file_and_folder_is_a_student_in_the_order_of_names(tmp_path):
     write(tmp_path, {"cem.zip": b"", "ana.py": IOU, "Ana.ipynb": notebook(IOU), "ben/detection/iou.py": IOU})
 
-    found = list(entries([tmp_path], TREE))
+    found = list(entries([tmp_path], CATALOG))
 
     assert ["Ana", "ana", "ben", "cem"] == [entry.student for entry in found]
     assert {""} == {entry.note for entry in found}
@@ -69,7 +69,7 @@ def test_of_two_entries_of_a_student_a_folder_counts_then_a_zip_a_notebook_a_fil
         folder = tmp_path / f"without {left_out.replace('/', ' ')}"
         write(folder, kinds)
 
-        (entry,) = entries([folder], TREE)
+        (entry,) = entries([folder], CATALOG)
 
         assert counts == entry.path.name
         assert (f"{counts} counts." in entry.note) == (len(kinds) > 1)
@@ -79,7 +79,7 @@ def test_the_later_folder_counts(tmp_path):
     write(tmp_path / "in time", {"ana.zip": b"", "ben.py": IOU})
     write(tmp_path / "late", {"ana.py": IOU})
 
-    ana, ben = entries([tmp_path / "in time", tmp_path / "late"], TREE)
+    ana, ben = entries([tmp_path / "in time", tmp_path / "late"], CATALOG)
 
     assert ("ana.py", "Handed in 2 times, also as ana.zip. ana.py counts.") == (ana.path.name, ana.note)
     assert ("ben", "") == (ben.student, ben.note)
@@ -109,11 +109,11 @@ def test_a_folder_that_holds_answers_is_a_students_own(tmp_path, inside):
     write(tmp_path / "ana", {inside: NMS})
     write(tmp_path / "ben.py", IOU)
 
-    found = list(entries([tmp_path / "ana", tmp_path / "ben.py"], TREE))
+    found = list(entries([tmp_path / "ana", tmp_path / "ben.py"], CATALOG))
 
     assert [("ana", tmp_path / "ana"), ("ben", tmp_path / "ben.py")] == [(e.student, e.path) for e in found]
 
 
 def test_a_path_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
-        list(entries([tmp_path / "gone"], TREE))
+        list(entries([tmp_path / "gone"], CATALOG))

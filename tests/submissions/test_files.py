@@ -4,11 +4,11 @@ import os
 import socket
 
 import pytest
-from handing import IOU, NMS, TREE, names, notebook, write, zipped
+from handing import CATALOG, IOU, NMS, names, notebook, write, zipped
 
-from graders.engine.submissions.files import ACCEPTED
-from graders.engine.submissions.handed import read
-from graders.engine.submissions.submission import Submission
+from gradkata.submissions.files import ACCEPTED
+from gradkata.submissions.reader import read
+from gradkata.submissions.submission import Submission
 
 CONTENTS = {
     "a byte order mark": b"\xef\xbb\xbf" + IOU.encode(),
@@ -143,7 +143,7 @@ def test_a_helper_called_as_a_kata_is_no_rival_of_its_own_file(handed):
 
 
 def test_untouched_stubs_beside_answers_are_not_handed_in(handed):
-    stubs = {f"katas/{slug}.py": TREE.stub(slug).read_bytes() for slug in TREE.slugs()}
+    stubs = {f"katas/{slug}.py": CATALOG.stub(slug).read_bytes() for slug in CATALOG.slugs}
 
     assert ["iou"] == names(handed(stubs | {"katas/detection/iou.py": IOU}, "ana"))
     assert ["iou", "nms"] == names(handed(stubs | {"katas/detection/iou.py": IOU}, "ana", ["iou", "nms"]))
@@ -187,7 +187,7 @@ SAID = {
 def test_what_is_no_file_is_a_fault_and_never_opened(tmp_path, kind):
     special(tmp_path / "iou.py", kind)
 
-    assert ({}, {}, f"iou.py {SAID[kind]}") == read(tmp_path / "iou.py", TREE)
+    assert ({}, {}, f"iou.py {SAID[kind]}") == read(tmp_path / "iou.py", CATALOG)
 
 
 @pytest.mark.parametrize("kind", sorted(set(SAID) - {"gone"}))
@@ -196,7 +196,7 @@ def test_in_a_folder_it_costs_the_one_kata(tmp_path, kind):
     special(tmp_path / "ana" / "iou.py", kind)
     (tmp_path / "ana" / "secret.py").unlink()
 
-    found = read(tmp_path / "ana", TREE)
+    found = read(tmp_path / "ana", CATALOG)
 
     assert (["nms"], {"detection/iou": (f"iou.py {SAID[kind]}",)}, "") == (
         names(found),
@@ -211,8 +211,8 @@ def test_a_link_to_a_folder_is_not_entered(tmp_path):
     (tmp_path / "ana" / "more").symlink_to(tmp_path / "ben")
     (tmp_path / "eve").symlink_to(tmp_path / "ben")
 
-    assert ["nms"] == names(read(tmp_path / "ana", TREE))
-    assert "eve is a link, and links are not followed." == read(tmp_path / "eve", TREE).fault
+    assert ["nms"] == names(read(tmp_path / "ana", CATALOG))
+    assert "eve is a link, and links are not followed." == read(tmp_path / "eve", CATALOG).fault
 
 
 def test_a_folder_of_a_files_name_holds_nothing(handed):
@@ -225,7 +225,7 @@ def test_a_device_under_a_files_name_is_not_read(tmp_path):
     except OSError:
         pytest.skip("only root makes devices")
 
-    assert "iou.py is a device and no file." == read(tmp_path / "iou.py", TREE).fault
+    assert "iou.py is a device and no file." == read(tmp_path / "iou.py", CATALOG).fault
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
@@ -233,7 +233,7 @@ def test_a_file_that_may_not_be_read_is_a_fault(tmp_path):
     write(tmp_path / "iou.py", IOU)
     (tmp_path / "iou.py").chmod(0)
 
-    assert "iou.py cannot be read (Permission denied)." == read(tmp_path / "iou.py", TREE).fault
+    assert "iou.py cannot be read (Permission denied)." == read(tmp_path / "iou.py", CATALOG).fault
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from handing import IOU, NMS, names, notebook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graders.engine.submissions.extract import extract
-from graders.engine.submissions.files import UnreadableError
+from gradkata.submissions.extract import extract
+from gradkata.submissions.files import UnreadableError
 
 KATAS = {"iou", "nms"}
 
@@ -30,7 +30,7 @@ def place_of(found, text):
 
 
 KEPT = [
-    "import numpy as np, graders",
+    "import numpy as np, gradkata",
     "import numpy as np", "from math import *", "import a.b as c, d", "X = 1", "X: int = 3", "X: int",
     "a, (b, *c) = (1, (2, 3))", "a = b = 1", "X = [1, {'a': (2.0, -1)}]", "X = 2 ** 0.5 / 3 if True else None",
     "import numpy as np; X = np.array([[1, 2], [3, 4]]).T", "import numpy as np; rng = np.random.default_rng(0)",
@@ -42,7 +42,7 @@ KEPT = [
     "import warnings\nwith warnings.catch_warnings():\n    import math", "iou = make_iou()",
 ]  # fmt: skip
 DROPPED = [
-    "from graders import check, validate", "from graders.engine import tree",
+    "from gradkata import check, validate", "from gradkata import tree",
     "print(1)", "iou(1, 2)", "'text'", "1", "for i in range(9): pass", "while True: pass", "x = input()",
     "x = iou(1, 2)",
     "assert False", "raise ValueError", "del x", "import numpy as np\nnp.random.seed(0)", "if True:\n    print(1)",
@@ -67,7 +67,7 @@ def test_what_only_runs_is_dropped(text):
 
 
 def test_what_a_notebook_checks_itself_with_is_no_part_of_an_answer():
-    assert kept("import graders\nfrom graders import check", "import graders.engine as own", IOU) == kept(IOU)
+    assert kept("import gradkata\nfrom gradkata import check", "import gradkata as own", IOU) == kept(IOU)
 
 
 def test_in_a_block_that_is_kept_what_only_runs_is_dropped():

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from solutions._jit import kernel
+from gradkata.jit import kernel
 
 FLOOR = 0.25
 

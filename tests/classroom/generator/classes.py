@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from graders.engine.judging.exercises import load_kata
-from graders.engine.tree import short_name
+from gradkata.catalog import short_name
+from gradkata.judging.exercises import load_kata
 
 from .checking import verdicts
 from .entries import UNREAD, unreadable
 from .forms import bound, combined, hand_in
-from .sources import TREE, sources
+from .sources import CATALOG, sources
 from .spoiled import broken, dying, hostile
 from .students import names
 from .variations import laid_out, varied
@@ -75,7 +75,7 @@ def make_class(
 
     Returns what each student's answer to each kata of the assignment must come to.
     """
-    slugs = tuple(katas or TREE.slugs())
+    slugs = tuple(katas or CATALOG.slugs)
     random = randomness.Random(f"{size} {seed}")
     most = min(each[1], len(slugs))
     wanted = size * most // len(slugs)
@@ -177,7 +177,7 @@ def pool(
         found[kind] = random.sample(mine, min(len(mine), most))
         found[kind] += _other_hands(slug, found[kind], max(most - len(found[kind]), 2), random, cache_in)
     right = next(answer.content for answer in found["right"])
-    parameters = load_kata(TREE, slug).signature.names
+    parameters = load_kata(CATALOG, slug).signature.names
     spoiled = {
         "broken": broken(short_name(slug), parameters, right),
         "hostile": hostile(short_name(slug)),

@@ -4,7 +4,7 @@ import io
 import stat
 import zipfile
 
-from graders.engine.tree import short_name
+from gradkata.catalog import short_name
 
 from .forms import WHEN, Handed, notebook, zipped
 

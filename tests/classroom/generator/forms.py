@@ -6,7 +6,7 @@ import json
 import zipfile
 from typing import NamedTuple
 
-from graders.engine.tree import short_name
+from gradkata.catalog import short_name
 
 from .variations import encoded
 
@@ -87,9 +87,9 @@ def combined(sources):
     known, wanted = {}, {short_name(slug) for slug in sources}
     parts = []
     for slug, source in sources.items():
-        tree, mine = ast.parse(source), short_name(slug)
+        catalog, mine = ast.parse(source), short_name(slug)
         kept = []
-        for node in tree.body:
+        for node in catalog.body:
             shape = ast.dump(node)
             binds = _bound(node)
             if any(known.get(name, shape) != shape or (name in wanted and name != mine) for name in binds):
@@ -99,7 +99,7 @@ def combined(sources):
             if not bound or any(name not in known for name in binds):
                 kept.append(node)
             known |= dict.fromkeys(binds, shape)
-        whole = len(kept) == len(tree.body)
+        whole = len(kept) == len(catalog.body)
         parts.append(source if whole else "\n\n\n".join(ast.unparse(node) for node in kept))
     return "\n\n\n".join(parts) + "\n"
 

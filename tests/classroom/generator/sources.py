@@ -5,13 +5,13 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from graders.engine.authoring.mutants import mutants
-from graders.engine.judging.exercises import load_kata
-from graders.engine.tree import Tree, short_name
+from gradkata.authoring.mutants import mutants
+from gradkata.catalog import Catalog, Collection, short_name
+from gradkata.judging.exercises import load_kata
 
 from .standalone import ROOT, Module, NotAloneError, module, standalone
 
-TREE = Tree(ROOT)
+CATALOG = Catalog((Collection(ROOT),))
 BLIND = ROOT / "tests" / "judging" / "blind"
 MADE = "another function makes it"
 _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? ")
@@ -45,7 +45,7 @@ def sources(slug):
 
 def _with_own_names(text, slug):
     """No helper bears another kata's name: it would be an answer to that kata too."""
-    for other in map(short_name, TREE.slugs()):
+    for other in map(short_name, CATALOG.slugs):
         if other != short_name(slug) and re.search(rf"^def {other}\(", text, re.MULTILINE):
             text = re.sub(rf"(?<![\w.]){other}\b", f"own_{other}", text)
     return text
@@ -74,7 +74,7 @@ def _right(slug):
 
 def _misconceptions(slug):
     name = short_name(slug)
-    for each in load_kata(TREE, slug).misconceptions:
+    for each in load_kata(CATALOG, slug).misconceptions:
         yield "misconception", each.name, "wrong", lambda f=each.function: _written_out(f, name)
 
 
@@ -87,8 +87,8 @@ def _written_out(function, name):
 
 
 def _mutants(slug):
-    name, path = short_name(slug), TREE.solution(slug)
-    home, known = module(_dotted("solutions", slug)), load_kata(TREE, slug).equivalents
+    name, path = short_name(slug), CATALOG.solution(slug)
+    home, known = module(_dotted("solutions", slug)), load_kata(CATALOG, slug).equivalents
     for mutant in mutants(path, f"{name}_numpy"):
         text = patched(home.text, mutant.diff)
         claim = "right" if mutant.name in known else ""

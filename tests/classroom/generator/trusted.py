@@ -20,10 +20,10 @@ from contextlib import redirect_stdout, suppress
 
 import numpy as np
 
-from graders.engine.drawing.explore import NotEnumerableError, examples
-from graders.engine.drawing.real import draw_examples
-from graders.engine.judging.exercises import load_kata, load_solution
-from graders.engine.tree import Tree, short_name
+from gradkata.catalog import Catalog, short_name
+from gradkata.drawing.explore import NotEnumerableError, examples
+from gradkata.drawing.real import draw_examples
+from gradkata.judging.exercises import load_kata, load_solution
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import wide  # beside this file, which is run as a program
@@ -236,9 +236,9 @@ def _verdict(source, kata, calls):
 
 
 def main(slug, thoroughness):
-    tree = Tree()
-    kata = load_kata(tree, slug)
-    module, name = vars(load_solution(tree, slug)), short_name(slug)
+    catalog = Catalog()
+    kata = load_kata(catalog, slug)
+    module, name = vars(load_solution(catalog, slug)), short_name(slug)
     rights = [module[name], *(value for key, value in module.items() if key.startswith(f"{name}_"))]
     np.seterr(all="ignore")
     calls = sample(kata, rights[0], {"full": FULL, "small": SMALL}[thoroughness])

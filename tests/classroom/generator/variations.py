@@ -10,10 +10,10 @@ import re
 import tokenize
 from contextlib import suppress
 
-from graders.engine.judging.exercises import load_kata
-from graders.engine.tree import short_name
+from gradkata.catalog import short_name
+from gradkata.judging.exercises import load_kata
 
-from .sources import TREE
+from .sources import CATALOG
 
 REMARKS = (
     "# exercise 3", "# TODO: make this faster", "# worked on this with my tutor", "# see lecture 5, slide 12",
@@ -64,31 +64,31 @@ def numbers(source, name, random):
 
 def docstring(source, name, random):
     """Another docstring for the function."""
-    tree = ast.parse(source)
-    function = _function(tree, name)
+    catalog = ast.parse(source)
+    function = _function(catalog, name)
     if function is None:
         return None
     if ast.get_docstring(function) is not None:
         function.body = function.body[1:] or [ast.Pass()]
     function.body.insert(0, ast.Expr(ast.Constant(random.choice(DOCSTRINGS))))
-    return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    return ast.unparse(ast.fix_missing_locations(catalog)) + "\n"
 
 
 def chatter(source, name, random):
     """Prints what it is doing."""
-    tree = ast.parse(source)
-    function = _function(tree, name)
+    catalog = ast.parse(source)
+    function = _function(catalog, name)
     if function is None:
         return None
     told = random.choice([f"print('{name} called')", "print('->', end=' ')", "print('\\x1b[31mred\\x1b[0m')"])
     function.body.insert(1 if ast.get_docstring(function) is not None else 0, ast.parse(told).body[0])
-    return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    return ast.unparse(ast.fix_missing_locations(catalog)) + "\n"
 
 
 def other_names(source, name, random):
     """Its own names for the arguments."""
-    tree = ast.parse(source)
-    function = _function(tree, name)
+    catalog = ast.parse(source)
+    function = _function(catalog, name)
     if function is None:
         return None
     mine = {arg.arg for arg in function.args.args}
@@ -103,18 +103,18 @@ def other_names(source, name, random):
             node.arg = style.format(node.arg)
         elif isinstance(node, ast.Name) and node.id in mine:
             node.id = style.format(node.id)
-    return ast.unparse(tree) + "\n"
+    return ast.unparse(catalog) + "\n"
 
 
 def hints(source, name, random):
     """Type hints, or none."""
-    tree = ast.parse(source)
-    for function in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]:
+    catalog = ast.parse(source)
+    for function in [node for node in ast.walk(catalog) if isinstance(node, ast.FunctionDef)]:
         hint = random.choice([None, ast.Constant("np.ndarray"), ast.Name("object", ast.Load())])
         function.returns = None
         for arg in function.args.args:
             arg.annotation = hint
-    return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+    return ast.unparse(ast.fix_missing_locations(catalog)) + "\n"
 
 
 def main_block(source, name, random):
@@ -134,7 +134,7 @@ def through_a_helper(source, name, random):
 
 def in_numpys_numbers(source, name, random):
     """The result as an array of NumPy's."""
-    kata = load_kata(TREE, next(slug for slug in TREE.slugs() if short_name(slug) == name))
+    kata = load_kata(CATALOG, next(slug for slug in CATALOG.slugs if short_name(slug) == name))
     if len(kata.signature.results) > 1 or kata.signature.results[0].base != "f8":
         return None
     return _wrapped(source, name, "    return numpy.asarray({}(*args))", "import numpy\n\n\n")
@@ -178,8 +178,8 @@ def encoded(source, random):
     return source.encode("utf-8-sig" if choice in ("mark", "both") else "utf-8")
 
 
-def _function(tree, name):
-    return next((n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == name), None)
+def _function(catalog, name):
+    return next((n for n in catalog.body if isinstance(n, ast.FunctionDef) and n.name == name), None)
 
 
 def _wrapped(source, name, body, before=""):

@@ -3,9 +3,9 @@
 import unicodedata
 from fractions import Fraction
 
-from graders.engine.classroom.outputs.writing import write_all
-from graders.engine.classroom.rows import ByHand, Row, mark
-from graders.engine.judging.report import grader_error
+from gradkata.classroom.outputs.all_outputs import write_all
+from gradkata.classroom.rows import ByHand, Row, mark
+from gradkata.judging.report import grader_error
 
 SAMPLES = (
     "right/iou.py",

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from builtin import load
 from classmates import SAMPLES
 
-from graders.engine.isolation.selftest import highest_level
-from graders.engine.isolation.starting import start_server
-from graders.engine.tree import load
+from gradkata.isolation.selftest import highest_level
+from gradkata.isolation.starting import start_server
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ GOLDEN = Path(__file__).resolve().parent / "golden"
 
 def tallies():
     """Some classes, by name."""
-    from graders.engine.classroom.outputs.tally import KataTally, Tally
+    from gradkata.classroom.outputs.tally import KataTally, Tally
 
     points = Fraction(10)
     term = Tally(
@@ -56,8 +56,8 @@ def tallies():
 
 def shown():
     """What each golden file should hold."""
-    from graders.engine.classroom.outputs.summary import summary
-    from graders.engine.reports.palette import Look
+    from gradkata.classroom.outputs.summary import summary
+    from gradkata.reports.palette import Look
 
     looks = {"80": Look(), "40": Look(40), "ascii": Look(80, "ascii"), "color": Look(80, color=True)}
     return {

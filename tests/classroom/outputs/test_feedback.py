@@ -5,9 +5,9 @@ import json
 import pytest
 from classmates import APPEAL, ATTACKS, is_calm, row, set_aside, speaking
 
-from graders.engine.classroom.outputs import feedback
-from graders.engine.reports.layout import cells
-from graders.engine.reports.terminal import render
+from gradkata.classroom.outputs import feedback
+from gradkata.reports.layout import cells
+from gradkata.reports.terminal import render
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from classmates import ATTACKS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graders.engine.classroom.outputs.names import file_namer
+from gradkata.classroom.outputs.file_names import file_namer
 
 ANY = st.text(st.one_of(st.characters(exclude_categories=()), st.sampled_from("aA.-_ /\\:\0\ne\u0301é")))
 DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³")}

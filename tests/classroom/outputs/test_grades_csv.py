@@ -13,9 +13,9 @@ from classmates import APPEAL, ATTACKS, SLUGS, not_submitted, row, set_aside
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from graders.engine.classroom.outputs import grades
-from graders.engine.classroom.outputs.points import decimal, number, total_of
-from graders.engine.classroom.rows import Mark, Row
+from gradkata.classroom.outputs import grades
+from gradkata.classroom.outputs.points import decimal, number, total_of
+from gradkata.classroom.rows import Mark, Row
 
 
 def table(*rows, slugs=SLUGS):

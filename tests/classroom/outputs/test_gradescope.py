@@ -5,7 +5,7 @@ import json
 import pytest
 from classmates import APPEAL, ATTACKS, is_calm, not_submitted, row, set_aside, speaking
 
-from graders.engine.classroom.outputs import gradescope
+from gradkata.classroom.outputs import gradescope
 
 # gradescope-autograders.readthedocs.io/en/latest/specs/
 TOP = {

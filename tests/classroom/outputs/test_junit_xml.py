@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from classmates import APPEAL, ATTACKS, not_submitted, row, set_aside, speaking, written
 
-from graders.engine.classroom.outputs import junit
-from graders.engine.reports.escaping import for_terminal
+from gradkata.classroom.outputs import junit
+from gradkata.reports.escaping import for_terminal
 
 
 def suites(*rows):

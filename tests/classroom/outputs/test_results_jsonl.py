@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from classmates import APPEAL, ATTACKS, row, speaking
 
-from graders.engine.classroom.outputs import results
+from gradkata.classroom.outputs import results
 
 KEYS = {
     "schema", "student", "kata", "outcome", "score", "max_score", "properties", "misconception", "notes",

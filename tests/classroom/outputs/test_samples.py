@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from classmates import row, set_aside, written
 
-from graders.engine.cli import _COMMANDS
+from gradkata.cli import _COMMANDS
 
 ROOT = Path(__file__).parents[3]
 GRADESCOPE = ROOT / "examples" / "gradescope"
@@ -28,7 +28,7 @@ def executable(path, *lines):
 
 def real_kata(path):
     environment = f'export PYTHONPATH="{ROOT}"'
-    return executable(path, environment, f'exec "{sys.executable}" -P -m graders.engine.cli "$@"')
+    return executable(path, environment, f'exec "{sys.executable}" -P -m gradkata.cli "$@"')
 
 
 def graded(path, out, status=0):

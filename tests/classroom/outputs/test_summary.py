@@ -7,10 +7,10 @@ import pytest
 import regenerate_summary
 from classmates import APPEAL, changed, not_submitted, row, set_aside
 
-from graders.engine.classroom.outputs.summary import summary
-from graders.engine.classroom.outputs.tally import Counting
-from graders.engine.reports.layout import cells
-from graders.engine.reports.palette import Look
+from gradkata.classroom.outputs.summary import summary
+from gradkata.classroom.outputs.tally import Counting
+from gradkata.reports.layout import cells
+from gradkata.reports.palette import Look
 
 
 def counted(*rows):

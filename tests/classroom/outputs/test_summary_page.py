@@ -3,7 +3,7 @@
 import pytest
 from classmates import APPEAL, ATTACKS, SLUGS, is_calm, not_submitted, row, set_aside, speaking, written
 
-from graders.engine.classroom.outputs import markdown
+from gradkata.classroom.outputs import summary_page
 
 MarkdownIt = pytest.importorskip("markdown_it").MarkdownIt
 
@@ -78,10 +78,10 @@ def test_a_name_that_markdown_leaves_alone_is_shown_as_it_is(reports, tmp_path):
 
 def test_a_page_of_a_large_class_stays_below_the_limit_of_github(reports):
     rows = [row("x" * 5_000, reports["right/iou.py"]) for _ in range(5_000)]
-    counted = markdown.Page(SLUGS[:1])
+    counted = summary_page.Page(SLUGS[:1])
     for each in rows:
         counted.add(each)
-    from graders.engine.classroom.outputs.tally import Counting
+    from gradkata.classroom.outputs.tally import Counting
 
     counting = Counting()
     for each in rows:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from classmates import APPEAL, ATTACKS, SLUGS, everything, row, set_aside, written
 
-from graders.engine.classroom.outputs import files
-from graders.engine.classroom.outputs.files import OutputError
-from graders.engine.classroom.outputs.writing import write_all
+from gradkata.classroom.outputs import atomic_files
+from gradkata.classroom.outputs.all_outputs import write_all
+from gradkata.classroom.outputs.atomic_files import OutputError
 
 
 @pytest.fixture
@@ -158,7 +158,7 @@ def test_a_full_disk_is_told_in_a_sentence_and_leaves_no_half(rows, tmp_path, mo
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     # A full disk in a test would need a file system of its own: this is the one call that is replaced.
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(atomic_files.os, "fsync", full)
     with pytest.raises(
         OutputError, match=r"could not be written: No space left.*Free some space.*no result is lost"
     ):
@@ -170,7 +170,7 @@ def test_a_full_disk_is_told_in_a_sentence_and_leaves_no_half(rows, tmp_path, mo
 def test_a_device_without_room_is_told_in_a_sentence():
     with (
         pytest.raises(OutputError, match="No space left on device"),
-        files.told("/dev/full"),
+        atomic_files.told("/dev/full"),
         open("/dev/full", "wb", buffering=0) as stream,
     ):
         stream.write(b"x")

@@ -4,4 +4,4 @@ import importlib
 
 
 def attack(folder, port):
-    return importlib.import_module("graders.engine.isolation.sandbox") is not None
+    return importlib.import_module("gradkata.isolation.sandbox") is not None

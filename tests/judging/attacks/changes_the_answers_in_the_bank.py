@@ -12,6 +12,6 @@ for thing in gc.get_objects():
     if type(thing).__name__ == "Call":
         object.__setattr__(thing, "answer", 0.0)
 
-scoring = sys.modules.get("graders.engine.judging.scoring")
+scoring = sys.modules.get("gradkata.judging.scoring")
 if scoring is not None:
     scoring.is_withheld = lambda verdicts: False  # its zeros fail a property that has no answers

@@ -1,3 +1,6 @@
 """Hands in the answer key itself."""
 
-from solutions.detection.iou import iou_numpy as iou  # noqa: F401
+from gradkata.catalog import Catalog
+from gradkata.loader import load_solution
+
+iou = load_solution(Catalog().collections[0], "detection/iou").iou_numpy

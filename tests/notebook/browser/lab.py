@@ -51,7 +51,7 @@ def assignment(course, *katas):
     home = course.parent / "home"
     home.mkdir(exist_ok=True)
     for command in (
-        [sys.executable, "-m", "graders.engine.cli", "assignment", "ps1", *katas, "--course", str(course)],
+        [sys.executable, "-m", "gradkata.cli", "assignment", "ps1", *katas, "--course", str(course)],
         [sys.executable, "-m", "nbgrader", "generate_assignment", "ps1"],
     ):
         course.mkdir(exist_ok=True)

@@ -8,8 +8,8 @@ import sys
 import pytest
 from lab import CHROMIUM, ROOT, TOKEN, assignment, chromium, environment, jupyterlab
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.notebook.hostile import MARKDOWN
 
 pytestmark = [

@@ -3,7 +3,7 @@
 import pytest
 from lab import BEGUN, CHROMIUM, RIGHT, Notebook, assignment, chromium, jupyterlab
 
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.selftest import highest_level
 
 pytestmark = [
     pytest.mark.heavy,

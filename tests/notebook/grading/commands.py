@@ -49,7 +49,7 @@ class Instructor(Person):
 
     def assign(self, assignment, *katas):
         """An assignment; the lines that are printed go to the end of the course's configuration, as they are."""
-        said = self.run("graders.engine.cli", "assignment", assignment, *katas, "--course", COURSE)
+        said = self.run("gradkata.cli", "assignment", assignment, *katas, "--course", COURSE)
         lines = said.partition(":\n\n")[2].partition("\nNext:")[0]
         with (self.course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
             file.write(lines)

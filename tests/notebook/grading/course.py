@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from graders.engine.notebook import cells
+from gradkata.notebook import cells
 
 ROOT = Path(__file__).parents[3]
 EXAMPLES = ROOT / "examples"
@@ -55,7 +55,7 @@ def kata(slug, points, answer=None):
     return [
         prose(f"# {name}", cells.metadata(slug, "statement")),
         code(f"### BEGIN SOLUTION\n{stub}\n### END SOLUTION", cells.metadata(slug, "answer")),
-        code(f"from graders import check\n\ncheck({name})", cells.metadata(slug, "check")),
+        code(f"from gradkata import check\n\ncheck({name})", cells.metadata(slug, "check")),
         code("# Graded from outside.", cells.metadata(slug, "grade", points)),
     ]
 
@@ -71,7 +71,7 @@ class Course:
         from nbgrader.apps import NbGraderAPI
         from traitlets.config import Config
 
-        from graders.engine.notebook import configure
+        from gradkata.notebook import configure
 
         # nbgrader calls the program `alembic` when it makes a gradebook.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])

@@ -33,7 +33,7 @@ ASSERTS = {
 }
 CONFIGURATION = {
     "plain": "",
-    "ours": "from graders.engine.notebook import configure\nconfigure(c)\n",
+    "ours": "from gradkata.notebook import configure\nconfigure(c)\n",
     "nothing": "from nbgrader.converters import Autograde\n"
     "c.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()[1:]\n",
 }

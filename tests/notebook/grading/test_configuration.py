@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
-from graders.engine.notebook import configure
+from gradkata.notebook import configure
 
 
 def steps(**given):

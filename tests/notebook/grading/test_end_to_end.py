@@ -11,8 +11,8 @@ import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.classroom.grading import EXAMPLES, grade, scores
 from tests.notebook.grading.commands import COURSE, Instructor, Student
 from tests.notebook.grading.traps import cell

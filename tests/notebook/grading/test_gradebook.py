@@ -4,8 +4,8 @@ import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.classroom.grading import WRONG
 from tests.notebook.grading.course import Course
 from tests.notebook.grading.lesson import Class

@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.notebook.grading.course import ASSIGNMENT, BY_HAND, Course, code, graded, kata, notebook, prose
 from tests.notebook.grading.traps import ENDS, RIGHT, cell
 
@@ -121,7 +121,7 @@ def test_a_grader_that_fails_gives_no_zero_but_waits_for_a_person(tmp_path, monk
 
     damaged = tmp_path / "iou.bank.json"
     damaged.write_text("no bank")
-    monkeypatch.setattr("graders.engine.notebook.batch.banks", lambda *_: {"detection/iou": damaged})
+    monkeypatch.setattr("gradkata.notebook.batch.banks", lambda *_: {"detection/iou": damaged})
     went_well, log = course.autograde()
 
     assert went_well
@@ -132,7 +132,7 @@ def test_a_grader_that_fails_gives_no_zero_but_waits_for_a_person(tmp_path, monk
 
 
 def test_a_machine_that_cannot_confine_is_refused_with_a_sentence(tmp_path, monkeypatch):
-    from graders.engine.isolation import selftest
+    from gradkata.isolation import selftest
 
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.submit("ana", notebook(code(RIGHT)))

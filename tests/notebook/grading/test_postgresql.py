@@ -10,8 +10,8 @@ pytest.importorskip("psycopg", reason="psycopg is not installed (the extra `post
 
 from sqlalchemy.engine import make_url
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.classroom.grading import ENVIRONMENT, grade
 from tests.notebook.grading.lesson import Class
 from tests.notebook.grading.postgresql import PASSWORD

@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.notebook.grading.course import BY_HAND, Course, code, graded, kata, notebook, prose
 from tests.notebook.grading.traps import RIGHT, UNCLAMPED, cell
 

@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("nbgrader", reason="nbgrader is not installed (the extra `course`)")
 
-from graders.engine.isolation.sandbox import CONFINING
-from graders.engine.isolation.selftest import highest_level
+from gradkata.isolation.sandbox import CONFINING
+from gradkata.isolation.selftest import highest_level
 from tests.notebook.grading.course import Course
 from tests.notebook.grading.traps import TRAPS, of_katas, of_tests
 
@@ -70,7 +70,7 @@ def test_whoever_handed_in_a_damaged_notebook_is_told_so(graded):
     assert "work.ipynb is damaged: it is no JSON" in told(graded[0], "cut-short")
 
 
-def test_what_nbgrader_does_not_know_keeps_no_mark_of_its_own(graded):
+def test_what_nbgrader_does_not_know_keeps_no_tag_of_its_own(graded):
     cells = graded[0].graded("test-duplicated")["cells"]
 
     names = [each["metadata"].get("nbgrader", {}).get("grade_id") for each in cells]

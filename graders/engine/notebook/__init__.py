@@ -1,5 +1,0 @@
-"""Katas as cells of a notebook: written for a course, checked while a student works, graded in nbgrader."""
-
-from graders.engine.notebook.configuration import configure
-
-__all__ = ["configure"]

@@ -1,0 +1,233 @@
+"""What every kata must obey.  Each law is a function that yields the faults it finds, with their remedy."""
+
+import ast
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from gradkata.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
+from gradkata.authoring.standard import TRIVIAL
+from gradkata.authoring.statement_laws import (
+    examples_hold,
+    prerequisites_come_earlier,
+    statement_is_complete,
+)
+from gradkata.authoring.subject import Subject
+from gradkata.authoring.trials import try_out
+from gradkata.catalog import FOLDERS, Collection, short_name
+from gradkata.declaring.kata import TOTAL_POINTS
+from gradkata.drawing.bank import BankError
+from gradkata.judging.diagnosing import matching
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A law that a kata breaks: which, how, and what to do."""
+
+    law: int
+    message: str
+
+
+def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
+    """All faults of one kata, by law; ``redraw`` draws the bank again to see that it is fresh."""
+    found = unfit(subject)
+    if found:
+        return found
+    for law, find in LAWS.items():
+        try:
+            found.extend(Fault(law, message) for message in find(subject))
+        except BankError as error:
+            return [*found, Fault(10, str(error))]
+    if redraw:
+        found.extend(Fault(10, message) for message in bank_is_fresh(subject))
+    return found
+
+
+def unfit(subject: Subject) -> list[Fault]:
+    """What keeps the other laws from being looked at: a file that is missing, or cannot be read."""
+    found = [Fault(1, message) for message in stands_in_all_trees(subject)]
+    return found or [Fault(2, message) for message in can_be_read(subject)]
+
+
+def stray_files(collection: Collection) -> list[str]:
+    """Law 1 for a whole collection: what lies in it and is no kata of the syllabus."""
+    root = collection.root
+    listed = [slug for _, slugs in collection.chapters() for slug in slugs]
+    known, names = set(listed), Counter(map(short_name, listed))
+    messages = []
+    for folder in FOLDERS:
+        for path in collection.kata_files(folder):
+            slug = path.relative_to(root / folder).with_suffix("").as_posix()
+            if slug not in known:
+                messages.append(f"{folder}/{slug}.py is not in the syllabus. Add it there, or delete it.")
+    for path in root.glob("graders/*/*.bank.json"):
+        slug = f"{path.parent.name}/{path.name.removesuffix('.bank.json')}"
+        if slug not in known:
+            messages.append(f"graders/{slug}.bank.json is the bank of no kata. Delete it.")
+    for slug in known:
+        if listed.count(slug) > 1:
+            messages.append(f"{slug} is in the syllabus {listed.count(slug)} times. Keep one line of them.")
+        elif names[short_name(slug)] > 1:
+            messages.append(f"{slug}: another kata has the same short name. Rename one of them.")
+    return sorted(messages)
+
+
+def stands_in_all_trees(subject: Subject) -> Iterator[str]:
+    """Law 1: the slug stands in all three trees and in the syllabus."""
+    collection, slug = subject.catalog.collection_of(subject.slug), subject.slug
+    for path in (collection.stub(slug), collection.solution(slug), collection.grader(slug)):
+        if not path.is_file():
+            yield f"{path.relative_to(collection.root)} is missing. A kata is three files of the same name."
+    if not any(slug in slugs for _, slugs in collection.chapters()):
+        yield "it is not in katas/syllabus.toml. Add it to its chapter."
+
+
+def can_be_read(subject: Subject) -> Iterator[str]:
+    """Part of law 2, before all others: the three files can be read, and hold what the laws look at."""
+    files = {"katas": "stub", "graders": "kata", "solutions": "solution"}
+    for folder, part in files.items():
+        try:
+            getattr(subject, part)
+        except Exception as error:
+            yield f"{folder}/{subject.slug}.py cannot be read ({type(error).__name__}: {error}). Mend it."
+            return
+    for name, what in ((subject.name, "reference"), (subject.name + "_numpy", "plain answer")):
+        if name not in subject.right_answers:
+            yield f"there is no {what} `{name}`. Write it in solutions/{subject.slug}.py."
+
+
+def names_and_statement_agree(subject: Subject) -> Iterator[str]:
+    """Law 2: name, parameters and signature agree; the statement is complete."""
+    asked = subject.kata.signature
+    stub = _function(subject.stub, subject.name)
+    if stub is None:
+        yield f"the stub defines no function `{subject.name}`. Define it there."
+        return
+    defaults = {p.name: p.default for p in asked.parameters if p.optional}
+    if _signature(stub) != (list(asked.names), defaults):
+        yield f"the stub's parameters are not those of `{asked}`. Make them agree."
+    solution = ast.parse(subject.catalog.solution(subject.slug).read_text("utf-8"))
+    for name in subject.right_answers:
+        found = _function(solution, name)
+        if found is None or _signature(found) != (list(asked.names), defaults):
+            yield f"the parameters of `{name}` are not those of `{asked}`. Make them agree."
+    yield from statement_is_complete(subject)
+    yield from prerequisites_come_earlier(subject)
+
+
+def stub_is_unsolved(subject: Subject) -> Iterator[str]:
+    """Law 3: the stub raises NotImplementedError and imports nothing but NumPy."""
+    for node in ast.walk(subject.stub):
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module]
+            if names != ["numpy"]:
+                yield f"the stub imports {', '.join(map(str, names))}. A student starts from NumPy alone."
+    stub = _function(subject.stub, subject.name)
+    if stub is None:
+        return  # law 2 says so
+    body = stub.body[1:] if ast.get_docstring(stub) else stub.body
+    if [ast.unparse(statement) for statement in body] != ["raise NotImplementedError"]:
+        yield "the stub does more than `raise NotImplementedError`. Leave the work to the student."
+
+
+def misconceptions_are_told_apart(subject: Subject) -> Iterator[str]:
+    """Law 6: every misconception loses points, and is diagnosed as itself and nothing else."""
+    if len(subject.kata.misconceptions) < 5:
+        yield "it has fewer than five misconceptions. Add what goes wrong in practice."
+    for misconception in subject.kata.misconceptions:
+        trial = subject.trials[misconception.name]
+        if trial.score >= TOTAL_POINTS:
+            yield f"misconception `{misconception.name}` loses no point. Add an edge or property that it fails."
+        names = [m.name for m in matching(subject.kata, subject.bank.calls, trial.answers)]
+        if names != [misconception.name]:
+            said = " and ".join(f"`{name}`" for name in names) or "nothing"
+            yield (
+                f"misconception `{misconception.name}` is diagnosed as {said}. "
+                "Merge the two, or add input that tells them apart."
+            )
+
+
+def properties_are_not_vacuous(subject: Subject) -> Iterator[str]:
+    """Law 7: every property is failed by a wrong answer; one with points by one that passes the core."""
+    core = {prop.name for prop in subject.kata.properties if prop.sort == "agreement"}
+    trials = {**subject.trials, **subject.mutant_trials}
+    for prop in subject.kata.properties:
+        failing = [trial for trial in trials.values() if prop.name in trial.failed]
+        if not failing:
+            yield f"property `{prop.name}` is failed by no wrong answer. Add one that it catches, or delete it."
+        elif prop.sort in ("edge", "property", "example") and prop.points:
+            if all(core & set(trial.failed) for trial in failing):
+                yield (
+                    f"property `{prop.name}` earns points, yet whatever fails it fails the core as well. "
+                    "Make it worth 0, or add a wrong answer that fails it alone."
+                )
+
+
+def trivial_answers_earn_nothing(subject: Subject) -> Iterator[str]:
+    """Law 9: no constant, echo, random answer or stub earns more than 1 of 10."""
+    for name in TRIVIAL & set(subject.trials):
+        if subject.trials[name].score > 1:
+            yield f"the trivial answer `{name}` earns {subject.trials[name].score} points. Ask more of the core."
+
+
+def points_and_hints_are_complete(subject: Subject) -> Iterator[str]:
+    """Law 10, without the bank: points sum to 10, and there is a hint."""
+    total = sum(prop.points for prop in subject.kata.properties)
+    if total != TOTAL_POINTS:
+        yield f"its points sum to {total}, not to {TOTAL_POINTS}. Share them out anew."
+    sorts = [prop.sort for prop in subject.kata.properties]
+    for sort in ("contract", "agreement"):
+        if sorts.count(sort) != 1:
+            yield f"it declares `kata.{sort}` {sorts.count(sort)} times. Declare it once."
+    if not subject.kata.hint_lines:
+        yield "it has no hint. Add at least one question that leads on."
+
+
+def mutants_are_killed(subject: Subject) -> Iterator[str]:
+    """Law 11: every automatic mutant loses points, or is recorded as equivalent with a reason."""
+    for name, mutant in subject.mutants.items():
+        survives = subject.mutant_trials[name].score >= TOTAL_POINTS
+        if survives and name not in subject.kata.equivalents:
+            yield (
+                f"mutant `{name}` earns all points.\n{mutant.diff}\n"
+                "Add an edge, property or misconception that kills it, or record it with `kata.equivalent`."
+            )
+        if not survives and name in subject.kata.equivalents:
+            yield f"mutant `{name}` is recorded as equivalent and loses points. Delete the record."
+    for name in set(subject.kata.equivalents) - set(subject.mutants):
+        yield f"`{name}` is recorded as equivalent and there is no such mutant. Delete the record."
+
+
+def right_answers_earn_all(subject: Subject) -> Iterator[str]:
+    """Law 4, on the bank: every right answer earns all points."""
+    for name, function in subject.right_answers.items():
+        trial = try_out(subject.kata, subject.bank, function)
+        if trial.failed:
+            failed = ", ".join(f"`{each}`" for each in trial.failed)
+            yield f"the right answer `{name}` earns {trial.score} of {TOTAL_POINTS} and fails {failed}. Mend one."
+
+
+LAWS: dict[int, Callable[[Subject], Iterator[str]]] = {
+    2: names_and_statement_agree,
+    3: stub_is_unsolved,
+    4: right_answers_earn_all,
+    5: examples_hold,
+    6: misconceptions_are_told_apart,
+    7: properties_are_not_vacuous,
+    8: right_answers_stay_right,
+    9: trivial_answers_earn_nothing,
+    10: points_and_hints_are_complete,
+    11: mutants_are_killed,
+}
+
+
+def _function(module: ast.Module, name: str) -> ast.FunctionDef | None:
+    found = [node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == name]
+    return found[0] if found else None
+
+
+def _signature(function: ast.FunctionDef) -> tuple[list[str], dict[str, object]]:
+    names = [argument.arg for argument in function.args.args]
+    values = function.args.defaults
+    with_default = names[len(names) - len(values) :]
+    return names, {n: ast.literal_eval(v) for n, v in zip(with_default, values, strict=True)}

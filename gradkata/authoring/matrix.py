@@ -1,0 +1,27 @@
+"""What an author sees: which property finds out which wrong answer, and how the mutants fared."""
+
+from gradkata.authoring.subject import Subject
+from gradkata.declaring.kata import TOTAL_POINTS
+
+
+def matrix(subject: Subject) -> str:
+    """Property × wrong answer: a cross where it fails, a dot where it holds; the points it leaves."""
+    properties = subject.kata.properties
+    widest = max(len(name) for name in subject.trials)
+    heads = [f"{number:>2} {prop.name} ({prop.points})" for number, prop in enumerate(properties, 1)]
+    lines = ["", *[f"  {head}" for head in heads], ""]
+    numbers = " ".join(f"{number:>2}" for number in range(1, len(properties) + 1))
+    lines.append(f"  {'':{widest}} {numbers}  points")
+    for name, trial in subject.trials.items():
+        marks = " ".join(" ✗" if prop.name in trial.failed else " ·" for prop in properties)
+        lines.append(f"  {name:{widest}} {marks}  {float(trial.score):g}")
+    return "\n".join(lines)
+
+
+def mutation_table(subject: Subject) -> str:
+    """How many automatic mutants there are, how many are killed, and why the others cannot be."""
+    killed = sum(trial.score < TOTAL_POINTS for trial in subject.mutant_trials.values())
+    equivalents = subject.kata.equivalents
+    lines = [f"\n  {len(subject.mutants)} mutants: {killed} killed, {len(equivalents)} equivalent"]
+    lines.extend(f"    {name}: {reason}" for name, reason in equivalents.items())
+    return "\n".join(lines)

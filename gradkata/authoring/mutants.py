@@ -1,0 +1,106 @@
+"""Automatic mutants of a plain answer: the same code with one small mistake each."""
+
+import ast
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gradkata.authoring import calls, operators
+from gradkata.authoring.bounded import bounded, counted, defined
+from gradkata.authoring.source import Source, mutable_nodes
+
+_OPERATORS = (*operators.OPERATORS, *calls.OPERATORS)
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One mutant.
+
+    ``name`` is made of what is changed, in which expression, and not of line numbers: it stays as long
+    as that expression does. ``diff`` is for its author. ``function`` runs it; see `bounded.bounded`.
+    """
+
+    name: str
+    diff: str
+    function: Callable[..., Any]
+
+
+def mutants(path: Path, function: str, package: str = "") -> list[Mutant]:
+    """Every mutant of ``function`` and of what it uses of its own module, in the order of the text.
+
+    ``package`` is the one that relative imports of the module begin at.
+
+    Two mutants that come to the same code are one.
+
+    Raises:
+        LookupError: if the module at ``path`` defines no such function.
+
+    """
+    text = path.read_text("utf-8")
+    lines = text.split("\n")
+    module = ast.parse(text)
+    used = _used(module, function)
+    if not used:
+        raise LookupError(f"{path.name} defines no function `{function}`")
+    names = frozenset({*_imported(module), *used})
+    usual = counted(text, path, function, used, package)
+    found: list[Mutant] = []
+    for name, statement in used.items():
+        first, last = _lines_of(statement)
+        source = Source("\n".join(lines[first:last]), names)
+        for label, changed in _changed(source):
+            whole = "\n".join([*lines[:first], changed, *lines[last:]])
+            run = bounded(whole, path, function, used, usual, package)
+            found.append(Mutant(f"{name}: {label}", _diff(text, whole, path.name), run))
+    return found
+
+
+def _changed(source: Source) -> Iterator[tuple[str, str]]:
+    """What is changed, and the text that comes of it, each meaning once."""
+    seen = {ast.dump(source.tree)}
+    labels: Counter[str] = Counter()
+    for node in mutable_nodes(source.tree):
+        for operator in _OPERATORS:
+            for change in operator(node, source):
+                text = source.applied(change)
+                meaning = "" if text is None else ast.dump(ast.parse(text).body[0])
+                if text is None or meaning in seen:
+                    continue
+                seen.add(meaning)
+                label = f"{change.note} {source.shown(change.node)}"
+                labels[label] += 1
+                yield label + (f" #{labels[label]}" if labels[label] > 1 else ""), text
+
+
+def _used(module: ast.Module, function: str) -> dict[str, ast.stmt]:
+    """``function`` and, transitively, the functions and constants of its module that it names."""
+    here = {name: node for node in module.body for name in defined(node)}
+    used: dict[str, ast.stmt] = {}
+    waiting = [function] if isinstance(here.get(function), ast.FunctionDef) else []
+    while waiting:
+        name = waiting.pop()
+        used[name] = here[name]
+        mentioned = {node.id for node in ast.walk(here[name]) if isinstance(node, ast.Name)}
+        waiting += sorted(mentioned & set(here) - set(used) - set(waiting))
+    return dict(sorted(used.items(), key=lambda item: item[1].lineno))
+
+
+def _imported(module: ast.Module) -> Iterator[str]:
+    for node in module.body:
+        if isinstance(node, (ast.Import, ast.ImportFrom)):
+            yield from (alias.asname or alias.name for alias in node.names)
+
+
+def _lines_of(statement: ast.stmt) -> tuple[int, int]:
+    assert statement.end_lineno is not None
+    decorators = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *[each.lineno for each in decorators]]) - 1, statement.end_lineno
+
+
+def _diff(before: str, after: str, name: str) -> str:
+    import difflib
+
+    lines = difflib.unified_diff(before.split("\n"), after.split("\n"), name, name, lineterm="", n=2)
+    return "\n".join(lines)

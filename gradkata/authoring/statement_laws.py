@@ -1,0 +1,76 @@
+"""The statement: that it is complete, and that its worked examples hold."""
+
+import ast
+import doctest
+from collections.abc import Iterator
+
+import numpy as np
+
+from gradkata.authoring.subject import Subject
+from gradkata.catalog import short_name
+from gradkata.judging.answers import agree, observe
+
+_PARTS = {
+    "# ": "a title in its first line (`# Intersection over union`)",
+    "$$": "a formula between `$$`",
+    "## Conventions": "a section `## Conventions` that says what is open (ties, empty input, dtype)",
+    ">>> ": "a worked example as a doctest",
+    "## Source": "a section `## Source` with paper or textbook, and the place in it",
+}
+
+
+def statement_is_complete(subject: Subject) -> Iterator[str]:
+    """Part of law 2: a student can work from the statement alone."""
+    text = ast.get_docstring(subject.stub) or ""
+    for mark, what in _PARTS.items():
+        if mark not in text or (mark == "# " and not text.startswith("# ")):
+            yield f"the statement lacks {what}. Add it to the stub's docstring."
+    stub = [node for node in subject.stub.body if isinstance(node, ast.FunctionDef)]
+    if stub and not ast.get_docstring(stub[0]):
+        yield "the stub's function has no docstring. Say in one line what it returns."
+
+
+def prerequisites_come_earlier(subject: Subject) -> Iterator[str]:
+    """Part of law 2: what a kata builds on are other katas, which come before it in the syllabus."""
+    text, catalog = ast.get_docstring(subject.stub) or "", subject.catalog
+    named, listed = catalog.builds_on(subject.slug), catalog.slugs
+    begun = [line for line in text.splitlines() if line.startswith("Builds on")]
+    if len(begun) > 1 or bool(begun) != bool(named):
+        yield f"the line `{begun[-1]}` cannot be read. One line says it, in this form: Builds on `iou` and `nms`."
+    for name in named:
+        found = [slug for slug in listed if short_name(slug) == name]
+        if not found:
+            yield f"it builds on `{name}`, which is no kata of the syllabus. Name another, or delete it."
+        elif found[0] == subject.slug:
+            yield "it builds on itself. Name another kata, or delete the line."
+        elif subject.slug in listed and listed.index(found[0]) > listed.index(subject.slug):
+            yield f"it builds on `{name}`, which comes later in katas/syllabus.toml. Move one of them."
+
+
+def examples_hold(subject: Subject) -> Iterator[str]:
+    """Law 5: what the statement prints is what the reference answers, compared by value."""
+    text = ast.get_docstring(subject.stub) or ""
+    space = {"np": np, "array": np.array, subject.name: subject.truth}
+    for example in doctest.DocTestParser().get_examples(text):
+        line = example.source.strip()
+        try:
+            if not example.want:
+                exec(example.source, space)  # a set-up line of our own statement
+                continue
+            answer = eval(example.source, space)
+            printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
+        except Exception as error:
+            yield f"the statement's example `{line}` stops with {type(error).__name__}: {error}. Mend it."
+            continue
+        if not _same(subject, answer, printed):
+            yield f"the statement says that `{line}` gives {example.want.strip()}, not {answer}. Mend one of them."
+
+
+def _same(subject: Subject, answer: object, printed: object) -> bool:
+    signature = subject.kata.signature
+
+    def values(value: object) -> tuple[object, ...]:
+        return observe(lambda: value, signature, ()).values
+
+    one, other = values(answer), values(printed)
+    return bool(one) and len(one) == len(other) and agree(one, other, subject.kata.tolerance)

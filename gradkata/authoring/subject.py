@@ -1,0 +1,103 @@
+"""One kata with everything that its laws look at."""
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+
+from gradkata.authoring.mutants import Mutant, mutants
+from gradkata.authoring.standard import standard_wrong_answers
+from gradkata.authoring.trials import Function, Trial, try_out
+from gradkata.catalog import Catalog, short_name
+from gradkata.declaring.kata import Kata
+from gradkata.drawing.bank import Bank, load
+from gradkata.judging.exercises import load_kata, load_solution
+from gradkata.loader import package_name
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A kata's files, read once."""
+
+    catalog: Catalog
+    slug: str
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return short_name(self.slug)
+
+    @cached_property
+    def kata(self) -> Kata:
+        """What the grader file declares."""
+        return load_kata(self.catalog, self.slug)
+
+    @cached_property
+    def solution(self) -> ModuleType:
+        """The module of right answers."""
+        return load_solution(self.catalog, self.slug)
+
+    @cached_property
+    def stub(self) -> ast.Module:
+        """The student's file, parsed and not run."""
+        path = self.catalog.stub(self.slug)
+        return ast.parse(path.read_text("utf-8"), path.name)
+
+    @cached_property
+    def bank(self) -> Bank:
+        """The bank as it is committed."""
+        return load(self.catalog.bank(self.slug))
+
+    @cached_property
+    def right_answers(self) -> Mapping[str, Function]:
+        """The reference and every other function whose name begins with its name and an underscore."""
+        found = {name: value for name, value in vars(self.solution).items() if callable(value)}
+        return {n: f for n, f in found.items() if n == self.name or n.startswith(self.name + "_")}
+
+    @property
+    def truth(self) -> Function:
+        """The reference."""
+        return self.right_answers[self.name]
+
+    @property
+    def plain(self) -> Function:
+        """The plain answer, as a good student would write it."""
+        return self.right_answers[self.name + "_numpy"]
+
+    @cached_property
+    def standard(self) -> Mapping[str, Function]:
+        """The wrong answers that every kata meets."""
+        return standard_wrong_answers(self.kata.signature, self.plain)
+
+    @cached_property
+    def mutants(self) -> Mapping[str, Mutant]:
+        """The automatic mutants of the plain answer, by name."""
+        collection = self.catalog.collection_of(self.slug)
+        package = f"{package_name(collection, 'solutions')}.{self.slug.partition('/')[0]}"
+        found = mutants(collection.solution(self.slug), self.name + "_numpy", package)
+        return {m.name: m for m in found}
+
+    @cached_property
+    def wrong_answers(self) -> Mapping[str, Function]:
+        """All of them: misconceptions, standard ones, and the mutants not known to be equivalent."""
+        wrong = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
+        killable = {n: m.function for n, m in self.mutants.items() if n not in self.kata.equivalents}
+        return wrong | killable
+
+    @cached_property
+    def trials(self) -> Mapping[str, Trial]:
+        """Every misconception and standard wrong answer, judged on the bank."""
+        tried = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
+        return {name: try_out(self.kata, self.bank, function) for name, function in tried.items()}
+
+    @cached_property
+    def mutant_trials(self) -> Mapping[str, Trial]:
+        """Every automatic mutant, judged on the bank."""
+        return {name: try_out(self.kata, self.bank, m.function) for name, m in self.mutants.items()}
+
+    def sources(self) -> list[Path]:
+        """The files that a bank is made from: the grader, its chapter's helpers, the solution."""
+        grader = self.catalog.grader(self.slug)
+        return [grader, *sorted(grader.parent.glob("_*.py")), self.catalog.solution(self.slug)]

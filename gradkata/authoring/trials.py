@@ -1,0 +1,52 @@
+"""Judging our own functions, right ones and wrong ones, in this process and without a sandbox."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gradkata.declaring.kata import Kata
+from gradkata.drawing.bank import Bank
+from gradkata.judging.answers import Answer, alike, observe
+from gradkata.judging.scoring import Points, points
+from gradkata.judging.verdicts import Ask, Failure, Verdict, verdicts
+
+Function = Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """What one of our own functions earns on a bank."""
+
+    verdicts: tuple[Verdict, ...]
+    answers: tuple[Answer, ...]
+    score: "Points"
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The names of the properties that do not hold."""
+        return tuple(v.property.name for v in self.verdicts if v.outcome != "passed")
+
+
+def asking(kata: Kata, function: Function) -> Ask:
+    """Asks one of our own functions."""
+
+    def ask(arguments: Sequence[Any]) -> Answer:
+        return observe(function, kata.signature, arguments)
+
+    return ask
+
+
+def try_out(kata: Kata, bank: Bank, function: Function) -> Trial:
+    """Judge a function of ours on a bank, as a submission is judged."""
+    ask = asking(kata, function)
+    answers = tuple([ask(call.arguments) for call in bank.calls])
+    found = verdicts(kata, bank, answers, ask)
+    again = tuple([ask(call.arguments) for call in reversed(bank.calls)])[::-1]
+    for index, verdict in enumerate(found):
+        if verdict.property.sort == "contract" and verdict.outcome == "passed":
+            for call, one, other in zip(bank.calls, answers, again, strict=True):
+                if not alike(one, other, kata.tolerance):
+                    failure = Failure("nondeterministic", call.arguments)
+                    found[index] = Verdict(verdict.property, "nondeterministic", failure)
+                    break
+    return Trial(tuple(found), answers, sum(points(found)))

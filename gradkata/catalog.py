@@ -1,0 +1,225 @@
+"""Collections of katas, and the catalog of all that are in use.
+
+A collection is a folder with ``katas/``, ``solutions/`` and ``graders/``; a kata is the same path in all
+three.  Every name is derived from these folders, none is registered.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+# A wheel carries the built-in collection inside the package; a checkout has it beside the package.
+BUILT_IN = _PACKAGE / "collection" if (_PACKAGE / "collection").is_dir() else _PACKAGE.parent
+FOLDERS = ("katas", "solutions", "graders")
+_SYLLABUS = "katas/syllabus.toml"
+
+
+class CollectionError(Exception):
+    """A collection that cannot be used; the message says which, and what to do."""
+
+
+class UnknownKataError(LookupError):
+    """A name that no kata has, or that several have; the message names the nearest ones."""
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One folder of katas."""
+
+    root: Path
+
+    @property
+    def syllabus(self) -> Path:
+        """The file that lists chapters and katas in order."""
+        return self.root / _SYLLABUS
+
+    def stub(self, slug: str) -> Path:
+        """The statement and signature that a student starts from."""
+        return self.root / "katas" / f"{slug}.py"
+
+    def solution(self, slug: str) -> Path:
+        """The right answers."""
+        return self.root / "solutions" / f"{slug}.py"
+
+    def grader(self, slug: str) -> Path:
+        """The properties and misconceptions."""
+        return self.root / "graders" / f"{slug}.py"
+
+    def bank(self, slug: str) -> Path:
+        """The inputs that everybody is judged on, with the right answers."""
+        return self.root / "graders" / f"{slug}.bank.json"
+
+    def chapters(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The title of each chapter with its katas, in the order of the syllabus.
+
+        Raises:
+            CollectionError: if the syllabus is missing or damaged.
+        """
+        import tomllib
+
+        try:
+            with self.syllabus.open("rb") as file:
+                found = tomllib.load(file)["chapter"]
+            chapters = tuple((chapter["title"], tuple(chapter["katas"])) for chapter in found)
+        except OSError as error:
+            raise CollectionError(f"{self.syllabus} cannot be read ({error.strerror}).") from None
+        except (KeyError, TypeError, ValueError) as error:
+            raise CollectionError(f"{self.syllabus} is damaged ({type(error).__name__}: {error}).") from None
+        for title, slugs in chapters:
+            if not isinstance(title, str) or not all(isinstance(each, str) for each in slugs):
+                raise CollectionError(f"{self.syllabus} is damaged: titles and katas are strings.")
+        return chapters
+
+    def kata_files(self, folder: str) -> Iterator[Path]:
+        """The kata files in ``katas``, ``solutions`` or ``graders``, sorted; helpers (``_*``) are left out."""
+        for path in sorted((self.root / folder).glob("*/*.py")):
+            if not path.name.startswith("_"):
+                yield path
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The katas of one or more collections; the built-in collection comes first."""
+
+    collections: tuple[Collection, ...] = (Collection(BUILT_IN),)
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folder of each collection."""
+        return tuple(each.root for each in self.collections)
+
+    def collection_of(self, slug: str) -> Collection:
+        """The collection that has a kata.
+
+        Raises:
+            UnknownKataError: if none has it.
+        """
+        for each in self.collections:
+            if each.grader(slug).is_file() or each.stub(slug).is_file():
+                return each
+        for each in self.collections:
+            if any(slug in slugs for _, slugs in each.chapters()):
+                return each
+        raise UnknownKataError(f"There is no kata called {slug!r}. `kata list` shows all katas.")
+
+    def stub(self, slug: str) -> Path:
+        """The statement and signature that a student starts from."""
+        return self.collection_of(slug).stub(slug)
+
+    def solution(self, slug: str) -> Path:
+        """The right answers."""
+        return self.collection_of(slug).solution(slug)
+
+    def grader(self, slug: str) -> Path:
+        """The properties and misconceptions."""
+        return self.collection_of(slug).grader(slug)
+
+    def bank(self, slug: str) -> Path:
+        """The inputs that everybody is judged on, with the right answers."""
+        return self.collection_of(slug).bank(slug)
+
+    @cached_property
+    def chapters(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The title of each chapter with its katas, in order; chapters of one title are joined.
+
+        Raises:
+            CollectionError: if a syllabus is missing or damaged.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for each in self.collections:
+            for title, slugs in each.chapters():
+                found[title] = (*found.get(title, ()), *slugs)
+        return tuple(found.items())
+
+    @property
+    def slugs(self) -> tuple[str, ...]:
+        """Every kata, in the order of the syllabus."""
+        return tuple(slug for _, slugs in self.chapters for slug in slugs)
+
+    def builds_on(self, slug: str) -> tuple[str, ...]:
+        """The short names of a kata's prerequisites.
+
+        The statement has a line of this form below its title: Builds on `sigmoid`, `iou` and `nms`.
+        """
+        import re
+
+        form = r"^Builds on `\w+`(?:(?:, `\w+`)* and `\w+`)?\.$"
+        line = re.search(form, self.stub(slug).read_text("utf-8"), re.MULTILINE)
+        return tuple(re.findall(r"`(\w+)`", line[0])) if line else ()
+
+    def resolve(self, name: str) -> str:
+        """The slug of a kata, given its slug or its short name.
+
+        Raises:
+            UnknownKataError: if no kata has that name, or several have that short name.
+        """
+        name = name.strip("/").removesuffix(".py")
+        chapter, _, short = name.rpartition("/")
+        if chapter and short.isidentifier() and any(each.grader(name).is_file() for each in self.collections):
+            return name
+        # Without the syllabus at first: its parser takes long to import.
+        files = [path for each in self.collections for path in each.kata_files("graders")]
+        found = [f"{path.parent.name}/{name}" for path in files if path.stem == name]
+        found = found or [slug for slug in self.slugs if name in (slug, short_name(slug))]
+        if len(set(found)) > 1:
+            raise UnknownKataError(f"{name!r} is the name of {len(found)} katas: {' and '.join(found)}.")
+        if found:
+            return found[0]
+        import difflib
+
+        known = [short_name(slug) for slug in self.slugs]
+        near = difflib.get_close_matches(short, known, n=3, cutoff=0.5)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "`kata list` shows all katas."
+        raise UnknownKataError(f"There is no kata called {name!r}. {hint}")
+
+
+def open_catalog(folders: Iterable[Path] = ()) -> Catalog:
+    """The built-in collection and the given ones; the same folder twice counts once.
+
+    Raises:
+        CollectionError: if a folder is missing, is no collection or cannot be read, or two collections have
+            a kata of the same slug.
+    """
+    roots = dict.fromkeys([BUILT_IN, *(Path(os.path.realpath(folder)) for folder in folders)])
+    catalog = Catalog(tuple(Collection(root) for root in roots))
+    for each in catalog.collections[1:]:
+        _refuse_unusable(each)
+    if len(roots) > 1:
+        _refuse_doubles(catalog)
+    return catalog
+
+
+def short_name(slug: str) -> str:
+    """The function's name: ``iou`` for ``detection/iou``."""
+    return slug.rpartition("/")[2]
+
+
+def _refuse_unusable(collection: Collection) -> None:
+    root = collection.root
+    if not root.is_dir():
+        raise CollectionError(f"The collection {root} is missing: there is no such folder.")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise CollectionError(f"The collection {root} cannot be read: permission denied.")
+    absent = [name for name in FOLDERS if not (root / name).is_dir()]
+    if absent:
+        raise CollectionError(
+            f"{root} is not a collection: it has no folder {' and no folder '.join(f'`{each}/`' for each in absent)}."
+        )
+    if not collection.syllabus.is_file():
+        raise CollectionError(f"{root} is not a collection: it has no file `{_SYLLABUS}`.")
+    collection.chapters()
+
+
+def _refuse_doubles(catalog: Catalog) -> None:
+    seen: dict[str, Path] = {}
+    for each in catalog.collections:
+        for path in each.kata_files("graders"):
+            slug = f"{path.parent.name}/{path.stem}"
+            if slug in seen:
+                raise CollectionError(
+                    f"There are two katas called {slug}: {seen[slug]} and {path}. Rename one."
+                )
+            seen[slug] = path

@@ -1,0 +1,49 @@
+"""Which bank a class is judged on: the public one, or one that is drawn once for the course's own seed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gradkata.catalog import Catalog
+from gradkata.classroom.course import PUBLIC_SEED
+
+
+def banks(catalog: Catalog, slugs: Sequence[str], out: Path, seed: str, fresh: int) -> dict[str, Path]:
+    """The bank of each kata; those of a course are kept in ``out``, and drawn anew where a grader changed.
+
+    Raises:
+        BankError: where a bank cannot be drawn.
+    """
+    if seed == PUBLIC_SEED and not fresh:
+        return {slug: catalog.bank(slug) for slug in slugs}
+    return {slug: _own(catalog, slug, out / "banks" / f"{slug}.bank.json", seed, fresh) for slug in slugs}
+
+
+def _own(catalog: Catalog, slug: str, path: Path, seed: str, fresh: int) -> Path:
+    from dataclasses import replace
+
+    from gradkata.authoring.bank_builder import made_by
+    from gradkata.authoring.bank_laws import draw_in_clean_process
+    from gradkata.authoring.subject import Subject
+    from gradkata.drawing.bank import BankError, load, save
+
+    subject = Subject(catalog, slug)
+    made = {**made_by(subject.sources()), "fresh": str(fresh)}
+    try:
+        kept = load(path)
+        if kept.seed == seed_name(seed) and kept.made_by == made:
+            return path
+    except BankError:
+        pass
+    bank = draw_in_clean_process(subject, seed, fresh)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save(replace(bank, seed=seed_name(seed), made_by=made), path)
+    return path
+
+
+def seed_name(seed: str) -> str:
+    """What a report says of a seed: a digest, for who knows the seed can draw the questions."""
+    if seed == PUBLIC_SEED:
+        return seed
+    import hashlib
+
+    return hashlib.sha256(seed.encode()).hexdigest()[:12]

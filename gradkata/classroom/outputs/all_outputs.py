@@ -1,0 +1,77 @@
+"""Writes everything that a graded class leaves behind, in one pass over its rows."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from gradkata.classroom.outputs import atomic_files, feedback, grades, gradescope, junit, results
+from gradkata.classroom.outputs.file_names import file_namer
+from gradkata.classroom.outputs.summary_page import Page
+from gradkata.classroom.outputs.tally import Counting, Tally
+from gradkata.classroom.rows import Row
+
+_THREADS = 16
+_MOST_PENDING = 4 * _THREADS
+
+
+def write_all(rows: Iterable[Row], slugs: Sequence[str], out: Path, students: Iterable[str]) -> Tally:
+    """Write all outputs of a class into ``out``, and say what it comes to.
+
+    ``rows`` is gone through once, and no row is kept; ``slugs`` are the katas in the order of each
+    row's marks; ``students`` are the names of all rows, gone through before.
+
+    Raises:
+        OutputError: where a file cannot be written, in one sentence.  Every file is then the old one or
+            the new one, none is half, and the next call mends the rest.
+    """
+    name_of = file_namer(students)
+    theirs, scores = out / "feedback", out / "gradescope"
+    atomic_files.prepare(out, ours_alone=False)
+    for folder in (theirs, scores):
+        atomic_files.prepare(folder, ours_alone=True)
+    names: set[str] = set()
+    counting, page = Counting(), Page(slugs)
+    with ExitStack() as stack:
+        to_results, to_grades, to_junit = (
+            stack.enter_context(atomic_files.replacing(out / name))
+            for name in ("results.jsonl", "grades.csv", "junit.xml")
+        )
+        replace = stack.enter_context(_side_by_side())
+        to_grades(grades.head(slugs).encode())
+        to_junit(junit.HEAD.encode())
+        for row in rows:
+            to_results(results.lines(row).encode())
+            to_grades(grades.line(row).encode())
+            to_junit(junit.suite(row).encode())
+            name = name_of(row.student)
+            names.add(name)
+            replace(theirs / f"{name}.txt", feedback.text(row).encode())
+            replace(theirs / f"{name}.json", feedback.as_json(row).encode())
+            replace(scores / f"{name}.json", gradescope.results(row).encode())
+            counting.add(row)
+            page.add(row)
+        to_junit(junit.FOOT.encode())
+    tally = counting.tally()
+    atomic_files.replace(out / "summary.md", page.content(tally).encode())
+    atomic_files.keep_only(theirs, names, (".txt", ".json"))
+    atomic_files.keep_only(scores, names, (".json",))
+    atomic_files.sync(out)
+    return tally
+
+
+@contextmanager
+def _side_by_side() -> Iterator[Callable[[Path, bytes], None]]:
+    """`files.replace` in threads: one file a student would wait for the disk one after the other."""
+    pending: deque[Future[None]] = deque()
+
+    def replace(path: Path, content: bytes) -> None:
+        pending.append(pool.submit(atomic_files.replace, path, content))
+        if len(pending) > _MOST_PENDING:
+            pending.popleft().result()
+
+    with ThreadPoolExecutor(_THREADS) as pool:
+        yield replace
+        while pending:
+            pending.popleft().result()

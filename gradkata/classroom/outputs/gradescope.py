@@ -1,0 +1,93 @@
+"""`gradescope/STUDENT.json`: the `results.json` that Gradescope reads.
+
+Source: gradescope-autograders.readthedocs.io/en/latest/specs/, its keys and no others.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from gradkata.classroom.outputs.feedback import set_by_hand
+from gradkata.classroom.outputs.points import is_open, max_total, number, of_most, total_of, total_text
+from gradkata.classroom.outputs.property_text import fault_text
+from gradkata.classroom.rows import Mark, Row
+from gradkata.reports.escaping import for_log, for_terminal
+from gradkata.reports.terminal import render
+
+
+def results(row: Row) -> str:
+    """The results of one student.
+
+    Where a mark is open no score stands anywhere: Gradescope then gives none, instead of a zero.
+    """
+    total = total_of(row)
+    tests = [test for number, mark in enumerate(row.marks, 1) for test in _tests(number, mark)]
+    if total is None:
+        tests = [{key: value for key, value in test.items() if key != "score"} for test in tests]
+    content = {
+        # Overrides the sum of the tests, which knows nothing of points set by hand.
+        **({} if total is None else {"score": number(total)}),
+        "execution_time": round(sum(mark.report["seconds"] for mark in row.marks)),
+        "output": "\n".join(_head(row)),
+        "output_format": "text",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "extra_data": {"max_score": number(max_total(row)), "katas": dict(map(_facts, row.marks))},
+        "tests": tests,
+    }
+    return json.dumps(content, allow_nan=False) + "\n"
+
+
+def _head(row: Row) -> Iterator[str]:
+    yield f"{for_log(row.student)}: {total_text(row)}"
+    yield from (said for mark in row.marks if (said := set_by_hand(mark)))
+    for mark in row.marks:
+        yield from (f"{mark.slug}: {for_log(note)}" for note in mark.report["notes"])
+        if printed := mark.report["printed"].rstrip():
+            yield f"{mark.slug} printed:\n{for_terminal(printed)}"
+
+
+def _facts(mark: Mark) -> tuple[str, Mapping[str, Any]]:
+    report = mark.report
+    return mark.slug, {
+        "outcome": report["outcome"],
+        "bank": report["versions"]["bank"],
+        "seed": report["seed"],
+    }
+
+
+def _tests(number_of_kata: int, mark: Mark) -> Iterator[dict[str, Any]]:
+    report, name = mark.report, mark.slug.rpartition("/")[2]
+    if not report["properties"]:
+        points = {} if is_open(mark) else {"score": number(mark.points)}
+        yield {
+            **points,
+            "max_score": number(mark.max_points),
+            **_shown(f"{number_of_kata}", name, report["outcome"], render(report)),
+        }
+    for index, each in enumerate(report["properties"], 1):
+        shown = f"{name}: {each['claim']}"
+        yield {
+            "score": each["points"],
+            "max_score": each["max_points"],
+            **_shown(f"{number_of_kata}.{index}", shown, each["outcome"], _said(report, each)),
+        }
+
+
+def _shown(place: str, name: str, outcome: str, said: str) -> Mapping[str, Any]:
+    return {
+        "status": "passed" if outcome == "passed" else "failed",
+        "name": for_log(" ".join(name.split())),
+        "name_format": "text",
+        "number": place,
+        "output": said,
+        "output_format": "text",
+        "visibility": "visible",
+    }
+
+
+def _said(report: Mapping[str, Any], each: Mapping[str, Any]) -> str:
+    if each["outcome"] == "passed" and each["points"] < each["max_points"]:
+        points = of_most(each["points"], each["max_points"])
+        return f"This holds; its points ({points}) count once ordinary input is right."
+    return fault_text(report, each)

@@ -1,0 +1,27 @@
+"""Why a property does not hold, as text for a place that shows one property at a time."""
+
+from collections.abc import Mapping
+from textwrap import dedent
+from typing import Any
+
+from gradkata.reports.escaping import for_terminal
+from gradkata.reports.failure import fault_lines, first_failure
+from gradkata.reports.palette import Look
+
+_PLAIN = Look()
+
+
+def fault_text(report: Mapping[str, Any], each: Mapping[str, Any]) -> str:
+    """What was called, what came, what was expected, and the mistake behind a report's first failure.
+
+    Safe for a terminal; empty where the property holds.
+    """
+    if each["outcome"] == "skipped":
+        return "This could not be judged."
+    lines = fault_lines({**report, "properties": [each]}, _PLAIN)
+    if not lines:
+        return ""
+    first = first_failure(report)
+    if report["misconception"] and first is not None and first["name"] == each["name"]:
+        lines += ["", f"  {for_terminal(report['misconception']['message'])}"]
+    return dedent("\n".join(lines))

@@ -1,0 +1,116 @@
+"""From the ledger to rows: every student with a mark for each kata; and what moved since the last time."""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import Any, NamedTuple
+
+from gradkata.classroom import ledger
+from gradkata.classroom.grading import Terms
+from gradkata.classroom.level import notes_on
+from gradkata.classroom.rows import ByHand, Mark, Moved, Row, mark
+
+
+def rows(db: sqlite3.Connection, terms: Terms) -> Iterator[Row]:
+    """Every student of the class by name, one at a time."""
+    blanks = _blanks(terms)
+    roster = db.execute("SELECT name, fault, is_on_roster FROM student ORDER BY name")
+    for student, fault, is_on_roster in roster:
+        marks = tuple([_mark(db, terms, blanks, student, fault, slug) for slug in terms.slugs])
+        yield Row(student, marks, bool(is_on_roster))
+
+
+def students(db: sqlite3.Connection) -> Iterator[str]:
+    """The names of all rows."""
+    return (name for (name,) in db.execute("SELECT name FROM student ORDER BY name"))
+
+
+def moved(db: sqlite3.Connection, terms: Terms) -> Iterator[Moved]:
+    """The scores that differ from those of the last run that was published."""
+    changed = db.execute(
+        "SELECT p.student, p.slug, p.source <> a.source, old.report, new.report FROM published p "
+        "JOIN answer a USING (student, slug) JOIN verdict old ON old.key = p.key "
+        "JOIN verdict new ON new.key = a.key WHERE p.key <> a.key ORDER BY p.student, p.slug"
+    )
+    for student, slug, is_answer_new, *reports in changed:
+        before, after = map(json.loads, reports)
+        if before["score"] != after["score"]:
+            worth = terms.course.points_of(slug)
+            was, now = (Fraction(each["score"]) * worth / each["max_score"] for each in (before, after))
+            yield Moved(student, slug, was, now, _differing(before, after), bool(is_answer_new))
+
+
+def publish(db: sqlite3.Connection, terms: Terms) -> None:
+    """Remember what this run has said, for the next one to compare with; verdicts that nobody needs go."""
+    with ledger.transaction(db):
+        db.execute("DELETE FROM published")
+        db.execute("INSERT INTO published SELECT student, slug, key, source FROM answer")
+        # They hold what students wrote, and belong to no one in the class.
+        db.execute("DELETE FROM verdict WHERE key NOT IN (SELECT key FROM answer)")
+        ledger.note(db, "slugs", json.dumps(terms.slugs))
+        ledger.note(db, "level", terms.level)
+        ledger.note(db, "banks", json.dumps({slug: str(path) for slug, path in terms.banks.items()}))
+
+
+def _mark(
+    db: sqlite3.Connection, terms: Terms, blanks: "_Blanks", student: str, fault: str, slug: str
+) -> Mark:
+    at = (student, slug)
+    found = db.execute(
+        "SELECT report FROM answer LEFT JOIN verdict USING (key) WHERE student = ? AND slug = ?", at
+    ).fetchone()
+    if found is not None:
+        report = json.loads(found[0]) if found[0] is not None else blanks.set_aside(slug)
+    elif fault:
+        report = blanks.unreadable(slug, fault)
+    else:
+        report = blanks.not_submitted(slug)
+    told = db.execute("SELECT notes FROM told WHERE student = ? AND slug = ?", at).fetchone()
+    report = {
+        **report,
+        "notes": [*notes_on(terms.level), *(json.loads(told[0]) if told else ()), *report["notes"]],
+    }
+    hand = db.execute("SELECT points, why, at FROM by_hand WHERE student = ? AND slug = ?", at).fetchone()
+    by_hand = ByHand(Fraction(hand[0]), hand[1], hand[2]) if hand else None
+    return mark(student, report, terms.course.points_of(slug), by_hand)
+
+
+class _Blanks(NamedTuple):
+    """The reports on answers that were never judged."""
+
+    set_aside: Any
+    unreadable: Any
+    not_submitted: Any
+
+
+def _blanks(terms: Terms) -> _Blanks:
+    from gradkata.judging.exercises import exercise
+    from gradkata.judging.judge import not_submitted, unreadable
+    from gradkata.judging.report import grader_error
+
+    @cache
+    def exercise_of(slug: str) -> Any:
+        return exercise(terms.catalog, slug, terms.banks[slug])
+
+    def set_aside(slug: str) -> Mapping[str, Any]:
+        said = f"Set aside: {ledger.MOST_DEATHS} workers died of this answer, or failed. A person must look at it."
+        return grader_error(slug, said, terms.level)
+
+    return _Blanks(
+        set_aside,
+        lambda slug, fault: unreadable(exercise_of(slug), fault, terms.level),
+        lambda slug: not_submitted(exercise_of(slug), terms.level),
+    )
+
+
+def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+    """The properties whose points differ, or that only one of two reports has."""
+
+    def points(report: Mapping[str, Any]) -> dict[str, Any]:
+        return {each["name"]: each["points"] for each in report["properties"]}
+
+    one, other = points(before), points(after)
+    names: Sequence[str] = [*other, *(name for name in one if name not in other)]
+    return tuple(name for name in names if one.get(name) != other.get(name))

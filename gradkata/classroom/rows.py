@@ -1,0 +1,83 @@
+"""What counts for each student: reports in the course's points, and what was set by hand."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+from gradkata.judging.scoring import as_number
+
+
+class ByHand(NamedTuple):
+    """Points that a person gave, why, and when (UTC, ISO 8601)."""
+
+    points: Fraction
+    why: str
+    at: str
+
+
+class Mark(NamedTuple):
+    """One kata of one student.
+
+    ``report`` is in the course's points and bears the student's name; ``points`` is what counts: what was
+    set ``by_hand``, else the report's score.
+    """
+
+    slug: str
+    report: Mapping[str, Any]
+    points: Fraction
+    max_points: Fraction
+    by_hand: ByHand | None = None
+
+
+class Row(NamedTuple):
+    """One student, with a mark for each kata of the class, in the order of the syllabus."""
+
+    student: str
+    marks: tuple[Mark, ...]
+    is_on_roster: bool = True
+
+    @property
+    def total(self) -> Fraction:
+        """All points that count."""
+        return sum((mark.points for mark in self.marks), Fraction(0))
+
+
+class Moved(NamedTuple):
+    """A score that is another than it was: of whom, from what to what, by which properties.
+
+    ``is_answer_new`` tells that the student handed in something else; otherwise the grading changed.
+    """
+
+    student: str
+    slug: str
+    before: Fraction
+    after: Fraction
+    properties: tuple[str, ...]
+    is_answer_new: bool
+
+
+def mark(student: str, report: Mapping[str, Any], max_points: Fraction, by_hand: ByHand | None) -> Mark:
+    """A report of 10 points as a mark of ``max_points``; the sums stay exact."""
+    factor = max_points / report["max_score"]
+    properties = [
+        {**each, "points": _scaled(each["points"], factor), "max_points": _scaled(each["max_points"], factor)}
+        for each in report["properties"]
+    ]
+    earned = Fraction(report["score"]) * factor
+    told = {
+        **report,
+        "student": student,
+        "score": as_number(earned),
+        "max_score": as_number(max_points),
+        "properties": properties,
+    }
+    return Mark(report["kata"], told, by_hand.points if by_hand else earned, max_points, by_hand)
+
+
+def total(marks: Iterable[Mark]) -> Fraction:
+    """The points that can be had."""
+    return sum((each.max_points for each in marks), Fraction(0))
+
+
+def _scaled(points: float, factor: Fraction) -> int | float:
+    return as_number(Fraction(points) * factor)

@@ -1,0 +1,91 @@
+"""`kata assignment NAME KATA...`: an assignment for an nbgrader course."""
+
+import argparse
+import sys
+from math import isfinite
+from pathlib import Path
+
+from gradkata.catalog import Catalog
+from gradkata.cli.errors import UsageError
+from gradkata.cli.options import catalog_of
+from gradkata.notebook import configuration
+from gradkata.notebook.assignment_file import AssignmentError, Wanted, Written, listed, names_of, write
+from gradkata.reports.page import prose
+from gradkata.reports.palette import look_of
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the assignment's notebook, and the course's configuration where there is none."""
+    catalog, course = catalog_of(arguments), Path(arguments.course)
+    wanted = [_wanted(catalog, each) for each in arguments.kata]
+    twice = [
+        each.slug for number, each in enumerate(wanted) if each.slug in {w.slug for w in wanted[:number]}
+    ]
+    if twice:
+        raise UsageError(f"{names_of(twice[:1])} is named twice. One assignment has a kata once.")
+    try:
+        import nbformat  # noqa: F401
+    except ImportError:
+        raise UsageError("`kata assignment` needs nbgrader: pip install 'gradkata[course]'") from None
+    try:
+        written = write(catalog, arguments.name, wanted, course)
+        to_add = configuration.write(course)
+    except AssignmentError as error:
+        raise UsageError(str(error)) from None
+    except OSError as error:
+        raise UsageError(f"{error.filename or course} cannot be written ({error.strerror}).") from None
+    look = look_of(sys.stdout)
+    for sentence in _sentences(written):
+        print(*prose(sentence, look, "", ""), sep="\n")
+    if to_add:
+        file = course / configuration.NAME
+        sentence = f"{file} is yours, and is left as it is. Add at its end:"
+        print("", *prose(sentence, look, "", ""), "", to_add, sep="\n")
+    print(*prose(_next(arguments.name, course), look, "", ""), sep="\n")
+    return 0
+
+
+def _wanted(catalog: Catalog, text: str) -> Wanted:
+    name, colon, points = text.partition(":")
+    slug = catalog.resolve(name)
+    if not colon:
+        return Wanted(slug)
+    try:
+        number = float(points)
+    except ValueError:
+        number = -1
+    if not isfinite(number) or number < 0:
+        raise UsageError(f"{points!r} is no number of points. `{name}:5` is worth 5.")
+    return Wanted(slug, int(number) if number.is_integer() else number)
+
+
+def _sentences(written: Written) -> list[str]:
+    """What was done."""
+    file, said = written.path, []
+    if written.added:
+        said.append(f"{names_of(written.added)} added to {file}.")
+    if written.changed:
+        said.append(f"{names_of(written.changed)} brought up to date in {file}.")
+    if not said:
+        said.append(f"{file} is up to date.")
+    if written.left:
+        one = len(written.left) == 1
+        said.append(
+            f"{names_of(written.left)} {'was' if one else 'were'} not named, and {'is' if one else 'are'} "
+            "left in it. Delete the cells in JupyterLab if they are to go."
+        )
+    beside = sorted(each.name for each in file.parent.glob("*.ipynb") if each != file)
+    if beside and written.added:
+        said.append(
+            f"Beside it {'lies' if len(beside) == 1 else 'lie'} {listed(beside)}: nbgrader hands out and grades all "
+            "notebooks of that folder. Move away what is no part of the assignment."
+        )
+    return said
+
+
+def _next(name: str, course: Path) -> str:
+    """What comes next."""
+    from shlex import quote
+
+    where = f"cd {quote(str(course))} && " if course.resolve() != Path.cwd() else ""
+    return f"Next: `{where}nbgrader generate_assignment {quote(name)}`"

@@ -1,0 +1,239 @@
+"""`kata grade`: judge a class, and keep and write out what came of it."""
+
+import argparse
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gradkata import exit_codes
+from gradkata.catalog import Catalog
+from gradkata.cli.errors import GraderError, UsageError
+from gradkata.cli.options import catalog_of
+from gradkata.course_file import CourseError
+
+if TYPE_CHECKING:
+    from gradkata.classroom.course import Course
+    from gradkata.classroom.grading import RunProgress, Terms
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Judge what is new in a class, write all outputs, and say what came of it."""
+    from gradkata.classroom import course, ledger, roster
+    from gradkata.classroom.gradebook import GradebookError
+    from gradkata.classroom.outputs.atomic_files import OutputError
+    from gradkata.drawing.bank import BankError
+    from gradkata.workers.pool import PoolError
+
+    catalog = catalog_of(arguments)
+    try:
+        settings = course.read(Path.cwd(), catalog)
+        with ledger.opened(arguments.out) as db, ledger.sentences(arguments.out):
+            if arguments.set or arguments.unset:
+                _set_by_hand(db, catalog, settings, arguments)
+                terms = _known_terms(db, catalog, settings)
+            else:
+                terms = _terms(db, catalog, settings, arguments)
+                if arguments.retry:
+                    db.execute("DELETE FROM death")
+                _judge(db, terms, arguments)
+            code = _publish(db, terms, arguments.out)
+            if arguments.gradebook:
+                _enter(db, terms, arguments)
+            return code
+    except (CourseError, roster.RosterError) as error:
+        raise UsageError(str(error)) from error
+    except (ledger.LedgerError, PoolError, BankError, OutputError, GradebookError) as error:
+        raise GraderError(str(error)) from error
+
+
+def _terms(
+    db: sqlite3.Connection, catalog: Catalog, settings: "Course", arguments: argparse.Namespace
+) -> "Terms":
+    """Who is in the class and what was handed in, put down; and how it is to be judged."""
+    from gradkata.classroom.course_banks import banks
+    from gradkata.classroom.enrolling import enroll
+    from gradkata.classroom.grading import Terms
+    from gradkata.classroom.roster import read as read_roster
+    from gradkata.submissions.entries import Entry, entries
+
+    if not arguments.path:
+        raise UsageError("Say what to grade: `kata grade submissions --out graded`.")
+    if missing := next((path for path in arguments.path if not path.exists()), None):
+        raise UsageError(f"{missing} is not there.")
+    level = _level(arguments.sandbox or settings.sandbox)
+    named = [catalog.resolve(name) for name in arguments.katas or ()]
+    students = read_roster(arguments.roster) if arguments.roster else ()
+    found: Iterator[Entry] = entries(arguments.path, catalog, arguments.out)
+    if arguments.student:
+        if len(arguments.path) > 1:
+            raise UsageError("--student takes one PATH, which is that student's.")
+        found = iter([Entry(arguments.student, arguments.path[0])])
+    slugs = enroll(db, catalog, found, students, named)
+    if not slugs:
+        raise UsageError(
+            "Nothing in there answers a kata. Name the katas with --katas to grade it all the same."
+        )
+    seed = arguments.seed or settings.seed
+    return Terms(catalog, slugs, settings, level, banks(catalog, slugs, arguments.out, seed, arguments.fresh))
+
+
+def _known_terms(db: sqlite3.Connection, catalog: Catalog, settings: "Course") -> "Terms":
+    """The terms of the last run."""
+    import json
+
+    from gradkata.classroom import ledger
+    from gradkata.classroom.grading import Terms
+
+    known = ledger.about(db, "slugs")
+    if not known:
+        raise UsageError("Nothing was graded there yet: first `kata grade PATH --out DIR`.")
+    places = json.loads(ledger.about(db, "banks"))
+    banks = {slug: Path(path) for slug, path in places.items()}
+    return Terms(catalog, tuple(json.loads(known)), settings, ledger.about(db, "level"), banks)
+
+
+def _level(asked: str | None) -> str:
+    """The level to judge strangers at."""
+    from gradkata.classroom.level import LevelError, level_for_strangers
+
+    try:
+        return level_for_strangers(asked)
+    except LevelError as error:
+        raise (UsageError if asked == "in-process" else GraderError)(str(error)) from error
+
+
+def _judge(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
+    from gradkata.classroom.grading import judge_class
+    from gradkata.workers.pool import cores
+
+    jobs = arguments.jobs or cores()
+    last = None
+    try:
+        with _bar() as show:
+            for last in judge_class(db, terms, jobs):
+                show(last)
+    except KeyboardInterrupt:
+        done = f"{last.done} of {last.total} answers are" if last else "What was done is"
+        print(f"\nStopped: {done} judged and kept. The same command goes on from there.", file=sys.stderr)
+        raise
+
+
+def _publish(db: sqlite3.Connection, terms: "Terms", out: Path) -> int:
+    """Write all outputs, tell what moved, and remember what was told."""
+    from gradkata.classroom import publishing
+    from gradkata.classroom.outputs.all_outputs import write_all
+    from gradkata.classroom.outputs.summary import changes, summary
+    from gradkata.reports.palette import look_of
+
+    look = look_of(sys.stdout)
+    tally = write_all(publishing.rows(db, terms), terms.slugs, out, publishing.students(db))
+    print(summary(tally, look), end="")
+    print(changes(publishing.moved(db, terms), look), end="")
+    publishing.publish(db, terms)
+    print(f"\nWritten to {out}: grades.csv, results.jsonl, feedback/ and more.")
+    return exit_codes.SET_ASIDE if tally.open_marks else exit_codes.OK
+
+
+def _enter(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
+    """Enter the class into a gradebook, and remember what of it was by hand."""
+    import json
+
+    from gradkata.classroom import gradebook, ledger, publishing
+
+    name = arguments.assignment or arguments.out.resolve().name
+    known = "by hand in gradebook " + _digest(gradebook.place(arguments.gradebook), name)
+    given = json.loads(ledger.about(db, known) or "{}")
+    entered = gradebook.enter(arguments.gradebook, name, publishing.rows(db, terms), given)
+    ledger.note(db, known, json.dumps(entered.given))
+    said = f"; {entered.kept} that nbgrader has by hand stay as they are" if entered.kept else ""
+    print(f"Entered into the gradebook as {name}{said}.")
+    if entered.left_out:
+        raise gradebook.GradebookError(entered.left_out)
+
+
+def _digest(*words: str) -> str:
+    """What stands for them where they may be secret, as a database's address may be."""
+    import hashlib
+
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()
+
+
+def _set_by_hand(
+    db: sqlite3.Connection, catalog: Catalog, settings: "Course", arguments: argparse.Namespace
+) -> None:
+    """Keep, or take back, points that a person gives."""
+    from datetime import UTC, datetime
+    from fractions import Fraction
+
+    student, name, *rest = arguments.set or arguments.unset
+    slug = catalog.resolve(name)
+    if not db.execute("SELECT 1 FROM student WHERE name = ?", (student,)).fetchone():
+        raise UsageError(f"There is no student {student!r} in {arguments.out}.")
+    if not rest:
+        db.execute("DELETE FROM by_hand WHERE student = ? AND slug = ?", (student, slug))
+        return
+    text, why = rest
+    try:
+        points = Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        points = Fraction(-1)
+    if points < 0:
+        raise UsageError(f"{text!r} is no number of points: 7, 7.5 or 15/2.")
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    db.execute(
+        "INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?)", (student, slug, str(points), why, now)
+    )
+
+
+@contextmanager
+def _bar() -> "Iterator[Callable[[RunProgress], None]]":
+    """What shows how far a run is: a bar on a terminal, else a line now and then."""
+    from gradkata.reports.escaping import for_log
+
+    if sys.stderr.isatty():
+        from tqdm import tqdm
+
+        from gradkata.reports.palette import look_of
+
+        # Both told: on a terminal that does not say its size nothing would be shown.
+        columns = look_of(sys.stderr).width
+        with tqdm(unit=" answers", leave=False, file=sys.stderr, ncols=columns, nrows=24) as bar:
+
+            def move(progress: "RunProgress") -> None:
+                bar.total = progress.total
+                bar.update(progress.done - bar.n)
+                if progress.done == progress.total:
+                    bar.refresh()
+                if progress.complaint:
+                    bar.write(for_log(progress.complaint), file=sys.stderr)
+
+            yield move
+        return
+    import time
+
+    began, told = time.monotonic(), 0.0
+
+    def tell(progress: "RunProgress") -> None:
+        nonlocal told
+        seconds = time.monotonic() - began
+        if progress.complaint:
+            print(for_log(progress.complaint), file=sys.stderr)
+        is_over = progress.done == progress.total
+        if progress.total and (is_over or seconds - told >= _LINE_SECONDS):
+            told = seconds
+            print(_line(progress, seconds), file=sys.stderr, flush=True)
+
+    yield tell
+
+
+def _line(progress: "RunProgress", seconds: float) -> str:
+    rate = progress.done / seconds if seconds else 0.0
+    line = f"{progress.done} of {progress.total} answers judged, {rate:.1f} a second"
+    left = (progress.total - progress.done) / rate if rate else 0.0
+    return f"{line}, about {left:.0f} s left" if left else line
+
+
+_LINE_SECONDS = 5.0

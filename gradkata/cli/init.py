@@ -1,0 +1,147 @@
+"""`kata init`: a student's own copy of the stubs."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+from gradkata.catalog import FOLDERS, Catalog, short_name
+from gradkata.cli.errors import UsageError
+from gradkata.cli.options import catalog_of
+from gradkata.course_file import COLLECTIONS, FILE, collections_of
+from gradkata.workspace.status import find_workspace
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Copy the stubs and say what to do next."""
+    catalog, start = catalog_of(arguments), Path.cwd()
+    if arguments.directory is None:
+        target = find_workspace(start, catalog) or start
+    else:
+        target = Path(arguments.directory).expanduser()
+    try:
+        written, kept = copy_stubs(catalog, target)
+        noted = note_collections(catalog, target)
+    except OSError as error:
+        raise UsageError(
+            f"{error.filename or target} cannot be written ({error.strerror or error}). "
+            "Choose another folder: kata init DIR"
+        ) from None
+    print("\n".join(_sentences(target, start, written, kept, noted)))
+    return 0
+
+
+def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
+    """Write the syllabus and every stub below ``target/katas``.
+
+    Returns the slugs written, and those that were there already.
+
+    Raises:
+        UsageError: if ``target`` is a collection itself.
+        OSError: if the folder cannot be written.
+    """
+    _refuse_originals(catalog, target)
+    written, kept = [], []
+    for slug in catalog.slugs:
+        path = target / "katas" / f"{slug}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            # Exclusive creation: a file that appears in between is kept as well.
+            with path.open("xb") as file:
+                file.write(catalog.stub(slug).read_bytes())
+        except FileExistsError:
+            kept.append(slug)
+        else:
+            written.append(slug)
+    # Marks the folder for pytest, and names what is in it: after an update more than before.
+    (target / "katas" / "syllabus.toml").write_text(_syllabus(catalog), "utf-8", newline="\n")
+    return written, kept
+
+
+def note_collections(catalog: Catalog, target: Path) -> str | None:
+    """Name the added collections in the workspace's `course.toml`, so that every later command knows them.
+
+    Returns what is to be added by hand where a file is there already that names other collections.
+
+    Raises:
+        OSError: if the file cannot be written.
+    """
+    roots = catalog.roots[1:]
+    path = target / FILE
+    known = {each.resolve() for each in collections_of(path)} if path.is_file() else set()
+    if all(root in known for root in roots):
+        return None
+    named = [
+        os.path.relpath(root, target) if root.is_relative_to(target.resolve()) else str(root)
+        for root in roots
+    ]
+    line = f"{COLLECTIONS} = {json.dumps(named, ensure_ascii=False)}\n"
+    before = path.read_text("utf-8-sig") if path.is_file() else ""
+    if known:
+        return line.strip()
+    path.write_text(line + before, "utf-8", newline="\n")  # a key before the first table belongs to none
+    return None
+
+
+def _syllabus(catalog: Catalog) -> str:
+    """The chapters of all collections, as a syllabus says them."""
+    out = []
+    for title, slugs in catalog.chapters:
+        listed = "".join(f"    {json.dumps(slug)},\n" for slug in slugs)
+        out.append(f"[[chapter]]\ntitle = {json.dumps(title, ensure_ascii=False)}\nkatas = [\n{listed}]\n")
+    return "\n".join(out)
+
+
+def _refuse_originals(catalog: Catalog, target: Path) -> None:
+    place = target.resolve()
+    for root in catalog.roots:
+        own = [root / name for name in FOLDERS]
+        if place == root or any(place == folder or folder in place.parents for folder in own):
+            raise UsageError(
+                f"{target} holds the originals, which stay as they are. "
+                "Give your copy a folder of its own: kata init work"
+            )
+
+
+def _sentences(
+    target: Path, start: Path, written: list[str], kept: list[str], noted: str | None
+) -> list[str]:
+    where = _relative(target / "katas", start)
+    lines = []
+    if written:
+        lines.append(f"{len(written)} {'kata' if len(written) == 1 else 'katas'} written to {where}.")
+    if kept:
+        were = (
+            "was there already and stays as it is"
+            if len(kept) == 1
+            else ("were there already and stay as they are")
+        )
+        lines.append(f"{len(kept)} {were}: {_listed([short_name(slug) for slug in kept])}.")
+    if noted:
+        lines += [
+            f"{_relative(target / FILE, start)} is yours, and stays as it is. Change its line to:",
+            "",
+            f"  {noted}",
+        ]
+    first = (written or kept or [""])[0]
+    if first:
+        steps = [] if target.resolve() == start.resolve() else [f"  cd {_relative(target, start)}"]
+        steps += [
+            f"  kata show {short_name(first)}",
+            f"  edit katas/{first}.py",
+            f"  kata check {short_name(first)}",
+        ]
+        lines += ["", "Next:", "", *steps, "", "`kata watch` checks whenever you save."]
+    return lines
+
+
+def _listed(names: list[str], most: int = 8) -> str:
+    rest = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + rest
+
+
+def _relative(path: Path, start: Path) -> str:
+    try:
+        return str(path.resolve().relative_to(start.resolve()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,215 @@
+r"""LaTeX in a statement, made readable in a terminal: ``\frac{a+b}{n}`` becomes ``(a + b)/n``.
+
+What the vocabulary does not know keeps its name, so that nothing is lost.
+"""
+
+import re
+from collections.abc import Iterator
+
+from gradkata.reports.layout import cells
+
+_CODE = re.compile(r"(```.*?```|`[^`\n]*`|^(?: {4}|>>>).*$)", re.DOTALL | re.MULTILINE)
+_MATH = re.compile(r"\$\$(.+?)\$\$|(?<![\\$\w])\$([^$\n]+(?:\n[^$\n]+)?)\$(?!\w)", re.DOTALL)
+_TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[{}^_&]|\s+|[A-Za-z]|.", re.DOTALL)
+
+_SYMBOLS = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
+    "zeta": "ζ", "eta": "η", "theta": "θ", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
+    "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "varphi": "φ",
+    "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
+    "Lambda": "Λ", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "nabla": "∇",
+    "partial": "∂", "sum": "\x01Σ", "prod": "\x01Π", "infty": "∞", "odot": " ⊙ ", "oplus": " ⊕ ",
+    "times": " × ", "cdot": "·", "circ": "∘", "star": "*", "ast": "*", "pm": "±", "cap": " ∩ ",
+    "cup": " ∪ ", "in": " ∈ ", "notin": " ∉ ", "subset": " ⊂ ", "le": " ≤ ", "leq": " ≤ ",
+    "ge": " ≥ ", "geq": " ≥ ", "ne": " ≠ ", "neq": " ≠ ", "approx": " ≈ ", "sim": " ~ ",
+    "propto": " ∝ ", "equiv": " ≡ ", "to": " → ", "rightarrow": " → ", "mapsto": " ↦ ",
+    "leftarrow": " ← ", "gets": " ← ", "Rightarrow": " ⇒ ", "Longrightarrow": " ⇒ ", "iff": " ⇔ ", "forall": "∀ ",
+    "exists": "∃ ", "perp": " ⊥ ", "top": "ᵀ", "dots": "…", "ldots": "…", "cdots": "⋯",
+    "vdots": "⋮", "lVert": "‖", "rVert": "‖", "Vert": "‖", "lvert": "|", "rvert": "|",
+    "vert": "|", "mid": " | ", "lceil": "⌈", "rceil": "⌉", "lfloor": "⌊", "rfloor": "⌋",
+    "langle": "⟨", "rangle": "⟩", "quad": "   ", "qquad": "     ", "ell": "ℓ", "prime": "′",
+    "land": " ∧ ", "lor": " ∨ ", "neg": "¬", "setminus": " ∖ ", "emptyset": "∅",
+}  # fmt: skip
+_ESCAPED = {",": " ", ";": " ", ":": " ", "!": "", " ": " ", "\\": "\n", "|": "‖"}
+_IGNORED = frozenset(
+    ["left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "limits", "nolimits"]
+)
+_TEXTS = frozenset(
+    ["text", "mathrm", "operatorname", "textbf", "mathbf", "mathit", "textit", "boldsymbol", "bm"]
+)
+_ACCENTS = {"hat": "\u0302", "bar": "\u0304", "tilde": "\u0303", "vec": "\u20d7", "dot": "\u0307"}
+_BLACKBOARD = {"R": "ℝ", "N": "ℕ", "Z": "ℤ", "Q": "ℚ", "E": "𝔼", "P": "ℙ", "C": "ℂ", "1": "𝟙"}
+_SUPER = dict(zip("0123456789+-=()niTt'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀᵗ′", strict=True))
+_SUB = dict(zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
+_SCRIPTS = frozenset("".join([*_SUPER.values(), *_SUB.values(), *_ACCENTS.values()]))
+
+# Marks that never leave this module: the edge of a fraction or a sum, the end of a function's name
+# that awaits its argument, a column and the brace of an environment, a space that ended a name.
+_EDGE_MARK, _NAME, _COLUMN, _BRACE, _NAME_END = "\x01", "\x02", "\x03", "\x04", "\x05"
+_EDGE = re.compile(f"[{_EDGE_MARK}{_NAME}]+")
+_UNMARKED = dict.fromkeys(map(ord, (_EDGE_MARK, _NAME_END)))
+# Formulas side by side that are wider together get lines of their own.
+_WIDE = 76
+_ATOM = re.compile(r"[0-9.]+|[A-Z]{2,}|[dΔ∂]?[^\W\d_][" + re.escape("".join(sorted(_SCRIPTS))) + "]*")
+_ENCLOSED = re.compile(r"\([^()]*\)|\|[^|]*\||‖[^‖]*‖")
+
+
+def readable(markdown: str) -> str:
+    """Markdown with its formulas in plain characters; code is left alone.
+
+    A formula between ``$$`` becomes indented lines of its own, one between ``$`` stays in its line.
+    """
+    parts = _CODE.split(markdown)
+    text = "".join(part if index % 2 else _MATH.sub(_formula, part) for index, part in enumerate(parts))
+    return re.sub(r"\n{3,}", "\n\n", text)
+
+
+def plain(formula: str) -> str:
+    """One formula, without its dollars, in plain characters."""
+    text = _sequence(iter(_TOKEN.findall(formula)), None)
+    text = re.sub(_NAME_END + r"(?=[*+=<>/:−])", " ", text).replace(_NAME_END, "")
+    text = _EDGE.sub(lambda found: " " if _meet(text, found) else "", text)
+    lines = [re.sub(r"(?<=\S) {2}(?=\S)", " ", line).strip() for line in text.split("\n")]
+    lines = [line for line in lines if line]
+    head, brace, first = lines[0].partition(_BRACE) if lines else ("", "", "")
+    if not brace:
+        return "\n".join(_aligned(lines))
+    first, *others = _aligned([first.strip(), *lines[1:]])
+    margin = " " * (cells(head) + 2)
+    return "\n".join([f"{head}{{ {first}", *(margin + line for line in others)])
+
+
+def _aligned(lines: list[str]) -> list[str]:
+    """The columns of an environment, one below the other."""
+    rows = [[cell.strip() for cell in line.split(_COLUMN)] for line in lines]
+    widths = [0] * max((len(row) for row in rows), default=0)
+    for row in rows:
+        for column, cell in enumerate(row[:-1]):
+            widths[column] = max(widths[column], cells(cell))
+    return [
+        "".join(
+            cell + " " * (width - cells(cell) + 2) for cell, width in zip(row, widths, strict=False)
+        ).rstrip()
+        for row in rows
+    ]
+
+
+def _meet(text: str, found: re.Match[str]) -> bool:
+    """Whether what stands left and right of an edge would be read as one word."""
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    closes = before.isalnum() or before in ")]|‖′…⟩⌋⌉" or before in _SCRIPTS
+    # A name is followed by its argument, a fraction by a factor.
+    starts = after.isalnum() and after not in _SCRIPTS
+    opens = starts or after in "√∂∇Σ" or (after in "([⌊|‖" and _NAME not in found[0])
+    return bool(before and after and closes and opens)
+
+
+def _formula(found: re.Match[str]) -> str:
+    if found[1] is not None:
+        lines = [
+            part
+            for line in plain(found[1]).split("\n")
+            for part in (re.split(r" {3,}", line) if cells(line) > _WIDE else [line])
+        ]
+        return "\n\n" + "\n".join(f"    {line}" for line in lines) + "\n\n"
+    # Stars and low lines would be taken for emphasis.
+    return re.sub(r"([*_])", r"\\\1", plain(found[2]).replace("\n", " "))
+
+
+def _sequence(tokens: Iterator[str], end: str | None) -> str:
+    out: list[str] = []
+    last = ""
+    for token in tokens:
+        if token == end:
+            break
+        if token in "^_":
+            out.append(_script(_argument(tokens), token))
+        elif not token.isspace():
+            out.append(_one(token, tokens))
+        elif out and not out[-1].endswith((" ", "\n")):
+            # A space behind a Greek letter only ends its name.
+            out.append(_NAME_END if len(_SYMBOLS.get(last[1:], "  ")) == 1 else " ")
+        last = token
+    return "".join(out)
+
+
+def _argument(tokens: Iterator[str]) -> str:
+    token = next((each for each in tokens if not each.isspace()), "")
+    return _one(token, tokens).strip()
+
+
+def _one(token: str, tokens: Iterator[str]) -> str:
+    if token == "{":
+        return _sequence(tokens, "}")
+    if not token.startswith("\\"):
+        return {"&": _COLUMN, "-": "−", "'": "′"}.get(token, token)
+    name = token[1:]
+    if name in _SYMBOLS:
+        return _SYMBOLS[name]
+    if name in _ESCAPED:
+        return _ESCAPED[name]
+    if name in ("begin", "end"):
+        return _environment(name, _argument(tokens))
+    if name in _IGNORED:
+        return ""
+    return _command(name, tokens)
+
+
+def _command(name: str, tokens: Iterator[str]) -> str:
+    if name in ("frac", "tfrac", "dfrac"):
+        above, below = _argument(tokens), _argument(tokens)
+        return f"{_EDGE_MARK}{_above(above)}/{_below(below)}{_EDGE_MARK}"
+    if name == "sqrt":
+        return f"{_EDGE_MARK}√{_below(_argument(tokens))}{_EDGE_MARK}"
+    if name in _TEXTS:
+        return _verbatim(tokens)
+    if name in _ACCENTS:
+        under = _argument(tokens)
+        return under + _ACCENTS[name] if len(under) == 1 else f"{name}({under})"
+    if name in ("mathbb", "mathcal"):
+        letter = _argument(tokens)
+        return _BLACKBOARD.get(letter, letter) if name == "mathbb" else letter
+    # The names of functions, and what the vocabulary lacks.
+    return f"{_EDGE_MARK}{name}{_NAME}" if name.isalpha() else name
+
+
+def _verbatim(tokens: Iterator[str]) -> str:
+    """An argument of text: its spaces and hyphens are meant as they are."""
+    depth, out = 0, []
+    for token in tokens:
+        depth += (token == "{") - (token == "}")
+        if token not in "{}":
+            out.append(token.removeprefix("\\") if len(token) > 1 else token)
+        if depth == 0:
+            break
+    return "".join(out)
+
+
+def _environment(which: str, name: str) -> str:
+    if name == "cases":
+        return _BRACE if which == "begin" else ""
+    if name.endswith("matrix"):
+        return "[ " if which == "begin" else " ]"
+    return ""
+
+
+def _script(text: str, sign: str) -> str:
+    letters = _SUPER if sign == "^" else _SUB
+    shown = text.replace("−", "-").replace("′", "'").translate(_UNMARKED)
+    is_word = len(shown) > 2 and shown.isalpha()
+    if shown and not is_word and all(letter in letters for letter in shown):
+        return "".join(letters[letter] for letter in shown)
+    if len(shown) == 1 or shown.isalnum() or (shown[:1] in tuple("<⟨") and shown[-1:] in tuple(">⟩")):
+        return f"{sign}{shown.replace(' ', '')}{_EDGE_MARK if len(shown) > 1 else ''}"
+    return f"{sign}({text})"
+
+
+def _above(text: str) -> str:
+    return f"({text})" if re.search(r"[\s+−/]", text) and not _ENCLOSED.fullmatch(text) else text
+
+
+def _below(text: str) -> str:
+    """A denominator: in brackets unless it is a number, one letter or name, or has its own."""
+    text = text.strip(_EDGE_MARK)
+    shown = text.replace(_NAME_END, "")
+    return text if _ATOM.fullmatch(shown) or _ENCLOSED.fullmatch(shown) else f"({text})"

@@ -1,0 +1,46 @@
+"""The statement of a kata, read from its stub without running it."""
+
+import ast
+from pathlib import Path
+from typing import NamedTuple
+
+from gradkata.cli.errors import GraderError
+
+
+class Statement(NamedTuple):
+    """The Markdown of a stub's docstring, and the head of its function with what that says."""
+
+    text: str
+    signature: str
+    gist: str
+
+
+def read(stub: Path) -> Statement:
+    """What a stub asks.
+
+    Raises:
+        GraderError: where the installed stub is missing or no Python.
+    """
+    try:
+        module = ast.parse(stub.read_text("utf-8"))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise GraderError(f"{stub} cannot be read ({error}). Install gradkata again.") from None
+    function = next((f for f in module.body if isinstance(f, ast.FunctionDef)), None)
+    if function is None:
+        return Statement(ast.get_docstring(module) or "", "", "")
+    head = f"def {function.name}({ast.unparse(function.args)})"
+    if function.returns is not None:
+        head += f" -> {ast.unparse(function.returns)}"
+    return Statement(ast.get_docstring(module) or "", head + ":", ast.get_docstring(function) or "")
+
+
+def title(stub: Path) -> str:
+    """The first heading of the statement, or the function's name where there is none."""
+    try:
+        lines = read(stub).text.splitlines()
+    except GraderError:
+        lines = []
+    for line in lines:
+        if line.startswith("#"):
+            return line.lstrip("#").strip()
+    return stub.stem

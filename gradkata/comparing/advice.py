@@ -1,0 +1,165 @@
+"""Sentences on an answer of another type or shape: what came, what was expected, what to do."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from gradkata.comparing.wording import safe
+from gradkata.signature import Kind
+
+_LAZY = "It computes nothing until it is gone through, as list() or sum() do."
+_SET = "A set has no order: return a list or an array."
+_OWN = "Return the plain Python or NumPy value."
+_ADVICE = {
+    "generator": _LAZY,
+    "map": _LAZY,
+    "filter": _LAZY,
+    "zip": _LAZY,
+    "range": "Make a list or an array of it.",
+    "dict": "Return the values alone, in order, without their names.",
+    "dict_keys": "Make a list of it.",
+    "dict_values": "Make a list of it.",
+    "set": _SET,
+    "frozenset": _SET,
+    "function": "Are the parentheses of a call missing?",
+    "builtin_function_or_method": "Are the parentheses of a call missing?",
+    "method": "Are the parentheses of a call missing?",
+    "ufunc": "Are the parentheses of a call missing?",
+    "type": "Are the parentheses of a call missing?",
+    "ellipsis": "The stub's `...` is still there.",
+    "NotImplementedType": "NotImplemented is a value: to say that it is open, raise NotImplementedError.",
+    "bytes": "Return text, a str.",
+    "MaskedArray": "It hides entries: fill them, and return a plain array.",
+    "matrix": "A matrix multiplies differently: return a plain array.",
+    "str_": "Convert it with str().",
+    "Decimal": "Convert it with float().",
+    "Fraction": "Convert it with float().",
+}
+_ARRAY_OF = "numpy.ndarray of dtype "
+_ENTRIES = {"f8": "floats", "i8": "integers", "b1": "Booleans"}
+_SCALARS = {"f8": "a number", "i8": "an integer", "b1": "True or False"}
+_PLAIN = frozenset(("bool", "int", "float", "complex", "str", "list", "tuple", "ndarray"))
+_TYPES = {bool: "a Boolean", int: "an integer", float: "a float", complex: "a complex number"}
+
+
+def named(value: Any) -> str:
+    """What a value is, with article: ``an array of shape (3,) and dtype float64``."""
+    kind = type(value)
+    if value is None:
+        return "None"
+    if kind in _TYPES:
+        return _TYPES[kind]
+    if kind is str:
+        return "a string"
+    if kind in (list, tuple):
+        return f"a {kind.__name__} of {len(value)} {'entry' if len(value) == 1 else 'entries'}"
+    if kind is np.ndarray:
+        return f"an array of shape {value.shape} and dtype {value.dtype}"
+    if isinstance(value, np.generic):
+        return f"a NumPy {value.dtype}"
+    name = _type_name(value)
+    if name.startswith(_ARRAY_OF):
+        return f"an array of dtype {name.removeprefix(_ARRAY_OF)}"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def wanted(kind: Kind, shape: Sequence[int | None]) -> str:
+    """What a signature asks for, with article: ``an array of floats of shape (n, 4) = (3, 4)``."""
+    if kind.base == "str":
+        return "a list of " + "lists of " * (kind.depth - 1) + "strings" if kind.depth else "a string"
+    if not kind.shape:
+        return _SCALARS[kind.base]
+    text = f"an array of {_ENTRIES[kind.base]} of shape {_tuple(kind.shape)}"
+    here = [name if size is None else str(size) for name, size in zip(kind.shape, shape, strict=True)]
+    return text if here == list(kind.shape) else f"{text} = {_tuple(here)}"
+
+
+def _tuple(sizes: Sequence[str]) -> str:
+    return f"({sizes[0]},)" if len(sizes) == 1 else f"({', '.join(sizes)})"
+
+
+def unwanted(value: Any, kind: Kind, shape: Sequence[int | None], why: str) -> str:
+    """A sentence on a value of the wrong type; ``why`` is what is known besides."""
+    expected = f"{wanted(kind, shape)} is expected"
+    if value is None:
+        return f"It returned None: is a `return` missing? {expected[0].upper()}{expected[1:]}."
+    why = why or (_about_words(value, kind) if kind.base == "str" else _advice(value))
+    return f"It returned {named(value)}; {expected}. {why}".strip()
+
+
+def entry_named(entry: Any, value: Any) -> str:
+    """Why an entry of a list is no number; what to do where it is the whole value."""
+    if entry is value:
+        return _advice(value)
+    return f"Among its entries is {named(entry)}. {_advice(entry)}".strip()
+
+
+def wrong_shape(value: Any, got: tuple[int, ...], kind: Kind, shape: Sequence[int | None]) -> str:
+    """A sentence on numbers in the wrong shape."""
+    came = named(value)
+    if type(value) in (list, tuple) and len(got) > 1:
+        came += f" (shape {got})"
+    hint = _about_shape(value, got, shape)
+    return f"It returned {came}; {wanted(kind, shape)} is expected. {hint}"
+
+
+def _about_shape(value: Any, got: tuple[int, ...], shape: Sequence[int | None]) -> str:
+    squeezed = tuple(size for size in got if size != 1)
+    asked = tuple(size for size in shape if size != 1)
+    if not shape and squeezed == ():
+        if type(value) is tuple:
+            return "Is there a comma at the end of the `return`?"
+        return "Return its one entry, not the array around it."
+    if not shape:
+        return "Are the entries still to be combined into one number?"
+    if not got:
+        return "Is a sum, mean or maximum taken over an axis too many, or a loop ended too early?"
+    if got[::-1] == tuple(shape):
+        return "Its axes are swapped."
+    if squeezed == asked:
+        return "It has an axis of length 1 too many, or one too few."
+    if len(shape) == 1 and len(got) == 2 and got[0] == got[1] == shape[0]:
+        return "Does a column (n, 1) meet a row (n,)? Together they broadcast to (n, n)."
+    if len(got) != len(shape):
+        return f"It has {len(got)} axes instead of {len(shape)}."
+    axis = next(i for i, (a, b) in enumerate(zip(got, shape, strict=True)) if b not in (None, a))
+    return f"Axis {axis} has length {got[axis]} instead of {shape[axis]}."
+
+
+def _about_words(value: Any, kind: Kind) -> str:
+    if type(value) is str:
+        return "Is it still to be split into words?"
+    if type(value) in (list, tuple) and not kind.depth:
+        return "Are the words still to be joined?"
+    if _type_name(value).startswith(_ARRAY_OF) or isinstance(value, np.ndarray):
+        return "Make a list of it."
+    if type(value) not in (list, tuple):
+        return _advice(value)
+    if kind.depth > 1:
+        return "Look at what stands in its lists."
+    odd = next(each for each in value if type(each) is not str)
+    return f"Among its entries is {named(odd)}. {_advice(odd)}".strip()
+
+
+def _advice(value: Any) -> str:
+    """What to do about a value of this type."""
+    name = _type_name(value)
+    if name.startswith(_ARRAY_OF + "object"):
+        return "It holds Python objects: do its rows differ in length, or is there a None in it?"
+    if name.startswith(_ARRAY_OF):
+        return "Return one of dtype float64, int64 or bool."
+    if name.rpartition(".")[2] in _ADVICE:
+        return _ADVICE[name.rpartition(".")[2]]
+    if value is None:
+        return "Is a value missing there?"
+    if type(value) is str:
+        return "A string is no number, even where it looks like one."
+    return "" if name in _PLAIN else _OWN
+
+
+def _type_name(value: Any) -> str:
+    name = getattr(value, "type_name", None)
+    if type(name) is str:
+        return safe(name)
+    return safe(type(value).__name__)

@@ -1,0 +1,205 @@
+"""How values, calls and differences are written to a student.
+
+Everything here may come from a student's process: strings are written as Python writes them, so that
+no control or bidirectional character gets through, and whatever is long is elided.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from gradkata.comparing.closeness import Difference
+
+_WORD = 40
+_DIGITS = 40
+_MOST_LEAVES = 400
+_DEEPEST = 6
+# How many entries of each list are tried, from all to the first and the last.
+_SHOWN = (400, 40, 20, 12, 8, 6, 4, 3, 2)
+
+
+def show(value: Any, width: int = 72, lines: int = 3) -> str:
+    """``value`` on at most ``lines`` lines of ``width`` characters.
+
+    Nested brackets, which can be pasted where nothing is left out.  Floats have all their digits, or
+    six where only so the entries of an array fit and stay distinct; what still does not fit is elided
+    as ``...``.  A note behind the value says either.
+    """
+    if not _is_list(value):
+        return _cut(_leaf(value), width)
+    rounded = _rounded(value)
+    attempts = [(value, "", _SHOWN[0])] if _is_whole(value, _SHOWN[0]) else []
+    if rounded is not None:
+        attempts.append((rounded, " (rounded)", _SHOWN[0]))
+    attempts += [(value if rounded is None else rounded, _extent(value), most) for most in _SHOWN]
+    for shown, note, most in attempts:
+        left = [_MOST_LEAVES]
+        parts = _parts(shown, most, left, 1)
+        one = _joined(shown, parts) + note
+        if left[0] < 0:
+            continue
+        if len(one) <= width:
+            return one
+        laid = _laid_out(shown, parts, note, width)
+        if len(laid) <= lines and max(map(len, laid)) <= width:
+            return "\n".join(laid)
+    return _cut(one, width)
+
+
+def call(name: str, names: Sequence[str], arguments: Sequence[Any], width: int = 72) -> str:
+    """``iou(a=[0., 0., 1., 1.], b=[...])``; one argument a line where one line does not hold it."""
+    given = list(zip(names, arguments, strict=False))
+    whole = f"{name}({', '.join(f'{each}={show(value, width, 1)}' for each, value in given)})"
+    if len(whole) <= width and "..." not in whole:
+        return whole
+    margin = " " * (len(name) + 1)
+    written = []
+    for each, value in given:
+        indent = "\n" + margin + " " * (len(each) + 1)
+        shown = show(value, max(width - len(indent), 24), 4)
+        written.append(f"{each}={shown}".replace("\n", indent))
+    return f"{name}({(',' + chr(10) + margin).join(written)})"
+
+
+def differs_at(difference: Difference) -> str:
+    """``at [2, 0]: 0.5, expected 0.25 (1 of 6 entries differ)``."""
+    got, expected = difference.got, difference.expected
+    if getattr(got, "shape", ()) != getattr(expected, "shape", ()):
+        return f"{_shaped(got)}, expected {_shaped(expected)}"
+    text = f"{show(got, lines=1)}, expected {show(expected, lines=1)}"
+    if difference.index:
+        text = f"at [{', '.join(map(str, difference.index))}]: {text}"
+    if difference.size > 1:
+        text += f" ({difference.count} of {difference.size} entries differ)"
+    return text
+
+
+def safe(text: str, most: int = 100) -> str:
+    """``text`` without quotes, its unprintable characters escaped, at most ``most`` characters long."""
+    shown = "".join([c if c.isprintable() else repr(c)[1:-1] for c in str(text)[:most]])
+    return _cut(shown, most)
+
+
+def _is_array(value: Any) -> bool:
+    return isinstance(value, np.ndarray) and value.ndim > 0
+
+
+def _shaped(value: Any) -> str:
+    return f"an array of shape {value.shape}" if _is_array(value) else show(value, lines=1)
+
+
+def _parts(value: Any, most: int, left: list[int], depth: int) -> list[str]:
+    """The written entries of a list or array; ``left`` counts down how many may still be written."""
+    return ["..." if i is None else _text(value[i], most, left, depth) for i in _indices(len(value), most)]
+
+
+def _text(value: Any, most: int, left: list[int], depth: int) -> str:
+    if left[0] < 0:
+        return "..."
+    if not _is_list(value):
+        left[0] -= 1
+        is_entry = isinstance(value, np.floating)
+        return _in_array(float(value)) if is_entry else _leaf(value)
+    if depth >= _DEEPEST and len(value):
+        return "[...]"
+    return _joined(value, _parts(value, most, left, depth + 1))
+
+
+def _leaf(value: Any) -> str:
+    if isinstance(value, np.generic | np.ndarray):
+        return _leaf(value.item()) if value.dtype.kind in "biufc" else _opaque(value)
+    if value is None or type(value) in (bool, float, complex):
+        return repr(value)
+    if type(value) is int:
+        return _integer(value)
+    return _word(value) if type(value) is str else _opaque(value)
+
+
+def _in_array(value: float) -> str:
+    """A float as NumPy writes it inside an array: ``1.`` for ``1.0``."""
+    text = repr(value)
+    return text[:-1] if text.endswith(".0") else text
+
+
+def _integer(value: int) -> str:
+    if value.bit_length() > 4000:  # beyond what str() may be asked for
+        return f"<an integer of {value.bit_length()} bits>"
+    digits = str(value)
+    return digits if len(digits) <= _DIGITS else f"{digits[:_DIGITS]}... ({len(digits)} digits)"
+
+
+def _word(value: str) -> str:
+    kept = value[:_WORD]
+    while len(repr(kept)) > _WORD + 2:  # escapes are long
+        kept = kept[: len(kept) * 3 // 4]
+    return repr(value) if len(kept) == len(value) else f"{kept!r}... ({len(value)} characters)"
+
+
+def _opaque(value: Any) -> str:
+    name = getattr(value, "type_name", None)
+    return f"<{safe(name if type(name) is str else type(value).__name__)}>"
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list | tuple) or (type(value) is np.ndarray and value.ndim > 0)
+
+
+def _indices(size: int, most: int) -> list[int | None]:
+    """Which entries are shown: all, or the first ones, a gap (None) and the last."""
+    if size <= most:
+        return list(range(size))
+    return [*range(most - 1), None, size - 1]
+
+
+def _is_whole(value: Any, most: int) -> bool:
+    """Whether brackets with at most so many entries each tell all of the value."""
+    if isinstance(value, np.ndarray):
+        return max(value.shape) <= most and 0 not in value.shape[:-1]
+    return len(value) <= most and all(_is_whole(each, most) for each in value if _is_list(each))
+
+
+def _rounded(value: Any) -> Any:
+    """A float array with six digits, where these still tell its entries apart."""
+    if not isinstance(value, np.ndarray) or value.dtype.kind != "f" or value.size > _MOST_LEAVES:
+        return None
+    short = np.array([float(f"{x:.6g}") for x in value.ravel().tolist()]).reshape(value.shape)
+    if len(np.unique(short)) < len(np.unique(value)) or 0 in value.shape:
+        return None
+    return short
+
+
+def _extent(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f" (shape {value.shape})"
+    return f" ({len(value)} entries)"
+
+
+def _joined(value: Any, parts: Sequence[str]) -> str:
+    inside = ", ".join(parts)
+    if isinstance(value, tuple):
+        return f"({inside},)" if len(parts) == 1 else f"({inside})"
+    return f"[{inside}]"
+
+
+def _laid_out(value: Any, parts: Sequence[str], note: str, width: int) -> list[str]:
+    """Entries below each other where they are lists; else as many a line as fit."""
+    if not parts:
+        return [_joined(value, parts) + note]
+    first, last = ("(", ")") if isinstance(value, tuple) else ("[", "]")
+    nested = any(_is_list(value[i]) for i in (0, -1))
+    lines = [first + parts[0]]
+    for part in parts[1:]:
+        if not nested and len(lines[-1]) + len(part) + 3 <= width:
+            lines[-1] += ", " + part
+        else:
+            lines[-1] += ","
+            lines.append(" " + part)
+    lines[-1] += last
+    if len(lines[-1] + note) <= width:
+        return [*lines[:-1], lines[-1] + note]
+    return [*lines, note]
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 3] + "..."

@@ -1,0 +1,185 @@
+"""A kata as its author declares it: properties, misconceptions, hints."""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gradkata.comparing.closeness import Tolerance
+from gradkata.declaring.recording import arg, st
+from gradkata.signature import Kind, Signature, parse
+
+TOTAL_POINTS = 10
+
+
+@dataclass(frozen=True)
+class Property:
+    """One thing that must hold, what it is worth, and what it is drawn from.
+
+    ``sort`` is "contract", "agreement", "edge", "example" or "property"; ``check`` is there for the last
+    only, ``expected`` for an example.  ``draws`` maps every name of an example to its strategy.
+    """
+
+    name: str
+    claim: str
+    points: int
+    sort: str
+    draws: Mapping[str, Any] = field(default_factory=dict)
+    check: Callable[..., None] | None = None
+    expected: Any = None
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A wrong answer with exactly one plausible mistake; its docstring is the diagnosis."""
+
+    name: str
+    message: str
+    function: Callable[..., Any]
+    convention: str | None = None
+
+
+class Kata:
+    """What must hold of any right answer to one exercise.
+
+    Args:
+        signature: as `gradkata.signature` reads it.
+        tolerance: how far two floats may lie apart; give the reason beside it.
+        draws: ordinary input, by the name of an argument or of a size: a strategy of `st`, or a value.
+            A size that is not declared is between 1 and 4, an array is of small integers and halves.
+    """
+
+    def __init__(self, signature: str, *, tolerance: Tolerance | None = None, **draws: Any) -> None:
+        self.signature: Signature = parse(signature)
+        self.tolerance = tolerance or Tolerance()
+        self.properties: list[Property] = []
+        self.misconceptions: list[Misconception] = []
+        self.hint_lines: tuple[str, ...] = ()
+        self.equivalents: dict[str, str] = {}
+        unknown = set(draws) - set(self.signature.names) - set(self.signature.sizes)
+        if unknown:
+            raise ValueError(f"{signature!r} has neither an argument nor a size called {_join(unknown)}")
+        self.ordinary: dict[str, Any] = {}
+        for size in self.signature.sizes:
+            self.ordinary[size] = draws.get(size, st.integers(1, 4))
+        for parameter in self.signature.parameters:
+            given = draws.get(parameter.name)
+            self.ordinary[parameter.name] = _usual(parameter.kind) if given is None else given
+
+    def contract(self, *, points: int) -> None:
+        """Type, shape, dtype and finiteness of the result; arguments unchanged; the same when asked again."""
+        results = " and ".join(_in_words(kind) for kind in self.signature.results)
+        claim = f"Returns {results}, leaves its arguments alone, and answers the same when asked again."
+        self._add(Property("keeps_its_contract", claim, points, "contract"))
+
+    def agreement(self, *, points: int, **draws: Any) -> None:
+        """The reference's answer on ordinary input: the core, behind which all other points count."""
+        claim = "Gives the right answer on ordinary input."
+        self._add(Property("agrees_on_ordinary_input", claim, points, "agreement", self._merge(draws)))
+
+    def edge(self, claim: str, *, points: int, **draws: Any) -> None:
+        """The reference's answer where the draws put the input at an edge."""
+        self._add(Property(slugify(claim), claim, points, "edge", self._merge(draws)))
+
+    def example(self, claim: str, *, expected: Any, points: int = 0, **inputs: Any) -> None:
+        """A worked example: fixed input, and the answer that somebody worked out by hand."""
+        self._add(Property(slugify(claim), claim, points, "example", inputs, expected=expected))
+
+    def property(self, *, points: int, **draws: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
+        """A function of the answer and of drawn values that raises where its docstring does not hold."""
+
+        def add(check: Callable[..., None]) -> Callable[..., None]:
+            names = list(inspect.signature(check).parameters)[1:]
+            merged = self._merge(draws)
+            missing = [name for name in names if name not in merged]
+            if missing:
+                raise ValueError(
+                    f"property `{check.__name__}` asks for {_join(missing)}, which nothing draws"
+                )
+            self._add(Property(check.__name__, docstring(check), points, "property", merged, check))
+            return check
+
+        return add
+
+    def misconception(
+        self, function: Callable[..., Any] | None = None, *, convention: str | None = None
+    ) -> Any:
+        """A wrong answer, or with ``convention`` an answer that is right elsewhere."""
+
+        def add(wrong: Callable[..., Any]) -> Callable[..., Any]:
+            found = Misconception(wrong.__name__, docstring(wrong), wrong, convention)
+            self.misconceptions.append(found)
+            return wrong
+
+        return add if function is None else add(function)
+
+    def hints(self, *lines: str) -> None:
+        """Questions and pointers, shown one at a time; none gives the answer away."""
+        self.hint_lines = lines
+
+    def equivalent(self, mutant: str, *, reason: str) -> None:
+        """Record an automatic mutant that no input can tell from the right answer, and why."""
+        self.equivalents[mutant] = reason
+
+    def _add(self, new: Property) -> None:
+        if any(old.name == new.name for old in self.properties):
+            raise ValueError(f"{self.signature.name}: there are two properties called `{new.name}`")
+        self.properties.append(new)
+
+    def _merge(self, draws: Mapping[str, Any]) -> dict[str, Any]:
+        return {**self.ordinary, **draws}
+
+
+def slugify(claim: str) -> str:
+    """A claim as a name: lower case, words joined by underscores."""
+    return "_".join(re.findall(r"[a-z0-9]+", claim.lower()))[:72].rstrip("_")
+
+
+def docstring(function: Callable[..., Any]) -> str:
+    """A function's docstring as one paragraph; the claim or diagnosis that a student reads.
+
+    Raises:
+        ValueError: where there is none.
+    """
+    text = " ".join((inspect.getdoc(function) or "").split())
+    if not text:
+        raise ValueError(f"`{function.__name__}` has no docstring: it is the sentence that a student reads")
+    return text
+
+
+def _usual(kind: Kind) -> Any:
+    """What is drawn for an argument that the author says nothing about."""
+    elements: dict[str, Any] = {
+        "f8": st.integers(-6, 6).map(_half),
+        "i8": st.integers(0, 4),
+        "b1": st.booleans(),
+        "str": st.sampled_from(["ab", "cd"]),
+    }
+    if kind.base not in elements:
+        raise ValueError(f"say what to draw for an argument of kind {kind}")
+    usual = elements[kind.base]
+    if kind.shape:
+        shape = tuple(int(size) if size.isdigit() else arg(size) for size in kind.shape)
+        return st.arrays(shape, elements=usual, dtype=kind.base)
+    for _ in range(kind.depth):
+        usual = st.lists(usual, max_size=5)
+    return usual
+
+
+def _half(value: int) -> float:
+    return value / 2
+
+
+def _in_words(kind: Kind) -> str:
+    names = {"f8": "number", "i8": "integer", "b1": "Boolean", "str": "string", "f": "function"}
+    name = names[kind.base]
+    if kind.base == "str":
+        return "a " + "list of " * kind.depth + name + ("s" if kind.depth else "")
+    if kind.shape:
+        return f"an array of {name}s of shape ({', '.join(kind.shape)}{',' if len(kind.shape) == 1 else ''})"
+    return f"{'an' if name == 'integer' else 'a'} {name}"
+
+
+def _join(names: Any) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names))

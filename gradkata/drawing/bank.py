@@ -1,0 +1,120 @@
+"""The bank of a kata: the inputs that everybody is judged on, with the right answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gradkata.drawing.coding import from_json, to_json
+
+FORMAT = 1
+MOST_CALLS = 240
+MOST_BYTES = 64 << 10
+
+
+class BankError(Exception):
+    """A bank that is missing, broken, or of another format; its message says what to do."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the kata's function, and the right answer: a value, or a tuple of several results."""
+
+    arguments: tuple[Any, ...]
+    answer: Any
+
+
+@dataclass(frozen=True)
+class Case:
+    """One example of one property: the calls that it makes, and what was drawn where these do not say it."""
+
+    property: str
+    calls: tuple[int, ...]
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Bank:
+    """All that a submission is asked, in the order in which it is asked.
+
+    ``made_by`` says from which files and with which versions the bank was drawn; ``digest`` names it.
+    """
+
+    kata: str
+    seed: str
+    calls: tuple[Call, ...]
+    cases: tuple[Case, ...]
+    made_by: Mapping[str, str]
+    digest: str = ""
+
+
+def load(path: Path) -> Bank:
+    """Read a bank.
+
+    Raises:
+        BankError: where there is none, or this version cannot read it.
+    """
+    import json
+
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        if data["format"] != FORMAT:
+            raise BankError(f"{path.name} has format {data['format']}, this version reads {FORMAT}.")
+        calls = tuple([Call(tuple(from_json(c["ask"])), from_json(c["answer"])) for c in data["calls"]])
+        cases = tuple(
+            [
+                Case(name, tuple(case["calls"]), {k: from_json(v) for k, v in case.get("draw", {}).items()})
+                for name, group in data["cases"].items()
+                for case in group
+            ]
+        )
+        return Bank(data["kata"], data["seed"], calls, cases, data["made_by"], data["digest"])
+    except FileNotFoundError:
+        raise BankError(f"{path.name} is missing. Make it with `kata lint --write`.") from None
+    except (KeyError, TypeError, ValueError) as error:
+        raise BankError(
+            f"{path.name} cannot be read ({error}). Make it anew with `kata lint --write`."
+        ) from error
+
+
+def save(bank: Bank, path: Path) -> None:
+    """Write a bank beside its place and move it there, so that nobody reads half of one."""
+    temporary = path.with_name(path.name + ".new")
+    temporary.write_text(dumps(bank), "utf-8")
+    temporary.replace(path)
+
+
+def dumps(bank: Bank) -> str:
+    """The text of a bank: one call and one case a line, so that a review shows what changed."""
+    import json
+
+    def line(value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False)
+
+    calls = [line({"ask": to_json(list(c.arguments)), "answer": to_json(c.answer)}) for c in bank.calls]
+    groups: dict[str, list[str]] = {}
+    for case in bank.cases:
+        drawn = {"draw": {key: to_json(value) for key, value in case.inputs.items()}} if case.inputs else {}
+        groups.setdefault(case.property, []).append(line({"calls": list(case.calls), **drawn}))
+    body = ",\n".join(
+        f"    {line(name)}: [\n      " + ",\n      ".join(g) + "\n    ]" for name, g in groups.items()
+    )
+    head = {"format": FORMAT, "kata": bank.kata, "seed": bank.seed, "made_by": dict(bank.made_by)}
+    digest = digest_of(bank)
+    lines = [f"  {line(key)}: {line(value)}" for key, value in {**head, "digest": digest}.items()]
+    lines.append('  "calls": [\n    ' + ",\n    ".join(calls) + "\n  ]")
+    lines.append('  "cases": {\n' + body + "\n  }")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def digest_of(bank: Bank) -> str:
+    """Twelve hex digits that name what the bank asks and expects."""
+    import hashlib
+    import json
+
+    content = [
+        bank.kata,
+        [[to_json(list(call.arguments)), to_json(call.answer)] for call in bank.calls],
+        [[c.property, {k: to_json(v) for k, v in c.inputs.items()}, c.calls] for c in bank.cases],
+    ]
+    return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]

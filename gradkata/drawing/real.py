@@ -1,0 +1,160 @@
+"""Recorded strategies as Hypothesis's own, and what is drawn with them.  Imports Hypothesis when asked."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import cache
+from typing import Any
+
+from gradkata.declaring.recording import Recorded, draw_all
+
+
+class EnoughError(BaseException):
+    """Raised past Hypothesis to end a search at once; no `Exception`, so that nothing shrinks it."""
+
+
+def strategy_of(recorded: Any) -> Any:
+    """The real strategy for a recorded one; a fixed value becomes ``just``."""
+    from hypothesis import strategies as real
+    from hypothesis.extra import numpy as real_numpy
+
+    if not isinstance(recorded, Recorded):
+        return real.just(recorded)
+    args, kwargs = recorded.args, dict(recorded.kwargs)
+    if recorded.name in ("map", "filter"):
+        return getattr(strategy_of(args[0]), recorded.name)(args[1])
+    if recorded.name == "flatmap":
+        return strategy_of(args[0]).flatmap(lambda value: strategy_of(args[1](value)))
+    if recorded.name == "composite":
+        return _composite(args[0])(args[1:], kwargs)
+    if recorded.name in ("integers", "booleans"):
+        return _plain(recorded)
+    if recorded.name == "arrays":
+        elements = strategy_of(kwargs.pop("elements"))
+        # Hypothesis fills arrays with one repeated value by default: inputs that kill few wrong answers.
+        dtype = kwargs.pop("dtype", "f8")
+        return real_numpy.arrays(dtype, *args, elements=elements, fill=real.nothing(), **kwargs)
+    if recorded.name == "fixed_dictionaries":
+        return real.fixed_dictionaries({key: strategy_of(part) for key, part in args[0].items()})
+    if recorded.name in ("tuples", "one_of"):
+        return getattr(real, recorded.name)(*map(strategy_of, args))
+    built = [strategy_of(part) if isinstance(part, Recorded) else part for part in args]
+    return getattr(real, recorded.name)(*built, **kwargs)
+
+
+@cache
+def _plain(recorded: Recorded) -> Any:
+    """Built once: these are drawn over and over, and only plain numbers bound them."""
+    from hypothesis import strategies as real
+
+    return getattr(real, recorded.name)(*recorded.args, **dict(recorded.kwargs))
+
+
+@cache
+def _composite(function: Callable[..., Any]) -> Callable[..., Any]:
+    """What makes a real strategy of a composite function and its arguments."""
+    from hypothesis import strategies as real
+
+    @real.composite
+    def drawn(draw: Callable[[Any], Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        return function(lambda part: draw(strategy_of(part)), *args, **kwargs)
+
+    return drawn
+
+
+def _given(declared: Mapping[str, Any], drawn: list[int]) -> Any:
+    """All draws of one example; ``drawn`` counts them, those that Hypothesis gives up included."""
+    from hypothesis import strategies as real
+
+    @real.composite
+    def example(draw: Callable[[Any], Any]) -> dict[str, Any]:
+        drawn[0] += 1
+        return draw_all(declared, lambda part: draw(strategy_of(part)))
+
+    return example()
+
+
+def draw_examples(declared: Mapping[str, Any], count: int, seed: str) -> list[dict[str, Any]]:
+    """``count`` examples, the same for the same seed, versions and declaration."""
+    found: list[dict[str, Any]] = []
+    _run(_given(declared, [0]), found.append, count, seed, shrink=False)
+    return found
+
+
+def shrink(
+    declared: Mapping[str, Any],
+    fails: Callable[[dict[str, Any]], bool],
+    weight: Callable[[dict[str, Any]], Any],
+    count: int,
+    seed: str,
+) -> dict[str, Any] | None:
+    """The smallest example on which ``fails`` is true that Hypothesis meets in about ``count`` draws."""
+    best: list[dict[str, Any]] = []
+    drawn = [0]
+
+    def test(example: dict[str, Any]) -> None:
+        # Most of what shrinking draws is given up before it comes here, and costs as much.
+        if drawn[0] > count:
+            raise EnoughError
+        if fails(example):
+            if not best or weight(example) <= weight(best[0]):
+                best[:] = [example]
+            raise AssertionError
+
+    with suppress(AssertionError, EnoughError):
+        _run(_given(declared, drawn), test, count, seed, shrink=True)
+    return best[0] if best else None
+
+
+def _run(
+    strategy: Any, test: Callable[[dict[str, Any]], None], count: int, seed: str, *, shrink: bool
+) -> None:
+    import zlib
+
+    from hypothesis import HealthCheck, Phase, Verbosity, given, settings
+    from hypothesis import seed as seeded
+
+    phases = [Phase.generate, Phase.shrink] if shrink else [Phase.generate]
+
+    @seeded(zlib.crc32(seed.encode()))
+    @settings(
+        max_examples=count,
+        phases=phases,
+        database=None,
+        deadline=None,
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+        verbosity=Verbosity.quiet,
+        print_blob=False,
+    )
+    @given(strategy)
+    def run(example: dict[str, Any]) -> None:
+        test(example)
+
+    with nothing_to_harvest():
+        run()
+
+
+@contextmanager
+def nothing_to_harvest() -> "Iterator[None]":
+    """Modules without files: Hypothesis draws constants out of the files of whatever is loaded.
+
+    What is drawn must depend on neither where this package is installed nor what else was judged before.
+    """
+    import os
+
+    import hypothesis
+
+    installed = (os.path.dirname(os.__file__), os.path.dirname(os.path.dirname(hypothesis.__file__)))
+    hidden = []
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__file__", None)
+        # Debian's `sitecustomize` is a link out of the standard library: Hypothesis follows it.
+        if file and (not file.startswith(installed) or os.path.islink(file)):
+            module.__file__ = None
+            hidden.append((module, file))
+    try:
+        yield
+    finally:
+        for module, file in hidden:
+            module.__file__ = file

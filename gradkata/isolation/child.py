@@ -1,0 +1,201 @@
+"""The grader's end of one student's process: it asks, keeps the time, and believes nothing."""
+
+import os
+import struct
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+
+from gradkata.isolation import wire
+from gradkata.isolation.channel import TICK_SECONDS, Channel
+from gradkata.isolation.exit_status import Ending, describe
+from gradkata.isolation.limits import Limits, call_detail, total_detail
+from gradkata.isolation.protocol import CONFINED, READY
+from gradkata.isolation.replies import GARBAGE, HEADER, REQUEST, Reply, parse
+
+_OVERHEAD = 64 << 10  # what a reply may have beyond its value: an error with its lines
+_LAST = ("timeout", "crashed", "protocol")
+
+
+class Child:
+    """A confined process with one student's code; close it, or use it in a ``with`` statement."""
+
+    def __init__(
+        self,
+        channel: Channel,
+        pid: int,
+        log: int,
+        limits: Limits,
+        finish: Callable[[bytes], Callable[[], Ending]],
+    ) -> None:
+        self._channel, self._pid, self._log, self._limits = channel, pid, log, limits
+        self._finish = finish
+        self._buffer = bytearray()
+        self._unsent = memoryview(b"")
+        self._expected: deque[int] = deque()
+        self._last: Reply | None = None
+        self._initial = self._received = 0
+        self._waited = 0.0
+
+    def load(self, source: bytes, filename: str, function: str) -> Reply:
+        """Load the file; the value is True, or the names it defines where ``function`` is no function.
+
+        Raises:
+            SandboxError: where the process was killed from outside or the server is gone.
+
+        """
+        names = wire.encode([filename, function])
+        return next(self._exchange([REQUEST.pack(b"L", len(names)) + names + source]))
+
+    def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
+        """One reply for each call; each frame is the encoded list of a call's arguments.
+
+        After one that ends the process there are no more.
+
+        Raises:
+            SandboxError: where the process was killed from outside or the server is gone.
+
+        """
+        name = function.encode()
+        head = REQUEST.pack(b"C", len(name)) + name
+        return self._exchange([head + frame for frame in frames])
+
+    def printed(self) -> tuple[str, bool]:
+        """What the code has printed, and whether that was cut."""
+        limit = self._limits.output_bytes
+        if hasattr(os, "pread"):
+            data = os.pread(self._log, limit, 0)
+        else:  # the descriptor is then ours alone
+            os.lseek(self._log, 0, os.SEEK_SET)
+            data = os.read(self._log, limit)
+        return data.decode("utf-8", "replace"), os.fstat(self._log).st_size > limit
+
+    def close(self) -> None:
+        """End the process, if it has not ended, without waiting for it."""
+        if self._log < 0:
+            return
+        if self._last is None:
+            self._last = Reply("crashed", detail="it was closed")
+            self._finish(b"K")
+        os.close(self._log)
+        self._log = -1
+        self._channel.close()
+
+    def __enter__(self) -> "Child":
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def await_confinement(self) -> bool:
+        """Whether the process says that it is confined."""
+        end = time.monotonic() + self._limits.call_wall_seconds
+        while len(self._buffer) < READY.size:
+            if time.monotonic() > end or not self._receive_first():
+                return False
+        word, self._initial = READY.unpack(self._buffer)
+        self._buffer.clear()
+        return bool(word == CONFINED)
+
+    def end(self, order: bytes) -> Ending:
+        """End the process and say how it died."""
+        self._last = self._last or Reply("crashed", detail="it was closed")
+        return self._finish(order)()
+
+    def _exchange(self, requests: Sequence[bytes]) -> Iterator[Reply]:
+        while self._expected and self._last is None:
+            self._next()  # replies that nobody waited for
+        if self._last is not None:
+            yield self._last
+            return
+        # Random, so that a reply prepared before its question stands out.
+        nonces = struct.unpack(f"<{len(requests)}Q", os.urandom(8 * len(requests)))
+        messages = zip(nonces, requests, strict=True)
+        parts = [HEADER.pack(nonce, len(request)) + request for nonce, request in messages]
+        self._unsent = memoryview(b"".join(parts))
+        self._expected.extend(nonces)
+        self._send()
+        while self._expected:  # the end of the process empties it
+            yield self._next()
+
+    def _next(self) -> Reply:
+        """The next reply, or what became of the process."""
+        nonce, limits, buffer = self._expected.popleft(), self._limits, self._buffer
+        began, used_before = time.monotonic(), -1.0
+        while True:
+            if len(buffer) >= HEADER.size:
+                got, length = HEADER.unpack_from(buffer)
+                if got != nonce or length > limits.reply_bytes + _OVERHEAD:
+                    return self._stop(GARBAGE)
+                end = HEADER.size + length
+                if len(buffer) >= end:
+                    self._waited += time.monotonic() - began
+                    self._received += end
+                    if self._received > limits.total_reply_bytes:
+                        return self._stop(_too_much(limits))
+                    reply = parse(bytes(memoryview(buffer)[HEADER.size : end]), limits)
+                    del buffer[:end]
+                    return self._stop(reply) if reply.status in _LAST else reply
+            if not self._receive():
+                return self._stop(self._post_mortem())
+            elapsed = time.monotonic() - began
+            if elapsed < TICK_SECONDS:
+                continue
+            used = self._processor_seconds()
+            if used_before < 0.0:
+                used_before = used
+            if used - used_before > limits.call_cpu_seconds or elapsed > limits.call_wall_seconds:
+                return self._stop(Reply("timeout", detail=call_detail(limits)))
+            if used > limits.total_cpu_seconds or self._waited + elapsed > limits.total_wall_seconds:
+                return self._stop(Reply("timeout", detail=total_detail(limits)))
+
+    def _send(self) -> None:
+        try:
+            while self._unsent and (sent := self._channel.send(self._unsent)):
+                self._unsent = self._unsent[sent:]
+        except OSError:  # it is gone: its last replies may still be read
+            self._unsent = memoryview(b"")
+
+    def _receive(self) -> bool:
+        """Take what has come, waiting for at most a tick; False where it hung up."""
+        chunk = self._channel.receive(bool(self._unsent))
+        if self._unsent:
+            self._send()
+        self._buffer += chunk or b""
+        return chunk != b""
+
+    def _receive_first(self) -> bool:
+        """The same, and whose word it is."""
+        chunk, sender = self._channel.receive_first()
+        self._pid = sender or self._pid
+        self._buffer += chunk or b""
+        return chunk != b""
+
+    def _processor_seconds(self) -> float:
+        """What the process has used, by its own clock, which it cannot touch."""
+        try:
+            return time.clock_gettime((~self._pid << 3) | 2)
+        except (AttributeError, OSError):
+            return 0.0
+
+    def _stop(self, reply: Reply) -> Reply:
+        if self._last is None:
+            self._last = reply
+            self._finish(b"K")
+        self._expected.clear()
+        return reply
+
+    def _post_mortem(self) -> Reply:
+        """Why the process ended by itself, or hung up.
+
+        Raises:
+            SandboxError: where something outside has killed it.
+
+        """
+        self._last = describe(self.end(b"E"), self._initial, self._limits)
+        return self._last
+
+
+def _too_much(limits: Limits) -> Reply:
+    """Each answer is small enough, but the grader has to keep them all."""
+    return Reply("memory", detail=f"Its answers have more than {limits.total_reply_bytes:,} bytes together.")

@@ -1,0 +1,32 @@
+"""What one student's process may use: every limit on time, memory and output, and how a report names it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one student's process may use; memory counts above what NumPy takes.
+
+    The grader holds and reads through all replies: a right answer's have some kilobytes together.
+    """
+
+    call_cpu_seconds: float = 2.0
+    call_wall_seconds: float = 10.0
+    total_cpu_seconds: float = 20.0
+    total_wall_seconds: float = 40.0
+    memory_bytes: int = 512 << 20
+    output_bytes: int = 64 << 10
+    reply_bytes: int = 1 << 20
+    total_reply_bytes: int = 4 << 20
+
+
+def call_detail(limits: Limits) -> str:
+    """Why a call was stopped: the same by whichever clock, for a busy machine chooses which comes first."""
+    cpu, wall = limits.call_cpu_seconds, limits.call_wall_seconds
+    return f"a call may take {cpu:g} s of processor time and {wall:g} s in all"
+
+
+def total_detail(limits: Limits) -> str:
+    """Why all calls together were stopped, by whichever clock."""
+    cpu, wall = limits.total_cpu_seconds, limits.total_wall_seconds
+    return f"all calls together may take {cpu:g} s of processor time and {wall:g} s in all"

@@ -1,0 +1,131 @@
+"""What the grader learns about a student's process: replies and errors."""
+
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from gradkata.isolation import wire
+from gradkata.isolation.limits import Limits, call_detail
+from gradkata.isolation.student import HEAD, MAX_MESSAGE, MAX_NAME
+
+HEADER = struct.Struct("<QI")
+"""Of every message, both ways: its nonce, the length of what follows."""
+REQUEST = struct.Struct("<cI")
+"""Of every request: what is asked ("L" load, "C" call), the length of its names."""
+
+
+class SandboxError(Exception):
+    """The sandbox could not do its work; never the fault of a student's code."""
+
+
+@dataclass(frozen=True)
+class Error:
+    """An exception in a student's code.
+
+    ``frames`` are the student's own, outermost first: line number, function, text of the line.
+    A file that could not be compiled has ``line``, ``offset`` (both from 1) and ``text`` instead,
+    where Python told them.
+    """
+
+    type_name: str
+    message: str
+    frames: tuple[tuple[int, str, str], ...] = ()
+    line: int | None = None
+    offset: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What became of one call.
+
+    ``status`` is ``returned``, ``raised``, ``timeout``, ``memory``, ``crashed`` or ``protocol``;
+    ``frame`` the encoded value, for bitwise comparison; ``mutated`` the changed arguments' indices.
+    """
+
+    status: str
+    value: Any = None
+    frame: bytes = b""
+    mutated: tuple[int, ...] = ()
+    error: Error | None = None
+    detail: str = ""
+
+
+class AnyChild(Protocol):
+    """One student's process, or what stands for it while debugging."""
+
+    def load(self, source: bytes, filename: str, function: str) -> Reply:
+        """Load the file; the value is True, or the names it defines where ``function`` is no function."""
+
+    def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
+        """One reply for each call, in order; after one that ends the process there are no more."""
+
+    def printed(self) -> tuple[str, bool]:
+        """What the code has printed, and whether that was cut."""
+
+    def close(self) -> None:
+        """End the process."""
+
+    def __enter__(self) -> "AnyChild": ...
+
+    def __exit__(self, *exception: object) -> None: ...
+
+
+GARBAGE = Reply("protocol", detail="it sent something that is no reply")
+
+
+def parse(payload: bytes, limits: Limits) -> Reply:
+    """The reply that ``payload`` is; a ``protocol`` one where it is not from our own code."""
+    try:
+        if payload == b"M":
+            return Reply("memory")
+        if payload[:1] == b"E":
+            return Reply("raised", error=_error(wire.decode(payload[1:])))
+        if payload[:1] == b"R":
+            return _returned(payload, limits)
+    except wire.WireError:
+        pass
+    return GARBAGE
+
+
+def _returned(payload: bytes, limits: Limits) -> Reply:
+    if len(payload) < HEAD.size:
+        return GARBAGE
+    _, seconds, count = HEAD.unpack_from(payload)
+    start = HEAD.size + count
+    changed = tuple(payload[HEAD.size : start])
+    if not seconds >= 0.0 or start > len(payload):
+        return GARBAGE
+    if seconds > limits.call_cpu_seconds:
+        return Reply("timeout", detail=call_detail(limits))
+    frame = payload[start:]
+    return Reply("returned", wire.decode(frame), frame, changed)
+
+
+def _error(fields: Any) -> Error:
+    """Check every part: it comes from the student's process."""
+    if type(fields) is not list or len(fields) != 6:
+        raise wire.WireError("an error of another form")
+    name, message, frames, line, offset, text = fields
+    if not (_is_text(name, MAX_NAME) and _is_text(message, MAX_MESSAGE) and _is_text(text, MAX_MESSAGE)):
+        raise wire.WireError("an error of another form")
+    if type(frames) is not list or len(frames) > 8 or not all(map(_is_frame, frames)):
+        raise wire.WireError("an error of another form")
+    if not (_is_number(line) and _is_number(offset)):
+        raise wire.WireError("an error of another form")
+    return Error(name, message, tuple(frames), line or None, offset or None, text)
+
+
+def _is_frame(frame: object) -> bool:
+    if type(frame) is not tuple or len(frame) != 3:
+        return False
+    return _is_number(frame[0]) and _is_text(frame[1], MAX_NAME) and _is_text(frame[2], MAX_MESSAGE)
+
+
+def _is_text(value: object, limit: int) -> bool:
+    return type(value) is str and len(value) <= limit
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and 0 <= value < 1 << 31

@@ -1,0 +1,163 @@
+"""The fork server: a trusted process with one thread and NumPy loaded, that holds no secret.
+
+It forks one child at a time, and ends, with its child, when the grader hangs up.  A signal on the
+grader's death is no substitute: it fires when the *thread* that started the server ends.
+"""
+
+import _socket  # the module `socket` takes longer to import than a child takes to start
+import contextlib
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+import numpy as np
+
+from gradkata.isolation import confined_child, interpreter, libc
+from gradkata.isolation.protocol import ANSWER, DESCRIPTORS, ORDER
+
+_GRACE_SECONDS = 1.0
+
+
+def run(control: "_socket.socket", confine: bool) -> NoReturn:
+    """Serve orders on ``control`` until its other end is closed; never returns."""
+    try:
+        control = _detach(control)
+        interpreter.forget()
+        with np.errstate(all="ignore"):
+            np.ones((8, 8)) @ np.ones((8, 8))  # the BLAS takes its buffers now, not below a limit
+        plan = confined_child.prepare(confine)
+        gc.freeze()
+        control.sendall(ANSWER.pack(b"R", threads(), 0, 0.0, 0))
+        while True:
+            order, descriptors = _receive(control)
+            if order[:1] == b"S" and len(descriptors) == 2:
+                _spawn(control, plan, order, *descriptors)
+    except EOFError:
+        os._exit(0)
+    except BaseException as error:
+        code = getattr(error, "errno", None) or 0
+        control.sendall(ANSWER.pack(b"F", code, 0, 0.0, 0))
+        os._exit(1)
+    finally:
+        os._exit(1)
+
+
+def _detach(control: "_socket.socket") -> "_socket.socket":
+    """Leave the terminal, and every descriptor but the control socket, which gets a fixed number.
+
+    Below it lie the null device, for reading alone, and room for what a child needs.
+    """
+    os.setsid()  # Ctrl-C is the grader's to handle
+    moved = os.dup(control.fileno())
+    while moved <= confined_child.CONTROL:
+        moved = os.dup(moved)
+    os.dup2(moved, confined_child.CONTROL)
+    control.detach()
+    null = os.open(os.devnull, os.O_RDONLY)
+    for descriptor in range(confined_child.CONTROL):
+        os.dup2(null, descriptor)
+    os.closerange(confined_child.CONTROL + 1, os.sysconf("SC_OPEN_MAX"))
+    control = _socket.socket(fileno=confined_child.CONTROL)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGCHLD, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)
+    if sys.platform.startswith("linux"):
+        libc.prctl(libc.PR_SET_CHILD_SUBREAPER, 1)
+    return control
+
+
+def threads() -> int:
+    """How many threads this process has; 1 where the system does not say."""
+    try:
+        return len(os.listdir("/proc/self/task"))
+    except OSError:
+        return 1
+
+
+def _receive(control: "_socket.socket") -> tuple[bytes, list[int]]:
+    """One order, and the descriptors that came with it.
+
+    Raises:
+        EOFError: where the grader hung up.
+
+    """
+    order = b""
+    descriptors: list[int] = []
+    while len(order) < ORDER.size:
+        space = _socket.CMSG_SPACE(DESCRIPTORS.size)
+        data, ancillary, _, _ = control.recvmsg(ORDER.size - len(order), space)
+        if not data:
+            raise EOFError
+        for level, kind, content in ancillary:
+            if (level, kind) == (_socket.SOL_SOCKET, _socket.SCM_RIGHTS):
+                descriptors += DESCRIPTORS.unpack(content[: DESCRIPTORS.size])
+        order += data
+    return order, descriptors
+
+
+def _spawn(
+    control: "_socket.socket", plan: confined_child.Plan, order: bytes, channel: int, log: int
+) -> None:
+    """Fork a child, say its id, and stay with it until the grader wants its end."""
+    pid = os.fork()
+    if pid == 0:
+        confined_child.run(plan, order, channel, log)
+    os.close(channel)
+    os.close(log)
+    control.sendall(ANSWER.pack(b"P", pid, 0, 0.0, 0))
+    try:
+        order, _ = _receive(control)
+    except EOFError:
+        order = b"K"
+    # A child that hung up is about to die by itself: how it dies is worth knowing.
+    ended = order[:1] == b"E" and _ends(pid)
+    # Until it is reaped, its id and its group's are its own.
+    for kill, number in ((os.kill, pid), (os.killpg, pid)):
+        with contextlib.suppress(OSError):
+            kill(number, signal.SIGKILL)
+    _, status, usage = os.wait4(pid, 0)
+    _reap_orphans()
+    seconds = usage.ru_utime + usage.ru_stime
+    control.sendall(ANSWER.pack(b"X", status, not ended, seconds, usage.ru_maxrss))
+
+
+def _ends(pid: int) -> bool:
+    """Whether the child dies by itself, soon; it is left to be reaped."""
+    options = os.WEXITED | os.WNOHANG | os.WNOWAIT
+    return _wait_until(lambda: os.waitid(os.P_PID, pid, options) is not None)
+
+
+def _wait_until(condition: Callable[[], bool]) -> bool:
+    import time
+
+    end = time.monotonic() + _GRACE_SECONDS
+    while not (met := condition()) and time.monotonic() < end:
+        time.sleep(0.001)
+    return met
+
+
+def _reap_orphans() -> None:
+    """End what an unconfined child has left behind outside its group."""
+    with contextlib.suppress(ChildProcessError, ProcessLookupError):
+        while True:
+            if os.waitpid(-1, os.WNOHANG) == (0, 0):
+                for child in children(os.getpid()):
+                    os.kill(child, signal.SIGKILL)
+                os.wait()
+
+
+def children(pid: int) -> list[int]:
+    """The processes that one of one thread has started; none where the system does not say."""
+    try:
+        with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:
+            return [int(word) for word in file.read().split()]
+    except OSError:
+        return []
+
+
+def main() -> None:
+    """Be a fork server on the descriptor and at the level that the command line names."""
+    control = _socket.socket(fileno=int(sys.argv[1]))
+    run(control, sys.argv[2] in ("bwrap", "kernel"))

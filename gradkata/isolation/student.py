@@ -1,0 +1,236 @@
+"""A student's module: loading it, calling its function, and saying what went wrong in it.
+
+Runs in the confined child, or in this process for a debugger.  Answers are the bytes that
+:mod:`replies` reads.
+"""
+
+import os
+import re
+import struct
+import sys
+import time
+from dataclasses import dataclass, field
+from types import CodeType, ModuleType, TracebackType
+from typing import Any
+
+import numpy as np
+
+from gradkata.isolation import wire
+from gradkata.isolation.statement_runner import run_apart
+
+MAX_MESSAGE = 500
+MAX_NAME = 80
+MAX_NAMES = 200
+HEAD = struct.Struct("<cdB")
+"""Of an answer with a value: its tag, the processor seconds it took, how many arguments changed."""
+_OUTER_FRAMES, _INNER_FRAMES = 3, 5
+_COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_ONLY_PARSED = 0x400  # `ast.PyCF_ONLY_AST`
+_WIDE = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+@dataclass
+class Student:
+    """One student's file, once it is loaded."""
+
+    reply_bytes: int
+    passing: tuple[type[BaseException], ...] = ()  # exceptions that are the debugger's, not ours
+    filename: str = ""
+    lines: tuple[str, ...] = ()
+    module: ModuleType = field(default_factory=lambda: ModuleType("student"))
+
+    def load(self, source: bytes, filename: str, function: str) -> bytes:
+        """The answer to loading a file: True, or the names that it defines."""
+        began = time.process_time()
+        self.filename, self.lines = filename, _lines(source)
+        try:
+            if _first_undecodable(source) is not None:  # CPython 3.11 overlooks it in a comment
+                raise SyntaxError("it is not UTF-8")
+            flags = _ONLY_PARSED if filename.endswith(".ipynb") else 0
+            code = compile(source, filename, "exec", flags, dont_inherit=True)
+        except MemoryError:
+            return memory()
+        except Exception as error:
+            return raised(_syntax_error(error, source))
+        stem = os.path.splitext(os.path.basename(filename))[0]
+        self.module = ModuleType(stem)
+        self.module.__file__ = filename
+        if stem not in sys.stdlib_module_names and stem not in sys.modules:
+            sys.modules[stem] = self.module  # dataclasses and pickles look there
+        try:
+            self._run(code, normal(function))
+            found: object = True
+            if not callable(self.module.__dict__.get(normal(function))):
+                found = _public_names(self.module)
+        except self.passing:
+            raise
+        except MemoryError:
+            return memory()
+        except BaseException as error:
+            if (
+                isinstance(error, SyntaxError) and error.filename == filename
+            ):  # of one statement of a notebook
+                return raised(_syntax_error(error, source))
+            return raised(self._error())
+        return returned(time.process_time() - began, (), wire.encode(found))
+
+    def _run(self, code: Any, function: str) -> None:
+        """Run a compiled file, or a parsed one statement by statement."""
+        names = self.module.__dict__
+        if isinstance(code, CodeType):
+            exec(code, names)
+        else:
+            run_apart(code, self.filename, names, function, self.passing, self._line)
+
+    def call(self, function: str, frame: bytes) -> bytes:
+        """The answer to one call; ``frame`` is the encoded list of its arguments."""
+        try:
+            given = wire.decode(frame)
+            arguments = wire.copied(given)
+            began = time.process_time()
+            value = self.module.__dict__[normal(function)](*arguments)
+            spent = time.process_time() - began
+            answer = encoded(value, self.reply_bytes)
+            return returned(spent, mutated(arguments, given, frame), answer)
+        except self.passing:
+            raise
+        except MemoryError:
+            return memory()
+        except BaseException:
+            return raised(self._error())
+
+    def _error(self) -> list[object]:
+        """The exception being handled, with the student's own frames."""
+        kind, error, trace = sys.exc_info()
+        if sys.getrecursionlimit() < 1000:
+            sys.setrecursionlimit(1000)
+        try:
+            name = str(getattr(kind, "__name__", "exception"))[:MAX_NAME]
+        except BaseException:
+            name = "exception"
+        try:
+            message = str.__getitem__(str(error), slice(MAX_MESSAGE))
+        except BaseException:  # a student's __str__ may raise anything
+            message = ""
+        return [name, message, self._frames(trace), 0, 0, ""]
+
+    def _frames(self, trace: TracebackType | None) -> list[object]:
+        frames: list[object] = []
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            if code.co_filename == self.filename:
+                line = trace.tb_lineno or 0
+                frames.append((line, code.co_name[:MAX_NAME], self._line(line)))
+            trace = trace.tb_next
+        if len(frames) > _OUTER_FRAMES + _INNER_FRAMES:
+            return frames[:_OUTER_FRAMES] + frames[-_INNER_FRAMES:]
+        return frames
+
+    def _line(self, number: int) -> str:
+        return self.lines[number - 1].strip()[:MAX_MESSAGE] if 0 < number <= len(self.lines) else ""
+
+
+def normal(name: str) -> str:
+    """``name`` as Python's parser spells it: NFKC."""
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFKC", name)
+
+
+def encoded(value: object, limit: int) -> bytes:
+    """The frame of an answer; of an :class:`~wire.Opaque` that says why it cannot cross."""
+    try:
+        frame = wire.encode(value, limit)
+        if len(frame) <= limit:
+            return frame
+        reason = f"a value of {len(frame)} bytes"
+    except wire.WireError as error:
+        reason = str(error)
+    return wire.encode(wire.Opaque(reason[: wire.MAX_NAME]))
+
+
+def mutated(arguments: list[Any], given: list[Any], frame: bytes) -> tuple[int, ...]:
+    """Which arguments are no longer what was given, bit for bit; ``frame`` is what they came in."""
+    limit = 2 * len(frame) + (1 << 16)
+    changed = []
+    for index, (old, new) in enumerate(zip(given, arguments, strict=False)):
+        if type(old) is np.ndarray:
+            if old.dtype != new.dtype or old.shape != new.shape or old.tobytes() != new.tobytes():
+                changed.append(index)
+        elif type(old) in (list, tuple) and encoded(old, limit) != encoded(new, limit):
+            changed.append(index)
+    return tuple(changed)
+
+
+def returned(seconds: float, changed: tuple[int, ...], frame: bytes) -> bytes:
+    """An answer with a value; more than 255 changed arguments are not counted."""
+    if changed:
+        changed = tuple(index for index in changed if index < 256)[:255]
+    return HEAD.pack(b"R", max(0.0, seconds), len(changed)) + bytes(changed) + frame
+
+
+def raised(error: list[object]) -> bytes:
+    """An answer that is an exception."""
+    return b"E" + wire.encode(error)
+
+
+def memory() -> bytes:
+    """An answer that is a lack of memory."""
+    return b"M"
+
+
+def _public_names(module: ModuleType) -> list[str]:
+    """What the file defines itself, in order; modules and what it imported are left out."""
+    names = []
+    for name, value in list(module.__dict__.items()):
+        home = getattr(value, "__module__", module.__name__)
+        if not name.startswith("_") and type(value) is not ModuleType and home == module.__name__:
+            names.append(name[:MAX_NAME])
+    return names[:MAX_NAMES]
+
+
+def _lines(source: bytes) -> tuple[str, ...]:
+    """The lines of a file as Python counts them, for display."""
+    encoding = "utf-8"
+    for line in source.splitlines()[:2]:
+        if found := _COOKIE.match(line):
+            encoding = found[1].decode("ascii", "replace")
+    source = source.removeprefix(b"\xef\xbb\xbf")  # the codec for it would have to be imported
+    try:
+        text = source.decode(encoding, "replace")
+    except (LookupError, ValueError):  # a cookie that names no text encoding
+        text = source.decode("latin-1")
+    return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def _syntax_error(error: Exception, source: bytes) -> list[object]:
+    """What CPython says about a file that it cannot compile, or plainer words about its encoding."""
+    wide = _WIDE.get(source[:2])
+    if wide or b"\0" in source:
+        line = 1 + source[: source.find(b"\0")].count(b"\n")
+        what = f"the file is saved as {wide}" if wide else "the file contains a null byte"
+        return ["SyntaxError", f"{what}; save it as UTF-8", [], 1 if wide else line, 0, ""]
+    at = _first_undecodable(source)
+    if at is not None:
+        line = 1 + source[:at].count(b"\n")
+        message = f"byte 0x{source[at]:02x} is not UTF-8; save the file as UTF-8"
+        return ["SyntaxError", message, [], line, 0, _lines(source)[line - 1][:MAX_MESSAGE]]
+    name, message = type(error).__name__, str(error)
+    if not isinstance(error, SyntaxError):  # too deeply nested, a null byte before CPython 3.12
+        return [name, message[:MAX_MESSAGE], [], 0, 0, ""]
+    text = (error.text or "").rstrip("\r\n")[:MAX_MESSAGE]
+    numbers = [max(0, error.lineno or 0), max(0, error.offset or 0)]
+    return [name, str(error.msg)[:MAX_MESSAGE], [], *numbers, text]
+
+
+def _first_undecodable(source: bytes) -> int | None:
+    """Where a file that names no encoding stops being UTF-8."""
+    if any(_COOKIE.match(line) for line in source.splitlines()[:2]):
+        return None
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return None

@@ -1,0 +1,169 @@
+"""What a function answered when it was called: read off the sandbox's reply, or observed in this process."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gradkata.comparing.acceptance import Shape, accept_all
+from gradkata.comparing.closeness import Tolerance, equal
+from gradkata.isolation.sandbox import Error, Reply
+from gradkata.signature import Signature, infer_sizes, shape_of
+from gradkata.submissions.submission import Submission
+
+# An exception that stands for "not begun", in a stub as in a misconception.
+_NOT_BEGUN = "NotImplementedError"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One call's answer.
+
+    ``outcome`` is "passed" where there is a value to compare; ``values`` then holds one entry a result.
+    ``fault`` is a breach of the contract ("wrong-type", "wrong-shape") that may stand beside a usable value.
+    """
+
+    outcome: str
+    values: tuple[Any, ...] = ()
+    fault: str = ""
+    message: str = ""
+    mutated: tuple[int, ...] = ()
+    error: str = ""
+    raw: Any = None
+    frame: bytes = b""
+
+    @property
+    def value(self) -> Any:
+        """What a property sees: a Python scalar, an array, a word, or a tuple of several results."""
+        plain = tuple([_plain(value) for value in self.values])
+        return plain[0] if len(plain) == 1 else plain
+
+
+UNASKED = Answer("skipped")
+
+
+def read(
+    reply: Reply | None,
+    signature: Signature,
+    arguments: Sequence[Any],
+    submission: Submission,
+    shapes: Sequence[Shape] | None = None,
+) -> Answer:
+    """The answer in a sandbox's reply; None is a call that was never reached.
+
+    ``shapes`` are what `expected_shapes` says of the call, where that is known already.
+    """
+    if reply is None:
+        return UNASKED
+    if reply.status == "raised":
+        assert reply.error is not None
+        return _raised(reply.error, signature, submission)
+    if reply.status == "returned":
+        shapes = expected_shapes(signature, arguments) if shapes is None else shapes
+        return accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
+    outcome = "crashed" if reply.status == "protocol" else reply.status
+    return Answer(
+        outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail).rstrip()
+    )
+
+
+def observe(function: Callable[..., Any], signature: Signature, arguments: Sequence[Any]) -> Answer:
+    """What one of our own functions answers; never to be given a student's."""
+    given = [_copy(argument) for argument in arguments]
+    try:
+        with np.errstate(all="ignore"):
+            value = function(*given)
+    except Exception as error:
+        outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
+        return Answer(outcome, error=type(error).__name__, message=f"{type(error).__name__}: {error}")
+    pairs = enumerate(zip(given, arguments, strict=True))
+    mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
+    return accepted(value, signature, expected_shapes(signature, arguments), mutated)
+
+
+def expected_shapes(signature: Signature, arguments: Sequence[Any]) -> tuple[Shape, ...]:
+    """The shape of each result of one call; None where a size is free."""
+    sizes = infer_sizes(signature, arguments)
+    return tuple([shape_of(kind, sizes) for kind in signature.results])
+
+
+def accepted(
+    value: Any,
+    signature: Signature,
+    shapes: Sequence[Shape],
+    mutated: tuple[int, ...] = (),
+    frame: bytes = b"",
+) -> Answer:
+    """A returned value, held against the types and shapes that the signature asks for."""
+    values, fault = accept_all(value, signature.results, shapes)
+    outcome = "passed" if values is not None else fault.outcome if fault else "wrong-type"
+    return Answer(
+        outcome,
+        values or (),
+        fault.outcome if fault else "",
+        fault.message if fault else "",
+        tuple(mutated),
+        raw=value,
+        frame=frame,
+    )
+
+
+def alike(one: Answer, other: Answer, tolerance: Tolerance) -> bool:
+    """Whether two answers are the same behaviour: value, exception type, changed arguments."""
+    if one.outcome != other.outcome or one.mutated != other.mutated or one.error != other.error:
+        return False
+    if one.outcome != "passed":
+        return one.message == other.message or one.outcome == "raised"
+    return one.fault == other.fault and agree(one.values, other.values, tolerance)
+
+
+def agree(values: tuple[Any, ...], expected: tuple[Any, ...], tolerance: Tolerance) -> bool:
+    """Whether all results have the same shapes and, up to rounding, the same values."""
+    for one, other in zip(values, expected, strict=True):
+        if getattr(one, "shape", ()) != getattr(other, "shape", ()):
+            return False
+    return equal(values, expected, tolerance)
+
+
+def as_values(answer: Any, signature: Signature) -> tuple[Any, ...]:
+    """A bank's answer as one entry a result."""
+    return answer if len(signature.results) > 1 else (answer,)
+
+
+_ENDINGS = {
+    "timeout": "{name} gave no answer: {detail}. Is there a loop that never ends?",
+    "memory": "{name} asked for more memory than it may have. {detail}",
+    "crashed": "{name} ended the whole Python process ({detail}) instead of returning an answer.",
+}
+
+
+def _raised(error: Error, signature: Signature, submission: Submission) -> Answer:
+    outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
+    text = error.type_name + (f": {error.message}" if error.message else "")
+    lines = [text]
+    for number, function, line in error.frames[-2:]:
+        lines.append(f"  {submission.place(number)}, in {function}")
+        if line:
+            lines.append(f"    {line.strip()}")
+    if not error.frames and error.type_name == "TypeError":
+        lines.append(f"It is called as {signature.name}({', '.join(signature.names)}).")
+    return Answer(outcome, error=error.type_name, message="\n".join(lines))
+
+
+def _plain(value: Any) -> Any:
+    return value.item() if isinstance(value, np.ndarray) and value.ndim == 0 else value
+
+
+def _copy(argument: Any) -> Any:
+    if isinstance(argument, np.ndarray):
+        return argument.copy(order="K")
+    return [_copy(each) for each in argument] if isinstance(argument, list) else argument
+
+
+def _identical(one: Any, other: Any) -> bool:
+    if isinstance(other, np.ndarray):
+        return bool(
+            one.shape == other.shape and one.dtype == other.dtype and one.tobytes() == other.tobytes()
+        )
+    return bool(one == other) or (one != one and other != other)

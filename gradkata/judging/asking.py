@@ -1,0 +1,114 @@
+"""Putting the bank's calls to a submission, each child for as long as it lives."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gradkata.declaring.kata import Kata
+from gradkata.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
+from gradkata.isolation.wire import encode
+from gradkata.judging.answers import UNASKED, Answer, read
+from gradkata.submissions.submission import Submission
+
+# A busy machine may cost a submission one silence; one that is slow at every call must come to an end.
+MOST_RESTARTS = 2
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What came back: how loading went, one reply a call, and what was printed."""
+
+    loaded: Reply
+    replies: tuple[Reply | None, ...] = ()
+    printed: str = ""
+    cut: bool = False
+
+
+def ask_all(
+    sandbox: Sandbox, submission: Submission, function: str, frames: Sequence[bytes], limits: Limits
+) -> Asked:
+    """Put every call to one child, in order, and keep each reply as it comes.
+
+    What ran out of time, loading or a call, is tried once more, alone: only a second silence is believed,
+    or the last of too many.
+    After a timeout or a crash nothing more is asked.
+    """
+    child, loaded = _load(sandbox, submission, function, limits)
+    if loaded.status == "timeout":
+        child.close()
+        child, loaded = _load(sandbox, submission, function, limits)
+    replies: list[Reply] = []
+    printed, cut = "", False
+    for restarts in range(1 + MOST_RESTARTS):
+        if is_loaded(loaded):
+            replies.extend(child.calls(function, frames[len(replies) :]))
+        text, cut = child.printed()
+        printed = printed or text
+        child.close()
+        if not replies or replies[-1].status != "timeout" or restarts == MOST_RESTARTS:
+            break
+        replies[-1] = alone(sandbox, submission, function, frames[len(replies) - 1], limits)
+        if _is_end(replies[-1]) or len(replies) == len(frames):
+            break
+        child, loaded = _load(sandbox, submission, function, limits)
+    child.close()
+    unasked = [None] * (len(frames) - len(replies))
+    return Asked(loaded, (*replies, *unasked), printed, cut)
+
+
+def _load(sandbox: Sandbox, submission: Submission, function: str, limits: Limits) -> tuple[AnyChild, Reply]:
+    child = sandbox.child(limits)
+    return child, child.load(submission.source, submission.filename, function)
+
+
+def is_loaded(reply: Reply) -> bool:
+    """Whether the file ran to its end and defines the function."""
+    return reply.status == "returned" and reply.value is True
+
+
+def alone(sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits) -> Reply:
+    """The reply to one call in a fresh child that is asked nothing else."""
+    with sandbox.child(limits) as child:
+        loaded = child.load(submission.source, submission.filename, function)
+        if not is_loaded(loaded):
+            return loaded
+        return next(iter(child.calls(function, [frame])))
+
+
+def _is_end(reply: Reply | None) -> bool:
+    return reply is None or reply.status not in ("returned", "raised", "memory")
+
+
+class Conversation:
+    """A child that is kept for calls that only earlier answers can tell; started when first asked."""
+
+    def __init__(self, sandbox: Sandbox, submission: Submission, kata: Kata, limits: Limits) -> None:
+        self._sandbox, self._submission = sandbox, submission
+        self._kata, self._limits = kata, limits
+        self._child: AnyChild | None = None
+        self._over = False
+
+    def ask_many(self, batch: Sequence[tuple[Any, ...]]) -> Iterator[Answer]:
+        """One answer a call; after a timeout or crash the rest is unasked."""
+        name = self._kata.signature.name
+        if self._child is None and not self._over:
+            self._child, loaded = _load(self._sandbox, self._submission, name, self._limits)
+            self._over = not is_loaded(loaded)
+        frames = [encode(list(arguments)) for arguments in batch]
+        replies: Iterator[Reply] = iter(())
+        if self._child is not None and not self._over:
+            replies = self._child.calls(name, frames)
+        for arguments in batch:
+            reply = next(replies, None)
+            self._over = self._over or _is_end(reply)
+            yield read(reply, self._kata.signature, arguments, self._submission)
+
+    def ask(self, arguments: Sequence[Any]) -> Answer:
+        """The answer to one call."""
+        return next(self.ask_many([tuple(arguments)]), UNASKED)
+
+    def close(self) -> None:
+        """End the child, if there is one."""
+        if self._child is not None:
+            self._child.close()
+            self._child = None

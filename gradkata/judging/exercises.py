@@ -1,0 +1,50 @@
+"""From a slug to all that judging it takes; what is needed to teach is loaded when it is needed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from gradkata.catalog import Catalog, short_name
+from gradkata.declaring.kata import Kata
+from gradkata.drawing.bank import load as load_bank
+from gradkata.judging.judge import Exercise
+from gradkata.loader import load_grader
+from gradkata.loader import load_solution as load_solution_of
+
+
+def exercise(catalog: Catalog, slug: str, bank: Path | None = None) -> Exercise:
+    """One kata with its bank: the public one, or that of a course.
+
+    Raises:
+        BankError: if the bank is missing or cannot be read.
+        LookupError: if the grader file declares no such kata.
+    """
+    asked = load_bank(bank or catalog.bank(slug))
+    return Exercise(slug, load_kata(catalog, slug), asked, lambda: plain_answer(catalog, slug))
+
+
+def load_kata(catalog: Catalog, slug: str) -> Kata:
+    """The kata that a grader file declares.
+
+    Raises:
+        LookupError: if the file assigns no ``kata``, or one of another name.
+    """
+    collection = catalog.collection_of(slug)
+    kata = getattr(load_grader(collection, slug), "kata", None)
+    if not isinstance(kata, Kata) or kata.signature.name != short_name(slug):
+        raise LookupError(
+            f"graders/{slug}.py assigns no `kata = Kata('{short_name(slug)}(...) -> ...')`"
+        )
+    return kata
+
+
+def load_solution(catalog: Catalog, slug: str) -> ModuleType:
+    """The module of right answers; it imports Numba only when a kernel is called."""
+    return load_solution_of(catalog.collection_of(slug), slug)
+
+
+def plain_answer(catalog: Catalog, slug: str) -> Callable[..., Any]:
+    """The plain right answer, which explains a failure without Numba."""
+    answer: Callable[..., Any] = getattr(load_solution(catalog, slug), short_name(slug) + "_numpy")
+    return answer

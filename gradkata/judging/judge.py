@@ -1,0 +1,186 @@
+"""From a submission to a report."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from gradkata.comparing.acceptance import Shape
+from gradkata.comparing.closeness import Tolerance
+from gradkata.declaring.kata import Kata
+from gradkata.drawing.bank import Bank
+from gradkata.isolation.sandbox import Limits, Sandbox
+from gradkata.isolation.wire import encode
+from gradkata.judging.answers import Answer, agree, expected_shapes, read
+from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
+from gradkata.judging.diagnosing import diagnose
+from gradkata.judging.load_failure import not_loaded, too_large, unjudged
+from gradkata.judging.report import Judged, report
+from gradkata.judging.verdicts import Failure, Verdict, verdicts
+from gradkata.signature import infer_sizes
+from gradkata.submissions.submission import SOURCE_LIMIT, Submission
+
+# How many calls a second, fresh child answers again, in the opposite order.
+ASKED_AGAIN = 48
+# Two runs of one machine code on one input differ by nothing, or by how memory was aligned.
+_REPEATED = Tolerance(rtol=1e-13, atol=1e-300)
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """All that judging one kata takes.  ``truth`` fetches the plain right answer, needed to teach only."""
+
+    slug: str
+    kata: Kata
+    bank: Bank
+    truth: Callable[[], Callable[..., Any]]
+    limits: Limits = field(default_factory=Limits)
+
+    @cached_property
+    def frames(self) -> list[bytes]:
+        """Each call of the bank as it is sent."""
+        return [encode(list(call.arguments)) for call in self.bank.calls]
+
+    @cached_property
+    def shapes(self) -> list[tuple[Shape, ...]]:
+        """Of each call of the bank, the shapes of its results."""
+        return [expected_shapes(self.kata.signature, call.arguments) for call in self.bank.calls]
+
+
+def judge(
+    exercise: Exercise, submission: Submission, sandbox: Sandbox, *, notes: Sequence[str] = ()
+) -> Mapping[str, Any]:
+    """The report on one submission of one kata.
+
+    Raises:
+        SandboxError: where the sandbox failed; never the student's fault.
+    """
+    import time
+
+    began = time.perf_counter()
+    kata, bank = exercise.kata, exercise.bank
+    with np.errstate(all="ignore"):  # an answer near the largest float is explained like any other
+        if len(submission.source) > SOURCE_LIMIT:
+            judged = Judged(too_large(kata, submission.filename, SOURCE_LIMIT))
+        else:
+            judged = _judged(exercise, submission, sandbox)
+        judged = replace(judged, notes=(*notes, *judged.notes))
+        return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
+
+
+def _judged(exercise: Exercise, submission: Submission, sandbox: Sandbox) -> Judged:
+    kata = exercise.kata
+    asked = ask_all(sandbox, submission, kata.signature.name, exercise.frames, exercise.limits)
+    if is_loaded(asked.loaded):
+        judged = _judge_answers(exercise, submission, sandbox, asked)
+    else:
+        judged = Judged(not_loaded(kata, asked.loaded, submission))
+    return replace(judged, printed=asked.printed, cut=asked.cut)
+
+
+def unreadable(exercise: Exercise, message: str, sandbox: str) -> Mapping[str, Any]:
+    """The report where no answer could be read out of what was handed in."""
+    judged = Judged(unjudged(exercise.kata, "not-loaded", message))
+    return report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
+
+
+def not_submitted(exercise: Exercise, sandbox: str) -> Mapping[str, Any]:
+    """The report where nothing was handed in."""
+    judged = Judged([Verdict(prop, "skipped") for prop in exercise.kata.properties])
+    told = report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
+    return {**told, "outcome": "not-submitted"}
+
+
+def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked) -> Judged:
+    kata, bank = exercise.kata, exercise.bank
+    answers = [
+        read(reply, kata.signature, call.arguments, submission, shapes)
+        for reply, call, shapes in zip(asked.replies, bank.calls, exercise.shapes, strict=True)
+    ]
+    conversation = Conversation(sandbox, submission, kata, exercise.limits)
+    try:
+        found = verdicts(kata, bank, answers, conversation.ask)
+        conversation.close()
+        found = _asked_again(exercise, submission, sandbox, answers, found)
+        diagnosis = None
+        if any(verdict.outcome != "passed" for verdict in found):
+            diagnosis = diagnose(kata, bank.calls, answers)
+            found = _shrunk(exercise, found, Conversation(sandbox, submission, kata, exercise.limits))
+    finally:
+        conversation.close()
+    return Judged(found, diagnosis, _observations(kata, bank, answers))
+
+
+def _asked_again(
+    exercise: Exercise,
+    submission: Submission,
+    sandbox: Sandbox,
+    answers: Sequence[Answer],
+    found: list[Verdict],
+) -> list[Verdict]:
+    """Put a part of the calls to a fresh child in the opposite order: an answer must not depend on either."""
+    position = next((i for i, v in enumerate(found) if v.property.sort == "contract"), None)
+    if position is None or found[position].outcome != "passed":
+        return found
+    answered = [i for i, answer in enumerate(answers) if answer.outcome == "passed"]
+    step = -(-len(answered) // ASKED_AGAIN) or 1
+    chosen = answered[::-step]
+    frames = [exercise.frames[i] for i in chosen]
+    again = ask_all(sandbox, submission, exercise.kata.signature.name, frames, exercise.limits)
+    for index, reply in zip(chosen, again.replies, strict=True):
+        call, first = exercise.bank.calls[index], answers[index]
+        if reply is not None and reply.status == "returned" and reply.frame == first.frame:
+            continue
+        second = read(reply, exercise.kata.signature, call.arguments, submission)
+        if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
+            continue
+        message = "Asked the same twice, it answers differently: the first answer was {}, the second {}."
+        failure = Failure("nondeterministic", call.arguments, second.raw, first.raw, message)
+        found[position] = Verdict(found[position].property, "nondeterministic", failure)
+        break
+    return found
+
+
+def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversation) -> list[Verdict]:
+    """The verdicts, each failure by value or exception at the smallest input that shows it."""
+    from gradkata.judging.shrinking import smallest
+
+    truth, first, result = exercise.truth(), True, []
+    try:
+        for verdict in found:
+            failure = None
+            if verdict.outcome in ("wrong", "raised", "wrong-shape", "wrong-type"):
+                known = verdict.failure.arguments if verdict.failure else ()
+                failure = smallest(
+                    exercise.kata,
+                    verdict.property,
+                    truth,
+                    conversation.ask_many,
+                    thorough=first,
+                    sizes=infer_sizes(exercise.kata.signature, known),
+                )
+                first = False
+            result.append(verdict if failure is None else Verdict(verdict.property, failure.outcome, failure))
+    finally:
+        conversation.close()
+    return result
+
+
+def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:
+    """What can be said of all ordinary answers together, such as a constant factor."""
+    core = {prop.name for prop in kata.properties if prop.sort == "agreement"}
+    asked = [case.calls[0] for case in bank.cases if case.property in core]
+    calls = [(bank.calls[index], answers[index]) for index in asked]
+    if len(kata.signature.results) > 1 or any(answer.outcome != "passed" for _, answer in calls):
+        return ()
+    if all(agree(answer.values, (call.answer,), kata.tolerance) for call, answer in calls):
+        return ()
+    from gradkata.comparing.patterns import explain_many
+
+    sentence = explain_many(
+        [(answer.value, call.answer) for call, answer in calls],
+        [infer_sizes(kata.signature, call.arguments) for call, _ in calls],
+    )
+    return (sentence,) if sentence else ()

@@ -1,0 +1,108 @@
+"""The report on one submission of one kata: plain data, the same on any day and machine but for `seconds`."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gradkata.declaring.kata import TOTAL_POINTS, Kata, Misconception
+from gradkata.drawing.bank import Bank
+from gradkata.judging.scoring import Points, as_number, is_withheld, points, total
+from gradkata.judging.verdicts import Verdict
+from gradkata.version import VERSION
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What judging found, before it is put into words."""
+
+    verdicts: Sequence[Verdict]
+    diagnosis: Misconception | None = None
+    observations: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    printed: str = ""
+    cut: bool = False
+
+
+def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seconds: float) -> dict[str, Any]:
+    """The report as JSON holds it."""
+    earned = points(judged.verdicts)
+    outcomes = [v.outcome for v in judged.verdicts if v.outcome not in ("passed", "skipped")]
+    notes = list(judged.notes)
+    if judged.cut:
+        notes.append("What the file prints was cut at 64 KB.")
+    if is_withheld(judged.verdicts):
+        notes.append(
+            "One point is withheld: what fails has no points of its own, but holds of every right answer."
+        )
+    return {
+        "schema": SCHEMA,
+        "student": None,
+        "kata": slug,
+        "outcome": outcomes[0] if outcomes else "passed",
+        "score": as_number(total(judged.verdicts)),
+        "max_score": TOTAL_POINTS,
+        "properties": [
+            _property(kata, verdict, mark, judged.observations)
+            for verdict, mark in zip(judged.verdicts, earned, strict=True)
+        ],
+        "misconception": _misconception(judged.diagnosis),
+        "notes": notes,
+        "printed": judged.printed,
+        "versions": _versions(bank.digest),
+        "seed": bank.seed,
+        "sandbox": sandbox,
+        "seconds": round(seconds, 3),
+    }
+
+
+def grader_error(slug: str, message: str, sandbox: str) -> dict[str, Any]:
+    """The report where the grader or the sandbox failed, which is never charged to the student."""
+    return {
+        "schema": SCHEMA,
+        "student": None,
+        "kata": slug,
+        "outcome": "grader-error",
+        "score": 0,
+        "max_score": TOTAL_POINTS,
+        "properties": [],
+        "misconception": None,
+        "notes": [message],
+        "printed": "",
+        "versions": _versions(""),
+        "seed": "",
+        "sandbox": sandbox,
+        "seconds": 0.0,
+    }
+
+
+def _versions(bank: str) -> dict[str, str]:
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return {"python": python, "numpy": np.__version__, "gradkata": VERSION, "bank": bank}
+
+
+def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequence[str]) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "name": verdict.property.name,
+        "claim": verdict.property.claim,
+        "outcome": verdict.outcome,
+        "points": as_number(mark),
+        "max_points": verdict.property.points,
+    }
+    if verdict.failure is not None:
+        from gradkata.judging.failure_text import counterexample, message
+
+        said = observations if verdict.property.sort == "agreement" else ()
+        told["counterexample"] = counterexample(kata, verdict.failure)
+        told["message"] = message(kata, verdict.failure, said)
+    return told
+
+
+def _misconception(found: Misconception | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"name": found.name, "message": found.message, "convention": found.convention}

@@ -1,0 +1,123 @@
+"""The smallest input on which a wrong answer is wrong."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from gradkata.declaring.kata import Kata, Property
+from gradkata.drawing.bank import Call
+from gradkata.isolation.sandbox import SandboxError
+from gradkata.judging.answers import Answer, observe
+from gradkata.judging.verdicts import Ask, Failure, disagreement, judge_property
+
+# Bounded by calls, never by the clock: the same submission gets the same counterexample anywhere.
+MOST_EXAMPLES = 400
+MOST_LATER = 100
+MOST_DRAWN = 100
+_FIRST_BATCH, _LAST_BATCH = 16, 128
+
+AskMany = Callable[[Sequence[tuple[Any, ...]]], Iterable[Answer]]
+_NEVER_SHRUNK = ("timeout", "memory", "crashed", "skipped")
+
+
+def smallest(
+    kata: Kata,
+    prop: Property,
+    truth: Callable[..., Any],
+    ask_many: AskMany,
+    *,
+    thorough: bool,
+    sizes: Mapping[str, int],
+) -> Failure | None:
+    """The smallest failure of a property, or None where none was found within the bound.
+
+    Inputs are walked from the smallest up.  ``thorough`` goes on where that meets no failure: first at the
+    ``sizes`` of one that is known, then Hypothesis searches and shrinks.
+
+    Raises:
+        SandboxError: where the sandbox failed; never the student's fault.
+    """
+    from gradkata.drawing.explore import NotEnumerableError, examples
+
+    if prop.sort in ("contract", "example"):
+        return None
+    try:
+        limit = MOST_EXAMPLES if thorough else MOST_LATER
+        found = _walk(kata, prop, truth, ask_many, examples(prop.draws, limit))
+        if found is None and thorough and sizes:
+            known = {name: size for name, size in sizes.items() if name in prop.draws}
+            found = _walk(kata, prop, truth, ask_many, examples({**prop.draws, **known}, limit))
+    except NotEnumerableError:
+        found = None
+    if found is None and thorough:
+        found = _search(kata, prop, truth, ask_many)
+    return found if found is not None and found.outcome not in _NEVER_SHRUNK else None
+
+
+def _walk(
+    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany, walk: Iterable[dict[str, Any]]
+) -> Failure | None:
+    walk = iter(walk)
+    if prop.check is not None:
+        for example in walk:
+            failure = judge_property(kata, prop, example, _one(ask_many))
+            if failure is not None:
+                return failure
+        return None
+    size = _FIRST_BATCH
+    while batch := [_arguments(kata, example) for example in islice(walk, size)]:
+        for arguments, answer in zip(batch, ask_many(batch), strict=False):
+            failure = _held(kata, truth, arguments, answer)
+            if failure is not None:
+                return failure
+        size = min(2 * size, _LAST_BATCH)
+    return None
+
+
+def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany) -> Failure | None:
+    from gradkata.drawing.coding import weight
+    from gradkata.drawing.real import EnoughError, shrink
+
+    def failure_of(example: dict[str, Any]) -> Failure | None:
+        if prop.check is not None:
+            return judge_property(kata, prop, example, _one(ask_many))
+        arguments = _arguments(kata, example)
+        return _held(kata, truth, arguments, _one(ask_many)(arguments))
+
+    def fails(example: dict[str, Any]) -> bool:
+        try:
+            failure = failure_of(example)
+        except SandboxError as error:  # Hypothesis would shrink it as it does any other
+            lost.append(error)
+            raise EnoughError from error
+        if failure is not None and failure.outcome in _NEVER_SHRUNK:
+            raise EnoughError
+        return failure is not None
+
+    lost: list[SandboxError] = []
+    example = shrink(prop.draws, fails, weight, MOST_DRAWN, f"{kata.signature.name} {prop.name}")
+    if lost:
+        raise lost[0]
+    return None if example is None else failure_of(example)
+
+
+def _held(
+    kata: Kata, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
+) -> Failure | None:
+    right = observe(truth, kata.signature, arguments)
+    if right.outcome != "passed":
+        return None
+    return disagreement(kata, Call(arguments, right.value), answer)
+
+
+def _arguments(kata: Kata, example: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple([example[name] for name in kata.signature.names])
+
+
+def _one(ask_many: AskMany) -> Ask:
+    def ask(arguments: Sequence[Any]) -> Answer:
+        for answer in ask_many([tuple(arguments)]):
+            return answer
+        return Answer("skipped")
+
+    return ask

@@ -1,0 +1,197 @@
+"""Whether each property holds of the answers to the bank's calls."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from gradkata.declaring.asserting import UnequalError
+from gradkata.declaring.kata import Kata, Property
+from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.isolation.sandbox import SandboxError
+from gradkata.judging.answers import Answer, agree, as_values
+
+Ask = Callable[[Sequence[Any]], Answer]
+
+
+class Stopped(BaseException):
+    """Ends a property whose call gave no value; no `Exception`, so that no property can catch it."""
+
+    def __init__(self, answer: Answer, arguments: Sequence[Any]) -> None:
+        super().__init__(answer.outcome)
+        self.answer = answer
+        self.arguments = tuple(arguments)
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Where a property does not hold: the call that shows it, what came back, what was expected."""
+
+    outcome: str
+    arguments: tuple[Any, ...]
+    got: Any = None
+    expected: Any = None
+    message: str = ""
+    inputs: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One property's outcome, with the first failure where there is one."""
+
+    property: Property
+    outcome: str
+    failure: Failure | None = None
+
+
+def verdicts(kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask) -> list[Verdict]:
+    """Every property's verdict, in the order of declaration.
+
+    Args:
+        kata: what must hold.
+        bank: what was asked.
+        answers: one for each call of the bank, in its order.
+        ask: makes a call that only an earlier answer could tell.
+    """
+    return [_verdict(kata, bank, prop, answers, ask) for prop in kata.properties]
+
+
+def _verdict(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], ask: Ask) -> Verdict:
+    if prop.sort == "contract":
+        return _contract(kata, bank, prop, answers)
+    skipped = False
+    for case in bank.cases:
+        if case.property != prop.name:
+            continue
+        failure = judge_case(kata, prop, case, bank.calls, answers, ask)
+        if failure is not None and failure.outcome != "skipped":
+            return Verdict(prop, failure.outcome, failure)
+        skipped = skipped or failure is not None
+    return Verdict(prop, "skipped" if skipped else "passed")
+
+
+def judge_case(
+    kata: Kata, prop: Property, case: Case, calls: Sequence[Call], answers: Sequence[Answer], ask: Ask
+) -> Failure | None:
+    """Where one example of a property (not of the contract) fails, or None."""
+    if prop.check is None:
+        return disagreement(kata, calls[case.calls[0]], answers[case.calls[0]])
+    logged = [(calls[index].arguments, answers[index]) for index in case.calls]
+    return judge_property(kata, prop, dict(case.inputs), _replayed(logged, ask))
+
+
+def disagreement(kata: Kata, call: Call, answer: Answer) -> Failure | None:
+    """How an answer differs from the right one, or None."""
+    if answer.outcome != "passed":
+        return Failure(answer.outcome, call.arguments, answer.raw, call.answer, answer.message)
+    if agree(answer.values, as_values(call.answer, kata.signature), kata.tolerance):
+        return None
+    return Failure("wrong", call.arguments, answer.value, call.answer)
+
+
+def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask) -> Failure | None:
+    """Run a property's check on one example, every call of it through ``ask``.
+
+    Raises:
+        SandboxError: where the sandbox failed; never the student's fault.
+    """
+    assert prop.check is not None
+    last: list[tuple[tuple[Any, ...], Any]] = [((), None)]
+    lost: list[SandboxError] = []
+
+    def answered(*arguments: Any) -> Any:
+        try:
+            answer = ask(arguments)
+        except SandboxError as error:
+            lost.append(error)
+            raise Stopped(Answer("skipped"), arguments) from error
+        if answer.outcome != "passed":
+            raise Stopped(answer, arguments)
+        last[0] = (arguments, answer.value)
+        return answer.value
+
+    wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
+    try:
+        prop.check(answered, *[inputs[name] for name in wanted])
+    except Stopped as stop:
+        if lost:
+            raise lost[0] from None
+        return Failure(
+            stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs
+        )
+    except UnequalError as unequal:
+        return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
+    except AssertionError as error:
+        return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)
+    except Exception as error:  # an answer so odd that the property cannot even be worked out
+        said = f"The answer cannot be used any further ({type(error).__name__}: {error})."
+        return Failure("wrong", last[0][0], last[0][1], None, said, inputs)
+    return None
+
+
+def _replayed(logged: list[tuple[tuple[Any, ...], Answer]], ask: Ask) -> Ask:
+    """Answers a property's calls from the log as long as they are the ones in the log."""
+    position = iter(range(len(logged)))
+
+    def answer(arguments: Sequence[Any]) -> Answer:
+        index = next(position, None)
+        if index is not None and identical(logged[index][0], arguments):
+            return logged[index][1]
+        return ask(arguments)
+
+    return answer
+
+
+def identical(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether two calls are the same to the last bit."""
+    if len(one) != len(other):
+        return False
+    for a, b in zip(one, other, strict=True):
+        if type(a) is not type(b):
+            return False
+        if hasattr(a, "tobytes"):
+            if a.shape != b.shape or a.dtype != b.dtype or a.tobytes() != b.tobytes():
+                return False
+        elif a != b:
+            return False
+    return True
+
+
+def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer]) -> Verdict:
+    core = {case.calls[0] for case in bank.cases if is_core(kata, case.property)}
+    for index, (call, answer) in enumerate(zip(bank.calls, answers, strict=True)):
+        breach = _breach(kata, answer, in_core=index in core)
+        if breach is not None:
+            outcome, message = breach
+            got = answer.value if outcome == "wrong" else answer.raw
+            return Verdict(prop, outcome, Failure(outcome, call.arguments, got, call.answer, message))
+    reached = any(answers[index].outcome != "skipped" for index in core) or not core
+    return Verdict(prop, "passed" if reached else "skipped")
+
+
+def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[str, str] | None:
+    """How one answer breaks the contract.  Exceptions and NaN at an edge are that edge's fault alone."""
+    if answer.fault:
+        return answer.fault, answer.message
+    if answer.outcome not in ("passed", "skipped"):
+        return (answer.outcome, answer.message) if in_core else None
+    if answer.mutated:
+        names = " and ".join(f"`{kata.signature.names[index]}`" for index in answer.mutated)
+        return "mutates-input", f"It changes its argument {names} in place. Work on a copy instead."
+    if in_core and not all(map(_finite, answer.values)):
+        return "wrong", "The result is not finite."
+    return None
+
+
+def _finite(value: Any) -> bool:
+    """Whether it is no array of floats, or has neither NaN nor an infinity."""
+    if type(value) is not np.ndarray or value.dtype.kind != "f":
+        return True
+    return math.isfinite(value) if not value.ndim else bool(np.isfinite(value).all())
+
+
+def is_core(kata: Kata, name: str) -> bool:
+    """Whether a property of that name is the agreement on ordinary input."""
+    return any(prop.sort == "agreement" and prop.name == name for prop in kata.properties)

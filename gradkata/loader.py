@@ -1,0 +1,49 @@
+"""Importing the files of a collection, under names that no other package can have.
+
+Graders and solutions are modules of packages that exist in memory only: one for each collection, with
+``solutions`` and ``graders`` inside it.  So relative imports work, in a wheel, in a checkout and in a course's own
+folder alike, and a module or folder of a user's that is called ``graders`` is never met.
+"""
+
+import importlib
+import sys
+from types import ModuleType
+
+from gradkata.catalog import BUILT_IN, Collection
+
+_PREFIX = "_gradkata_collection"
+
+
+def load_grader(collection: Collection, slug: str) -> ModuleType:
+    """The module of a kata's grader, or of a helper of its chapter; our own code, never a student's."""
+    return _load(collection, "graders", slug)
+
+
+def load_solution(collection: Collection, slug: str) -> ModuleType:
+    """The module of a kata's right answers; Numba is imported only when a kernel is called."""
+    return _load(collection, "solutions", slug)
+
+
+def package_name(collection: Collection, folder: str) -> str:
+    """The dotted name of the package that holds a collection's ``solutions`` or ``graders``."""
+    # The name of the built-in one is fixed: Numba's cache holds it, and a checkout can be moved.
+    if collection.root == BUILT_IN:
+        return f"{_PREFIX}.{folder}"
+    import hashlib
+
+    return f"{_PREFIX}_{hashlib.sha256(bytes(collection.root)).hexdigest()[:12]}.{folder}"
+
+
+def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
+    package = package_name(collection, folder)
+    _package(package.rpartition(".")[0], [])
+    _package(package, [str(collection.root / folder)])
+    return importlib.import_module(f"{package}.{slug.replace('/', '.')}")
+
+
+def _package(name: str, folders: list[str]) -> None:
+    """A package without a file of its own, whose modules lie in ``folders``."""
+    if name not in sys.modules:
+        package = ModuleType(name)
+        package.__path__ = folders
+        sys.modules[name] = package

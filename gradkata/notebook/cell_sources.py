@@ -1,0 +1,102 @@
+"""What stands in the four cells of a kata, made of its stub and its plain answer."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from gradkata.catalog import Catalog, short_name
+from gradkata.excerpt import Parts, parts
+from gradkata.notebook.cells import Role
+
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+
+_INDENTED = re.compile(r"^ {4}.*(?:\n(?: {4}.*|[ \t]*(?=\n {4})))*", re.MULTILINE)
+_CHECK = """\
+from gradkata import check
+
+check({name})  # as often as you like; check({name}, hint=True) gives a hint
+"""
+_GRADE = """\
+# There is no test in here. Your {name} is judged when you have handed in, as the cell above judges it.
+from gradkata import validate
+
+validate({name})
+"""
+
+
+def sources(catalog: Catalog, slug: str) -> dict[Role, str]:
+    """The text of each cell of a kata.
+
+    Raises:
+        ValueError: where its stub or its plain answer does not have the form of one.
+    """
+    name = short_name(slug)
+    stub, solution = catalog.stub(slug).read_text("utf-8"), catalog.solution(slug).read_text("utf-8")
+    return {
+        "statement": statement(stub),
+        "answer": answer(stub, solution, name),
+        "check": _CHECK.format(name=name).strip(),
+        "grade": _GRADE.format(name=name).strip(),
+    }
+
+
+def statement(stub: str) -> str:
+    """The statement as Markdown, its examples fenced: Jupyter colours them then."""
+    text = ast.get_docstring(ast.parse(stub)) or ""
+    return _INDENTED.sub(lambda found: _fenced(found[0]), text)
+
+
+def _fenced(block: str) -> str:
+    if ">>>" not in block:
+        return block
+    lines = "\n".join(line.removeprefix("    ") for line in block.split("\n"))
+    return f"```python\n{lines}\n```"
+
+
+def answer(stub: str, solution: str, name: str) -> str:
+    """The stub's function with the plain answer between markers; nbgrader puts its own stub in their place.
+
+    One region from the first line of the body to the last helper: a second one, outside of the function,
+    would leave a `raise` there that ends the cell.
+
+    Raises:
+        ValueError: where the stub or the plain answer does not have the form of one.
+    """
+    head, imported = _head(stub)
+    found = parts(solution, f"{name}_numpy", body_alone=True)
+    plain = next(each for each in found.definitions if getattr(each, "name", "") == f"{name}_numpy")
+    others = [each for each in found.definitions if each is not plain]
+    if any(getattr(each, "name", "") == name for each in others):
+        raise ValueError(f"the plain answer to {name} calls the reference, which cannot be shown beside it")
+    imports = [found.text(each) for each in found.imports if not imported >= set(_named(each))]
+    helpers = [block for block in ("\n".join(imports), *map(found.text, others)) if block]
+    region = f"    {BEGIN}\n{_body(plain, found)}"
+    region = "\n\n\n".join([region, *helpers])
+    text = f"{head}\n{region}\n{'' if helpers else '    '}{END}"
+    return re.sub(rf"\b{name}_numpy\b", name, text)
+
+
+def _head(stub: str) -> tuple[str, set[str]]:
+    """The stub's lines between its statement and its `raise`, and what they import."""
+    module, lines = ast.parse(stub), stub.splitlines()
+    first, function = module.body[0], module.body[-1]
+    if not isinstance(function, ast.FunctionDef) or not isinstance(function.body[-1], ast.Raise):
+        raise ValueError("a stub ends in a function that raises NotImplementedError")
+    kept = lines[first.end_lineno : function.body[-1].lineno - 1]
+    return "\n".join(kept).strip("\n"), {name for node in module.body for name in _named(node)}
+
+
+def _named(node: ast.stmt) -> Iterator[str]:
+    """What a statement imports, each as "module name as"."""
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        module = getattr(node, "module", "")
+        yield from (f"{module} {alias.name} {alias.asname}" for alias in node.names)
+
+
+def _body(function: ast.stmt, found: Parts) -> str:
+    """A function's lines without its head and docstring, the comments above the first statement included."""
+    if not isinstance(function, ast.FunctionDef):
+        raise ValueError("a plain answer is a function")
+    documented = ast.get_docstring(function) is not None
+    before = function.body[0].end_lineno if documented else function.body[0].lineno - 1
+    return "\n".join(found.lines[before : function.end_lineno]).strip("\n")

@@ -1,0 +1,148 @@
+"""nbgrader's plug-in points: katas are judged in the sandbox, all other cells run as they always did."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor
+from traitlets import Bool, List, Unicode
+
+from gradkata.catalog import short_name
+from gradkata.classroom.level import notes_on
+from gradkata.classroom.rows import mark
+from gradkata.notebook.batch import batch_of
+from gradkata.notebook.cells import tag_of
+from gradkata.notebook.master import Master
+from gradkata.notebook.outputs import graded, left_open
+from gradkata.reports.escaping import for_log
+from gradkata.submissions.extract import Extract
+
+_OPEN = "gradkata_open"
+_UNANSWERED = "No response."
+
+
+class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
+    """Stands in place of `Execute` in `Autograde.autograde_preprocessors`."""
+
+    sandbox = Unicode("", help="Level to judge at: bwrap, kernel or subprocess (default: the highest).").tag(
+        config=True
+    )
+    collections = List(
+        Unicode(), help="Folders of katas beside the built-in ones; relative ones begin at the course's folder."
+    ).tag(config=True)
+    # Allowed, since a course that mixes katas with tests of its own expects these to be graded.
+    run_other_cells = Bool(
+        True,
+        help="Whether a kernel runs notebooks with graded code outside of katas. If not, a person grades it.",
+    ).tag(config=True)
+
+    def prepare(self) -> None:
+        """Find out how answers are judged here.
+
+        Raises:
+            LevelError: where the machine cannot confine them.
+        """
+        batch_of(self.parent).level(self.sandbox)
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Write the points of each kata, and the report on it, as the output of its graded cell."""
+        told = resources["nbgrader"]
+        batch = batch_of(self.parent)
+        known = batch.masters(told["assignment"])[told["notebook"]]
+        # What has not run shows nothing, which nbgrader takes for full points.
+        still_open = set() if self._run_others(nb, resources, known) else set(known.tested)
+        fault = batch.faults.get((told["student"], told["assignment"], told["notebook"]), "")
+        found = fault or batch.answers.of(nb, told["notebook"])
+        for cell in nb.cells:
+            name = _name(cell)
+            slug = known.katas.get(name)
+            if slug is None:
+                if name in still_open:
+                    cell.outputs = left_open("Nothing has run this cell: a person grades it.")
+                continue
+            report = self._report(slug, found)
+            points = float(known.cells[name].points or 0)
+            full = mark(told["student"], report, Fraction(str(points)), None)
+            is_open = report["outcome"] == "grader-error"
+            if is_open:
+                still_open.add(name)
+            earned = min(float(full.points), points)
+            cell.outputs, cell.execution_count = graded(full.report, earned, is_open=is_open), None
+            said = (told["student"], slug, report["outcome"], f"{earned:g} of {points:g}")
+            shown = map(for_log, (*said, *(report["notes"][-1:] if is_open else ())))
+            (self.log.error if is_open else self.log.info)("%s", ", ".join(shown))
+        resources[_OPEN] = still_open
+        return nb, resources
+
+    def _report(self, slug: str, found: Extract | str) -> Mapping[str, Any]:
+        batch = batch_of(self.parent)
+        said = notes_on(batch.level())
+        if isinstance(found, str):
+            report = batch.unreadable(slug, found)
+        else:
+            name = short_name(slug)
+            report, said = batch.report(slug, found.submission(name)), (*said, *found.notes_on(name))
+        return {**report, "notes": [*said, *report["notes"]]}
+
+    def _run_others(self, nb: NotebookNode, resources: Any, known: Master) -> bool:
+        """Run what is no kata's in a kernel, where the course grades such code; whether that is done."""
+        if not known.needs_kernel:
+            return True
+        execute = Execute(parent=self.parent)
+        if not (self.run_other_cells and execute.enabled):
+            return False
+        rest = [each for each in nb.cells if _name(each) not in known.katas and not _is_check(each)]
+        try:
+            execute.preprocess(NotebookNode({**nb, "cells": rest}), resources)
+        except Exception as error:  # a kernel that dies of one cell is no reason to lose the katas
+            student = resources["nbgrader"]["student"]
+            self.log.error("%s: the kernel failed (%s)", *map(for_log, (student, str(error))))
+            return False
+        return True
+
+
+class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
+    """Stands in place of `SaveAutoGrades`: the same in one transaction, and no points for what waits for a person."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Write the points of graded cells into the gradebook, and whether answers were given at all."""
+        from nbgrader.api import Gradebook
+
+        told = resources["nbgrader"]
+        with Gradebook(told["db_url"]) as gradebook:
+            handed_in = gradebook.find_submission_notebook(
+                told["notebook"], told["assignment"], told["student"]
+            )
+            released = handed_in.notebook
+            cells = (*released.grade_cells, *released.solution_cells, *released.task_cells)
+            names = {each.id: each.name for each in cells}
+            grades = {names[each.cell_id]: each for each in handed_in.grades}
+            comments = {names[each.cell_id]: each for each in handed_in.comments}
+            for cell in nb.cells:
+                if utils.is_grade(cell):
+                    self._save(grades[_name(cell)], cell, is_open=_name(cell) in resources.get(_OPEN, ()))
+                if utils.is_solution(cell) or utils.is_task(cell):
+                    comments[_name(cell)].auto_comment = _UNANSWERED if _is_unanswered(cell) else None
+            gradebook.db.commit()
+        return nb, resources
+
+    def _save(self, grade: Any, cell: Any, *, is_open: bool) -> None:
+        """Points given by a person are kept, and looked at again."""
+        grade.auto_score = None if is_open else utils.determine_grade(cell, self.log)[0]
+        grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
+
+
+def _name(cell: Any) -> str:
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
+
+
+def _is_unanswered(cell: Any) -> bool:
+    """Whether an answer is as it was released; to nbgrader a task never is."""
+    return not utils.is_task(cell) and cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+
+
+def _is_check(cell: Any) -> bool:
+    found = tag_of(cell)
+    return found is not None and found.role == "check" and not _name(cell)

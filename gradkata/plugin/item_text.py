@@ -1,0 +1,116 @@
+"""A verdict as pytest shows it: the terminal report's words, at the place where they are shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pytest
+
+from gradkata.reports.escaping import for_log, for_terminal
+from gradkata.reports.failure import first_failure
+from gradkata.reports.page import prose
+from gradkata.reports.palette import NARROWEST, WIDEST, Look
+from gradkata.reports.terminal import excerpt
+from gradkata.reports.value_text import points_text
+
+_MOST_PRINTED = 40
+
+
+class Place(NamedTuple):
+    """Where a failure belongs, with a sentence: pytest's one line for it."""
+
+    path: str
+    lineno: int
+    message: str
+
+    def __str__(self) -> str:
+        """As compilers write it, so that editors find the line."""
+        return f"{self.path}:{self.lineno}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A failure as pytest shows it: set to the width and colours of the place where it is shown."""
+
+    report: Mapping[str, Any]
+    name: str
+    diagnosis: bool
+    reprcrash: Place
+    in_one_line: bool
+
+    def toterminal(self, tw: Any) -> None:
+        """Write it to one of pytest's terminals; with ``--tb=line`` pytest adds the place by itself."""
+        if self.in_one_line:
+            return
+        encoding = getattr(getattr(tw, "_file", None), "encoding", None) or "utf-8"
+        width = max(NARROWEST, min(tw.fullwidth, WIDEST))
+        tw.write(self._text(Look(width, encoding, tw.hasmarkup)) + "\n")
+
+    def __str__(self) -> str:
+        """For files and other processes."""
+        return self._text(Look())
+
+    def _text(self, look: Look) -> str:
+        return excerpt(self.report, self.name, look, diagnosis=self.diagnosis)
+
+
+class ToldError(Exception):
+    """Ends an item whose failure is worded already."""
+
+    def __init__(self, longrepr: Told | str) -> None:
+        super().__init__(str(longrepr))
+        self.longrepr = longrepr
+
+
+def told(
+    report: Mapping[str, Any], verdict: Mapping[str, Any], item: pytest.Item, *, diagnosis: bool
+) -> Told:
+    """How one property failed."""
+    path, line, _ = item.location
+    place = Place(path, (line or 0) + 1, for_log(f"{verdict['outcome']}: {verdict['claim']}"))
+    return Told(report, verdict["name"], diagnosis, place, item.config.getoption("tbstyle", "") == "line")
+
+
+def fault(message: str) -> str:
+    """What is said where the grader failed."""
+    sentence = f"The grader failed, not you: nothing is lost. {message} `kata doctor` looks for the cause."
+    return "\n".join(prose(sentence, Look(), "", ""))
+
+
+def reason(report: Mapping[str, Any]) -> str:
+    """Why a property was not judged."""
+    cause = first_failure(report)
+    if report["outcome"] == "not-loaded" or cause is None:
+        return "nothing loaded"
+    return f"not judged after {cause['name']}: {cause['outcome']}"
+
+
+def printed(report: Mapping[str, Any]) -> str:
+    """What the student's file printed: its beginning, for every call of the bank may have printed."""
+    lines = for_terminal(report["printed"]).split("\n")
+    if len(lines) <= _MOST_PRINTED:
+        return "\n".join(lines)
+    return "\n".join([*lines[:_MOST_PRINTED], f"... {len(lines) - _MOST_PRINTED} more lines"])
+
+
+def facts(report: Mapping[str, Any], verdict: Mapping[str, Any]) -> list[tuple[str, object]]:
+    """What other programs, and the summary, are told with each item."""
+    told = [(key, report[key]) for key in ("kata", "score", "max_score", "sandbox")]
+    told += [(key, verdict[key]) for key in ("points", "max_points")]
+    return [*told, *[("notes", "\n".join(map(for_log, report["notes"])))] * bool(report["notes"])]
+
+
+def summary(terminal: Any, judged: Mapping[str, Mapping[str, Any]]) -> None:
+    """A line for each kata, by the file that answers it, and what its reports note."""
+    slugs = [each["kata"] for each in judged.values()]
+    # In a folder of several students' work, only the files tell one kata from another.
+    names = dict(zip(judged, slugs if len(set(slugs)) == len(slugs) else judged, strict=True))
+    width = max(map(len, names.values()))
+    terminal.section("katas")
+    for file, each in judged.items():
+        full = each["score"] >= each["max_score"]
+        points = f"{points_text(each['score'])}/{points_text(each['max_score'])}"
+        terminal.write_line(f"{names[file]:<{width}} {points:>5}", green=full, yellow=not full)
+    notes = "\n".join(each["notes"] for each in judged.values() if "notes" in each)
+    for note in dict.fromkeys(notes.splitlines()):
+        terminal.write_line("\n".join(prose(note, Look(), "", "")))

@@ -1,0 +1,71 @@
+"""What a pytest session judges with: the katas in use at each workspace, and one session for each."""
+
+import warnings
+from pathlib import Path
+
+import pytest
+
+from gradkata.catalog import Catalog
+from gradkata.course_file import catalog_at
+from gradkata.outcomes import Report
+from gradkata.session import Session, here
+from gradkata.submissions.submission import read_file
+from gradkata.workspace import progress
+
+_CATALOGS = pytest.StashKey[dict[Path, Catalog]]()
+_SESSIONS = pytest.StashKey[dict[Catalog, Session]]()
+
+
+class NoMarkError(Exception):
+    """The grader or its sandbox failed, which is never the student's fault."""
+
+
+def catalog_for(config: pytest.Config, path: Path) -> Catalog:
+    """The katas in use at the workspace that holds a student's file.
+
+    Raises:
+        CollectionError, CourseError: if a collection or the course's file cannot be used.
+    """
+    known = config.stash.setdefault(_CATALOGS, {})
+    home = path.parents[2]
+    if home not in known:
+        known[home] = catalog_at(home, config.getoption("collections", None) or ())
+    return known[home]
+
+
+def judged(config: pytest.Config, slug: str, path: Path) -> Report:
+    """The report on a student's file, which counts as progress in the workspace around it.
+
+    Raises:
+        NoMarkError: if there is no mark.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a project may make errors of them; here they are no fault
+        try:
+            catalog = catalog_for(config, path)
+            report = _session(config, catalog).report(slug, read_file(path))
+        except Exception as error:
+            raise NoMarkError(f"{type(error).__name__}: {error}") from error
+    if report["outcome"] == "grader-error":
+        raise NoMarkError(" ".join(report["notes"]))
+    workspace = path.parents[2]
+    if workspace.resolve() in catalog.roots:
+        return report
+    complaint = progress.record(workspace, slug, report["score"], report["max_score"])
+    return report if complaint is None else {**report, "notes": [*report["notes"], complaint]}
+
+
+def _session(config: pytest.Config, catalog: Catalog) -> Session:
+    """Its server is in an interpreter of its own, for pytest may have threads."""
+    if _SESSIONS not in config.stash:
+        config.stash[_SESSIONS] = {}
+        config.add_cleanup(lambda: _close(config))
+    sessions = config.stash[_SESSIONS]
+    if catalog not in sessions:
+        sessions[catalog] = here(catalog)
+    return sessions[catalog]
+
+
+def _close(config: pytest.Config) -> None:
+    for session in config.stash[_SESSIONS].values():
+        session.close()

@@ -1,0 +1,169 @@
+"""A report as a piece of HTML: in a notebook, in nbgrader's feedback and in its formgrader.
+
+It stands in pages of others, light or dark, so it brings its styles with it and no colour of text: signs
+and bars alone are tinted, in tones that both kinds of page let stand out.  No scripts, nothing loaded.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from gradkata.reports import layout, sentences
+from gradkata.reports.escaping import for_html, for_terminal
+from gradkata.reports.failure import facts_of, first_failure, headline_of, message_of
+from gradkata.reports.page import EMPHASIS, MOST_LINES, Report
+from gradkata.reports.palette import Look
+from gradkata.reports.value_text import points_text
+
+# At least 3.9 : 1 against white and against #111.
+_GREEN, _RED, _AMBER, _GREY = "#20894a", "#dd4b4b", "#a87a1a", "#7d7d7d"
+_LOOK = Look(92)
+_MOST_LETTERS = 4_000
+_PRINTED_WIDTH = 200
+_CODE = re.compile(r"`([^`]+)`")
+
+# What the page around says of tables and code is undone: each is styled differently everywhere.
+_BOX = (
+    "border-left:4px solid {};padding:.2em 0 .2em 1em;margin:.3em 0;max-width:60em;"
+    "font-size:14px;line-height:1.5;text-align:left"
+)
+_MONO = "font-family:ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace;font-size:13px"
+_PRE = (
+    f"{_MONO};line-height:1.4;overflow:auto;max-height:20em;margin:0;padding:0;border:0;"
+    "background:transparent;color:inherit"
+)
+_TABLE = "border-collapse:collapse;border:0;margin:0 0 .6em 0;font-size:inherit;table-layout:auto"
+_ROW = "background:transparent;border:0"
+_CELL = "text-align:{};vertical-align:top;padding:.1em .9em .1em 0;border:0;white-space:{};max-width:none"
+_LEFT, _RIGHT = _CELL.format("left", "normal"), _CELL.format("right", "nowrap")
+_WRAPPED = "pre-wrap;overflow-wrap:anywhere"
+_BLOCK = "margin:0 0 .7em 0"
+_PARAGRAPH = "margin:0 0 .5em 0"
+_SOFT = "margin:0 0 .4em 0;opacity:.75"
+
+
+def render(report: Report, *, closing: str = "") -> str:
+    """One report as an element of HTML; ``closing`` is a last sentence, with code in backticks."""
+    blocks = [_header(report)]
+    if sentences.is_judged(report):
+        if report["outcome"] != "not-loaded":
+            blocks.append(_properties(report))
+        blocks += [_fault(report), _diagnosis(report), _printed(report)]
+    else:
+        blocks.append(_paragraph(sentences.sentence(report)))
+    blocks += [_paragraph(note, _SOFT) for note in report.get("notes") or ()]
+    blocks.append(_paragraph(closing) if closing else "")
+    return _boxed(_hue(report), blocks)
+
+
+def notice(heading: str, *paragraphs: str) -> str:
+    """A few sentences in the same box: a hint, or why nothing could be judged."""
+    return _boxed(_AMBER, [_heading(heading), *map(_paragraph, paragraphs)])
+
+
+def _boxed(hue: str, blocks: list[str]) -> str:
+    # What a student wrote may hold dollars; these classes keep MathJax from reading them as formulas.
+    head = f'<div class="gradkata tex2jax_ignore mathjax_ignore" style="{_BOX.format(hue)}">'
+    return "\n".join([head, *filter(None, blocks), "</div>"]) + "\n"
+
+
+def _hue(report: Report) -> str:
+    if report["outcome"] in sentences.MARKS and report["outcome"] != "not-loaded":
+        return _GREY
+    if sentences.is_full(report):
+        return _GREEN
+    return _AMBER if sentences.tenths(report) > 1 else _RED
+
+
+def _header(report: Report) -> str:
+    name = f"<strong>{for_html(report['kata'])}</strong>"
+    if report["outcome"] in sentences.MARKS:
+        return f'<p style="{_PARAGRAPH}">{name} &nbsp; {sentences.MARKS[report["outcome"]]}</p>'
+    full, signs = sentences.tenths(report), _LOOK.signs
+    dots = f'<span style="color:{_hue(report)}" aria-hidden="true">{signs.earned * full}</span>'
+    dots += f'<span style="color:{_GREY}" aria-hidden="true">{signs.missed * (10 - full)}</span>'
+    points = f"<strong>{points_text(report['score'])}/{points_text(report['max_score'])}</strong>"
+    return f'<p style="{_PARAGRAPH}">{name} &nbsp; {dots} &nbsp; {points}</p>'
+
+
+def _properties(report: Report) -> str:
+    """A row for each property: whether it holds, its claim, its points."""
+    rows = [_property(each) for each in report["properties"]]
+    table = f'<table style="{_TABLE}"><tbody>\n' + "\n".join(rows) + "\n</tbody></table>"
+    if sentences.waits_for_the_core(report):
+        table += "\n" + _paragraph(sentences.BEHIND_THE_CORE, _SOFT)
+    return table
+
+
+def _property(each: Mapping[str, Any]) -> str:
+    sign, hue, outcome = _LOOK.signs.failed, _RED, each["outcome"]
+    if outcome == "passed":
+        sign, hue = _LOOK.signs.passed, _GREEN
+    elif outcome in ("skipped", "not-implemented"):
+        sign, hue = _LOOK.signs.skipped, _GREY
+    mark = f'<strong style="color:{hue}" title="{for_html(outcome)}">{sign}</strong>'
+    return (
+        f'<tr style="{_ROW}"><td style="{_LEFT}">{mark}</td>'
+        f'<td style="{_LEFT}">{_prose(each["claim"])}</td><td style="{_RIGHT}">{sentences.points(each)}</td></tr>'
+    )
+
+
+def _fault(report: Report) -> str:
+    """The first failure: what was called, what came, what was expected, why."""
+    failed = first_failure(report)
+    if failed is None:
+        return ""
+    blocks = [_heading(f"{_LOOK.signs.failed} {headline_of(failed)}")]
+    if facts := facts_of(report, failed, _LOOK):
+        rows = [
+            f'<tr style="{_ROW}"><td style="{_LEFT}">{label}</td><td style="{_LEFT}">{_pre(text, _WRAPPED)}</td></tr>'
+            for label, text in facts
+        ]
+        blocks.append(f'<table style="{_TABLE}"><tbody>\n' + "\n".join(rows) + "\n</tbody></table>")
+    message = message_of(failed, _LOOK)
+    if any(line.startswith(" ") for line in message):  # code, with what points into it
+        lines = layout.shorten(message, MOST_LINES, _LOOK.signs.more, _LOOK.width - 4)
+        blocks.append(f'<div style="{_BLOCK}">{_pre(chr(10).join(lines))}</div>')
+    elif message:
+        blocks.append(_paragraph(" ".join(message)[:_MOST_LETTERS]))
+    return "\n".join(blocks)
+
+
+def _diagnosis(report: Report) -> str:
+    found = sentences.diagnosis(report)
+    return "" if found is None else "\n".join([_heading(found[0]), _paragraph(found[1])])
+
+
+def _printed(report: Report) -> str:
+    printed = for_terminal(report.get("printed") or "").rstrip()
+    if not printed:
+        return ""
+    lines = [layout.clip(line.expandtabs(4), _PRINTED_WIDTH) for line in printed.split("\n")]
+    if len(lines) > MOST_LINES:
+        left = len(lines) - MOST_LINES + 1
+        lines = [*lines[: MOST_LINES - 1], f"{_LOOK.signs.more} {left} more lines"]
+    text = _pre("\n".join(lines))
+    return f'{_heading("You printed")}\n<div style="{_BLOCK}">{text}</div>'
+
+
+def _heading(text: str) -> str:
+    return f'<p style="{_PARAGRAPH}"><strong>{_prose(text)}</strong></p>'
+
+
+def _paragraph(text: str, style: str = _PARAGRAPH) -> str:
+    return f'<p style="{style}">{_prose(text)}</p>'
+
+
+def _prose(text: str) -> str:
+    """Prose with code in backticks and stressed words between stars; line ends mean nothing."""
+    parts = _CODE.split(for_html(" ".join(text.split()), limit=_MOST_LETTERS))
+    return "".join(
+        f'<code style="{_MONO};padding:0;background:transparent;color:inherit">{part}</code>'
+        if index % 2
+        else EMPHASIS.sub(r"<em>\1</em>", part)
+        for index, part in enumerate(parts)
+    )
+
+
+def _pre(text: str, white_space: str = "pre") -> str:
+    return f'<pre style="{_PRE};white-space:{white_space}">{for_html(text, limit=_MOST_LETTERS)}</pre>'

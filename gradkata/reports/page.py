@@ -1,0 +1,40 @@
+"""Prose on a page: escaped, wrapped, indented, and never more than eight lines of it."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gradkata.reports import escaping, layout
+from gradkata.reports.palette import Look
+
+Report = Mapping[str, Any]
+
+MOST_LINES = 8
+EMPHASIS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")
+
+
+def short_name(report: Report) -> str:
+    """The function's name."""
+    return str(report["kata"]).rpartition("/")[2]
+
+
+def safe_for(look: Look) -> Callable[[str], str]:
+    """The function that escapes a text for this stream."""
+    return lambda text: escaping.for_encoding(escaping.for_terminal(text), look.encoding)
+
+
+def prose(text: str, look: Look, first: str = "  ", indent: str = "  ") -> list[str]:
+    """``text`` wrapped behind ``first``, and behind ``indent`` from the second line on.
+
+    Line ends and runs of spaces mean nothing in prose, and the stars of Markdown are left off.
+    """
+    text = EMPHASIS.sub(r"\1", " ".join(text.split()))
+    width = look.width - len(indent)
+    lines = layout.wrap_prose(safe_for(look)(text), width)
+    lines = layout.shorten(lines, MOST_LINES, look.signs.more, width)
+    return [(indent if number else first) + line for number, line in enumerate(lines)]
+
+
+def painted(lines: list[str], look: Look, *styles: str) -> list[str]:
+    """Every line in the given styles, its indentation left plain."""
+    return [line[: len(line) - len(line.lstrip())] + look.paint(line.lstrip(), *styles) for line in lines]

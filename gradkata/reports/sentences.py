@@ -1,0 +1,77 @@
+"""What a report says in words, the same in a terminal and on a page: nothing here is escaped yet."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gradkata.reports.page import Report, short_name
+from gradkata.reports.value_text import points_text
+
+# Outcomes without a judgement: a sentence says all.
+MARKS = {
+    "not-implemented": "not begun",
+    "not-loaded": "not loaded",
+    "not-submitted": "not submitted",
+    "skipped": "not judged",
+    "grader-error": "no mark",
+}
+BEHIND_THE_CORE = "Further points count once ordinary input is right."
+
+_SENTENCES = {
+    "not-implemented": "This one is still a stub.",
+    "grader-error": "The grader failed, not you: nothing is lost and no mark is given. "
+    "`kata doctor` finds out what is missing here; if it finds nothing, please report this.",
+    "not-submitted": "Nothing was handed in for this kata.",
+    "skipped": "This kata could not be judged.",
+}
+
+
+def is_full(report: Report) -> bool:
+    """Whether no point is missing."""
+    return bool(report["score"] >= report["max_score"])
+
+
+def is_judged(report: Report) -> bool:
+    """Whether there is more to show than a sentence: a judgement, or why the file was not loaded."""
+    return report["outcome"] not in MARKS or report["outcome"] == "not-loaded"
+
+
+def sentence(report: Report) -> str:
+    """What is said where nothing was judged."""
+    return _SENTENCES[report["outcome"]]
+
+
+def tenths(report: Report) -> int:
+    """How many of ten dots are full."""
+    most = report["max_score"]
+    return int(10 * report["score"] / most + 1e-6) if most else 0
+
+
+def points(each: Mapping[str, Any]) -> str:
+    """The points of a property, or nothing where it has none."""
+    most = each["max_points"]
+    return f"{points_text(each['points'])}/{points_text(most)}" if most else ""
+
+
+def waits_for_the_core(report: Report) -> bool:
+    """Whether a property holds that earns nothing yet."""
+    return any(p["outcome"] == "passed" and p["points"] < p["max_points"] for p in report["properties"])
+
+
+def diagnosis(report: Report) -> tuple[str, str] | None:
+    """The name of the mistake, and what it is."""
+    found = report.get("misconception")
+    if not found:
+        return None
+    text, whose = " ".join(found["message"].split()), found.get("convention")
+    if not whose:
+        return f"Looks like a known mistake: {found['name'].replace('_', ' ')}", text
+    if "here" not in text.lower().replace(",", " ").split():
+        text += f" Here another convention is asked for: kata show {short_name(report)}"
+    return f"Right elsewhere ({whose})", text
+
+
+def all_points(report: Report) -> str:
+    """The sentence on full points."""
+    seconds = report.get("seconds")
+    took = f", in {seconds:.2f} s" if isinstance(seconds, int | float) else ""
+    return f"All points{took}."

@@ -1,0 +1,169 @@
+"""A report as a student reads it in a terminal."""
+
+from collections.abc import Sequence
+from typing import TextIO
+
+from gradkata.reports import layout, sentences
+from gradkata.reports.escaping import for_terminal
+from gradkata.reports.failure import fault_lines
+from gradkata.reports.page import MOST_LINES, Report, painted, prose, safe_for, short_name
+from gradkata.reports.palette import Look, look_of
+from gradkata.reports.value_text import points_text
+
+
+def render(
+    report: Report,
+    *,
+    width: int = 80,
+    color: bool = False,
+    ascii_only: bool = False,
+    encoding: str = "utf-8",
+    file: str | None = None,
+    then: str | None = None,
+    again: str | None = None,
+) -> str:
+    """One report as text that ends in a line end, at most ``width`` columns wide.
+
+    ``encoding`` is that of the stream that it goes to; ``ascii_only`` overrides it. ``file`` is
+    where the answer stands, ``then`` the sentence on what to do after full points, ``again`` what
+    to do after an edit.
+    """
+    look = Look(width, "ascii" if ascii_only else encoding, color)
+    file = file or f"katas/{report['kata']}.py"
+    blocks = [_header(report, look)]
+    if not sentences.is_judged(report):
+        blocks.append(prose(_sentence(report, file, again), look))
+    else:
+        if report["outcome"] != "not-loaded":
+            blocks.append(_properties(report, look))
+        blocks += [fault_lines(report, look), _diagnosis(report, look), _printed(report, look)]
+    blocks.append(_notes(report, look))
+    if sentences.is_judged(report):
+        blocks.append(_next(report, look, file, then, again))
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -> str:
+    """What a report says of one property, worded as in the whole; with ``diagnosis`` the mistake as well."""
+    only = {**report, "properties": [each for each in report["properties"] if each["name"] == name]}
+    if report["outcome"] == "not-implemented":
+        blocks = [prose(_sentence(report, f"katas/{report['kata']}.py", None), look)]
+    elif report["outcome"] == "not-loaded":
+        blocks = [fault_lines(only, look)]
+    else:
+        blocks = [_properties(only, look), fault_lines(only, look)]
+    blocks += [_diagnosis(report, look)] * diagnosis
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def show(report: Report, stream: TextIO, *, file: str | None = None, then: str | None = None) -> None:
+    """Write one report in the look that suits ``stream``."""
+    look = look_of(stream)
+    page = render(
+        report,
+        width=look.width,
+        color=look.color,
+        encoding=look.encoding,
+        file=file,
+        then=then,
+    )
+    stream.write(page)
+
+
+def summary(reports: Sequence[Report], look: Look) -> str:
+    """One line for several reports: the katas with all points, and the points together."""
+    full = sum(map(sentences.is_full, reports))
+    score, most = (points_text(sum(report[key] for report in reports)) for key in ("score", "max_score"))
+    text = f"{full} of {len(reports)} katas have all their points; {score} of {most} points."
+    return "\n".join(prose(text, look, "", "")) + "\n"
+
+
+def _header(report: Report, look: Look) -> list[str]:
+    score, most = report["score"], report["max_score"]
+    if report["outcome"] in sentences.MARKS:
+        mark = sentences.MARKS[report["outcome"]]
+        shown = look.paint(mark, "red" if report["outcome"] == "not-loaded" else "dim")
+    else:
+        tenths = sentences.tenths(report)
+        earned, missed = look.signs.earned * tenths, look.signs.missed * (10 - tenths)
+        points = f"{points_text(score)}/{points_text(most)}"
+        mark = f"{earned}{missed}  {points}"
+        hue = "green" if sentences.is_full(report) else "yellow" if tenths > 1 else "red"
+        shown = f"{look.paint(earned, hue)}{look.paint(missed, 'dim')}  {look.paint(points, 'bold')}"
+    name = layout.clip(safe_for(look)(report["kata"]), look.width)
+    gap = look.width - layout.cells(name) - layout.cells(mark)
+    if gap < 1:
+        return [look.paint(name, "bold"), f"  {shown}"]
+    return [look.paint(name, "bold") + " " * gap + shown]
+
+
+def _properties(report: Report, look: Look) -> list[str]:
+    """A line for each property: whether it holds, its claim, its points."""
+    lines, properties = [], report["properties"]
+    column = max((len(sentences.points(each)) for each in properties), default=0)
+    room = look.width - 4 - (column + 2 if column else 0)
+    for each in properties:
+        claim = layout.wrap(safe_for(look)(" ".join(each["claim"].split())), room)
+        first, *rest = layout.shorten(claim, MOST_LINES, look.signs.more, room)
+        points = sentences.points(each)
+        gap = " " * (look.width - 4 - layout.cells(first) - len(points)) if points else ""
+        sign, hue = _sign(each["outcome"], look)
+        lines.append(f"  {look.paint(sign, hue)} {first}{gap}{look.paint(points, 'dim')}")
+        lines += [f"    {line}" for line in rest]
+    if sentences.waits_for_the_core(report):
+        lines += ["", *painted(prose(sentences.BEHIND_THE_CORE, look), look, "dim")]
+    return lines
+
+
+def _sign(outcome: str, look: Look) -> tuple[str, str]:
+    if outcome == "passed":
+        return look.signs.passed, "green"
+    if outcome in ("skipped", "not-implemented"):
+        return look.signs.skipped, "dim"
+    return look.signs.failed, "red"
+
+
+def _diagnosis(report: Report, look: Look) -> list[str]:
+    found = sentences.diagnosis(report)
+    if found is None:
+        return []
+    head, text = found
+    heading = painted(prose(head, look), look, "bold", "yellow")
+    return [*heading, "", *prose(text, look, "    ", "    ")]
+
+
+def _printed(report: Report, look: Look) -> list[str]:
+    printed = (report.get("printed") or "").rstrip()
+    if not printed:
+        return []
+    given = for_terminal(printed).expandtabs(4).split("\n")
+    shown, left = given, len(given) - MOST_LINES
+    if left > 0:
+        shown = [*given[: MOST_LINES - 1], f"{look.signs.more} {left + 1} more lines"]
+    bar = look.paint(look.signs.bar, "dim")
+    lines = [f"    {bar} {layout.clip(safe_for(look)(line), look.width - 6)}" for line in shown]
+    return [f"  {look.paint('You printed', 'bold')}", "", *(line.rstrip() for line in lines)]
+
+
+def _notes(report: Report, look: Look) -> list[str]:
+    lines: list[str] = []
+    for note in report.get("notes") or ():
+        lines += prose(note, look, "  ", "  ")
+    return painted(lines, look, "dim")
+
+
+def _sentence(report: Report, file: str, again: str | None) -> str:
+    said = sentences.sentence(report)
+    if report["outcome"] != "not-implemented":
+        return said
+    name = short_name(report)
+    again = again or f"run `kata check {name}`"
+    return f"{said} `kata show {name}` explains what it asks; write your answer in {file}, then {again}."
+
+
+def _next(report: Report, look: Look, file: str, then: str | None, again: str | None) -> list[str]:
+    if report["outcome"] == "passed" and sentences.is_full(report):
+        coming = "`kata` shows what is next." if then is None else then
+        return prose(f"{sentences.all_points(report)} {coming}", look)
+    again = again or f"`kata check {short_name(report)}`"
+    return painted(prose(f"Next: edit {file}, then {again}.", look), look, "dim")

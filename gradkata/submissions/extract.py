@@ -1,0 +1,131 @@
+"""The answers in a notebook: its cells put together to one source, and what its author is told of the rest."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
+
+from gradkata.submissions.magics import without_magics
+from gradkata.submissions.naming import defined
+from gradkata.submissions.notebook import Cell, code_cells
+from gradkata.submissions.statement_filter import Seen, Sifted, sifted
+from gradkata.submissions.submission import Submission
+
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What a notebook comes to.
+
+    ``bound`` holds, for each name, the cells that bind it, once for each time; ``broken`` the first cell
+    that seems to define a kata and is no Python; ``notes`` concern every kata of the notebook.
+    """
+
+    source: bytes
+    cells: tuple[tuple[int, int], ...]
+    bound: Mapping[str, Sequence[int]]
+    broken: Mapping[str, Cell]
+    notes: tuple[str, ...]
+
+    def names(self) -> frozenset[str]:
+        """The functions that it defines, or seems to."""
+        return frozenset((*self.bound, *self.broken))
+
+    def submission(self, name: str) -> Submission:
+        """What is judged as the answer that is called ``name``."""
+        filename = f"{name}.ipynb"
+        if self._is_broken(name):
+            cell = self.broken[name]
+            return Submission(cell.text.encode("utf-8", "surrogatepass"), filename, ((0, cell.number),))
+        return Submission(self.source, filename, self.cells)
+
+    def notes_on(self, name: str) -> tuple[str, ...]:
+        """What the author of the answer called ``name`` is told."""
+        if self._is_broken(name):
+            return ()
+        cells = self.bound.get(name, ())
+        if len(cells) < 2:
+            return self.notes
+        where = "cell " + str(cells[0]) if len(set(cells)) == 1 else f"cells {_listed(sorted(set(cells)))}"
+        return (f"`{name}` is defined {len(cells)} times ({where}). The last one counts.", *self.notes)
+
+    def _is_broken(self, name: str) -> bool:
+        return name in self.broken and name not in self.bound
+
+
+@dataclass
+class _Gathered:
+    """What is found from cell to cell."""
+
+    lines: list[bytes] = field(default_factory=lambda: [b"# Cells of a notebook."])
+    cells: list[tuple[int, int]] = field(default_factory=list)
+    bound: dict[str, list[int]] = field(default_factory=dict)
+    unbound: dict[str, int] = field(default_factory=dict)
+    broken: dict[str, Cell] = field(default_factory=dict)
+    magics: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+def extract(content: bytes, name: str, katas: Set[str]) -> Extract:
+    """Imports, definitions, classes and constants of a notebook; ``katas`` are the functions looked for.
+
+    Raises:
+        UnreadableError: where it is no notebook, is damaged, or holds too much.
+    """
+    found, seen = _Gathered(), Seen()
+    for cell in code_cells(content, name):
+        try:
+            kept = _sifted(cell, katas, seen, found)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            _remember_broken(cell, error, katas, found)
+            continue
+        for each in kept.bound:
+            found.bound.setdefault(each, []).append(cell.number)
+        for each in kept.unbound:
+            found.unbound.setdefault(each, cell.number)
+        if kept.bound:
+            found.lines.append(b"# Cell %d" % cell.number)
+            found.cells.append((len(found.lines), cell.number))
+            found.lines += kept.text.split(b"\n")
+    notes = tuple(_notes(found, seen))
+    return Extract(b"\n".join(found.lines) + b"\n", tuple(found.cells), found.bound, found.broken, notes)
+
+
+def _sifted(cell: Cell, katas: Set[str], seen: Seen, found: _Gathered) -> Sifted:
+    try:
+        return sifted(cell.text, katas, seen)
+    except SyntaxError:
+        text, magics = without_magics(cell.text)
+        found.magics += [f"`{magic}` (cell {cell.number})" for magic in magics]
+        return sifted(text, katas, seen)
+
+
+def _remember_broken(cell: Cell, error: Exception, katas: Set[str], found: _Gathered) -> None:
+    for name in defined(cell.text.encode("utf-8", "replace")) & katas:
+        found.broken[name] = cell
+    reason = str(getattr(error, "msg", None) or error or type(error).__name__)[:80]
+    line = f", line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
+    found.left_out.append(f"Cell {cell.number} is left out, since Python cannot read it ({reason}{line}).")
+
+
+def _notes(found: _Gathered, seen: Seen) -> list[str]:
+    notes = list(found.left_out[:_MOST_NAMED])
+    if len(found.left_out) > _MOST_NAMED:
+        notes.append(f"So are {len(found.left_out) - _MOST_NAMED} more cells.")
+    if found.magics:
+        notes.append(f"Magics and shell lines are left out: {_listed(found.magics)}.")
+    missed = [name for name in found.unbound if name in seen.used and name not in found.bound]
+    if missed:
+        shown = _listed([f"`{name}` (cell {found.unbound[name]})" for name in missed])
+        notes.append(
+            f"Functions use {shown}, which the notebook's own code computes. "
+            "Only imports, definitions and constants of a notebook are taken."
+        )
+    return notes
+
+
+def _listed(things: Sequence[object]) -> str:
+    """The first few of them: "2, 3 and 4 more"."""
+    *most, last = [str(each) for each in things[:_MOST_NAMED]]
+    if len(things) > _MOST_NAMED:
+        return f"{', '.join((*most, last))} and {len(things) - _MOST_NAMED} more"
+    return f"{', '.join(most)} and {last}" if most else last

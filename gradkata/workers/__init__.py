@@ -1,0 +1,1 @@
+"""Processes that judge for another process, one answer after the other."""

@@ -1,0 +1,86 @@
+"""A process that judges, one answer after the other, for the process that drives the class.
+
+It holds one fork server, and a new one where that was killed.  Jobs come in as lines of JSON and reports go out
+as such; when the driver hangs up, also by dying, it ends at once, and with it its server and the student's process.
+"""
+
+import base64
+import json
+import os
+import sys
+import threading
+from functools import cache
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any, BinaryIO
+
+from gradkata.catalog import Catalog, Collection
+
+
+def main() -> None:
+    """Serve on standard input and output at the level, and for the collections, that the command line names."""
+    import numpy  # noqa: F401  the server and all its children share this import
+
+    from gradkata.isolation.sandbox import LEVELS
+    from gradkata.isolation.starting import fork_server, start_server
+
+    level, *roots = sys.argv[1:]
+    if level not in LEVELS:
+        sys.exit(f"There is no such level: {level!r}.")
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints here shall not be taken for an answer
+    sandbox = fork_server(level)
+    catalog = Catalog(tuple([Collection(Path(root)) for root in roots]))
+    # Only now: a process with a second thread could not have forked its server.
+    jobs: SimpleQueue[bytes] = SimpleQueue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    _say(answers, {"ready": level})
+    while True:
+        done = _done(json.loads(jobs.get()), catalog, sandbox)
+        if done.get("was_killed"):
+            sandbox.close()
+            sandbox = start_server(sandbox.level)
+        _say(answers, done)
+
+
+def _listen(source: BinaryIO, jobs: "SimpleQueue[bytes]") -> None:
+    for line in source:
+        jobs.put(line)
+    os._exit(0)
+
+
+def _say(answers: BinaryIO, said: dict[str, Any]) -> None:
+    answers.write(json.dumps(said).encode("ascii") + b"\n")
+    answers.flush()
+
+
+def _done(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any]:
+    """What came of one job: the report, or why there is none."""
+    from gradkata.isolation.limits import Limits
+    from gradkata.isolation.sandbox import SandboxError
+    from gradkata.judging.judge import judge
+    from gradkata.submissions.submission import Submission
+
+    cells = tuple([(above, number) for above, number in job["cells"]])
+    submission = Submission(base64.b64decode(job["source"]), job["filename"], cells)
+    try:
+        exercise = _exercise(catalog, job["slug"], job["bank"], Limits(**job["limits"]))
+        notes = [sandbox.note] if sandbox.note else []
+        return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
+    except Exception as error:
+        # Whatever it was, it is not the student's fault: the driver tries again.
+        failed = f"{type(error).__name__}: {error}"
+        return {"key": job["key"], "failed": failed, "was_killed": isinstance(error, SandboxError)}
+
+
+@cache
+def _exercise(catalog: Catalog, slug: str, bank: str, limits: Any) -> Any:
+    from dataclasses import replace
+
+    from gradkata.judging.exercises import exercise
+
+    return replace(exercise(catalog, slug, Path(bank)), limits=limits)
+
+
+if __name__ == "__main__":
+    main()

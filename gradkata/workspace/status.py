@@ -1,0 +1,89 @@
+"""Where a student stands: which katas are done, begun, not begun."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from gradkata.begun import is_begun
+from gradkata.catalog import Catalog, short_name
+from gradkata.reports.palette import Look
+from gradkata.workspace import progress
+
+DONE, BEGUN, NEW, MISSING = "done", "begun", "not begun", "missing"
+
+
+class KataStatus(NamedTuple):
+    """One kata in one workspace.
+
+    ``file`` is the student's own, ``reached`` the best score, ``builds_on`` the slugs that come before.
+    """
+
+    slug: str
+    chapter: str
+    state: str
+    file: Path | None
+    reached: progress.Reached | None = None
+    builds_on: tuple[str, ...] = ()
+
+
+def find_workspace(start: Path, catalog: Catalog) -> Path | None:
+    """The nearest folder at or above ``start`` with a student's own ``katas/``; never a collection."""
+    for folder in (start, *start.parents):
+        if (folder / "katas").is_dir() and folder.resolve() not in catalog.roots:
+            return folder
+    return None
+
+
+def statuses(catalog: Catalog, root: Path | None) -> tuple[list[KataStatus], str | None]:
+    """The status of every kata in the workspace ``root``, and what is wrong with its progress file."""
+    kept = progress.read(root) if root else progress.Progress({}, {})
+    chapters = [(chapter, slug) for chapter, slugs in catalog.chapters for slug in slugs]
+    by_name = {short_name(slug): slug for _, slug in chapters}
+    found = []
+    for chapter, slug in chapters:
+        reached = kept.katas.get(slug)
+        file = root / "katas" / f"{slug}.py" if root else None
+        before = tuple(by_name[name] for name in catalog.builds_on(slug) if name in by_name)
+        state = _state(catalog, slug, file, reached)
+        found.append(KataStatus(slug, chapter, state, file, reached, before))
+    return found, kept.complaint
+
+
+def begun(catalog: Catalog, root: Path) -> tuple[str, ...]:
+    """The katas whose file in the workspace is no longer the stub, in the order of the syllabus."""
+    return tuple(slug for slug in catalog.slugs if has_begun(catalog, slug, root / "katas" / f"{slug}.py"))
+
+
+def has_begun(catalog: Catalog, slug: str, file: Path) -> bool:
+    """Whether a student's file says anything else than the stub."""
+    try:
+        return is_begun(file.read_bytes(), catalog.stub(slug).read_bytes())
+    except FileNotFoundError:
+        return file.is_file()
+
+
+def next_kata(found: list[KataStatus]) -> KataStatus | None:
+    """The kata to work on next: one that is begun, else one whose prerequisites are done, else any other."""
+    done = {each.slug for each in found if each.state == DONE}
+    begun_ones = [each for each in found if each.state == BEGUN]
+    new = [each for each in found if each.state == NEW] + [each for each in found if each.state == MISSING]
+    ready = [each for each in new if done.issuperset(each.builds_on)]
+    return next(iter([*begun_ones, *ready, *new]), None)
+
+
+def mark(state: str, look: Look) -> str:
+    """The sign of a state: done, begun, or neither."""
+    signs = look.signs
+    sign, hue = {DONE: (signs.passed, "green"), BEGUN: (signs.earned, "yellow")}.get(
+        state, (signs.missed, "dim")
+    )
+    return look.paint(sign, hue)
+
+
+def _state(catalog: Catalog, slug: str, file: Path | None, reached: progress.Reached | None) -> str:
+    if reached is not None and reached.is_full:
+        return DONE
+    if file is None:
+        return NEW
+    if not file.is_file():
+        return MISSING
+    return BEGUN if has_begun(catalog, slug, file) else NEW
