@@ -33,7 +33,9 @@ class JudgeError(Exception):
 class Judge(Protocol):
     """What judges, for as long as it lives."""
 
-    level: str
+    @property
+    def level(self) -> "Level":
+        """Of its sandbox."""
 
     def report(self, slug: str, submission: "Submission") -> Report:
         """The report on one answer.
@@ -100,7 +102,7 @@ class ServerJudge:
 
     def __init__(self, catalog: Catalog, server: "Sandbox") -> None:
         self._catalog, self._server = catalog, server
-        self.level: str = server.level
+        self.level = server.level
 
     def report(self, slug: str, submission: "Submission") -> Report:
         """The report on one answer; a grader that is broken is one too.

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from gradkata.classroom import ledger
 from gradkata.classroom.grading import Terms
 from gradkata.classroom.level import notes_on
 from gradkata.classroom.rows import ByHand, Mark, Moved, Row, mark
+from gradkata.outcomes import Report
 
 
 def rows(db: sqlite3.Connection, terms: Terms) -> Iterator[Row]:
@@ -62,7 +63,7 @@ def _mark(
         "SELECT report FROM answer LEFT JOIN verdict USING (key) WHERE student = ? AND slug = ?", at
     ).fetchone()
     if found is not None:
-        report = json.loads(found[0]) if found[0] is not None else blanks.set_aside(slug)
+        report: Report = json.loads(found[0]) if found[0] is not None else blanks.set_aside(slug)
     elif fault:
         report = blanks.unreadable(slug, fault)
     else:
@@ -94,7 +95,7 @@ def _blanks(terms: Terms) -> _Blanks:
     def exercise_of(slug: str) -> Any:
         return exercise(terms.catalog, slug, terms.banks[slug])
 
-    def set_aside(slug: str) -> Mapping[str, Any]:
+    def set_aside(slug: str) -> Report:
         said = f"Set aside: {ledger.MOST_DEATHS} workers died of this answer, or failed. A person must look at it."
         return grader_error(slug, said, terms.level)
 
@@ -105,10 +106,10 @@ def _blanks(terms: Terms) -> _Blanks:
     )
 
 
-def _differing(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+def _differing(before: Report, after: Report) -> tuple[str, ...]:
     """The properties whose points differ, or that only one of two reports has."""
 
-    def points(report: Mapping[str, Any]) -> dict[str, Any]:
+    def points(report: Report) -> dict[str, Any]:
         return {each["name"]: each["points"] for each in report["properties"]}
 
     one, other = points(before), points(after)

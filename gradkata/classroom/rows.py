@@ -1,10 +1,11 @@
 """What counts for each student: reports in the course's points, and what was set by hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gradkata.judging.scoring import as_number
+from gradkata.outcomes import PropertyReport, Report
 
 
 class ByHand(NamedTuple):
@@ -23,7 +24,7 @@ class Mark(NamedTuple):
     """
 
     slug: str
-    report: Mapping[str, Any]
+    report: Report
     points: Fraction
     max_points: Fraction
     by_hand: ByHand | None = None
@@ -56,22 +57,22 @@ class Moved(NamedTuple):
     is_answer_new: bool
 
 
-def mark(student: str, report: Mapping[str, Any], max_points: Fraction, by_hand: ByHand | None) -> Mark:
+def mark(student: str, report: Report, max_points: Fraction, by_hand: ByHand | None) -> Mark:
     """A report of 10 points as a mark of ``max_points``; the sums stay exact."""
-    factor = max_points / report["max_score"]
-    properties = [
+    factor = max_points / Fraction(report["max_score"])
+    properties: list[PropertyReport] = [
         {**each, "points": _scaled(each["points"], factor), "max_points": _scaled(each["max_points"], factor)}
         for each in report["properties"]
     ]
     earned = Fraction(report["score"]) * factor
-    told = {
+    scaled: Report = {
         **report,
         "student": student,
         "score": as_number(earned),
         "max_score": as_number(max_points),
         "properties": properties,
     }
-    return Mark(report["kata"], told, by_hand.points if by_hand else earned, max_points, by_hand)
+    return Mark(report["kata"], scaled, by_hand.points if by_hand else earned, max_points, by_hand)
 
 
 def total(marks: Iterable[Mark]) -> Fraction:

@@ -12,13 +12,14 @@ from gradkata.catalog import Catalog
 from gradkata.cli.after_check import Kept, keep, lines, next_sentence
 from gradkata.cli.errors import GraderError, UsageError
 from gradkata.cli.options import catalog_of, own_workspace
+from gradkata.isolation.levels import Level
 from gradkata.outcomes import Report
 from gradkata.session import JudgeError, Session, here
 from gradkata.submissions.submission import Submission, read_file
 from gradkata.workspace.status import begun, find_workspace
 
 
-class Asked(NamedTuple):
+class Target(NamedTuple):
     """One kata to judge: the path, what was read from it where it was handed in, and notes for its author."""
 
     slug: str
@@ -30,10 +31,10 @@ class Asked(NamedTuple):
 def run(arguments: argparse.Namespace) -> int:
     """Judge the katas that were named, or all that were begun, and show the reports."""
     catalog = catalog_of(arguments)
-    asked = list(_asked(catalog, arguments))
+    targets = list(_targets(catalog, arguments))
     worst, reports = exit_codes.OK, []
     with _session(catalog, arguments) as session:
-        for each in asked:
+        for each in targets:
             report = session.report(each.slug, each.submission or read_file(each.path), each.notes)
             reports.append(report)
             worst = max(worst, exit_codes.of_report(report))
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
                 _show(report, file=str(each.path))
             else:
                 # The next step is printed once: in the closing lines, or where one kata was judged.
-                says_next = len(asked) == 1 and not kept.finished
+                says_next = len(targets) == 1 and not kept.finished
                 _show(report, then=next_sentence(kept.upcoming) if says_next else "")
                 _close(catalog, kept)
     if len(reports) > 1 and not arguments.json:
@@ -52,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     return worst
 
 
-def _asked(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Asked]:
+def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target]:
     """Each kata to judge, with its answer."""
     if arguments.submission is not None:
         yield from _submitted(catalog, Path(arguments.submission), arguments.kata)
@@ -65,10 +66,10 @@ def _asked(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Asked]:
         path = home / "katas" / f"{slug}.py"
         if not path.is_file():
             raise UsageError(f"{path} is not there. `kata init` puts missing stubs back.")
-        yield Asked(slug, path)
+        yield Target(slug, path)
 
 
-def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Asked]:
+def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Target]:
     """Each kata that a path holds an answer to, or the named ones."""
     from gradkata.submissions.reader import read
 
@@ -86,12 +87,12 @@ def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Asked
     for slug, submission in found.answers.items():
         if path.suffix in (".py", ".ipynb") and path.name.isprintable():
             submission = replace(submission, filename=path.name)  # the name that its author knows
-        yield Asked(slug, path, submission, found.notes.get(slug, ()))
+        yield Target(slug, path, submission, found.notes.get(slug, ()))
 
 
 def _session(catalog: Catalog, arguments: argparse.Namespace) -> Session:
     """A session whose server is forked from this fresh process: nothing of a kata has been opened yet."""
-    level = "in-process" if arguments.in_process else arguments.sandbox
+    level: Level | None = "in-process" if arguments.in_process else arguments.sandbox
     session = here(catalog, level, forked=True)
     try:
         session.start()

@@ -7,7 +7,7 @@ is known by the name of its type.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -26,7 +26,7 @@ _MIXED = "Some of its entries are lists, others are not."
 class Breach:
     """A breach of the contract: ``outcome`` is "wrong-type" or "wrong-shape"."""
 
-    outcome: str
+    outcome: Literal["wrong-type", "wrong-shape"]
     message: str
 
 

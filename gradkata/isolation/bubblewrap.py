@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Iterator
 
-from gradkata.isolation import interpreter, landlock
+from gradkata.isolation.inside import interpreter, landlock
 from gradkata.isolation.replies import SandboxError
 
 PROGRAM = "bwrap"
@@ -77,7 +77,7 @@ def _visible() -> Iterator[str]:
         if (place := _place(path)) not in seen and os.path.isfile(path):
             seen.add(place)
             yield path
-    root, parts = interpreter.root(), __package__.split(".")
+    root, parts = interpreter.root(), interpreter.__package__.split(".")
     yield os.path.join(root, *parts)
     yield from (os.path.join(root, *parts[:depth], "__init__.py") for depth in range(1, len(parts)))
     for name in ("numpy", "numpy.libs"):

@@ -6,15 +6,15 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
-from gradkata.isolation import wire
 from gradkata.isolation.channel import TICK_SECONDS, Channel
 from gradkata.isolation.exit_status import Ending, describe
+from gradkata.isolation.inside import wire
+from gradkata.isolation.inside.protocol import CONFINED, HEADER, READY, REQUEST
 from gradkata.isolation.limits import Limits, call_detail, total_detail
-from gradkata.isolation.protocol import CONFINED, READY
-from gradkata.isolation.replies import GARBAGE, HEADER, REQUEST, Reply, parse
+from gradkata.isolation.replies import GARBAGE, Reply, Status, parse
 
 _OVERHEAD = 64 << 10  # what a reply may have beyond its value: an error with its lines
-_LAST = ("timeout", "crashed", "protocol")
+_LAST: frozenset[Status] = frozenset(("timeout", "crashed", "protocol"))
 
 
 class Child:

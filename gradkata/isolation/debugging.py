@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from gradkata.isolation.inside.student import Student
 from gradkata.isolation.limits import Limits
 from gradkata.isolation.replies import Reply, parse
-from gradkata.isolation.student import Student
 
 
 class DebuggedChild:

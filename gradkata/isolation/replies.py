@@ -1,18 +1,14 @@
 """What the grader learns about a student's process: replies and errors."""
 
-import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
-from gradkata.isolation import wire
+from gradkata.isolation.inside import wire
+from gradkata.isolation.inside.protocol import MAX_MESSAGE, MAX_NAME, RETURNED
 from gradkata.isolation.limits import Limits, call_detail
-from gradkata.isolation.student import HEAD, MAX_MESSAGE, MAX_NAME
 
-HEADER = struct.Struct("<QI")
-"""Of every message, both ways: its nonce, the length of what follows."""
-REQUEST = struct.Struct("<cI")
-"""Of every request: what is asked ("L" load, "C" call), the length of its names."""
+Status: TypeAlias = Literal["returned", "raised", "timeout", "memory", "crashed", "protocol"]
 
 
 class SandboxError(Exception):
@@ -40,11 +36,11 @@ class Error:
 class Reply:
     """What became of one call.
 
-    ``status`` is ``returned``, ``raised``, ``timeout``, ``memory``, ``crashed`` or ``protocol``;
-    ``frame`` the encoded value, for bitwise comparison; ``mutated`` the changed arguments' indices.
+    A ``status`` of ``protocol`` is a reply that our own code did not write.  ``frame`` is the encoded value, for
+    bitwise comparison; ``mutated`` holds the indices of the arguments that were changed.
     """
 
-    status: str
+    status: Status
     value: Any = None
     frame: bytes = b""
     mutated: tuple[int, ...] = ()
@@ -90,11 +86,11 @@ def parse(payload: bytes, limits: Limits) -> Reply:
 
 
 def _returned(payload: bytes, limits: Limits) -> Reply:
-    if len(payload) < HEAD.size:
+    if len(payload) < RETURNED.size:
         return GARBAGE
-    _, seconds, count = HEAD.unpack_from(payload)
-    start = HEAD.size + count
-    changed = tuple(payload[HEAD.size : start])
+    _, seconds, count = RETURNED.unpack_from(payload)
+    start = RETURNED.size + count
+    changed = tuple(payload[RETURNED.size : start])
     if not seconds >= 0.0 or start > len(payload):
         return GARBAGE
     if seconds > limits.call_cpu_seconds:

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from gradkata.isolation.channel import SocketChannel
 from gradkata.isolation.child import Child
 from gradkata.isolation.exit_status import Ending
+from gradkata.isolation.inside.protocol import ANSWER, DESCRIPTORS, ORDER
 from gradkata.isolation.levels import CONFINING, LEVELS, Level
 from gradkata.isolation.limits import Limits
-from gradkata.isolation.protocol import ANSWER, DESCRIPTORS, ORDER
 from gradkata.isolation.replies import AnyChild, Error, Reply, SandboxError
 
 __all__ = [

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from gradkata.isolation import wire
+from gradkata.isolation.inside import wire
 from gradkata.isolation.sandbox import CONFINING, LEVELS, AnyChild, Level, Limits, Sandbox, SandboxError
 from gradkata.isolation.scratch import scratch_folder
 from gradkata.isolation.starting import start_server

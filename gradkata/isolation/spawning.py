@@ -12,10 +12,11 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gradkata.isolation import channel, interpreter
+from gradkata.isolation import channel
 from gradkata.isolation.child import Child
 from gradkata.isolation.environment import WANTED
 from gradkata.isolation.exit_status import Ending
+from gradkata.isolation.inside import interpreter
 from gradkata.isolation.limits import Limits
 from gradkata.isolation.replies import SandboxError
 
@@ -27,7 +28,9 @@ NOTE = (
     "stopped by the clock on the wall."
 )
 FLAGS = ("-S", "-s", "-P")
-_ENTRY = "import sys; sys.path += sys.argv[3:]; from gradkata.isolation.spawned_child import main; main()"
+_ENTRY = (
+    "import sys; sys.path += sys.argv[3:]; from gradkata.isolation.inside.spawned_child import main; main()"
+)
 _PASSED_ON = ("LD_LIBRARY_PATH", "SYSTEMROOT")  # without the last, Windows starts no Python
 _GRACE_SECONDS = 1.0
 

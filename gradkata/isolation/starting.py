@@ -7,13 +7,13 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from gradkata.isolation import interpreter
+from gradkata.isolation.inside import interpreter
 from gradkata.isolation.sandbox import CONFINING, Level, Sandbox, SandboxError, anonymous_file
 
 if TYPE_CHECKING:
     import subprocess
 
-_ENTRY = "import sys; sys.path += sys.argv[3:]; from gradkata.isolation.server import main; main()"
+_ENTRY = "import sys; sys.path += sys.argv[3:]; from gradkata.isolation.inside.server import main; main()"
 _END_SECONDS = 5
 _EXPLANATION_BYTES = 4096
 
@@ -30,7 +30,7 @@ def fork_server(level: Level) -> Sandbox:
     """
     if level in ("bwrap", "in-process") or not can_fork():
         return start_server(level)
-    from gradkata.isolation import server
+    from gradkata.isolation.inside import server
 
     if (threads := server.threads()) != 1:
         advice = "Set OPENBLAS_NUM_THREADS=1 before NumPy is imported, or use start_server."
@@ -117,7 +117,7 @@ def _reap_process(process: "subprocess.Popen[bytes]") -> None:
     try:
         process.wait(_END_SECONDS)
     except TimeoutExpired:
-        from gradkata.isolation import server
+        from gradkata.isolation.inside import server
 
         # bubblewrap stands before the server, and its end alone would not be the server's.
         for pid in (*server.children(process.pid), process.pid):

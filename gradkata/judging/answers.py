@@ -9,6 +9,7 @@ import numpy as np
 from gradkata.comparing.acceptance import Shape, accept_all
 from gradkata.comparing.closeness import Tolerance, equal
 from gradkata.isolation.sandbox import Error, Reply
+from gradkata.outcomes import Outcome
 from gradkata.signature import Signature, infer_sizes, shape_of
 from gradkata.submissions.submission import Submission
 
@@ -24,9 +25,9 @@ class Answer:
     ``fault`` is a breach of the contract ("wrong-type", "wrong-shape") that may stand beside a usable value.
     """
 
-    outcome: str
+    outcome: Outcome
     values: tuple[Any, ...] = ()
-    fault: str = ""
+    fault: Outcome | None = None
     message: str = ""
     mutated: tuple[int, ...] = ()
     error: str = ""
@@ -62,7 +63,7 @@ def read(
     if reply.status == "returned":
         shapes = expected_shapes(signature, arguments) if shapes is None else shapes
         return accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
-    outcome = "crashed" if reply.status == "protocol" else reply.status
+    outcome: Outcome = "crashed" if reply.status == "protocol" else reply.status
     return Answer(
         outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail).rstrip()
     )
@@ -75,7 +76,7 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
         with np.errstate(all="ignore"):
             value = function(*given)
     except Exception as error:
-        outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
+        outcome: Outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
         return Answer(outcome, error=type(error).__name__, message=f"{type(error).__name__}: {error}")
     pairs = enumerate(zip(given, arguments, strict=True))
     mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
@@ -97,11 +98,11 @@ def accepted(
 ) -> Answer:
     """A returned value, held against the types and shapes that the signature asks for."""
     values, fault = accept_all(value, signature.results, shapes)
-    outcome = "passed" if values is not None else fault.outcome if fault else "wrong-type"
+    outcome: Outcome = "passed" if values is not None else fault.outcome if fault else "wrong-type"
     return Answer(
         outcome,
         values or (),
-        fault.outcome if fault else "",
+        fault.outcome if fault else None,
         fault.message if fault else "",
         tuple(mutated),
         raw=value,
@@ -131,7 +132,7 @@ def as_values(answer: Any, signature: Signature) -> tuple[Any, ...]:
     return answer if len(signature.results) > 1 else (answer,)
 
 
-_ENDINGS = {
+_ENDINGS: dict[Outcome, str] = {
     "timeout": "{name} gave no answer: {detail}. Is there a loop that never ends?",
     "memory": "{name} asked for more memory than it may have. {detail}",
     "crashed": "{name} ended the whole Python process ({detail}) instead of returning an answer.",
@@ -139,7 +140,7 @@ _ENDINGS = {
 
 
 def _raised(error: Error, signature: Signature, submission: Submission) -> Answer:
-    outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
+    outcome: Outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
     text = error.type_name + (f": {error.message}" if error.message else "")
     lines = [text]
     for number, function, line in error.frames[-2:]:

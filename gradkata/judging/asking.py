@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from gradkata.declaring.kata import Kata
+from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
-from gradkata.isolation.wire import encode
 from gradkata.judging.answers import UNASKED, Answer, read
 from gradkata.submissions.submission import Submission
 

@@ -33,9 +33,7 @@ def load_kata(catalog: Catalog, slug: str) -> Kata:
     collection = catalog.collection_of(slug)
     kata = getattr(load_grader(collection, slug), "kata", None)
     if not isinstance(kata, Kata) or kata.signature.name != short_name(slug):
-        raise LookupError(
-            f"graders/{slug}.py assigns no `kata = Kata('{short_name(slug)}(...) -> ...')`"
-        )
+        raise LookupError(f"graders/{slug}.py assigns no `kata = Kata('{short_name(slug)}(...) -> ...')`")
     return kata
 
 

@@ -11,6 +11,7 @@ from gradkata.comparing.wording import call as call_text
 from gradkata.comparing.wording import differs_at, show
 from gradkata.declaring.kata import Kata
 from gradkata.judging.verdicts import Failure
+from gradkata.outcomes import Counterexample
 from gradkata.signature import infer_sizes
 
 _MOST_ITEMS = 200
@@ -20,7 +21,7 @@ _MOST_LINES = 8
 _WIDTH = 66  # of a page of 80 columns, beside a label
 
 
-def counterexample(kata: Kata, failure: Failure) -> dict[str, Any] | None:
+def counterexample(kata: Kata, failure: Failure) -> Counterexample | None:
     """The call that shows a failure, what came back and what was expected; None where nothing was called."""
     if not failure.arguments and not failure.inputs:
         return None

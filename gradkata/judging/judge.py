@@ -1,6 +1,6 @@
 """From a submission to a report."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -11,14 +11,15 @@ from gradkata.comparing.acceptance import Shape
 from gradkata.comparing.closeness import Tolerance
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Bank
+from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Sandbox
-from gradkata.isolation.wire import encode
 from gradkata.judging.answers import Answer, agree, expected_shapes, read
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
 from gradkata.judging.diagnosing import diagnose
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
 from gradkata.judging.report import Judged, report
 from gradkata.judging.verdicts import Failure, Verdict, verdicts
+from gradkata.outcomes import Report
 from gradkata.signature import infer_sizes
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
 
@@ -51,7 +52,7 @@ class Exercise:
 
 def judge(
     exercise: Exercise, submission: Submission, sandbox: Sandbox, *, notes: Sequence[str] = ()
-) -> Mapping[str, Any]:
+) -> Report:
     """The report on one submission of one kata.
 
     Raises:
@@ -80,13 +81,13 @@ def _judged(exercise: Exercise, submission: Submission, sandbox: Sandbox) -> Jud
     return replace(judged, printed=asked.printed, cut=asked.cut)
 
 
-def unreadable(exercise: Exercise, message: str, sandbox: str) -> Mapping[str, Any]:
+def unreadable(exercise: Exercise, message: str, sandbox: str) -> Report:
     """The report where no answer could be read out of what was handed in."""
     judged = Judged(unjudged(exercise.kata, "not-loaded", message))
     return report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
 
 
-def not_submitted(exercise: Exercise, sandbox: str) -> Mapping[str, Any]:
+def not_submitted(exercise: Exercise, sandbox: str) -> Report:
     """The report where nothing was handed in."""
     judged = Judged([Verdict(prop, "skipped") for prop in exercise.kata.properties])
     told = report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)

@@ -4,10 +4,11 @@ import re
 import sys
 
 from gradkata.declaring.kata import Kata
+from gradkata.isolation.inside.protocol import MAX_NAME, MAX_NAMES
 from gradkata.isolation.sandbox import Error, Reply
-from gradkata.isolation.student import MAX_NAME, MAX_NAMES
 from gradkata.judging.answers import read
 from gradkata.judging.verdicts import Failure, Verdict
+from gradkata.outcomes import Outcome
 from gradkata.submissions.submission import Submission
 
 _MISSING = re.compile(r"No module named '(\w+)")
@@ -24,14 +25,14 @@ def too_large(kata: Kata, filename: str, most: int) -> list[Verdict]:
     return unjudged(kata, "not-loaded", message)
 
 
-def unjudged(kata: Kata, outcome: str, message: str) -> list[Verdict]:
+def unjudged(kata: Kata, outcome: Outcome, message: str) -> list[Verdict]:
     """The first property says what kept the others from being judged."""
     first, *others = kata.properties
     failure = Failure(outcome, (), message=message)
     return [Verdict(first, outcome, failure), *[Verdict(prop, "skipped") for prop in others]]
 
 
-def _why(kata: Kata, loaded: Reply, submission: Submission) -> tuple[str, str]:
+def _why(kata: Kata, loaded: Reply, submission: Submission) -> tuple[Outcome, str]:
     name, filename = kata.signature.name, submission.filename
     if loaded.status == "returned":
         return "not-loaded", _missing(name, loaded.value, filename, kata)

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from gradkata.declaring.kata import TOTAL_POINTS, Kata, Misconception
 from gradkata.drawing.bank import Bank
 from gradkata.judging.scoring import Points, as_number, is_withheld, points, total
 from gradkata.judging.verdicts import Verdict
+from gradkata.outcomes import NOT_FAILED, Diagnosis, PropertyReport, Report
 from gradkata.version import VERSION
 
 SCHEMA = 1
@@ -28,10 +28,10 @@ class Judged:
     cut: bool = False
 
 
-def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seconds: float) -> dict[str, Any]:
+def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seconds: float) -> Report:
     """The report as JSON holds it."""
     earned = points(judged.verdicts)
-    outcomes = [v.outcome for v in judged.verdicts if v.outcome not in ("passed", "skipped")]
+    outcomes = [v.outcome for v in judged.verdicts if v.outcome not in NOT_FAILED]
     notes = list(judged.notes)
     if judged.cut:
         notes.append("What the file prints was cut at 64 KB.")
@@ -60,7 +60,7 @@ def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seco
     }
 
 
-def grader_error(slug: str, message: str, sandbox: str) -> dict[str, Any]:
+def grader_error(slug: str, message: str, sandbox: str) -> Report:
     """The report where the grader or the sandbox failed, which is never charged to the student."""
     return {
         "schema": SCHEMA,
@@ -85,8 +85,8 @@ def _versions(bank: str) -> dict[str, str]:
     return {"python": python, "numpy": np.__version__, "gradkata": VERSION, "bank": bank}
 
 
-def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequence[str]) -> dict[str, Any]:
-    told: dict[str, Any] = {
+def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequence[str]) -> PropertyReport:
+    told: PropertyReport = {
         "name": verdict.property.name,
         "claim": verdict.property.claim,
         "outcome": verdict.outcome,
@@ -102,7 +102,7 @@ def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequen
     return told
 
 
-def _misconception(found: Misconception | None) -> dict[str, Any] | None:
+def _misconception(found: Misconception | None) -> Diagnosis | None:
     if found is None:
         return None
     return {"name": found.name, "message": found.message, "convention": found.convention}

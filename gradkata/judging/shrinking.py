@@ -9,6 +9,7 @@ from gradkata.drawing.bank import Call
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import Ask, Failure, disagreement, judge_property
+from gradkata.outcomes import Outcome
 
 # Bounded by calls, never by the clock: the same submission gets the same counterexample anywhere.
 MOST_EXAMPLES = 400
@@ -17,7 +18,7 @@ MOST_DRAWN = 100
 _FIRST_BATCH, _LAST_BATCH = 16, 128
 
 AskMany = Callable[[Sequence[tuple[Any, ...]]], Iterable[Answer]]
-_NEVER_SHRUNK = ("timeout", "memory", "crashed", "skipped")
+_NEVER_SHRUNK: frozenset[Outcome] = frozenset(("timeout", "memory", "crashed", "skipped"))
 
 
 def smallest(

@@ -12,6 +12,7 @@ from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import Bank, Call, Case
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, agree, as_values
+from gradkata.outcomes import Outcome
 
 Ask = Callable[[Sequence[Any]], Answer]
 
@@ -29,7 +30,7 @@ class Stopped(BaseException):
 class Failure:
     """Where a property does not hold: the call that shows it, what came back, what was expected."""
 
-    outcome: str
+    outcome: Outcome
     arguments: tuple[Any, ...]
     got: Any = None
     expected: Any = None
@@ -42,7 +43,7 @@ class Verdict:
     """One property's outcome, with the first failure where there is one."""
 
     property: Property
-    outcome: str
+    outcome: Outcome
     failure: Failure | None = None
 
 
@@ -171,7 +172,7 @@ def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer])
     return Verdict(prop, "passed" if reached else "skipped")
 
 
-def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[str, str] | None:
+def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[Outcome, str] | None:
     """How one answer breaks the contract.  Exceptions and NaN at an edge are that edge's fault alone."""
     if answer.fault:
         return answer.fault, answer.message

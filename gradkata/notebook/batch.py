@@ -93,7 +93,7 @@ class Batch:
         if prefetch is not None:
             prefetch.close()
 
-    def _crew(self) -> Prefetch:
+    def _pool(self) -> Prefetch:
         level = self.level()
         self._prefetch = self._prefetch or Prefetch(level, self.catalog.roots)
         return self._prefetch

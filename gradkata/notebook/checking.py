@@ -11,11 +11,11 @@ from pathlib import Path
 from gradkata.catalog import Catalog, CollectionError, UnknownKataError, short_name
 from gradkata.course_file import CourseError, catalog_at
 from gradkata.notebook.source_lookup import FoundSource, NoSourceError, look_up
-from gradkata.outcomes import Report
+from gradkata.outcomes import Report, is_full
 from gradkata.reports import html, terminal
 from gradkata.reports.page import prose
 from gradkata.reports.palette import Look
-from gradkata.reports.sentences import is_full, is_judged
+from gradkata.reports.sentences import is_judged
 from gradkata.session import Session, elsewhere
 
 # What a kernel remembers: how many hints of each kata it has shown, and which katas it has seen solved.

@@ -5,8 +5,8 @@ from typing import Any
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
+from gradkata.outcomes import Report
 from gradkata.reports import html
-from gradkata.reports.page import Report
 from gradkata.reports.terminal import render
 
 _WIDTH = 80

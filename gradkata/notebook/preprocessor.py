@@ -1,6 +1,5 @@
 """nbgrader's plug-in points: katas are judged in the sandbox, all other cells run as they always did."""
 
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -16,6 +15,7 @@ from gradkata.notebook.batch import batch_of
 from gradkata.notebook.cells import tag_of
 from gradkata.notebook.master import Master
 from gradkata.notebook.outputs import graded, left_open
+from gradkata.outcomes import Report
 from gradkata.reports.escaping import for_log
 from gradkata.submissions.extract import Extract
 
@@ -30,7 +30,8 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         config=True
     )
     collections = List(
-        Unicode(), help="Folders of katas beside the built-in ones; relative ones begin at the course's folder."
+        Unicode(),
+        help="Folders of katas beside the built-in ones; relative ones begin at the course's folder.",
     ).tag(config=True)
     # Allowed, since a course that mixes katas with tests of its own expects these to be graded.
     run_other_cells = Bool(
@@ -76,7 +77,7 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         resources[_OPEN] = still_open
         return nb, resources
 
-    def _report(self, slug: str, found: Extract | str) -> Mapping[str, Any]:
+    def _report(self, slug: str, found: Extract | str) -> Report:
         batch = batch_of(self.parent)
         said = notes_on(batch.level())
         if isinstance(found, str):

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,10 @@ import pytest
 
 from gradkata.catalog import short_name
 from gradkata.judging.exercises import load_kata
+from gradkata.outcomes import NOT_FAILED, PropertyReport, Report, first_failure
 from gradkata.plugin import item_text
 from gradkata.plugin.item_text import ToldError, told
 from gradkata.plugin.pytest_judging import NoMarkError, catalog_for, judged
-from gradkata.outcomes import NOT_FAILED, PropertyReport, Report, first_failure
 from gradkata.workspace.status import has_begun
 
 
@@ -38,7 +38,9 @@ class KataFile(pytest.File):
     def collect(self) -> Iterator["PropertyItem"]:
         """The properties in the order of the report, out of the grader's declarations."""
         try:
-            names = [each.name for each in load_kata(catalog_for(self.config, self.path), self.slug).properties]
+            names = [
+                each.name for each in load_kata(catalog_for(self.config, self.path), self.slug).properties
+            ]
         except Exception as error:
             fault = f"The grader of {self.slug} cannot be read ({type(error).__name__}: {error})."
             yield PropertyItem.from_parent(self, name="has_a_grader", fault=fault)

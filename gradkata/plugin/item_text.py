@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from gradkata.outcomes import PropertyReport, Report, first_failure
 from gradkata.reports.escaping import for_log, for_terminal
-from gradkata.reports.failure import first_failure
 from gradkata.reports.page import prose
 from gradkata.reports.palette import NARROWEST, WIDEST, Look
 from gradkata.reports.terminal import excerpt
@@ -32,7 +32,7 @@ class Place(NamedTuple):
 class Told:
     """A failure as pytest shows it: set to the width and colours of the place where it is shown."""
 
-    report: Mapping[str, Any]
+    report: Report
     name: str
     diagnosis: bool
     reprcrash: Place
@@ -62,9 +62,7 @@ class ToldError(Exception):
         self.longrepr = longrepr
 
 
-def told(
-    report: Mapping[str, Any], verdict: Mapping[str, Any], item: pytest.Item, *, diagnosis: bool
-) -> Told:
+def told(report: Report, verdict: PropertyReport, item: pytest.Item, *, diagnosis: bool) -> Told:
     """How one property failed."""
     path, line, _ = item.location
     place = Place(path, (line or 0) + 1, for_log(f"{verdict['outcome']}: {verdict['claim']}"))
@@ -77,7 +75,7 @@ def fault(message: str) -> str:
     return "\n".join(prose(sentence, Look(), "", ""))
 
 
-def reason(report: Mapping[str, Any]) -> str:
+def reason(report: Report) -> str:
     """Why a property was not judged."""
     cause = first_failure(report)
     if report["outcome"] == "not-loaded" or cause is None:
@@ -85,7 +83,7 @@ def reason(report: Mapping[str, Any]) -> str:
     return f"not judged after {cause['name']}: {cause['outcome']}"
 
 
-def printed(report: Mapping[str, Any]) -> str:
+def printed(report: Report) -> str:
     """What the student's file printed: its beginning, for every call of the bank may have printed."""
     lines = for_terminal(report["printed"]).split("\n")
     if len(lines) <= _MOST_PRINTED:
@@ -93,7 +91,7 @@ def printed(report: Mapping[str, Any]) -> str:
     return "\n".join([*lines[:_MOST_PRINTED], f"... {len(lines) - _MOST_PRINTED} more lines"])
 
 
-def facts(report: Mapping[str, Any], verdict: Mapping[str, Any]) -> list[tuple[str, object]]:
+def facts(report: Report, verdict: PropertyReport) -> list[tuple[str, object]]:
     """What other programs, and the summary, are told with each item."""
     told = [(key, report[key]) for key in ("kata", "score", "max_score", "sandbox")]
     told += [(key, verdict[key]) for key in ("points", "max_points")]

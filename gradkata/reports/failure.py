@@ -1,14 +1,12 @@
 """The first property that does not hold: what was called, what came, what was expected, why."""
 
-from collections.abc import Mapping
-from typing import Any
-
+from gradkata.outcomes import Outcome, PropertyReport, Report, first_failure
 from gradkata.reports import layout
-from gradkata.reports.page import MOST_LINES, Report, painted, prose, safe_for, short_name
+from gradkata.reports.page import MOST_LINES, painted, prose, safe_for, short_name
 from gradkata.reports.palette import Look
 from gradkata.reports.value_text import call_text, value_text
 
-_HEADLINES = {
+_HEADLINES: dict[Outcome, str] = {
     "wrong": "The value is wrong",
     "wrong-type": "The type is wrong",
     "wrong-shape": "The shape is wrong",
@@ -21,8 +19,8 @@ _HEADLINES = {
     "not-loaded": "Your file could not be loaded",
 }
 # Outcomes in which something came back that can be held against what was expected.
-_ANSWERED = frozenset(("wrong", "wrong-type", "wrong-shape"))
-_EXPECTING = _ANSWERED | {"raised"}
+_ANSWERED: frozenset[Outcome] = frozenset(("wrong", "wrong-type", "wrong-shape"))
+_EXPECTING: frozenset[Outcome] = _ANSWERED | {"raised"}
 _LONGEST = 8_000
 _LABELS = 10
 _NARROW = 60
@@ -52,27 +50,19 @@ def fault_lines(report: Report, look: Look) -> list[str]:
     return [*painted(prose(headline_of(failed), look), look, "bold", "red"), "", *body]
 
 
-def first_failure(report: Report) -> Mapping[str, Any] | None:
-    """The property that the report's outcome comes from."""
-    for each in report["properties"]:
-        if each["outcome"] not in ("passed", "skipped"):
-            return dict(each)
-    return None
-
-
-def headline_of(failed: Mapping[str, Any]) -> str:
+def headline_of(failed: PropertyReport) -> str:
     """What went wrong, in a few words."""
-    outcome = str(failed["outcome"])
+    outcome = failed["outcome"]
     return _HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
 
 
-def message_of(failed: Mapping[str, Any], look: Look) -> list[str]:
+def message_of(failed: PropertyReport, look: Look) -> list[str]:
     """The lines that explain a failure."""
     text = str(failed.get("message") or "")[:_LONGEST]
     return layout.message_lines(text, look.width - 4, safe_for(look))
 
 
-def facts_of(report: Report, failed: Mapping[str, Any], look: Look) -> list[tuple[str, str]]:
+def facts_of(report: Report, failed: PropertyReport, look: Look) -> list[tuple[str, str]]:
     """What was called, came back and was expected; nothing where the message shows the call itself."""
     found, outcome, safe = failed.get("counterexample"), failed["outcome"], safe_for(look)
     if not found:

@@ -5,13 +5,12 @@ and bars alone are tinted, in tones that both kinds of page let stand out.  No s
 """
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
+from gradkata.outcomes import PropertyReport, Report, first_failure, is_full
 from gradkata.reports import layout, sentences
 from gradkata.reports.escaping import for_html, for_terminal
-from gradkata.reports.failure import facts_of, first_failure, headline_of, message_of
-from gradkata.reports.page import EMPHASIS, MOST_LINES, Report
+from gradkata.reports.failure import facts_of, headline_of, message_of
+from gradkata.reports.page import EMPHASIS, MOST_LINES
 from gradkata.reports.palette import Look
 from gradkata.reports.value_text import points_text
 
@@ -70,7 +69,7 @@ def _boxed(hue: str, blocks: list[str]) -> str:
 def _hue(report: Report) -> str:
     if report["outcome"] in sentences.MARKS and report["outcome"] != "not-loaded":
         return _GREY
-    if sentences.is_full(report):
+    if is_full(report):
         return _GREEN
     return _AMBER if sentences.tenths(report) > 1 else _RED
 
@@ -95,7 +94,7 @@ def _properties(report: Report) -> str:
     return table
 
 
-def _property(each: Mapping[str, Any]) -> str:
+def _property(each: PropertyReport) -> str:
     sign, hue, outcome = _LOOK.signs.failed, _RED, each["outcome"]
     if outcome == "passed":
         sign, hue = _LOOK.signs.passed, _GREEN

@@ -1,13 +1,11 @@
 """Prose on a page: escaped, wrapped, indented, and never more than eight lines of it."""
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
+from gradkata.outcomes import Report
 from gradkata.reports import escaping, layout
 from gradkata.reports.palette import Look
-
-Report = Mapping[str, Any]
 
 MOST_LINES = 8
 EMPHASIS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")

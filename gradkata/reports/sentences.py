@@ -1,13 +1,11 @@
 """What a report says in words, the same in a terminal and on a page: nothing here is escaped yet."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from gradkata.reports.page import Report, short_name
+from gradkata.outcomes import Outcome, PropertyReport, Report
+from gradkata.reports.page import short_name
 from gradkata.reports.value_text import points_text
 
 # Outcomes without a judgement: a sentence says all.
-MARKS = {
+MARKS: dict[Outcome, str] = {
     "not-implemented": "not begun",
     "not-loaded": "not loaded",
     "not-submitted": "not submitted",
@@ -16,18 +14,13 @@ MARKS = {
 }
 BEHIND_THE_CORE = "Further points count once ordinary input is right."
 
-_SENTENCES = {
+_SENTENCES: dict[Outcome, str] = {
     "not-implemented": "This one is still a stub.",
     "grader-error": "The grader failed, not you: nothing is lost and no mark is given. "
     "`kata doctor` finds out what is missing here; if it finds nothing, please report this.",
     "not-submitted": "Nothing was handed in for this kata.",
     "skipped": "This kata could not be judged.",
 }
-
-
-def is_full(report: Report) -> bool:
-    """Whether no point is missing."""
-    return bool(report["score"] >= report["max_score"])
 
 
 def is_judged(report: Report) -> bool:
@@ -46,7 +39,7 @@ def tenths(report: Report) -> int:
     return int(10 * report["score"] / most + 1e-6) if most else 0
 
 
-def points(each: Mapping[str, Any]) -> str:
+def points(each: PropertyReport) -> str:
     """The points of a property, or nothing where it has none."""
     most = each["max_points"]
     return f"{points_text(each['points'])}/{points_text(most)}" if most else ""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import TextIO
 
+from gradkata.outcomes import Outcome, Report, is_full
 from gradkata.reports import layout, sentences
 from gradkata.reports.escaping import for_terminal
 from gradkata.reports.failure import fault_lines
-from gradkata.reports.page import MOST_LINES, Report, painted, prose, safe_for, short_name
+from gradkata.reports.page import MOST_LINES, painted, prose, safe_for, short_name
 from gradkata.reports.palette import Look, look_of
 from gradkata.reports.value_text import points_text
 
@@ -45,7 +46,7 @@ def render(
 
 def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -> str:
     """What a report says of one property, worded as in the whole; with ``diagnosis`` the mistake as well."""
-    only = {**report, "properties": [each for each in report["properties"] if each["name"] == name]}
+    only: Report = {**report, "properties": [each for each in report["properties"] if each["name"] == name]}
     if report["outcome"] == "not-implemented":
         blocks = [prose(_sentence(report, f"katas/{report['kata']}.py", None), look)]
     elif report["outcome"] == "not-loaded":
@@ -72,7 +73,7 @@ def show(report: Report, stream: TextIO, *, file: str | None = None, then: str |
 
 def summary(reports: Sequence[Report], look: Look) -> str:
     """One line for several reports: the katas with all points, and the points together."""
-    full = sum(map(sentences.is_full, reports))
+    full = sum(map(is_full, reports))
     score, most = (points_text(sum(report[key] for report in reports)) for key in ("score", "max_score"))
     text = f"{full} of {len(reports)} katas have all their points; {score} of {most} points."
     return "\n".join(prose(text, look, "", "")) + "\n"
@@ -88,7 +89,7 @@ def _header(report: Report, look: Look) -> list[str]:
         earned, missed = look.signs.earned * tenths, look.signs.missed * (10 - tenths)
         points = f"{points_text(score)}/{points_text(most)}"
         mark = f"{earned}{missed}  {points}"
-        hue = "green" if sentences.is_full(report) else "yellow" if tenths > 1 else "red"
+        hue = "green" if is_full(report) else "yellow" if tenths > 1 else "red"
         shown = f"{look.paint(earned, hue)}{look.paint(missed, 'dim')}  {look.paint(points, 'bold')}"
     name = layout.clip(safe_for(look)(report["kata"]), look.width)
     gap = look.width - layout.cells(name) - layout.cells(mark)
@@ -115,7 +116,7 @@ def _properties(report: Report, look: Look) -> list[str]:
     return lines
 
 
-def _sign(outcome: str, look: Look) -> tuple[str, str]:
+def _sign(outcome: Outcome, look: Look) -> tuple[str, str]:
     if outcome == "passed":
         return look.signs.passed, "green"
     if outcome in ("skipped", "not-implemented"):
@@ -162,7 +163,7 @@ def _sentence(report: Report, file: str, again: str | None) -> str:
 
 
 def _next(report: Report, look: Look, file: str, then: str | None, again: str | None) -> list[str]:
-    if report["outcome"] == "passed" and sentences.is_full(report):
+    if report["outcome"] == "passed" and is_full(report):
         coming = "`kata` shows what is next." if then is None else then
         return prose(f"{sentences.all_points(report)} {coming}", look)
     again = again or f"`kata check {short_name(report)}`"

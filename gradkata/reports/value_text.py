@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from gradkata.outcomes import Counterexample
+
 # Strings that stand for what JSON cannot hold, or for what was left out.
 _SIGNS = frozenset(("nan", "inf", "-inf", "..."))
 _DESCRIPTIONS = ("<", "[", "array(")
@@ -22,7 +24,7 @@ def value_text(value: Any) -> str:
     return repr(value)
 
 
-def call_text(name: str, counterexample: Mapping[str, Any]) -> str:
+def call_text(name: str, counterexample: Counterexample) -> str:
     """The call that failed, as it is written in Python."""
     call = counterexample.get("call")
     if isinstance(call, str) and call:

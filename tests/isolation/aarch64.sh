@@ -62,7 +62,7 @@ INIT
 cat > root/course/job <<'JOB'
 python3 -c '
 import numpy
-from gradkata.isolation import landlock
+from gradkata.isolation.inside import landlock
 from gradkata.isolation.selftest import selftest
 print("numpy", numpy.__version__, "landlock", landlock.version(), flush=True)
 tests = [selftest(level) for level in ("subprocess", "kernel", "bwrap")]

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from gradkata.isolation import landlock
+from gradkata.isolation.inside import landlock
 from gradkata.isolation.sandbox import Level
 from gradkata.isolation.selftest import selftest
 

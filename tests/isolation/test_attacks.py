@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from gradkata.isolation import landlock
+from gradkata.isolation.inside import landlock
 
 HERE = Path(__file__).parent
 HANGS, DIES, BREAKS = "the grader hangs", "the grader dies", "the sandbox broke"

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 from levels import lacking
 
-from gradkata.isolation import interpreter, probes, selftest, wire
+from gradkata.isolation import probes, selftest
+from gradkata.isolation.inside import interpreter, wire
 from gradkata.isolation.replies import Limits
 from gradkata.isolation.sandbox import Sandbox, SandboxError
 from gradkata.isolation.starting import fork_server, start_server
@@ -72,12 +73,12 @@ def test_nothing_is_mounted_but_python_numpy_and_their_libraries(server: Sandbox
 def test_of_our_own_code_only_what_runs_inside_can_be_seen(server: Sandbox) -> None:
     walk = f"[os.path.join(d, n) for d, _, names in os.walk({str(ROOT)!r}) for n in names]"
     found = {os.path.relpath(path, ROOT) for path in seen(server, walk)}
-    isolation = os.path.join("graders", "engine", "isolation")
-    assert os.path.join(isolation, "wire.py") in found
+    inside = os.path.join("gradkata", "isolation", "inside")
+    assert os.path.join(inside, "wire.py") in found
     # An environment may stand inside the checkout: its packages are no code of ours.
     packages = os.path.relpath(os.path.dirname(os.path.dirname(np.__file__)), ROOT)
-    rest = {path for path in found if not path.startswith((isolation, packages))}
-    assert {"graders/__init__.py", "gradkata/__init__.py"} == rest
+    rest = {path for path in found if not path.startswith((inside, packages))}
+    assert {"gradkata/__init__.py", "gradkata/isolation/__init__.py"} == rest
 
 
 @needs_bubblewrap
@@ -115,7 +116,7 @@ def test_a_grader_that_is_killed_takes_the_whole_machine_with_it() -> None:
     script = f"""
 import os, sys, threading, time
 sys.path.insert(0, {str(ROOT)!r})
-from gradkata.isolation import wire
+from gradkata.isolation.inside import wire
 from gradkata.isolation.starting import start_server
 made = []
 thread = threading.Thread(target=lambda: made.append(start_server("bwrap")))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gradkata.isolation import landlock, seccomp
+from gradkata.isolation.inside import landlock, seccomp
 
 MACHINES = ["x86_64", "aarch64"]
 AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
@@ -203,7 +203,10 @@ CONFINED = """
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
 import numpy
-from gradkata.isolation import landlock, libc, rlimits, seccomp
+from gradkata.isolation.inside import landlock
+from gradkata.isolation.inside import libc
+from gradkata.isolation.inside import rlimits
+from gradkata.isolation.inside import seccomp
 ruleset, code = landlock.prepare(), seccomp.prepare()
 paths = json.loads(sys.argv[2])
 rlimits.drop_privileges()

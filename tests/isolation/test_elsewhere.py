@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from gradkata.isolation import spawning, starting, wire
+from gradkata.isolation import spawning, starting
+from gradkata.isolation.inside import wire
 from gradkata.isolation.replies import Limits, Reply
 from gradkata.isolation.sandbox import Sandbox, SandboxError
 from tests.processes import alive_after
@@ -151,7 +152,7 @@ def test_a_grader_that_is_killed_takes_its_child_with_it() -> None:
 import sys, time
 sys.path.insert(0, {str(ROOT)!r})
 sys.platform = "darwin"
-from gradkata.isolation import wire
+from gradkata.isolation.inside import wire
 from gradkata.isolation.starting import start_server
 child = start_server("subprocess").child()
 child.load(b"import os, sys\\ndef f():\\n    while True: pass", "iou.py", "f")
@@ -176,19 +177,20 @@ def test_an_interpreter_that_does_not_start_says_why(
 
 def test_what_runs_there_imports_nothing_that_only_unix_has() -> None:
     """By reading: each module that a grader on Windows imports, and what it imports at its top."""
-    folder = ROOT / "graders" / "engine" / "isolation"
-    todo, seen = ["starting", "selftest", "spawned", "alone", "debugging"], set()
+    folder = ROOT / "gradkata" / "isolation"
+    todo, seen = ["starting", "selftest", "spawning", "spawned_child", "debugging"], set()
     while todo:
         name = todo.pop()
-        if name in seen or not (folder / f"{name}.py").exists():
+        path = next((each for each in folder.rglob("*.py") if each.stem == name), None)
+        if name in seen or path is None:
             continue
         seen.add(name)
-        for node in ast.parse((folder / f"{name}.py").read_text()).body:
-            if isinstance(node, ast.ImportFrom) and node.module == "gradkata.isolation":
+        for node in ast.parse(path.read_text()).body:
+            if isinstance(node, ast.ImportFrom) and node.module in ("gradkata.isolation", "gradkata.isolation.inside"):
                 todo += [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
                 todo.append(str(node.module).rpartition(".")[2])
             elif isinstance(node, ast.Import):
                 assert not {"resource", "fcntl", "termios", "pwd"} & {alias.name for alias in node.names}
     assert {"sandbox", "child", "channel", "serving"} <= seen
-    assert not {"server", "worker", "limits", "libc", "landlock", "seccomp", "probes", "bubblewrap"} & seen
+    assert not {"server", "confined_child", "rlimits", "libc", "landlock", "seccomp", "probes", "bubblewrap"} & seen

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from gradkata.isolation import landlock, probes, selftest
+from gradkata.isolation import probes, selftest
+from gradkata.isolation.inside import landlock
 from gradkata.isolation.sandbox import Level, Sandbox
 from gradkata.isolation.scratch import scratch_folder
 from gradkata.isolation.starting import start_server
@@ -52,7 +53,8 @@ def test_level_kernel_passes_with_every_probe() -> None:
 # A filter around everything, as a container puts one there: Docker 20.10 refuses `process_vm_readv` to all.
 IN_A_CONTAINER = """
 import ctypes, os, struct
-from gradkata.isolation import libc, seccomp
+from gradkata.isolation.inside import libc
+from gradkata.isolation.inside import seccomp
 from gradkata.isolation.selftest import selftest
 
 refused = {"x86_64": 310, "aarch64": 270}[os.uname().machine]

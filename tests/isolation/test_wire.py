@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from gradkata.isolation import wire
-from gradkata.isolation.wire import Opaque, WireError, decode, encode
+from gradkata.isolation.inside import wire
+from gradkata.isolation.inside.wire import Opaque, WireError, decode, encode
 
 DTYPES = ["?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16"]
 MUTATIONS = 100_000

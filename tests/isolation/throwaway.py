@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import numpy  # noqa: F401  # as the command line does: before the fork server
 
-from gradkata.isolation import wire
+from gradkata.isolation.inside import wire
 from gradkata.isolation.replies import Limits, SandboxError
 from gradkata.isolation.starting import fork_server
 

@@ -11,6 +11,7 @@ from gradkata.classroom.outputs.feedback import set_by_hand
 from gradkata.classroom.outputs.points import is_open, max_total, number, of_most, total_of, total_text
 from gradkata.classroom.outputs.property_text import fault_text
 from gradkata.classroom.rows import Mark, Row
+from gradkata.outcomes import Outcome, PropertyReport, Report
 from gradkata.reports.escaping import for_log, for_terminal
 from gradkata.reports.terminal import render
 
@@ -74,7 +75,7 @@ def _tests(number_of_kata: int, mark: Mark) -> Iterator[dict[str, Any]]:
         }
 
 
-def _shown(place: str, name: str, outcome: str, said: str) -> Mapping[str, Any]:
+def _shown(place: str, name: str, outcome: Outcome, said: str) -> Mapping[str, Any]:
     return {
         "status": "passed" if outcome == "passed" else "failed",
         "name": for_log(" ".join(name.split())),
@@ -86,7 +87,7 @@ def _shown(place: str, name: str, outcome: str, said: str) -> Mapping[str, Any]:
     }
 
 
-def _said(report: Mapping[str, Any], each: Mapping[str, Any]) -> str:
+def _said(report: Report, each: PropertyReport) -> str:
     if each["outcome"] == "passed" and each["points"] < each["max_points"]:
         points = of_most(each["points"], each["max_points"])
         return f"This holds; its points ({points}) count once ordinary input is right."

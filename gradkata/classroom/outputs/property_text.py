@@ -1,17 +1,16 @@
 """Why a property does not hold, as text for a place that shows one property at a time."""
 
-from collections.abc import Mapping
 from textwrap import dedent
-from typing import Any
 
+from gradkata.outcomes import PropertyReport, Report, first_failure
 from gradkata.reports.escaping import for_terminal
-from gradkata.reports.failure import fault_lines, first_failure
+from gradkata.reports.failure import fault_lines
 from gradkata.reports.palette import Look
 
 _PLAIN = Look()
 
 
-def fault_text(report: Mapping[str, Any], each: Mapping[str, Any]) -> str:
+def fault_text(report: Report, each: PropertyReport) -> str:
     """What was called, what came, what was expected, and the mistake behind a report's first failure.
 
     Safe for a terminal; empty where the property holds.

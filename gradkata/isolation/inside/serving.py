@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import numpy as np
 
-from gradkata.isolation import wire
-from gradkata.isolation.replies import HEADER, REQUEST
-from gradkata.isolation.student import Student
+from gradkata.isolation.inside import wire
+from gradkata.isolation.inside.protocol import HEADER, REQUEST
+from gradkata.isolation.inside.student import Student
 
 LOG = 1
 """The descriptor of what is printed; 0 is the null device."""

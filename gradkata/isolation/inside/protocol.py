@@ -1,4 +1,4 @@
-"""What the grader and its fork server say to each other, and a child's first word."""
+"""What the grader, its fork server and the student's process send each other."""
 
 import struct
 
@@ -15,3 +15,15 @@ CONFINED = b"CONFINED"
 """The child's first word, with the memory that it has used by then, in kilobytes."""
 NOT_CONFINED = 97
 """The exit status of a child that died before it was confined."""
+
+HEADER = struct.Struct("<QI")
+"""Of every message between grader and student's process: its nonce, the length of what follows."""
+REQUEST = struct.Struct("<cI")
+"""Of every request: what is asked ("L" load, "C" call), the length of its names."""
+RETURNED = struct.Struct("<cdB")
+"""Of a reply with a value: its tag, the processor seconds it took, how many arguments were changed."""
+
+MAX_MESSAGE = 500
+MAX_NAME = 80
+MAX_NAMES = 200
+"""The longest message, name and list of names in a reply."""

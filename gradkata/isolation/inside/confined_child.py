@@ -11,9 +11,9 @@ from typing import NoReturn
 
 import numpy as np
 
-from gradkata.isolation import landlock, rlimits, seccomp, serving
-from gradkata.isolation.protocol import CONFINED, NOT_CONFINED, ORDER, READY
-from gradkata.isolation.student import Student
+from gradkata.isolation.inside import landlock, rlimits, seccomp, serving
+from gradkata.isolation.inside.protocol import CONFINED, NOT_CONFINED, ORDER, READY
+from gradkata.isolation.inside.student import Student
 
 _CHANNEL, _RULESET = 3, 4
 CONTROL = 5

@@ -6,7 +6,6 @@ Runs in the confined child, or in this process for a debugger.  Answers are the 
 
 import os
 import re
-import struct
 import sys
 import time
 from dataclasses import dataclass, field
@@ -15,14 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.isolation import wire
-from gradkata.isolation.statement_runner import run_apart
+from gradkata.isolation.inside import wire
+from gradkata.isolation.inside.protocol import MAX_MESSAGE, MAX_NAME, MAX_NAMES, RETURNED
+from gradkata.isolation.inside.statement_runner import run_apart
 
-MAX_MESSAGE = 500
-MAX_NAME = 80
-MAX_NAMES = 200
-HEAD = struct.Struct("<cdB")
-"""Of an answer with a value: its tag, the processor seconds it took, how many arguments changed."""
 _OUTER_FRAMES, _INNER_FRAMES = 3, 5
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _ONLY_PARSED = 0x400  # `ast.PyCF_ONLY_AST`
@@ -168,7 +163,7 @@ def returned(seconds: float, changed: tuple[int, ...], frame: bytes) -> bytes:
     """An answer with a value; more than 255 changed arguments are not counted."""
     if changed:
         changed = tuple(index for index in changed if index < 256)[:255]
-    return HEAD.pack(b"R", max(0.0, seconds), len(changed)) + bytes(changed) + frame
+    return RETURNED.pack(b"R", max(0.0, seconds), len(changed)) + bytes(changed) + frame
 
 
 def raised(error: list[object]) -> bytes:

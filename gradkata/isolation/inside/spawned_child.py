@@ -11,9 +11,9 @@ import signal
 import sys
 import threading
 
-from gradkata.isolation import interpreter, serving
-from gradkata.isolation.protocol import CONFINED, READY
-from gradkata.isolation.student import Student
+from gradkata.isolation.inside import interpreter, serving
+from gradkata.isolation.inside.protocol import CONFINED, READY
+from gradkata.isolation.inside.student import Student
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ import struct
 import sys
 from dataclasses import dataclass
 
-from gradkata.isolation import libc
+from gradkata.isolation.inside import libc
 
 # The plain ones, by machine; -1 where the architecture has none.
 _ALLOWED: dict[str, tuple[int, int]] = {

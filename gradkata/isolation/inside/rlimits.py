@@ -6,7 +6,7 @@ import resource
 import signal
 import sys
 
-from gradkata.isolation import libc
+from gradkata.isolation.inside import libc
 
 OPEN_FILES = 64
 

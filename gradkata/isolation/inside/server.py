@@ -15,8 +15,8 @@ from typing import NoReturn
 
 import numpy as np
 
-from gradkata.isolation import confined_child, interpreter, libc
-from gradkata.isolation.protocol import ANSWER, DESCRIPTORS, ORDER
+from gradkata.isolation.inside import confined_child, interpreter, libc
+from gradkata.isolation.inside.protocol import ANSWER, DESCRIPTORS, ORDER
 
 _GRACE_SECONDS = 1.0
 
