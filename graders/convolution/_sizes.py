@@ -1,4 +1,4 @@
-"""Sides and filters to ask about, and sizes that are rounded wrongly or wrong for large numbers."""
+"""Strategies for sides and filters, and sizes that are rounded wrongly or wrong for large numbers."""
 
 import math
 
@@ -11,18 +11,18 @@ HUGE = 2**31 - 1
 
 @st.composite
 def side(draw, f):
-    """A side on which a filter of side f fits without padding."""
+    """A side that is long enough for a filter of side f without padding."""
     return max(f, draw(st.integers(1, 12) | st.sampled_from([28, 32, 224])))
 
 
 @st.composite
 def hair(draw, n, p, s):
-    """A filter that leaves room for whole steps, or for one more or one less than that."""
+    """A filter that leaves room for a whole number of steps, or for one unit more or less."""
     return min(n + 2 * p - s * draw(st.integers(1, 20)) - draw(st.sampled_from([0, -1, 1])), HUGE)
 
 
 def works_in_32_bits(n, f, p, s):
-    """You compute with 32 bits, and a padded side may be too large for them. Each argument fits, their sum does not."""
+    """You compute in 32 bits, and the padded side may overflow. Each argument fits, but their sum may not."""
     room = int(np.array(n + 2 * p - f).astype(np.int32))
     return room // s + 1 if room >= 0 else 0
 
@@ -34,22 +34,22 @@ def works_in_single_precision(n, f, p, s):
 
 
 def rounds_to_the_nearest(n, f, p, s):
-    """You round the quotient to the nearest integer. Half a step leads out of the input."""
+    """You round the number of places to the nearest integer. That can count a step that leaves the input."""
     return round((n + 2 * p - f) / s + 1)
 
 
 def rounds_the_steps_to_the_nearest(n, f, p, s):
-    """You round the number of steps to the nearest integer. Half a step leads out of the input."""
+    """You round the number of steps to the nearest integer. That can count a step that leaves the input."""
     return round((n + 2 * p - f) / s) + 1
 
 
 def rounds_halves_up(n, f, p, s):
-    """You add a half before you round down, which rounds to the nearest. Half a step leads out of the input."""
+    """You add 1/2 before you round down, which rounds to the nearest. That can count a step that leaves the input."""
     return math.floor((n + 2 * p - f) / s + 0.5) + 1
 
 
 def stopped_at_0(formula):
-    """The same formula, with a 0 in the place of what it says below that."""
+    """The same formula, with negative results replaced by 0."""
 
     def stopped(n, f, p, s):
         return max(formula(n, f, p, s), 0)

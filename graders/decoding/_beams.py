@@ -1,4 +1,4 @@
-"""Tables to search in, and a beam search that is right but for the one part that a wrong answer replaces."""
+"""Strategies for tables of scores, and a right beam search with parts that wrong answers replace."""
 
 import numpy as np
 
@@ -6,10 +6,10 @@ from gradkata import st
 
 GRID = st.integers(-12, 3).map(lambda k: 250 * k)
 FINE = st.integers(-5000, 900)
-# What floats add exactly, with many sums that are equal.
+# Scores that floats add exactly, with many equal sums.
 EXACT = st.sampled_from([0.0, -0.5, -1.0])
 SPARSE = st.sampled_from([-np.inf, -0.5, -1.0, -np.inf, -2.25])
-# Thousands below 0: no exponential of such a number is left.
+# Thousands below 0: the exponential of such a number underflows to 0.
 TINY = st.integers(-9000, -2000).map(lambda k: 1000 * k)
 
 
@@ -24,13 +24,13 @@ def _has_ties(start, following):
 
 @st.composite
 def starts(draw, v, elements=GRID | FINE):
-    """Different scores in thousandths: ``(V)``."""
+    """Distinct scores in thousandths: ``(V)``."""
     return draw(st.arrays(v, elements=elements, dtype="i8", unique=True)) / 1000
 
 
 @st.composite
 def untied(draw, log_start, t, elements=GRID | FINE):
-    """Scores of words behind words with which no two prefixes of a length tie: ``(T-1,V,V)``."""
+    """Scores of words after words, such that no two prefixes of the same length tie: ``(T-1,V,V)``."""
     v = len(log_start)
     start = np.rint(1000 * log_start).astype(int)
     drawn = following = draw(st.arrays((t - 1, v, v), elements=elements, dtype="i8"))
@@ -43,17 +43,17 @@ def untied(draw, log_start, t, elements=GRID | FINE):
 
 @st.composite
 def following(draw, log_start, t, elements):
-    """Scores of words behind words, ties and all: ``(T-1,V,V)``."""
+    """Scores of words after words, possibly with ties: ``(T-1,V,V)``."""
     return draw(st.arrays((t - 1, len(log_start), len(log_start)), elements=elements))
 
 
 def best(candidates, width):
-    """The best of pairs (score, prefix), the smaller prefix first where scores are equal."""
+    """The best pairs (score, prefix), the smaller prefix first among equal scores."""
     return sorted(candidates, key=lambda pair: (-pair[0], pair[1]))[:width]
 
 
 def search(log_start, log_next, width, *, cut=best, first=None, add=lambda score, more: score + more):
-    """The right pairs (score, sequence), or those of another cut, first cut or way to add."""
+    """The right pairs (score, sequence), or those with another cut, first cut or way to add."""
     beams = (first or cut)([(float(score), (word,)) for word, score in enumerate(log_start)], width)
     for step in log_next:
         beams = cut([(add(score, float(more)), (*prefix, word)) for score, prefix in beams
@@ -67,7 +67,7 @@ def as_arrays(beams):
 
 
 def decode(*arguments, **parts):
-    """The right answer, or the one of other parts, as arrays."""
+    """The right answer, or the one with other parts, as arrays."""
     return as_arrays(search(*arguments, **parts))
 
 
@@ -90,15 +90,15 @@ def successors_of_the_best(candidates, width):
 
 
 def as_they_come(candidates, width):
-    """The best, those that were looked at earlier first where scores are equal."""
+    """The best, the earlier candidate first among equal scores."""
     return sorted(candidates, key=lambda pair: -pair[0])[:width]
 
 
 def larger_first(candidates, width):
-    """The best, the larger prefix first where scores are equal."""
+    """The best, the larger prefix first among equal scores."""
     return sorted(candidates, reverse=True)[:width]
 
 
 def possible(candidates, width):
-    """The best of those that are not impossible."""
+    """The best of those whose score is not -inf."""
     return best([pair for pair in candidates if pair[0] > -np.inf], width)

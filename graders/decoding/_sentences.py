@@ -1,4 +1,4 @@
-"""Sentences to compare, and a BLEU that is right but for the one part that a wrong answer replaces."""
+"""Strategies for sentences, and a right BLEU with parts that wrong answers replace."""
 
 import math
 from collections import Counter
@@ -27,9 +27,9 @@ def edited(draw, sentence, most=2):
 
 @st.composite
 def references_for(draw, candidate, max_n, most=3):
-    """One to three edits of the candidate that share n-grams of all lengths with it; no two tie in length."""
+    """One to three edited copies of the candidate that share n-grams of all lengths with it; no two tie in length."""
     sentences = [draw(edited(candidate)) for _ in range(draw(st.integers(1, most)))]
-    # One that is much shorter or longer: it lends its words, and its length must not count.
+    # One that is much shorter or longer: its words count, but its length must not.
     sentences += draw(st.sampled_from([[], [candidate[:2]], [[*candidate, *candidate]]]))
     lengths = {len(sentence) for sentence in sentences}
     tie = any(2 * len(candidate) - length in lengths for length in lengths - {len(candidate)})
@@ -47,7 +47,7 @@ def tied(draw, candidate):
 
 @st.composite
 def doubled(draw, candidate):
-    """A reference that knows words of the candidate, and no pair of them."""
+    """A reference that contains a word of the candidate, but no pair of its words."""
     known = draw(st.sampled_from(sorted(set(candidate))))
     return [[known, "then"] * draw(st.integers(1, 3))]
 
@@ -84,7 +84,7 @@ def geometric_mean(precisions):
 def score(
     candidate, references, max_n, count=clipped, mean=geometric_mean, length=closest, penalty=brevity_penalty
 ):
-    """The right BLEU, or the one of another count, mean, reference length or penalty."""
+    """The right BLEU, or the one with another count, mean, reference length or penalty."""
     pairs = [count(candidate, references, n) for n in range(1, max_n + 1)]
     precisions = [right / total if total else 0.0 for right, total in pairs]
     return penalty(len(candidate), length(candidate, references)) * mean(precisions)

@@ -1,4 +1,4 @@
-"""Ways to count n-grams, or to choose a length, that are wrong in one place: ``-> (right, total)``."""
+"""Ways to count n-grams or to choose a length, with one mistake each: ``-> (right, total)``."""
 
 from collections import Counter
 
@@ -6,7 +6,7 @@ from ._sentences import clipped, geometric_mean, ngrams
 
 
 def unclipped(candidate, references, n):
-    """Every n-gram that some reference knows, as often as the candidate has it."""
+    """Every n-gram that some reference has, as often as the candidate has it."""
     known = set().union(*(ngrams(reference, n) for reference in references))
     mine = ngrams(candidate, n)
     return sum(count for gram, count in mine.items() if gram in known), sum(mine.values())
@@ -19,7 +19,7 @@ def added_up(candidate, references, n):
 
 
 def different(candidate, references, n):
-    """Every different n-gram once."""
+    """Every distinct n-gram once."""
     mine = set(ngrams(candidate, n))
     return len(mine & set().union(*(ngrams(reference, n) for reference in references))), len(mine)
 
@@ -34,7 +34,7 @@ def glued(candidate, references, n):
 
 
 def plus_one(candidate, references, n):
-    """One more right, and one more in all, for pairs of words and longer n-grams."""
+    """The count and the total plus 1, for pairs of words and longer n-grams."""
     right, total = clipped(candidate, references, n)
     return (right + 1, total + 1) if n > 1 else (right, total)
 
@@ -55,5 +55,5 @@ def first_on_a_tie(candidate, references):
 
 
 def floored(precisions):
-    """The geometric mean with 1e-10 in the place of 0."""
+    """The geometric mean with 1e-10 in place of 0."""
     return geometric_mean([max(precision, 1e-10) for precision in precisions])

@@ -1,4 +1,4 @@
-"""What must hold of any right beam search, and the ways it usually goes wrong."""
+"""Properties of a right beam search, and the usual mistakes."""
 
 import numpy as np
 
@@ -16,9 +16,9 @@ kata = Kata(
     width=st.integers(1, arg("V")),
 )
 kata.hints(
-    "With a width of 2 and three words: how many candidates are there at the second step, and how many stay?",
-    "What must be kept of a prefix besides its score, so that the sequence is known at the end?",
-    "Two candidates have the same score, but their parents had not. Does your order of parents decide, or the prefix?",
+    "With a width of 2 and three words, how many candidates are there at the second step, and how many stay?",
+    "What must you store for a prefix besides its score, so that you know the sequence at the end?",
+    "Two candidates have the same score, but their parents do not. Does the order of parents decide, or the prefix?",
     "Fewer candidates than `width`, a candidate with -inf, no second step: what does your code do?",
 )
 
@@ -28,20 +28,20 @@ kata.edge("Among equal scores the lexicographically smaller prefix stays.", poin
           log_start=st.arrays(arg("V"), elements=EXACT), log_next=following(arg("log_start"), arg("T"), EXACT))
 kata.edge("A width beyond V is filled at later steps.", points=1, V=st.integers(1, 2), T=st.integers(2, 3),
           width=st.integers(3, 9))
-kata.edge("Impossible prefixes are kept where no better ones are left.", points=1, T=st.integers(2, 3),
+kata.edge("Impossible prefixes are kept if no better ones are left.", points=1, T=st.integers(2, 3),
           log_start=st.arrays(arg("V"), elements=SPARSE), log_next=following(arg("log_start"), arg("T"), SPARSE))
-kata.edge("With a single step the best beginnings are the result.", points=1, T=1, V=st.integers(1, 4))
-kata.edge("Sequences without a probability that floats can hold have a score.", points=1, T=st.integers(2, 3),
+kata.edge("With a single step the result is the best first words.", points=1, T=1, V=st.integers(1, 4))
+kata.edge("Sequences whose probability underflows to 0 still have a score.", points=1, T=st.integers(2, 3),
           log_start=starts(arg("V"), TINY), log_next=untied(arg("log_start"), arg("T"), TINY))
 kata.example("The statement's best pair does not begin with the best word.",
              expected=(np.array([[1, 0], [0, 1]]), np.array([-1.25, -2.0])), log_start=np.array([-0.5, -1.0]),
              log_next=np.array([[[-2.0, -1.5], [-0.25, -3.0]]]), width=2)
 for cut in ("np.argsort(-scores, kind='stable')[:width]", "np.argsort(-totals, axis=None, kind='stable')..."):
-    kata.equivalent(f"beam_search_numpy: add [::-1] in {cut}", reason="what is kept is sorted right after the cut")
+    kata.equivalent(f"beam_search_numpy: add [::-1] in {cut}", reason="the kept indices are sorted right after the cut")
 
 @kata.property(points=0)
 def scores_are_those_of_the_sequences(beam_search, log_start, log_next, width):
-    """Each score is the sum along its sequence, and scores never rise."""
+    """Each score is the sum along its sequence, and scores never increase."""
     sequences, scores = beam_search(log_start, log_next, width)
     for words, score in zip(sequences, scores, strict=True):
         same(score, log_start[words[0]] + sum(s[u, w] for s, u, w in zip(log_next, words, words[1:], strict=False)))
@@ -49,7 +49,7 @@ def scores_are_those_of_the_sequences(beam_search, log_start, log_next, width):
 
 @kata.property(points=0)
 def is_greedy_with_a_width_of_one(beam_search, log_start, log_next):
-    """With a width of 1 each word is the best behind the word before."""
+    """With a width of 1 each word is the best one after the previous word."""
     words = [int(np.argmax(log_start))]
     for step in log_next:
         words.append(int(np.argmax(step[words[-1]])))
@@ -57,7 +57,7 @@ def is_greedy_with_a_width_of_one(beam_search, log_start, log_next):
 
 @kata.property(points=0, V=2, T=3)
 def finds_the_best_of_all_when_it_is_wide(beam_search, log_start, log_next):
-    """With room for all prefixes the first sequence is the best of all there are."""
+    """If the beam has room for all prefixes, the first sequence is the best of all."""
     totals = (log_start[:, None] + log_next[0])[:, :, None] + log_next[1]
     same(beam_search(log_start, log_next, 4)[1][0], float(totals.max()))
 
@@ -73,32 +73,32 @@ def keeps_the_best_of_each_parent(log_start, log_next, width):
 
 @kata.misconception
 def keeps_one_prefix_for_each_word(log_start, log_next, width):
-    """You keep the best prefix for each last word, as Viterbi's algorithm does. Two may end with the same word here."""
+    """You keep the best prefix for each last word, as Viterbi's algorithm does. Here two may end with the same word."""
     return decode(log_start, log_next, width, cut=beams.best_of_each_word)
 
 @kata.misconception
 def forgets_the_prefix(log_start, log_next, width):
-    """You rank candidates by their last step alone. A beginning keeps its score, and the sum decides."""
+    """You rank candidates by their last step alone. The score of the prefix counts too."""
     return decode(log_start, log_next, width, add=lambda score, more: more)
 
 @kata.misconception
 def goes_on_with_the_best_only(log_start, log_next, width):
-    """You go on from the best prefix alone. All that the beam holds have successors."""
+    """You extend only the best prefix. Every prefix in the beam has successors."""
     return decode(log_start, log_next, width, cut=beams.successors_of_the_best)
 
 @kata.misconception
 def returns_only_the_best(log_start, log_next, width):
-    """You return the winner alone. The whole beam is asked for, best first."""
+    """You return only the best sequence. The result is the whole beam, best first."""
     return as_arrays(search(log_start, log_next, width)[:1])
 
 @kata.misconception
 def searches_everything(log_start, log_next, width):
-    """You score all sequences and cut at the end. A beam forgets prefixes on the way, with their successors."""
+    """You score all sequences and cut at the end. A beam search drops prefixes, and their successors, at each step."""
     return as_arrays(best(search(log_start, log_next, None), width))
 
 @kata.misconception
 def begins_with_all_words(log_start, log_next, width):
-    """You keep all beginnings and cut from the second step on. The first step is cut too."""
+    """You keep all first words and cut only from the second step on. The first step is cut too."""
     return decode(log_start, log_next, width, first=lambda candidates, _: candidates)
 
 @kata.misconception
@@ -108,48 +108,48 @@ def returns_the_worst_first(log_start, log_next, width):
 
 @kata.misconception
 def reads_the_next_word_first(log_start, log_next, width):
-    """You read `log_next[i, next, previous]`. The previous word comes before the next."""
+    """You read `log_next[i, next, previous]`. The index of the previous word comes before that of the next."""
     return decode(log_start, log_next.swapaxes(1, 2), width)
 
 @kata.misconception
 def adds_probabilities(log_start, log_next, width):
-    """You add probabilities. That of a sequence is their product, the sum of their logarithms."""
+    """You add probabilities. The probability of a sequence is their product, so their logarithms are added."""
     return decode(np.exp(log_start), np.exp(log_next), width)
 
 @kata.misconception
 def multiplies_probabilities(log_start, log_next, width):
-    """You multiply probabilities, and the product of many small ones is 0. Sums of logarithms stay what they are."""
+    """You multiply probabilities, and the product of many small ones underflows to 0. Sums of logarithms do not."""
     found = search(np.exp(log_start), np.exp(log_next), width, add=lambda score, more: score * more)
     return as_arrays([(np.log(score), sequence) for score, sequence in found])
 
 @kata.misconception
 def lets_the_better_parent_win_a_tie(log_start, log_next, width):
-    """Where scores are equal you keep what comes first, and that is the better parent's. The smaller prefix stays."""
+    """Among equal scores you keep the first candidate, which has the better parent. The smaller prefix stays."""
     return decode(log_start, log_next, width, cut=beams.as_they_come)
 
 @kata.misconception
 def keeps_the_larger_on_a_tie(log_start, log_next, width):
-    """Sorting upwards and reading backwards puts the larger prefix of a tie first. Here it is the smaller."""
+    """Sorting in ascending order and reading backwards puts the larger prefix of a tie first. The smaller comes first."""
     return decode(log_start, log_next, width, cut=beams.larger_first)
 
 @kata.misconception
 def keeps_the_last_candidate_on_a_tie(log_start, log_next, width):
-    """Argsort read backwards puts the last of equal candidates first. The lexicographically smaller prefix stays."""
+    """Reading argsort backwards puts the last of equal candidates first. The lexicographically smaller prefix stays."""
     return decode(log_start, log_next, width, cut=lambda found, size: beams.as_they_come(found[::-1], size))
 
 @kata.misconception
 def holds_at_most_one_prefix_a_word(log_start, log_next, width):
-    """You never hold more than V prefixes. At later steps there are more, and the width decides."""
+    """You never keep more than V prefixes. Later steps have more candidates, and only `width` limits how many stay."""
     return decode(log_start, log_next, min(width, len(log_start)))
 
 @kata.misconception
 def needs_a_second_step(log_start, log_next, width):
-    """You look at the first table before you know that there is one. With T = 1 there is none."""
+    """You look at the first table before you check that there is one. With T = 1 there is none."""
     log_next[0]
     return decode(log_start, log_next, width)
 
 @kata.misconception(convention="length normalisation, as in Wu et al. 2016, section 7")
 def divides_by_the_length(log_start, log_next, width):
-    """You divide by the number of words. All sequences are of one length here, and the sum is asked."""
+    """You divide by the number of words. Here all sequences have the same length, and the score is the sum."""
     sequences, scores = decode(log_start, log_next, width)
     return sequences, scores / sequences.shape[1]

@@ -1,4 +1,4 @@
-"""What must hold of any right BLEU, and the ways it usually goes wrong."""
+"""Properties of a right BLEU, and the usual mistakes."""
 
 import math
 
@@ -18,8 +18,8 @@ kata = Kata(
 )
 kata.hints(
     "Begin with one n: which n-grams does the candidate have, and how often?",
-    "A word that the candidate says seven times: how often may it count, with two references?",
-    "What is the geometric mean of numbers of which one is 0?",
+    "The candidate contains a word seven times. How many times may it count, with two references?",
+    "What is the geometric mean of some numbers if one of them is 0?",
     "Which reference decides whether the candidate is too short?",
 )
 
@@ -33,33 +33,33 @@ kata.edge("A candidate with fewer than max_n words scores 0.0.", points=1, max_n
           candidate=st.lists(word, min_size=1, max_size=2), references=st.tuples(arg("candidate")).map(list))
 kata.edge("An empty candidate scores 0.0.", points=1, candidate=st.just([]), max_n=st.integers(1, 2),
           references=st.lists(st.lists(word, max_size=3), min_size=1, max_size=2))
-kata.example("The lecture's translation, with max_n left out.", points=1,
+kata.example("The statement's translation scores 0.467 with the default max_n.", points=1,
              expected=(5 / 7 * 4 / 6 * 2 / 5 * 1 / 4) ** 0.25,
              candidate=["the", "cat", "the", "cat", "on", "the", "mat"], references=LECTURE)
-kata.example("Seven times the same word has a clipped precision of 2/7.", expected=2 / 7,
+kata.example("The same word seven times has a clipped precision of 2/7.", expected=2 / 7,
              candidate=["the"] * 7, references=LECTURE, max_n=1)
-kata.example("One right word alone is not perfect: it is too short.", expected=math.exp(1 - 6 / 1),
+kata.example("A single right word is not perfect: it is too short.", expected=math.exp(1 - 6 / 1),
              candidate=["the"], references=LECTURE, max_n=1)
 
 kata.equivalent("bleu_numpy: never length < max_n",
-                reason="so short a candidate has no n-gram of length max_n, which gives 0.0 as well")
-kata.equivalent("bleu_numpy: >= -> > in length >= closest", reason="exp(1 - r / c) is 1 where r = c")
+                reason="such a short candidate has no n-gram of length max_n, which gives 0.0 as well")
+kata.equivalent("bleu_numpy: >= -> > in length >= closest", reason="exp(1 - r / c) is 1 if r = c")
 kata.equivalent("_ngrams_of: add [::-1] in words[i:i + n]",
-                reason="n-grams are only compared with each other, and all are turned round")
+                reason="n-grams are only compared with each other, and all are reversed")
 
 @kata.property(points=0)
 def ignores_the_order_of_references(bleu, candidate, references, max_n):
-    """Listing the references the other way round does not change the score."""
+    """Reversing the list of references does not change the score."""
     same(bleu(candidate, references[::-1], max_n), bleu(candidate, references, max_n))
 
 @kata.misconception
 def takes_the_arithmetic_mean(candidate, references, max_n=4):
-    """You average the precisions. Their geometric mean is asked for, which a single bad one pulls down."""
+    """You take the arithmetic mean of the precisions. In the geometric mean a single low one lowers the score more."""
     return score(candidate, references, max_n, mean=lambda p: sum(p) / len(p) if all(p) else 0.0)
 
 @kata.misconception
 def leaves_out_the_brevity_penalty(candidate, references, max_n=4):
-    """You do not punish brevity, so a single safe word scores best."""
+    """You leave out the brevity penalty, so a single safe word scores best."""
     return score(candidate, references, max_n, penalty=lambda c, r: 1.0)
 
 @kata.misconception
@@ -69,28 +69,28 @@ def rewards_length(candidate, references, max_n=4):
 
 @kata.misconception
 def takes_the_log_of_zero(candidate, references, max_n=4):
-    """You take the logarithm of a precision that is 0. The score is 0 then, without any logarithm."""
+    """You take the logarithm of a precision that is 0. In that case the score is 0, without any logarithm."""
     return score(candidate, references, max_n, mean=lambda p: math.exp(sum(map(math.log, p)) / len(p)))
 
 @kata.misconception
 def divides_by_no_words(candidate, references, max_n=4):
-    """An empty candidate has no n-grams, and you divide by their number. It scores 0."""
+    """An empty candidate has no words and no n-grams, and you divide by their number. It scores 0."""
     brevity = math.exp(min(0.0, 1 - closest(candidate, references) / len(candidate)))
     return brevity * score(candidate, references, max_n, penalty=lambda c, r: 1.0)
 
 @kata.misconception
 def counts_without_clipping(candidate, references, max_n=4):
-    """You count an n-gram as often as the candidate has it. It counts at most as often as in a reference."""
+    """You count an n-gram as often as the candidate has it. It counts at most as often as one reference has it."""
     return score(candidate, references, max_n, count=counts.unclipped)
 
 @kata.misconception
 def adds_up_the_references(candidate, references, max_n=4):
-    """You add up the references' counts before you clip. The one that has most of an n-gram decides."""
+    """You add up the references' counts before you clip. The reference that has an n-gram most often decides."""
     return score(candidate, references, max_n, count=counts.added_up)
 
 @kata.misconception
 def takes_the_best_reference_for_each_n(candidate, references, max_n=4):
-    """You clip with one reference at a time and take the best for each n. Each n-gram has its own best."""
+    """You clip with one reference at a time and take the best for each n. Each n-gram has its own best reference."""
     return score(candidate, references, max_n, count=lambda c, rs, n: max(clipped(c, [r], n) for r in rs))
 
 @kata.misconception
@@ -100,27 +100,27 @@ def leaves_out_the_last_ngram(candidate, references, max_n=4):
 
 @kata.misconception
 def weighs_every_order_a_quarter(candidate, references, max_n=4):
-    """You take the fourth root whatever `max_n` is. It is the root of that many precisions."""
+    """You take the fourth root whatever `max_n` is. The root depends on the number of precisions."""
     return score(candidate, references, max_n, mean=lambda p: geometric_mean(p) ** (len(p) / 4))
 
 @kata.misconception
 def takes_the_first_on_a_tie(candidate, references, max_n=4):
-    """Of two lengths equally close you take the one listed first. The shorter decides."""
+    """Of two equally close lengths you take the one listed first. The shorter one decides."""
     return score(candidate, references, max_n, length=counts.first_on_a_tie)
 
 @kata.misconception
 def counts_different_ngrams(candidate, references, max_n=4):
-    """You count each different n-gram once. Repetitions belong to the count and to the total."""
+    """You count each distinct n-gram once. Repetitions belong to the count and to the total."""
     return score(candidate, references, max_n, count=counts.different)
 
 @kata.misconception
 def glues_words_together(candidate, references, max_n=4):
-    """You join the words of an n-gram to one string, so different n-grams read the same. Keep words apart."""
+    """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
     return score(candidate, references, max_n, count=counts.glued)
 
 @kata.misconception
 def takes_the_longer_on_a_tie(candidate, references, max_n=4):
-    """Of two lengths equally close you take the longer. The shorter decides."""
+    """Of two equally close lengths you take the longer. The shorter one decides."""
     return score(candidate, references, max_n, length=counts.longer_on_a_tie)
 
 @kata.misconception
@@ -130,7 +130,7 @@ def takes_the_longest_reference(candidate, references, max_n=4):
 
 @kata.misconception(convention="sacrebleu with --lowercase")
 def ignores_case(candidate, references, max_n=4):
-    """You take upper and lower case for the same. Here they differ."""
+    """You treat upper and lower case as the same. Here they differ."""
     lower = [[word.lower() for word in words] for words in (candidate, *references)]
     return score(lower[0], lower[1:], max_n)
 
@@ -139,22 +139,22 @@ def takes_the_shortest_reference(candidate, references, max_n=4):
     """You compare lengths with the shortest reference. Here the closest one decides."""
     return score(candidate, references, max_n, length=lambda c, rs: min(map(len, rs)))
 
-@kata.misconception(convention="floor smoothing, as Chen and Cherry 2014, method 1")
+@kata.misconception(convention="floor smoothing, as in Chen and Cherry 2014, method 1")
 def puts_a_floor_under_precisions(candidate, references, max_n=4):
-    """You replace a precision of 0 by a tiny number. Here the score is 0 then."""
+    """You replace a precision of 0 by a tiny number. Here the score is 0 in that case."""
     return score(candidate, references, max_n, mean=counts.floored) if len(candidate) >= max_n else 0.0
 
 @kata.misconception(convention="Lin and Och 2004, add-one smoothing")
 def smooths_by_adding_one(candidate, references, max_n=4):
-    """You add 1 to counts and totals beyond single words. Here nothing is smoothed."""
+    """You add 1 to the counts and totals of n-grams longer than one word. Here nothing is smoothed."""
     return score(candidate, references, max_n, count=counts.plus_one)
 
 @kata.misconception(convention="sacrebleu, with scores from 0 to 100")
 def scores_up_to_100(candidate, references, max_n=4):
-    """You return percent. Here the score goes from 0 to 1."""
+    """You return a percentage. Here the score is between 0 and 1."""
     return 100 * score(candidate, references, max_n)
 
 @kata.misconception(convention="sacrebleu's effective order")
 def stops_at_the_candidates_length(candidate, references, max_n=4):
-    """For a short candidate you count only as far as it has n-grams. Here it scores 0."""
+    """For a short candidate you use only those n for which it has n-grams. Here it scores 0."""
     return score(candidate, references, max(1, min(max_n, len(candidate))))

@@ -1,4 +1,4 @@
-"""What must hold of any right clipped precision, and the ways it usually goes wrong."""
+"""Properties of a right clipped precision, and the usual mistakes."""
 
 from gradkata import Kata, arg, same, st
 from . import _precisions as precisions
@@ -8,7 +8,7 @@ from ._sentences import clipped, ngrams
 
 LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 CAT = ["the", "cat", "the", "cat", "on", "the", "mat"]
-# Two letters each: joined words read apart again. Where that is not so is an edge.
+# Two letters each, so that joined words can be separated again. Other words are an edge case.
 word = st.sampled_from(("la", "tu", "La"))
 
 kata = Kata(
@@ -18,37 +18,41 @@ kata = Kata(
     n=st.integers(1, 3),
 )
 kata.hints(
-    "Write down the pairs of words of a sentence of four. How many are there?",
-    "A word that the candidate says seven times: how often may it count, with two references?",
-    "One reference knows an n-gram twice, another knows it once. What does that allow?",
-    "How many n-grams has a sentence with fewer than n words, and what does your formula say?",
+    "Write down the pairs of adjacent words in a sentence of four words. How many are there?",
+    "The candidate contains a word seven times. How many times may it count, with two references?",
+    "One reference contains an n-gram twice, another contains it once. How many times may it count?",
+    "How many n-grams does a sentence with fewer than n words have, and what does your formula give?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=5)
 kata.edge("A candidate with fewer than n words has no n-gram.", points=1, n=st.integers(2, 5),
           candidate=st.lists(word, max_size=1), references=st.lists(st.lists(word, max_size=4), min_size=1, max_size=2))
-kata.edge("Words that read the same when they are joined are different n-grams.", points=1, n=st.integers(2, 3),
+kata.edge("N-grams that read the same when their words are joined are different.", points=1, n=st.integers(2, 3),
           candidate=regrouped(arg("n")), references=st.tuples(regrouped(arg("n"))).map(list))
 kata.edge("A candidate of n words has one n-gram.", points=1, candidate=st.lists(word, min_size=1, max_size=3),
           n=st.just(arg("candidate")).map(len))
-kata.edge("An empty reference does not hinder others.", points=1,
+kata.edge("An empty reference does not affect the others.", points=1,
           references=known_in_part(arg("candidate"), word).map(lambda known: [*known, []]))
 kata.edge("An empty candidate has no n-gram.", points=0, n=st.integers(1, 2), candidate=st.just([]),
           references=st.lists(st.lists(word, max_size=2), min_size=1, max_size=2))
-kata.edge("A reference with fewer than n words knows no n-gram.", points=0, n=st.integers(2, 3),
+kata.edge("A reference with fewer than n words has no n-gram.", points=0, n=st.integers(2, 3),
           references=st.lists(st.lists(word, max_size=1), min_size=1, max_size=2))
-kata.example("Of seven equal words two are right.", expected=(2, 7), candidate=["the"] * 7, references=LECTURE, n=1)
-kata.example("Five of the lecture's seven words are right.", expected=(5, 7), candidate=CAT, references=LECTURE, n=1)
-kata.example("Four of the lecture's six pairs are right.", expected=(4, 6), candidate=CAT, references=LECTURE, n=2)
-kata.example("Two of the lecture's five triples are right.", expected=(2, 5), candidate=CAT, references=LECTURE, n=3)
-kata.example("One of the lecture's four quadruples is right.", expected=(1, 4), candidate=CAT, references=LECTURE, n=4)
+kata.example("Two of seven equal words are right.", expected=(2, 7), candidate=["the"] * 7, references=LECTURE, n=1)
+kata.example('"The cat the cat on the mat" has five of seven words right.', expected=(5, 7), candidate=CAT,
+             references=LECTURE, n=1)
+kata.example('"The cat the cat on the mat" has four of six pairs right.', expected=(4, 6), candidate=CAT,
+             references=LECTURE, n=2)
+kata.example('"The cat the cat on the mat" has two of five triples right.', expected=(2, 5), candidate=CAT,
+             references=LECTURE, n=3)
+kata.example('"The cat the cat on the mat" has one of four quadruples right.', expected=(1, 4), candidate=CAT,
+             references=LECTURE, n=4)
 kata.equivalent("_ngrams_of: add [::-1] in words[i:i + n]",
-                reason="n-grams are only compared with each other, and all are turned round")
+                reason="n-grams are only compared with each other, and all are reversed")
 
 @kata.property(points=0)
 def ignores_the_order_of_references(clipped_precision, candidate, references, n):
-    """Listing the references the other way round changes nothing."""
+    """Reversing the list of references changes nothing."""
     same(clipped_precision(candidate, references[::-1], n), clipped_precision(candidate, references, n))
 
 @kata.property(points=0)
@@ -59,17 +63,17 @@ def is_full_for_a_reference(clipped_precision, candidate, references, n):
 
 @kata.property(points=0)
 def never_falls_with_another_reference(clipped_precision, candidate, references, n):
-    """One more reference never makes less right."""
+    """Adding a reference never lowers the clipped count."""
     assert clipped_precision(candidate, references, n)[0] >= clipped_precision(candidate, references[:1], n)[0]
 
 @kata.misconception
 def counts_without_clipping(candidate, references, n):
-    """You count a known n-gram as often as the candidate has it. It counts at most as often as in a reference."""
+    """You count a matching n-gram as often as the candidate has it. It counts at most as often as one reference has it."""
     return counts.unclipped(candidate, references, n)
 
 @kata.misconception
 def adds_up_the_references(candidate, references, n):
-    """You add up the references' counts before you clip. The one that has most of an n-gram decides."""
+    """You add up the references' counts before you clip. The reference that has an n-gram most often decides."""
     return counts.added_up(candidate, references, n)
 
 for wrong in (precisions.takes_the_best_reference, precisions.takes_n_words_for_too_few,
@@ -82,27 +86,27 @@ for wrong in (precisions.takes_the_best_reference, precisions.takes_n_words_for_
 
 @kata.misconception
 def looks_at_the_first_reference_only(candidate, references, n):
-    """You look at one reference. Each n-gram may find its best in any of them."""
+    """You look only at the first reference. The best one for an n-gram may be any of them."""
     return clipped(candidate, references[:1], n)
 
 @kata.misconception
 def counts_different_ngrams(candidate, references, n):
-    """You count each different n-gram once, in the total too. Repetitions belong to both."""
+    """You count each distinct n-gram once, in the total too. Repetitions belong to both."""
     return counts.different(candidate, references, n)
 
 @kata.misconception
 def divides_by_the_different_ngrams(candidate, references, n):
-    """Your total is the number of different n-grams. It counts repetitions."""
+    """Your total is the number of distinct n-grams. It should include repetitions."""
     return clipped(candidate, references, n)[0], len(ngrams(candidate, n))
 
 @kata.misconception
 def divides_by_the_words(candidate, references, n):
-    """Your total is the number of words. A sentence has n - 1 n-grams fewer than that."""
+    """Your total is the number of words. A sentence has n - 1 fewer n-grams than words."""
     return clipped(candidate, references, n)[0], len(candidate)
 
 @kata.misconception
 def goes_below_zero(candidate, references, n):
-    """Your total is a formula of the length that goes below zero for short candidates. They have no n-gram."""
+    """Your formula for the total becomes negative for short candidates. They have no n-gram."""
     return clipped(candidate, references, n)[0], len(candidate) - n + 1
 
 @kata.misconception
@@ -112,24 +116,24 @@ def leaves_out_the_last_ngram(candidate, references, n):
 
 @kata.misconception
 def glues_words_together(candidate, references, n):
-    """You join the words of an n-gram to one string, so different n-grams read the same. Keep words apart."""
+    """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
     return counts.glued(candidate, references, n)
 
 @kata.misconception
 def divides(candidate, references, n):
-    """You return the fraction, as the lecture calls 2/7 a clip count. Asked are the two counts, before any division."""
+    """You return the fraction. The result is the two counts, before any division."""
     right, total = clipped(candidate, references, n)
     return right / total if total else 0.0
 
 @kata.misconception(convention="NLTK, whose total is at least 1")
 def finds_at_least_one_ngram(candidate, references, n):
-    """You return a total of 1 where there is no n-gram, so that nobody divides by 0. Here it is 0."""
+    """You return a total of 1 if there is no n-gram, to avoid a division by 0. Here it is 0."""
     right, total = clipped(candidate, references, n)
     return right, max(total, 1)
 
 @kata.misconception(convention="sacrebleu with --lowercase")
 def ignores_case(candidate, references, n):
-    """You take upper and lower case for the same. Here they differ."""
+    """You treat upper and lower case as the same. Here they differ."""
     lower = [[word.lower() for word in words] for words in (candidate, *references)]
     return clipped(lower[0], lower[1:], n)
 

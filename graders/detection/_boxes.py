@@ -1,4 +1,4 @@
-"""Boxes to ask about, and the measures that wrong answers get wrong in one place each."""
+"""Strategies for boxes, and the measures that wrong answers are built from."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from gradkata import st
 
 @st.composite
 def box(draw, low=-4, high=6, longest=5):
-    """A box with area, its corners on a grid, so that overlaps of every kind are common."""
+    """A box with area and with corners on a grid, so that overlaps of every kind are common."""
     x, y = draw(st.integers(low, high)), draw(st.integers(low, high))
     width, height = draw(st.integers(1, longest)), draw(st.integers(1, longest))
     return np.array([x, y, x + width, y + height], float)
@@ -23,7 +23,7 @@ def fine_box(draw):
 
 @st.composite
 def touching(draw, other):
-    """A box that shares a part of an edge, or a corner, with another, and no area."""
+    """A box that shares part of an edge or a corner with another box, but no area."""
     across = draw(st.sampled_from([0, 1]))
     along = 1 - across
     corner = np.zeros(2)
@@ -47,7 +47,7 @@ def corners(box):
 
 
 def sides(a, b):
-    """Width and height of what two boxes share; negative where they are apart: ``(4),(4)->(2)``."""
+    """Width and height of the part that two boxes share; negative if they are apart: ``(4),(4)->(2)``."""
     return np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])
 
 
@@ -62,18 +62,18 @@ def overlap(a, b):
 
 
 def ratio(a, b, shared=None, union=None):
-    """The right IoU, or what another shared area or denominator makes of it: ``(4),(4)->()``."""
+    """The right IoU, or the ratio with another shared area or denominator: ``(4),(4)->()``."""
     shared = overlap(a, b) if shared is None else shared
     union = area(a) + area(b) - shared if union is None else union
     return shared / union if union else 0.0
 
 
 def pixel_ratio(a, b):
-    """IoU of boxes whose corners are numbers of pixels, the last one included: ``(4),(4)->()``."""
+    """IoU of boxes whose corners are pixel numbers, the last one included: ``(4),(4)->()``."""
     shared = float(np.prod(np.maximum(sides(a, b) + 1, 0)))
     return shared / (float(np.prod(a[2:] - a[:2] + 1) + np.prod(b[2:] - b[:2] + 1)) - shared)
 
 
 def share_of_the_smaller(a, b):
-    """The shared area divided by the smaller of the two, 0 without area: ``(4),(4)->()``."""
+    """The shared area divided by the smaller of the two areas, or 0 if that is 0: ``(4),(4)->()``."""
     return ratio(a, b, union=min(area(a), area(b)))

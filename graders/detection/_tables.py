@@ -1,4 +1,4 @@
-"""Sets of boxes to compare, and tables of scores that are wrong in one place each."""
+"""Strategies for sets of boxes, and the parts that tables of scores are built from."""
 
 import numpy as np
 
@@ -8,13 +8,13 @@ from ._boxes import box, fine_box, flat_box, ratio, touching
 
 @st.composite
 def boxes(draw, n, low=-3, high=3, longest=4):
-    """Boxes with area on a small grid, where most overlap some other: ``(n,4)``."""
+    """Boxes with area on a small grid, most of which overlap another one: ``(n,4)``."""
     return np.stack([draw(box(low, high, longest)) for _ in range(n)])
 
 
 @st.composite
 def fine_boxes(draw, n):
-    """Boxes between the lines of the grid: ``(n,4)``."""
+    """Boxes with corners between the lines of the grid: ``(n,4)``."""
     return np.stack([draw(fine_box()) for _ in range(n)])
 
 
@@ -26,12 +26,12 @@ def flat_boxes(draw, n):
 
 @st.composite
 def touching_boxes(draw, a, m):
-    """Boxes of which each touches the first of ``a``: ``(m,4)``."""
+    """Boxes that each touch the first box of ``a``: ``(m,4)``."""
     return np.stack([draw(touching(a[0])) for _ in range(m)])
 
 
 def table(a, b, measure=ratio):
-    """The right table, or that of another measure: ``(n,4),(m,4)->(n,m)``."""
+    """The right table, or the one with another measure: ``(n,4),(m,4)->(n,m)``."""
     return np.array([[measure(one, other) for other in b] for one in a])
 
 
@@ -41,7 +41,7 @@ def areas(a):
 
 
 def sides(a, b):
-    """Width and height of what each pair shares, negative where apart: ``(n,4),(m,4)->(n,m,2)``."""
+    """Width and height of the part that each pair shares, negative if they are apart: ``(n,4),(m,4)->(n,m,2)``."""
     return np.minimum(a[:, None, 2:], b[None, :, 2:]) - np.maximum(a[:, None, :2], b[None, :, :2])
 
 
@@ -51,7 +51,7 @@ def shares(a, b):
 
 
 def quotients(shared, union):
-    """Shared areas by areas of unions, 0 where there is none: ``(n,m),(n,m)->(n,m)``."""
+    """Shared areas divided by areas of unions, 0 where a union is 0: ``(n,m),(n,m)->(n,m)``."""
     return np.divide(shared, union, out=np.zeros(np.shape(shared)), where=union != 0)
 
 

@@ -1,4 +1,4 @@
-"""What must hold of any right IoU, and the ways it usually goes wrong."""
+"""Properties of a right IoU, and the usual mistakes."""
 
 import numpy as np
 
@@ -9,10 +9,10 @@ from ._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
 kata.hints(
-    "Find the corners of the shared part first. Of the two left edges, which one starts it?",
-    "What do its width and height come out as when the boxes do not meet? What should they be?",
-    "The shared part lies in both boxes. How often does the sum of the two areas count it?",
-    "When is the denominator zero, and what does the statement say of that case?",
+    "Find the corners of the shared part first. Which of the two left edges is its left edge?",
+    "What do you get for its width and height if the boxes do not overlap? What should they be?",
+    "The shared part lies in both boxes. How many times does the sum of the two areas count it?",
+    "When is the denominator zero, and what does the statement say about that case?",
 )
 
 kata.contract(points=1)
@@ -45,25 +45,25 @@ def is_one_for_twins(iou, a):
 
 @kata.misconception
 def forgets_to_clamp(a, b):
-    """Where boxes lie apart, the width or the height of what they share comes out negative, and you multiply
-    with it. A length cannot be negative."""
+    """If the boxes are apart, the width or the height of their overlap becomes negative, and you multiply by it.
+    A length cannot be negative."""
     return ratio(a, b, shared=float(np.prod(sides(a, b))))
 
 @kata.misconception
 def clamps_only_the_product(a, b):
     """You make sure that the shared area is not negative, but two negative sides have a positive product.
-    It is each side that cannot be negative."""
+    Neither side can be negative."""
     return ratio(a, b, shared=max(0.0, float(np.prod(sides(a, b)))))
 
 @kata.misconception
 def takes_the_second_box_to_be_lower_right(a, b):
-    """You measure from the second box's first corner to the first box's second. Either box may lie first, or
-    inside the other."""
+    """You measure from the first corner of box `b` to the second corner of box `a`. Either box may come first, or
+    lie inside the other."""
     return ratio(a, b, shared=float(np.prod(np.maximum(a[2:] - b[:2], 0))))
 
 @kata.misconception
 def looks_for_corners_inside(a, b):
-    """You call boxes apart when neither has a corner inside the other. Boxes that cross have none either."""
+    """You treat boxes as disjoint if neither has a corner inside the other. Boxes that cross have no such corner."""
     inside = [((p[:2] <= c) & (c <= p[2:])).all() for p, q in ((a, b), (b, a)) for c in corners(q)]
     return ratio(a, b) if any(inside) else 0.0
 
@@ -75,19 +75,19 @@ def begins_the_overlap_at_zero(a, b):
 
 @kata.misconception
 def counts_the_overlap_twice(a, b):
-    """You divide by the sum of both areas, which holds the shared part twice. The union holds it once."""
+    """You divide by the sum of both areas, which counts the shared part twice. The union counts it once."""
     return ratio(a, b, union=area(a) + area(b))
 
 @kata.misconception
 def divides_by_the_first_area(a, b):
     """You divide by the area of the first box alone, so the score depends on the order. The denominator is
-    what both boxes cover together."""
+    the area that both boxes cover together."""
     return ratio(a, b, union=area(a))
 
 @kata.misconception
 def decides_right_or_wrong(a, b):
-    """You return whether the score reaches 0.5, not the score. Calling a detection right from 0.5 on is a
-    habit of those who use the score."""
+    """You return whether the score reaches 0.5 instead of the score. Calling a detection right at 0.5 or more is
+    a later decision."""
     return float(ratio(a, b) >= 0.5)
 
 @kata.misconception
@@ -98,13 +98,13 @@ def divides_zero_by_zero(a, b):
 
 @kata.misconception
 def lets_zero_by_zero_be_nan(a, b):
-    """NumPy makes NaN of 0/0 with only a warning. The statement says what boxes without area score."""
+    """In NumPy 0/0 is NaN, with only a warning. The statement says what boxes without area score."""
     shared = np.prod(np.maximum(sides(a, b), 0))
     return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared)
 
-@kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
+@kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
 def counts_pixels(a, b):
-    """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
+    """You add 1 to every side, as if you counted pixels. Here coordinates are continuous lengths."""
     return pixel_ratio(a, b)
 
 @kata.misconception(convention="COCO annotations, where a box is (x, y, width, height)")
@@ -114,17 +114,18 @@ def reads_width_and_height(a, b):
 
 @kata.misconception(convention="YOLO, where a box is (centre x, centre y, width, height)")
 def reads_centres(a, b):
-    """You read a box as its centre and its sides. Here it is two corners."""
+    """You read a box as its centre, width and height. Here it is two corners."""
     return ratio(*(np.r_[c[:2] - c[2:] / 2, c[:2] + c[2:] / 2] for c in (a, b)))
 
 @kata.misconception(convention="the overlap coefficient of Szymkiewicz and Simpson")
 def divides_by_the_smaller_box(a, b):
-    """You divide by the smaller area, so a box inside another scores 1. Here the union divides."""
+    """You divide by the smaller area, so a box inside another scores 1. Here the denominator is the union."""
     return share_of_the_smaller(a, b)
 
 @kata.misconception(convention="the Dice coefficient")
 def weighs_as_dice(a, b):
-    """You divide twice the shared area by the sum of both areas. Here it is once, by the union."""
+    """You divide twice the shared area by the sum of both areas. Here the shared area counts once, and the
+    denominator is the union."""
     return 2 * ratio(a, b, union=area(a) + area(b))
 
 for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,

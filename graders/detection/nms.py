@@ -1,4 +1,4 @@
-"""What must hold of any right non-maximum suppression, and the ways it usually goes wrong."""
+"""Properties of a right non-maximum suppression, and the usual mistakes."""
 
 import numpy as np
 
@@ -15,15 +15,15 @@ kata = Kata(
     iou_threshold=threshold_off(arg("boxes")),
 )
 kata.hints(
-    "Which rows may be looked at in the first place, and in which order?",
-    "When a box is kept, which of the others does it speak about, and which does it leave alone?",
-    "Must a box that has been dropped still be compared with those behind it?",
+    "Which rows are considered at all, and in which order?",
+    "When a box is kept, which of the others does it drop, and which does it leave alone?",
+    "Must a box that has been dropped still be compared with the boxes after it?",
     "What does your code do when no row is left before the first step?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=4)
-# Beyond 16 entries NumPy's default sort no longer keeps the order of equal ones.
+# With more than 16 entries, NumPy's default sort is no longer stable.
 kata.edge("Among equal scores the lower index comes first.", points=1, n=st.integers(2, 5) | st.just(24),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.75])))
 kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
@@ -40,18 +40,18 @@ kata.example("Two boxes that are far apart both stay.", expected=np.array([1, 0]
 
 @kata.property(points=0)
 def keeps_all_when_asked_again(nms, boxes, scores, score_threshold, iou_threshold):
-    """Suppressing what was kept drops nothing more."""
+    """Suppressing the kept boxes again drops nothing more."""
     kept = nms(boxes, scores, score_threshold, iou_threshold)
     same(nms(boxes[kept], scores[kept], score_threshold, iou_threshold), np.arange(len(kept)))
 
 @kata.misconception
 def drops_all_that_remain(boxes, scores, score_threshold, iou_threshold):
-    """You drop all that remain once the best is picked, as the lecture's slide reads. Only overlaps go."""
+    """You drop all remaining boxes once the best is picked. Only those that overlap it too much are dropped."""
     return np.array(order(scores, score_threshold)[:1], int)
 
 @kata.misconception
 def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_threshold):
-    """You compare a box with the one kept last. It must not overlap any of the kept ones."""
+    """You compare a box only with the one kept last. Every kept box may drop it."""
     kept = []
     for i in order(scores, score_threshold):
         if not kept or ratio(boxes[kept[-1]], boxes[i]) <= iou_threshold:
@@ -60,7 +60,7 @@ def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_thresho
 
 @kata.misconception
 def lets_dropped_boxes_drop_others(boxes, scores, score_threshold, iou_threshold):
-    """A box that was already dropped still drops others in your code. Only kept boxes may."""
+    """In your code a box that was dropped still drops others. Only kept boxes may do that."""
     rows, kept = order(scores, score_threshold), []
     for position, i in enumerate(rows):
         if all(ratio(boxes[j], boxes[i]) <= iou_threshold for j in rows[:position]):
@@ -74,52 +74,52 @@ def begins_with_the_lowest_score(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception
 def keeps_a_score_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
-    """You keep a box whose score equals the threshold. It has to be above."""
+    """You keep a box whose score equals the threshold. It has to exceed the threshold."""
     return suppress(boxes, scores, np.nextafter(score_threshold, -np.inf), iou_threshold)
 
 @kata.misconception
 def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
-    """You never look at the score threshold. Boxes at or below it are dropped before anything else."""
+    """You ignore the score threshold. Boxes at or below it are dropped before anything else."""
     return suppress(boxes, scores, -np.inf, iou_threshold)
 
 @kata.misconception
 def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
-    """Sorting upwards and reading backwards puts the higher index of a tie first. Here it is the lower."""
+    """Sorting in ascending order and reading backwards puts the higher index of a tie first. The lower comes first."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
     return suppress(boxes, scores, None, iou_threshold, rows=rows)
 
 @kata.misconception
 def returns_rows_in_their_own_order(boxes, scores, score_threshold, iou_threshold):
-    """You return the right boxes, sorted by row number. They are asked for by falling score."""
+    """You return the right boxes, sorted by row number. Their order is by descending score."""
     return np.sort(suppress(boxes, scores, score_threshold, iou_threshold))
 
 @kata.misconception
 def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshold):
-    """Your numbers count the boxes above the score threshold only. They must be rows of `boxes`."""
+    """Your row numbers count only the boxes above the score threshold. They must be rows of `boxes`."""
     above = np.flatnonzero(scores > score_threshold)
     return suppress(boxes[above], scores[above], -np.inf, iou_threshold)
 
 @kata.misconception
 def returns_an_empty_float_array(boxes, scores, score_threshold, iou_threshold):
-    """An empty list becomes an array of floats, which cannot index anything. Say what dtype you mean."""
+    """NumPy makes a float array from an empty list, and floats cannot be used as indices. Specify the dtype."""
     kept = suppress(boxes, scores, score_threshold, iou_threshold)
     return kept if len(kept) else np.array([])
 
 @kata.misconception
 def drops_boxes_without_area(boxes, scores, score_threshold, iou_threshold):
-    """0/0 is NaN, which no comparison holds for: boxes without area drop each other. Their IoU is 0."""
+    """0/0 is NaN, and comparisons with NaN are false, so boxes without area drop each other. Their IoU is 0."""
     nan = lambda a, b: ratio(a, b) if area(a) + area(b) else np.nan
     return suppress(boxes, scores, score_threshold, iou_threshold, nan)
 
 @kata.misconception
 def spares_boxes_that_do_not_meet(boxes, scores, score_threshold, iou_threshold):
-    """You keep every box that shares nothing with a kept one. A negative threshold is exceeded by 0."""
+    """You keep every box that shares no area with a kept one. If the threshold is negative, an IoU of 0 exceeds it."""
     apart = lambda a, b: ratio(a, b) or -np.inf
     return suppress(boxes, scores, score_threshold, iou_threshold, apart)
 
 @kata.misconception
 def leaves_out_the_last_box(boxes, scores, score_threshold, iou_threshold):
-    """Your loop ends while one box is left, and that one is neither kept nor compared."""
+    """Your loop ends when one box is left, and that box is neither kept nor compared."""
     left, kept = order(scores, score_threshold), []
     while len(left) > 1:
         kept.append(left[0])
@@ -128,7 +128,7 @@ def leaves_out_the_last_box(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception
 def removes_while_it_walks(boxes, scores, score_threshold, iou_threshold):
-    """You remove rows from the list that the loop walks along, and it skips the row behind each."""
+    """You remove rows from a list while you iterate over it, so the loop skips the row after each removed one."""
     left, kept = order(scores, score_threshold), []
     while left:
         kept.append(left.pop(0))
@@ -139,21 +139,21 @@ def removes_while_it_walks(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception
 def fails_without_boxes(boxes, scores, score_threshold, iou_threshold):
-    """You look for the best score before you know that there is one. Without boxes the result is empty."""
+    """You look for the best score before you check that there is one. Without boxes the result is empty."""
     np.argmax(scores)
     return suppress(boxes, scores, score_threshold, iou_threshold)
 
 @kata.misconception
 def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
-    """You take a score of 0 or less for no detection. The threshold alone decides, and it may be negative."""
+    """You treat a score of 0 or less as no detection. Only the threshold decides, and it may be negative."""
     return suppress(boxes, scores, max(score_threshold, 0.0), iou_threshold)
 
-@kata.misconception(convention="the lecture and Coursera's course, where >= drops")
+@kata.misconception(convention="many courses, such as Coursera's, which use >=")
 def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
-    """You drop a box whose IoU equals the threshold. Here it has to exceed it."""
+    """You drop a box whose IoU equals the threshold. Here its IoU has to exceed the threshold."""
     return suppress(boxes, scores, score_threshold, np.nextafter(iou_threshold, -np.inf))
 
-@kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
+@kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
 def counts_pixels(boxes, scores, score_threshold, iou_threshold):
-    """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
+    """You add 1 to every side, as if you counted pixels. Here coordinates are continuous lengths."""
     return suppress(boxes, scores, score_threshold, iou_threshold, pixel_ratio)

@@ -1,4 +1,4 @@
-"""What must hold of any right table of IoUs, and the ways it usually goes wrong."""
+"""Properties of a right table of IoUs, and the usual mistakes."""
 
 import numpy as np
 
@@ -19,10 +19,10 @@ kata = Kata(
     b=boxes(arg("m")) | fine_boxes(arg("m")),
 )
 kata.hints(
-    "What does the entry in row i and column j say, and which shape has the table of n boxes against m?",
-    "Every left edge of `a` must meet every one of `b`. Which shapes do `a[:, None, 0]` and `b[:, 0]` make together?",
-    "What do width and height come out as for boxes that are apart? What should they be?",
-    "When is a denominator zero, and what does the statement say of that entry?",
+    "What is the entry in row i and column j, and what shape does the table of n boxes against m have?",
+    "Each left edge of `a` meets each one of `b`. What shape do `a[:, None, 0]` and `b[:, 0]` broadcast to?",
+    "What do you get for width and height if two boxes are apart? What should they be?",
+    "When is a denominator zero, and what does the statement say about that entry?",
 )
 
 kata.contract(points=1)
@@ -46,16 +46,16 @@ def is_transposed_when_swapped(pairwise_iou, a, b):
 
 @kata.property(points=0)
 def looks_at_each_pair_alone(pairwise_iou, a, b):
-    """The last row of the table is the table of the last box of `a`."""
+    """The last row of the table is the table of the last box of `a` alone."""
     same(pairwise_iou(a[-1:].copy(), b), pairwise_iou(a, b)[-1:])
 
 @kata.property(points=0)
 def has_ones_on_the_diagonal_of_twins(pairwise_iou, a):
-    """A set of boxes with area against itself has 1 on the diagonal."""
+    """The table of a set of boxes with area against itself has ones on its diagonal."""
     same(np.diagonal(pairwise_iou(a, a.copy())).copy(), np.ones(len(a)))
 
 def guarded_and_bare(parts):
-    """A shared area and a union, one of them wrong: with a 0 where the union is 0, and divided all the same."""
+    """Add a shared area and a union, one of them wrong: once with 0 where the union is 0, once divided anyway."""
     def guarded(a, b):
         return quotients(*parts(a, b))
     def bare(a, b):
@@ -67,21 +67,21 @@ def guarded_and_bare(parts):
 
 @guarded_and_bare
 def forgets_to_clamp(a, b):
-    """Where boxes lie apart, the width or the height of what they share comes out negative, and you multiply
-    with it. A length cannot be negative."""
+    """If the boxes are apart, the width or the height of their overlap becomes negative, and you multiply by it.
+    A length cannot be negative."""
     shared = np.prod(sides(a, b), axis=2)
     return shared, areas(a)[:, None] + areas(b) - shared
 
 @guarded_and_bare
 def clamps_only_the_product(a, b):
     """You make sure that the shared area is not negative, but two negative sides have a positive product.
-    It is each side that cannot be negative."""
+    Neither side can be negative."""
     shared = np.maximum(np.prod(sides(a, b), axis=2), 0)
     return shared, areas(a)[:, None] + areas(b) - shared
 
 @kata.misconception
 def pairs_row_with_row(a, b):
-    """You compare row i of `a` with row i of `b`: that is the diagonal of the table, and fails where n and m differ."""
+    """You compare row i of `a` only with row i of `b`. That is the diagonal of the table, and fails if n and m differ."""
     shared = np.prod(np.maximum(np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2]), 0), axis=1)
     return shared / (areas(a) + areas(b) - shared)
 
@@ -97,12 +97,12 @@ def takes_the_areas_of_a_for_both(a, b):
 
 @guarded_and_bare
 def counts_the_overlap_twice(a, b):
-    """You divide by the sum of both areas, which holds the shared part twice. The union holds it once."""
+    """You divide by the sum of both areas, which counts the shared part twice. The union counts it once."""
     return shares(a, b), areas(a)[:, None] + areas(b)
 
 @kata.misconception
 def mirrors_square_tables(a, b):
-    """You compute half of a square table and mirror it. That is right for a set against itself, and for no other."""
+    """You compute half of a square table and mirror it. That is right only for a set against itself."""
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
 
 @kata.misconception
@@ -112,12 +112,12 @@ def gives_b_the_rows(a, b):
 
 @kata.misconception
 def writes_into_integers(a, b):
-    """You fill a table of integers, which cuts every score below 1 down to 0. Scores are floats."""
+    """You fill an integer array, which truncates every score below 1 to 0. Scores are floats."""
     return np.floor(table(a, b))
 
 @kata.misconception
 def lets_zero_by_zero_be_nan(a, b):
-    """NumPy makes NaN of 0/0 with only a warning. The statement says what boxes without area score."""
+    """In NumPy 0/0 is NaN, with only a warning. The statement says what boxes without area score."""
     return shares(a, b) / unions(a, b)
 
 @kata.misconception
@@ -127,12 +127,12 @@ def divides_zero_by_zero(a, b):
 
 @kata.misconception
 def calls_boxes_without_area_a_match(a, b):
-    """You score 1 where the union is 0. There is nothing to share then, and the statement says 0."""
+    """You score 1 where the union is 0. The statement says that boxes without area score 0."""
     return np.where(unions(a, b) > 0, table(a, b), 1.0)
 
-@kata.misconception(convention="PASCAL VOC, where corners are numbers of pixels")
+@kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
 def counts_pixels(a, b):
-    """You add 1 to every side, as one counts pixels. Coordinates here are lengths."""
+    """You add 1 to every side, as if you counted pixels. Here coordinates are continuous lengths."""
     return table(a, b, pixel_ratio)
 
 @kata.misconception(convention="COCO annotations, where a box is (x, y, width, height)")
@@ -142,12 +142,12 @@ def reads_width_and_height(a, b):
 
 @kata.misconception(convention="COCO's crowd regions, or the overlap coefficient of Szymkiewicz and Simpson")
 def divides_by_the_smaller_box(a, b):
-    """You divide by the smaller area, so a box inside another scores 1. Here the union divides."""
+    """You divide by the smaller area, so a box inside another scores 1. Here the denominator is the union."""
     return table(a, b, share_of_the_smaller)
 
 @kata.misconception(convention="generalised IoU (Rezatofighi et al. 2019)")
 def takes_off_the_rest_of_the_hull(a, b):
-    """You take off what a box around both holds beside them, so that boxes apart differ. Here they all score 0."""
+    """You subtract the share of the enclosing box that neither box covers. Here boxes that are apart all score 0."""
     return quotients(shares(a, b), unions(a, b)) - quotients(hulls(a, b) - unions(a, b), hulls(a, b))
 
 for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,

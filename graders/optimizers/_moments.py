@@ -1,4 +1,4 @@
-"""Adam steps that are right but for the one part that a wrong answer replaces."""
+"""A right Adam step with parts that wrong answers replace, and steps with one mistake each."""
 
 import numpy as np
 
@@ -10,7 +10,7 @@ square = st.integers(0, 16).map(lambda k: k / 4) | st.integers(0, 4000).map(lamb
 
 
 def resting(*names):
-    """Vectors of zeros for the arguments of these names."""
+    """Vectors of zeros for the arguments with these names."""
     return {name: st.arrays(arg("d"), elements=st.just(0.0)) for name in names}
 
 
@@ -20,7 +20,7 @@ def moments(m, v, g, b1, b2):
 
 
 def ahead(w, m, v, lr, eps, c1=1.0, c2=1.0):
-    """The weights after a step along corrected moments, and the moments: ``-> (d), (d), (d)``."""
+    """The weights after a step along the corrected moments, and the moments: ``-> (d), (d), (d)``."""
     return w - lr * (m / c1) / (np.sqrt(v / c2) + eps), m, v
 
 
@@ -30,12 +30,12 @@ def step(w, m, v, g, t, lr, b1, b2, eps):
 
 
 def multiplies_beta_by_t(w, m, v, g, t, lr, b1, b2, eps):
-    """You multiply beta by `t` for the correction. It is a power: after t steps the start has faded t times."""
+    """You multiply beta by `t` in the correction. It needs a power: each of the t steps scales the start by beta."""
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1 * t, np.float64(1 - b2 * t))
 
 
 def corrects_ten_steps(w, m, v, g, t, lr, b1, b2, eps):
-    """You stop correcting the moments after some steps. With a beta near 1 they are too small for many more."""
+    """You stop correcting the moments after some steps. With a beta near 1 they are too small for many more steps."""
     new = moments(m, v, g, b1, b2)
     return step(w, m, v, g, t, lr, b1, b2, eps) if t <= 10 else ahead(w, *new, lr, eps)
 
@@ -47,12 +47,12 @@ def returns_the_weights_last(w, m, v, g, t, lr, b1, b2, eps):
 
 
 def limits_the_step(w, m, v, g, t, lr, b1, b2, eps):
-    """You cut off every step at the learning rate. With m large beside the root of v, a step is longer than that."""
+    """You clip every step at the learning rate. If m is large compared with the root of v, a step is longer than that."""
     new, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
     return w + np.clip(new - w, -lr, lr), m, v
 
 
 def rests_without_a_gradient(w, m, v, g, t, lr, b1, b2, eps):
-    """You leave a weight and its moments alone where the gradient is 0. Here the means fade then, and move it on."""
+    """You leave a weight and its moments unchanged if its gradient is 0. Here the means decay and still move it."""
     return tuple(np.where(g == 0, old, new) for old, new in
                  zip((w, m, v), step(w, m, v, g, t, lr, b1, b2, eps), strict=True))

@@ -1,4 +1,4 @@
-"""What must hold of any right Adam step, and the ways it usually goes wrong."""
+"""Properties of a right Adam step, and the usual mistakes."""
 
 import numpy as np
 
@@ -20,19 +20,19 @@ kata = Kata(
     eps=st.sampled_from([0.5, 0.125, 1e-3, 1e-8]),
 )
 kata.hints(
-    "Five lines of formula, in their order. Which m and v does the last line use: those before the step or after?",
-    "At t = 1, with m = 0: how large is m' beside g, and by what must it be divided to be g?",
+    "There are five formulas, in this order. Which m and v does the last one use: those before the step or after?",
+    "At t = 1 with m = 0, how large is m' compared with g, and what must you divide it by to get g?",
     "What is added to what in the denominator, and is the root taken before or after?",
-    "The corrected moments serve for this step. Which ones must the next step be given?",
+    "The corrected moments are for this step only. Which ones must the next step receive?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Moments that are warm at the first step count.", points=1, t=1)
+kata.edge("Nonzero moments are used at the first step too.", points=1, t=1)
 kata.edge("A beta of 0 forgets the past.", points=1, b1=st.sampled_from([0.0, 0.5]), b2=0.0,
           g=st.arrays(arg("d"), elements=half))  # so that m + (1 - b) (g - m) loses no digits
 kata.edge("The first step from moments of 0 is about as long as the rate.", points=0, t=1, **resting("m", "v"))
-kata.edge("Where no gradient ever was nothing moves.", points=0, **resting("m", "v", "g"))
+kata.edge("Weights that never had a gradient do not move.", points=0, **resting("m", "v", "g"))
 kata.edge("Late steps are corrected like early ones.", points=1, t=st.sampled_from([11, 20, 100, 1000, 2_000_000]))
 kata.example("The statement's first step.", w=np.array([1.0, 2.0]), m=np.zeros(2), v=np.zeros(2),
              g=np.array([0.5, -4.0]), t=1, lr=0.1, b1=0.9, b2=0.999, eps=1e-8,
@@ -40,34 +40,34 @@ kata.example("The statement's first step.", w=np.array([1.0, 2.0]), m=np.zeros(2
 
 @kata.property(points=0, scale=st.sampled_from([2.0, 64.0]))
 def has_no_unit_of_the_gradient(adam_step, w, m, v, g, t, lr, b1, b2, eps, scale):
-    """Measuring the loss in another unit, and eps with it, leaves the weights' step as it is."""
+    """Scaling the gradients, the moments and eps to another unit of the loss does not change the weights' step."""
     same(adam_step(w, scale * m, scale**2 * v, scale * g, t, lr, b1, b2, scale * eps)[0],
          adam_step(w, m, v, g, t, lr, b1, b2, eps)[0])
 
 @kata.property(points=0)
 def keeps_a_steady_pace_on_a_steady_slope(adam_step, w, g, lr, b1, b2):
-    """While the gradient stays the same, every step from moments of 0 is as long as the first."""
+    """With a constant gradient and moments that start at 0, every step is as long as the first."""
     first, m, v = adam_step(w, np.zeros_like(w), np.zeros_like(w), g, 1, lr, b1, b2, 0.5)
     same(adam_step(first, m, v, g, 2, lr, b1, b2, 0.5)[0] + w, 2 * first)
 
 @kata.misconception
 def swaps_the_betas(w, m, v, g, t, lr, b1, b2, eps):
-    """You use `b2` for the mean of g and `b1` for the mean of g², as the lecture's slide once does. `b1` is m's."""
+    """You use `b2` for the mean of g and `b1` for the mean of g². `b1` belongs to m and `b2` to v."""
     return step(w, m, v, g, t, lr, b2, b1, eps)
 
 @kata.misconception
 def swaps_old_and_new(w, m, v, g, t, lr, b1, b2, eps):
-    """You weigh the new gradient with beta and the old mean with 1 − beta. Nearly all of the old mean is to stay."""
+    """You weight the new gradient by beta and the old mean by 1 − beta. Most of the old mean should remain."""
     return ahead(w, *moments(m, v, g, 1 - b1, 1 - b2), lr, eps, 1 - b1**t, 1 - b2**t)
 
 @kata.misconception
 def adds_the_whole_gradient(w, m, v, g, t, lr, b1, b2, eps):
-    """You add all of g and g² to what is left of the old means. A mean gives the new one a share of 1 − beta."""
+    """You add all of g and g² to the decayed old means. In a running mean the new value has a weight of 1 − beta."""
     return ahead(w, b1 * m + g, b2 * v + g**2, lr, eps, 1 - b1**t, 1 - b2**t)
 
 @kata.misconception
 def stores_the_corrected_moments(w, m, v, g, t, lr, b1, b2, eps):
-    """You return the corrected moments, and the next step corrects them again. The correction serves this step only."""
+    """You return the corrected moments, and the next step corrects them again. The correction is for this step only."""
     new = step(w, m, v, g, t, lr, b1, b2, eps)
     return new[0], new[1] / (1 - b1**t), new[2] / (1 - b2**t)
 
@@ -81,7 +81,7 @@ for wrong in (adam.multiplies_beta_by_t, adam.corrects_ten_steps, adam.limits_th
 
 @kata.misconception
 def forgets_the_power(w, m, v, g, t, lr, b1, b2, eps):
-    """You divide by 1 − beta at every step. That is right at the first one, and far too much later."""
+    """You divide by 1 − beta at every step. That is right at the first step, but corrects far too much later."""
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1, 1 - b2)
 
 @kata.misconception
@@ -96,7 +96,7 @@ def corrects_the_square_only(w, m, v, g, t, lr, b1, b2, eps):
 
 @kata.misconception
 def uses_the_old_moments(w, m, v, g, t, lr, b1, b2, eps):
-    """You step along the moments from before the step, so that this gradient counts only the next time."""
+    """You use the moments from before the step, so this gradient counts only at the next one."""
     return ahead(w, m, v, lr, eps, 1 - b1**t, 1 - b2**t)[0], *moments(m, v, g, b1, b2)
 
 @kata.misconception
@@ -106,7 +106,7 @@ def steps_along_the_gradient(w, m, v, g, t, lr, b1, b2, eps):
 
 @kata.misconception
 def forgets_to_square(w, m, v, g, t, lr, b1, b2, eps):
-    """You put g itself into v, which may become negative and have no root. It is the mean of squares."""
+    """You average g itself in v, which may become negative and has no root then. v is the mean of squares."""
     return ahead(w, moments(m, v, g, b1, b2)[0], b2 * v + (1 - b2) * g, lr, eps, 1 - b1**t, 1 - b2**t)
 
 @kata.misconception
@@ -117,7 +117,7 @@ def forgets_the_root(w, m, v, g, t, lr, b1, b2, eps):
 
 @kata.misconception
 def forgets_the_epsilon(w, m, v, g, t, lr, b1, b2, eps):
-    """You divide by the root alone. Without eps a weight that has no gradient yet becomes 0 by 0, which is NaN."""
+    """You divide by the root alone. Without eps, a weight that has had no gradient yet gives 0/0, which is NaN."""
     return step(w, m, v, g, t, lr, b1, b2, 0.0)
 
 @kata.misconception
@@ -133,15 +133,15 @@ def updates_in_place(w, m, v, g, t, lr, b1, b2, eps):
 
 @kata.misconception
 def starts_afresh(w, m, v, g, t, lr, b1, b2, eps):
-    """You set the moments to 0 at t = 1. What is passed counts: the run may have begun elsewhere."""
+    """You set the moments to 0 at t = 1. The moments that are passed count: the run may have begun earlier."""
     return step(w, m * (t > 1), v * (t > 1), g, t, lr, b1, b2, eps)
 
 @kata.misconception
 def takes_zero_for_missing(w, m, v, g, t, lr, b1, b2, eps):
-    """You replace a beta of 0 by a default, as `b1 or 0.9` does: 0 counts as false. It is a beta like any other."""
+    """You replace a beta of 0 by a default, as `b1 or 0.9` does: 0 counts as false. But 0 is a valid beta."""
     return step(w, m, v, g, t, lr, b1 or 0.9, b2 or 0.999, eps)
 
-@kata.misconception(convention="BERT's optimizer, and notes that know only momentum and RMSProp")
+@kata.misconception(convention="BERT's optimizer, and texts that cover only momentum and RMSProp")
 def skips_the_correction(w, m, v, g, t, lr, b1, b2, eps):
     """You leave out the correction of the moments, which begin at 0. Here they are divided by 1 − beta^t."""
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps)

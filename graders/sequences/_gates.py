@@ -1,4 +1,4 @@
-"""LSTM steps that are right but for the one part that a wrong answer replaces."""
+"""A right LSTM step with parts that wrong answers replace."""
 
 import numpy as np
 
@@ -13,7 +13,7 @@ def sigmoid(z):
 def gates(a, x, W, b, rows=(CANDIDATE, UPDATE, FORGET, OUTPUT), seen=None, squash=sigmoid, tanh=np.tanh):
     """Candidate, update, forget and output: ``-> (h), (h), (h), (h)``.
 
-    ``rows`` says which rows of ``W`` and ``b`` serve for them, ``seen`` replaces ``[a, x]``.
+    ``rows`` gives their rows in ``W`` and ``b``; ``seen`` replaces ``[a, x]``.
     """
     z = W @ (np.concatenate([a, x]) if seen is None else seen) + b
     candidate, update, forget, output = (z[row] for row in rows)
@@ -21,7 +21,7 @@ def gates(a, x, W, b, rows=(CANDIDATE, UPDATE, FORGET, OUTPUT), seen=None, squas
 
 
 def step(a, c, x, W, b, *, tanh=np.tanh, **parts):
-    """The right step, or the one of other gates: ``-> (h), (h)``."""
+    """The right step, or the one with other gates: ``-> (h), (h)``."""
     candidate, update, forget, output = gates(a, x, W, b, tanh=tanh, **parts)
     new = update * candidate + forget * c
     return output * tanh(new), new

@@ -1,4 +1,4 @@
-"""What must hold of any right LSTM step, and the ways it usually goes wrong."""
+"""Properties of a right LSTM step, and the usual mistakes."""
 
 import math
 
@@ -12,7 +12,7 @@ fine = st.integers(-2000, 2000).map(lambda k: k / 1000)
 huge = st.sampled_from([-1000.0, 1000.0, 500.0, -500.0])
 
 def weights(elements):
-    """``W`` and ``b`` of the sizes that are drawn beside them."""
+    """Strategies for ``W`` and ``b``, of the sizes that are drawn with them."""
     return {
         "W": st.arrays((4, arg("h"), arg("h+d")), elements=elements),
         "b": st.arrays((4, arg("h")), elements=elements),
@@ -28,10 +28,10 @@ kata = Kata(
     **weights(half | fine),
 )
 kata.hints(
-    "One product of `W` with [a, x] gives the pre-activations of all four at once. What shape has it?",
+    "One product of `W` with [a, x] gives the pre-activations of all four at once. What shape does it have?",
     "Which of the four may be negative, and which function gives it that range?",
-    "The new cell is a mixture. Which gate weighs what is new, and which what was there?",
-    "What does exp(1000) come out as, and what is that divided by itself?",
+    "The new cell is a mixture. Which gate weights the new content, and which the old?",
+    "What is exp(1000) in floating point, and what is that divided by itself?",
 )
 
 kata.contract(points=1)
@@ -46,14 +46,14 @@ kata.example("With all weights 0 every gate is half open.",
 
 @kata.property(points=0)
 def keeps_the_cell_when_only_the_forget_gate_is_open(lstm_step, a, c, x, W, b):
-    """With the forget gate open and the update gate shut, the cell stays as it is."""
+    """With the forget gate open and the update gate shut, the cell does not change."""
     b = b.copy()
     b[UPDATE], b[FORGET] = -200.0, 200.0
     same(lstm_step(a, c, x, W, b)[1], c)
 
 @kata.property(points=0)
 def follows_a_reordering_of_the_units(lstm_step, a, c, x, W, b):
-    """Numbering the hidden units the other way round turns both results round, and nothing else."""
+    """Reversing the order of the hidden units reverses both results and changes nothing else."""
     h = len(a)
     turned = np.concatenate([W[:, ::-1, :h][:, :, ::-1], W[:, ::-1, h:]], axis=2)
     new_a, new_c = lstm_step(a[::-1].copy(), c[::-1].copy(), x, turned, b[:, ::-1].copy())
@@ -61,28 +61,28 @@ def follows_a_reordering_of_the_units(lstm_step, a, c, x, W, b):
 
 @kata.misconception
 def shows_the_cell_without_tanh(a, c, x, W, b):
-    """You let the output gate act on the cell itself, which has no bound. It acts on the tanh of the cell."""
+    """You apply the output gate to the cell itself, which is unbounded. It applies to the tanh of the cell."""
     new = step(a, c, x, W, b)[1]
     return gates(a, x, W, b)[OUTPUT] * new, new
 
 @kata.misconception
 def shows_the_old_cell(a, c, x, W, b):
-    """You show the cell as it was before the step. The activation comes from the new cell."""
+    """You compute the activation from the cell before the step. It comes from the new cell."""
     return gates(a, x, W, b)[OUTPUT] * np.tanh(c), step(a, c, x, W, b)[1]
 
 @kata.misconception
 def feeds_the_gates_with_the_cell(a, c, x, W, b):
-    """You feed the gates with the old cell, as a GRU does, whose cell is its activation. They see [a, x]."""
+    """You feed the old cell to the gates, as in a GRU, whose cell is its activation. In an LSTM they see [a, x]."""
     return step(a, c, x, W, b, seen=np.concatenate([c, x]))
 
 @kata.misconception
 def swaps_update_and_forget(a, c, x, W, b):
-    """Your update gate weighs what was there and your forget gate what is new. It is the other way round."""
+    """Your update gate weights the old cell and your forget gate the candidate. It is the other way round."""
     return step(a, c, x, W, b, rows=(CANDIDATE, FORGET, UPDATE, OUTPUT))
 
 @kata.misconception
 def squashes_the_candidate_with_a_sigmoid(a, c, x, W, b):
-    """Your candidate comes out of a sigmoid and is never negative, so the cell can only be filled."""
+    """Your candidate is the result of a sigmoid and never negative, so it cannot lower the cell."""
     z = W @ np.concatenate([a, x]) + b
     new = sigmoid(z[UPDATE]) * sigmoid(z[CANDIDATE]) + sigmoid(z[FORGET]) * c
     return sigmoid(z[OUTPUT]) * np.tanh(new), new
@@ -94,27 +94,27 @@ def forgets_the_bias(a, c, x, W, b):
 
 @kata.misconception
 def returns_the_cell_first(a, c, x, W, b):
-    """You return the cell before the activation. The activation is asked for first."""
+    """You return the cell before the activation. The activation comes first."""
     return step(a, c, x, W, b)[::-1]
 
 @kata.misconception
 def divides_infinity_by_infinity(a, c, x, W, b):
-    """Your sigmoid is e^z / (1 + e^z), and for large z both are infinite: their ratio is NaN."""
+    """Your sigmoid is e^z / (1 + e^z). For large z both parts overflow to infinity, and their ratio is NaN."""
     return step(a, c, x, W, b, squash=lambda z: np.exp(z) / (1 + np.exp(z)))
 
 @kata.misconception
 def builds_tanh_from_exponentials(a, c, x, W, b):
-    """Your tanh divides sums of exponentials, which overflow: infinity by infinity is NaN."""
+    """Your tanh divides sums of exponentials, which overflow: infinity divided by infinity is NaN."""
     return step(a, c, x, W, b, tanh=lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))
 
 @kata.misconception
 def overflows_the_exponential(a, c, x, W, b):
-    """math.exp raises OverflowError where NumPy's exp gives infinity. A gate that is shut is no error."""
+    """math.exp raises OverflowError for large numbers, NumPy's exp gives infinity. A shut gate is not an error."""
     return step(a, c, x, W, b, squash=np.vectorize(lambda z: 1 / (1 + math.exp(-z)), otypes=[float]))
 
 @kata.misconception
 def lets_units_see_new_activations(a, c, x, W, b):
-    """You write new activations into the vector that later units still read. All of them see the old one."""
+    """You write new activations into the vector that later units still read. All units must see the old ones."""
     a, new = a.copy(), c.copy()
     for i in range(len(a)):
         shown, kept = step(a, c, x, W, b)
@@ -123,21 +123,21 @@ def lets_units_see_new_activations(a, c, x, W, b):
 
 @kata.misconception
 def cuts_the_gates_the_wrong_way(a, c, x, W, b):
-    """You cut the 4h pre-activations into h groups of four. They are four groups of h, one a gate."""
+    """You split the 4h pre-activations into h groups of four. They are four groups of h, one for each gate."""
     z = (W @ np.concatenate([a, x]) + b).ravel().reshape(len(a), 4).T
     new = sigmoid(z[UPDATE]) * np.tanh(z[CANDIDATE]) + sigmoid(z[FORGET]) * c
     return sigmoid(z[OUTPUT]) * np.tanh(new), new
 
 @kata.misconception(convention="coupled gates, as in a GRU (Greff et al. 2017, CIFG)")
 def couples_forget_to_update(a, c, x, W, b):
-    """You take 1 minus the update gate for the forget gate. Here it has weights of its own."""
+    """You use 1 minus the update gate as the forget gate. Here the forget gate has its own weights."""
     candidate, update, _, output = gates(a, x, W, b)
     new = update * candidate + (1 - update) * c
     return output * np.tanh(new), new
 
 @kata.misconception(convention="texts that write [x, a]")
 def puts_the_input_first(a, c, x, W, b):
-    """You put `x` before `a`, so each meets the other's weights. Here it is `a` followed by `x`."""
+    """You put `x` before `a`, so each is multiplied by the other's weights. Here it is `a` followed by `x`."""
     return step(a, c, x, W, b, seen=np.concatenate([x, a]))
 
 @kata.misconception(convention="PyTorch and Keras: input, forget, candidate, output")

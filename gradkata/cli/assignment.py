@@ -16,7 +16,8 @@ from gradkata.reports.palette import look_of
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the assignment's notebook, and the course's configuration where there is none."""
-    catalog, course = catalog_of(arguments), Path(arguments.course)
+    course = Path(arguments.course)
+    catalog = catalog_of(arguments, course)
     wanted = [_wanted(catalog, each) for each in arguments.kata]
     twice = [
         each.slug for number, each in enumerate(wanted) if each.slug in {w.slug for w in wanted[:number]}

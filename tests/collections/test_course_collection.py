@@ -1,0 +1,208 @@
+"""A course's own katas beside the built-in ones, with every command and for all three kinds of users."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import kata, listed
+from own_course import RIGHT, ROW_SUMS, RUNNING_SUM, SLUGS, WRONG
+
+from gradkata.catalog import Catalog
+
+BUILT_IN = list(Catalog().slugs)
+
+
+def answer(home, slug, text):
+    (home / "katas" / f"{slug}.py").write_text(text, "utf-8")
+
+
+def reports(*words, cwd):
+    done = kata("check", "--json", *words, cwd=cwd)
+    return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def test_the_list_names_them_after_the_built_in_ones(course, tmp_path):
+    assert [*BUILT_IN, *SLUGS] == listed("--collection", str(course), cwd=tmp_path)
+
+
+def test_the_option_may_stand_after_the_command(course, tmp_path):
+    done = kata("show", "row_sums", "--collection", str(course), cwd=tmp_path)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "Sums of rows" in done.stdout
+
+
+def test_without_it_nothing_of_them_is_known(tmp_path):
+    assert BUILT_IN == listed(cwd=tmp_path)
+    assert 2 == kata("show", "row_sums", cwd=tmp_path).returncode
+
+
+def test_the_environment_names_collections_as_path_does(course, tmp_path):
+    assert [*BUILT_IN, *SLUGS] == listed(cwd=tmp_path, GRADKATA_COLLECTIONS=f":{course}:")
+
+
+def test_a_course_file_names_collections_from_its_own_folder(course, tmp_path):
+    inner = tmp_path / "hand" / "in"
+    inner.mkdir(parents=True)
+    (tmp_path / "own").symlink_to(course)
+    (tmp_path / "course.toml").write_text('collections = ["own"]\n', "utf-8")
+
+    assert [*BUILT_IN, *SLUGS] == listed(cwd=inner)
+
+
+def test_a_collection_that_is_named_three_times_counts_once(course, tmp_path):
+    (tmp_path / "own").symlink_to(course)
+    (tmp_path / "course.toml").write_text(f'collections = ["{course}"]\n', "utf-8")
+
+    found = listed("--collection", "own", cwd=tmp_path, GRADKATA_COLLECTIONS=str(course))
+
+    assert [*BUILT_IN, *SLUGS] == found
+
+
+def test_init_writes_all_stubs_and_every_later_command_knows_them(work):
+    assert all((work / "katas" / f"{slug}.py").is_file() for slug in (*BUILT_IN, *SLUGS))
+    assert [*BUILT_IN, *SLUGS] == listed(cwd=work)
+
+
+def test_init_adds_to_a_course_file_that_is_there(course, tmp_path):
+    (tmp_path / "course.toml").write_text('[points]\niou = 5\n', "utf-8")
+
+    done = kata("init", "--collection", str(course), cwd=tmp_path)
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert f'collections = ["{course}"]\n[points]\niou = 5\n' == (tmp_path / "course.toml").read_text("utf-8")
+
+
+def test_init_leaves_a_line_of_the_users_as_it_is_and_shows_the_new_one(course, tmp_path):
+    other = tmp_path / "other"
+    shutil.copytree(course, other, ignore=shutil.ignore_patterns("tables", "signals"))
+    (other / "katas" / "syllabus.toml").write_text("chapter = []\n", "utf-8")
+    for folder in ("katas", "solutions", "graders"):
+        (other / folder).mkdir(exist_ok=True)
+    (tmp_path / "course.toml").write_text('collections = ["other"]\n', "utf-8")
+
+    done = kata("init", "--collection", str(course), cwd=tmp_path)
+
+    assert 'collections = ["other"]\n' == (tmp_path / "course.toml").read_text("utf-8")
+    assert f'collections = ["{course}", "other"]' in done.stdout
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_check_gives_a_right_answer_all_points(work, slug):
+    answer(work, slug, RIGHT[slug])
+
+    code, (report,) = reports(slug, cwd=work)
+
+    assert (0, "passed", 10) == (code, report["outcome"], report["score"])
+
+
+@pytest.mark.parametrize(
+    ("slug", "mistake"), [(ROW_SUMS, "sums_sizes"), (RUNNING_SUM, "leaves_the_entry_out")]
+)
+def test_check_names_the_mistake_of_a_wrong_answer(work, slug, mistake):
+    answer(work, slug, WRONG[slug])
+
+    code, (report,) = reports(slug.partition("/")[2], cwd=work)
+
+    assert (1, mistake) == (code, report["misconception"]["name"])
+
+
+def test_lint_looks_at_the_katas_of_the_course_and_not_at_the_built_in_ones(course):
+    done = kata("lint", "--json", "--collection", ".", cwd=course)
+
+    assert (0, list(SLUGS)) == (done.returncode, [json.loads(line)["kata"] for line in done.stdout.splitlines()])
+
+
+def test_the_solution_shows_the_helpers_of_its_file_and_no_import_of_ours(work):
+    done = kata("solution", "--give-up", "running_sum", cwd=work)
+
+    assert "np.cumsum(x)" in done.stdout
+    assert "gradkata" not in done.stdout.replace(str(work), "")
+
+
+def test_grade_judges_a_class_on_them(course, tmp_path):
+    entries = tmp_path / "submissions"
+    entries.mkdir()
+    (entries / "ana.py").write_text(RIGHT[ROW_SUMS] + RIGHT[RUNNING_SUM].partition("\n\n\n")[2], "utf-8")
+    (entries / "ben.py").write_text(WRONG[ROW_SUMS], "utf-8")
+
+    done = kata("grade", "submissions", "--out", "graded", "--collection", str(course), cwd=tmp_path)
+
+    rows = (tmp_path / "graded" / "grades.csv").read_text("utf-8-sig").splitlines()
+    assert 0 == done.returncode, done.stderr
+    assert '"ana",10,10,20' == rows[1]
+    assert rows[2].startswith('"ben",1,')
+
+
+def test_a_class_has_questions_of_its_own_on_them(course, tmp_path):
+    entries = tmp_path / "submissions"
+    entries.mkdir()
+    (entries / "ana.py").write_text(RIGHT[RUNNING_SUM], "utf-8")
+
+    done = kata(
+        "grade", "submissions", "--out", "graded", "--seed", "autumn", "--collection", str(course), cwd=tmp_path
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert (tmp_path / "graded" / "banks" / f"{RUNNING_SUM}.bank.json").is_file()
+
+
+def test_pytest_judges_them_in_a_workspace(work):
+    answer(work, ROW_SUMS, RIGHT[ROW_SUMS])
+    answer(work, RUNNING_SUM, WRONG[RUNNING_SUM])
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "katas/tables", "katas/signals"],
+        cwd=work, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert 1 == done.returncode
+    assert "Looks like a known mistake: leaves the entry out" in done.stdout
+    assert "tables/row_sums" in done.stdout
+
+
+def test_pytest_takes_the_option_too(course, work):
+    (work / "course.toml").unlink()
+    answer(work, ROW_SUMS, RIGHT[ROW_SUMS])
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "katas/tables"]
+
+    without = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
+    having = subprocess.run([*command, "--collection", course], cwd=work, capture_output=True, text=True, check=False)
+
+    assert (1, 0) == (without.returncode, having.returncode), having.stdout
+    assert "The grader failed, not you" in without.stdout
+
+
+def test_a_notebook_checks_them(work):
+    (work / "mine.py").write_text(
+        "from gradkata import check\n" + WRONG[ROW_SUMS] + "\n\nprint(check(row_sums))\n"
+        "print(check('tables/row_sums', hint=True))\n",
+        "utf-8",
+    )
+    done = subprocess.run([sys.executable, "mine.py"], cwd=work, capture_output=True, text=True, check=False)
+
+    assert "Looks like a known mistake: sums sizes" in done.stdout, done.stderr
+    assert "How many numbers come out?" in done.stdout
+
+
+@pytest.mark.parametrize("named", ["a module", "a package", "folders"])
+def test_a_users_own_graders_solutions_and_katas_change_nothing(work, named):
+    answer(work, "detection/iou", "def iou(a, b):\n    return 1.0\n")
+    before = kata("check", "iou", cwd=work)
+    for name in ("graders", "solutions", "isolation", "judging"):
+        if named == "a module":
+            (work / f"{name}.py").write_text("raise SystemExit('not mine')\n", "utf-8")
+        else:
+            (work / name / "detection").mkdir(parents=True)
+        if named == "a package":
+            (work / name / "__init__.py").write_text("raise SystemExit('not mine')\n", "utf-8")
+            (work / name / "detection" / "iou.py").write_text("raise SystemExit('not mine')\n", "utf-8")
+
+    after = kata("check", "iou", cwd=work, PYTHONPATH=str(work))
+
+    def timeless(done):
+        return done.returncode, done.stdout, done.stderr
+
+    assert timeless(before) == timeless(after)
