@@ -1,6 +1,6 @@
 """gradkata: deep-learning concepts as katas.
 
-A grader file imports what it needs from here and from NumPy, and nothing else::
+A grader file imports only from here and from NumPy::
 
     from gradkata import Kata, arg, same, st
 
@@ -9,7 +9,7 @@ A notebook judges a student's function with::
     from gradkata import check
 """
 
-# Not out of `typing`: `kata` starts an interpreter more than once, and pays for what stands here each time.
+# Not imported from `typing`: `kata` starts several interpreters, and each of them would pay for that import.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:

@@ -1,12 +1,13 @@
-"""Whether a student has begun a kata: the one definition of it."""
+"""Whether a student has begun a kata."""
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def is_begun(content: bytes, stub: bytes) -> bool:
-    """Whether a file says anything else than the stub.
+    """Whether the content of a file differs from the stub.
 
-    A byte order mark, the kind of line ends, and blanks at the end do not count: editors change them on saving.
+    A byte order mark, the style of line endings and whitespace at the end of the file are ignored: editors change
+    them on saving.
     """
     return _text(content) != _text(stub)
 

@@ -1,7 +1,7 @@
-"""Collections of katas, and the catalog of all that are in use.
+"""Collections of katas, and the catalog of all collections in use.
 
-A collection is a folder with ``katas/``, ``solutions/`` and ``graders/``; a kata is the same path in all
-three.  Every name is derived from these folders, none is registered.
+A collection is a folder with ``katas/``, ``solutions/`` and ``graders/``; a kata has the same path in all
+three.  Names are derived from these folders; nothing is registered.
 """
 
 import os
@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
-# A wheel carries the built-in collection inside the package; a checkout has it beside the package.
+# A wheel has the built-in collection inside the package; a checkout has it next to the package.
 BUILT_IN = _PACKAGE / "collection" if (_PACKAGE / "collection").is_dir() else _PACKAGE.parent
 FOLDERS = ("katas", "solutions", "graders")
 _SYLLABUS = "katas/syllabus.toml"
@@ -53,7 +53,7 @@ class Collection:
         return self.root / "graders" / f"{slug}.bank.json"
 
     def chapters(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The title of each chapter with its katas, in the order of the syllabus.
+        """The title and katas of each chapter, in the order of the syllabus.
 
         Raises:
             CollectionError: if the syllabus is missing or damaged.
@@ -123,7 +123,7 @@ class Catalog:
 
     @cached_property
     def chapters(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The title of each chapter with its katas, in order; chapters of one title are joined.
+        """The title and katas of each chapter, in order; chapters with the same title are merged.
 
         Raises:
             CollectionError: if a syllabus is missing or damaged.
@@ -136,13 +136,13 @@ class Catalog:
 
     @property
     def slugs(self) -> tuple[str, ...]:
-        """Every kata, in the order of the syllabus."""
+        """All katas, in the order of the syllabus."""
         return tuple(slug for _, slugs in self.chapters for slug in slugs)
 
     def builds_on(self, slug: str) -> tuple[str, ...]:
         """The short names of a kata's prerequisites.
 
-        The statement has a line of this form below its title: Builds on `sigmoid`, `iou` and `nms`.
+        The statement lists them in a line below its title, for example: Builds on `sigmoid`, `iou` and `nms`.
         """
         import re
 
@@ -154,13 +154,13 @@ class Catalog:
         """The slug of a kata, given its slug or its short name.
 
         Raises:
-            UnknownKataError: if no kata has that name, or several have that short name.
+            UnknownKataError: if no kata has that name, or several katas have that short name.
         """
         name = name.strip("/").removesuffix(".py")
         chapter, _, short = name.rpartition("/")
         if chapter and short.isidentifier() and any(each.grader(name).is_file() for each in self.collections):
             return name
-        # Without the syllabus at first: its parser takes long to import.
+        # The files first: reading the syllabus needs a parser that is slow to import.
         files = [path for each in self.collections for path in each.kata_files("graders")]
         found = [f"{path.parent.name}/{name}" for path in files if path.stem == name]
         found = found or [slug for slug in self.slugs if name in (slug, short_name(slug))]
@@ -177,18 +177,18 @@ class Catalog:
 
 
 def open_catalog(folders: Iterable[Path] = ()) -> Catalog:
-    """The built-in collection and the given ones; the same folder twice counts once.
+    """The built-in collection and the given ones; a folder that is given twice counts once.
 
     Raises:
-        CollectionError: if a folder is missing, is no collection or cannot be read, or two collections have
-            a kata of the same slug.
+        CollectionError: if a folder is missing, is not a collection or cannot be read, or two collections have
+            a kata with the same slug.
     """
     roots = dict.fromkeys([BUILT_IN, *(Path(os.path.realpath(folder)) for folder in folders)])
     catalog = Catalog(tuple(Collection(root) for root in roots))
     for each in catalog.collections[1:]:
         _refuse_unusable(each)
     if len(roots) > 1:
-        _refuse_doubles(catalog)
+        _refuse_duplicates(catalog)
     return catalog
 
 
@@ -213,7 +213,7 @@ def _refuse_unusable(collection: Collection) -> None:
     collection.chapters()
 
 
-def _refuse_doubles(catalog: Catalog) -> None:
+def _refuse_duplicates(catalog: Catalog) -> None:
     seen: dict[str, Path] = {}
     for each in catalog.collections:
         for path in each.kata_files("graders"):

@@ -1,7 +1,7 @@
-"""`course.toml`: where it is found, whom it may belong to, and which collections it names.
+"""`course.toml`: how it is found, who may own it, and which collections it names.
 
-A course's file can name collections, whose graders are run.  So it counts only where its owner is the user or root,
-whatever folder it lies in.
+The file can name collections, whose graders are run.  It is therefore used only if it is owned by the user or by
+root, regardless of the folder that contains it.
 """
 
 import os
@@ -17,7 +17,7 @@ ENVIRONMENT = "GRADKATA_COLLECTIONS"
 
 
 class CourseError(Exception):
-    """A `course.toml` that cannot be used; its message says where and why."""
+    """A `course.toml` that cannot be used; the message says which one and why."""
 
 
 def find(start: Path) -> Path | None:
@@ -36,7 +36,7 @@ def find(start: Path) -> Path | None:
 
 
 def read(path: Path) -> Mapping[str, Any]:
-    """What a `course.toml` says.
+    """The settings in a `course.toml`.
 
     Raises:
         CourseError: if it cannot be read.
@@ -50,22 +50,23 @@ def read(path: Path) -> Mapping[str, Any]:
 
 
 def collections_of(path: Path) -> tuple[Path, ...]:
-    """The collections that a `course.toml` names; relative ones begin at its folder.
+    """The collections that a `course.toml` names; relative paths start at its folder.
 
     Raises:
-        CourseError: if it cannot be read, or names no folders there.
+        CourseError: if it cannot be read, or `collections` is not a list of folders.
     """
     named = read(path).get(COLLECTIONS, [])
     if not isinstance(named, list) or not all(isinstance(each, str) and each for each in named):
-        raise CourseError(f'{path}: `{COLLECTIONS}` is a list of folders, such as {COLLECTIONS} = ["."].')
+        raise CourseError(f'{path}: `{COLLECTIONS}` must be a list of folders, such as {COLLECTIONS} = ["."].')
     return tuple(path.parent / os.path.expanduser(each) for each in named)
 
 
 def catalog_at(start: Path, folders: Iterable[str | Path] = ()) -> Catalog:
     """The katas in use at a folder.
 
-    The built-in collection, the ``folders``, those in the environment variable GRADKATA_COLLECTIONS (separated as in
-    PATH), and those that the nearest `course.toml` at or above ``start`` names: all of them add up.
+    These are the katas of all collections together: the built-in one, the ``folders``, those in the environment
+    variable GRADKATA_COLLECTIONS (separated as in PATH), and those that the nearest `course.toml` at or above
+    ``start`` names.
 
     Raises:
         CourseError: if the `course.toml` cannot be used.

@@ -1,4 +1,4 @@
-"""One function out of a file of ours, with what else of that file it needs, as it is written."""
+"""Extracts one function from a source file, together with the imports and helpers that it needs."""
 
 import ast
 from collections.abc import Iterator
@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 
 class Parts(NamedTuple):
-    """The statements of a file that one of its functions comes to, each list in the order of the file."""
+    """The statements of a file that one of its functions needs, each list in the order of the file."""
 
     imports: list[ast.stmt]
     definitions: list[ast.stmt]
     lines: list[str]
 
     def text(self, node: ast.stmt) -> str:
-        """The lines of a statement, with its decorators and the comments right above it."""
+        """The lines of a statement, with its decorators and the comments directly above it."""
         first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
         while first > 1 and self.lines[first - 2].startswith("#"):
             first -= 1
@@ -21,12 +21,12 @@ class Parts(NamedTuple):
 
 
 def excerpt(source: str, name: str) -> str:
-    """The definition of ``name`` at the top of ``source``, behind the imports and helpers that it uses.
+    """The top-level definition of ``name`` in ``source``, after the imports and helpers that it uses.
 
-    Source lines stay as they are, with their comments. Imports of our own modules are left out.
+    Source lines and comments are unchanged. Imports of gradkata's modules and relative imports are left out.
 
     Raises:
-        LookupError: where nothing at the top is called so.
+        LookupError: if no top-level statement defines ``name``.
     """
     found = parts(source, name)
     blocks = ["\n".join(map(found.text, found.imports)), *map(found.text, found.definitions)]
@@ -34,10 +34,10 @@ def excerpt(source: str, name: str) -> str:
 
 
 def parts(source: str, name: str, *, body_alone: bool = False) -> Parts:
-    """What :func:`excerpt` is put together of; with ``body_alone`` without what only the head of it uses.
+    """The parts that :func:`excerpt` joins; with ``body_alone``, only what the body of the function uses.
 
     Raises:
-        LookupError: where nothing at the top is called so.
+        LookupError: if no top-level statement defines ``name``.
     """
     module = ast.parse(source)
     places = {bound: node for node in module.body for bound in _bound(node)}
@@ -60,18 +60,18 @@ def parts(source: str, name: str, *, body_alone: bool = False) -> Parts:
 
 
 def _bound(node: ast.stmt) -> Iterator[str]:
-    """The names that a statement at the top of a file gives a meaning to."""
+    """The names that a top-level statement binds."""
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         yield node.name
     elif isinstance(node, ast.Assign | ast.AnnAssign):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
         yield from (each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name))
-    elif isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not _is_ours(node)):
+    elif isinstance(node, ast.Import) or (isinstance(node, ast.ImportFrom) and not _is_internal(node)):
         yield from ((alias.asname or alias.name).partition(".")[0] for alias in node.names)
 
 
-def _is_ours(node: ast.ImportFrom) -> bool:
-    """Whether an import is of a helper beside the file, or of this package."""
+def _is_internal(node: ast.ImportFrom) -> bool:
+    """Whether an import is relative or from this package."""
     return node.level > 0 or (node.module or "").partition(".")[0] == "gradkata"
 
 

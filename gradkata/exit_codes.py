@@ -1,6 +1,6 @@
 """The exit codes of every command, in one place.
 
-``kata check`` says 0, 1 or 3; ``kata grade`` 0 or 3; ``kata lint`` 0 or 1.  2, 3 and 130 mean the same everywhere.
+``kata check`` returns 0, 1 or 3; ``kata grade`` 0 or 3; ``kata lint`` 0 or 1.  2, 3 and 130 mean the same for all.
 """
 
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ POINTS_LOST = FAULTS = 1
 USAGE = 2
 """The command was not understood."""
 GRADER_ERROR = SET_ASIDE = 3
-"""The grader or the sandbox failed, or an answer waits for a person: never charged to a student."""
+"""The grader or the sandbox failed, or an answer needs a person to look at it: never charged to a student."""
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 

@@ -1,15 +1,19 @@
-"""Numba, with its options in one place, loaded by the first call of a kernel and never by an import.
+"""Numba, with its options in one place; the first call of a kernel imports it, never an import.
 
-Numba costs more to import than a whole check may take, and a failing submission is taught with the
-plain answer of the same file: so a decorated function is a stand-in until somebody calls it.
+Importing Numba takes longer than a whole check may take, and explaining a failure needs only the plain
+answer in the same file. A decorated function is therefore a placeholder until it is called.
 """
 
+import importlib
+import sys
 from collections.abc import Callable
 from typing import Any
 
-# Floating-point liberties (LLVM's fast-math flags). Never `True`: that includes `nnan`, with which
-# `isnan` is always False. Nothing for answers that jump (indices, argmax): plain kernels are
-# bit-identical to NumPy there.
+from gradkata.loader import PREFIX
+
+# LLVM's fast-math flags. Never `True`: that includes `nnan`, with which `isnan` is always False.
+# No flags for discontinuous results (indices, argmax): there, kernels without them are bit-identical
+# to NumPy.
 EXACT: frozenset[str] = frozenset()
 FUSED = frozenset({"contract", "nsz"})  # a * b + c rounded once; for polynomials
 SUMS = FUSED | {"reassoc"}  # a sum may be split over vector lanes: 5 times faster than in order
@@ -17,7 +21,7 @@ SUMS = FUSED | {"reassoc"}  # a sum may be split over vector lanes: 5 times fast
 _OPTIONS: dict[str, Any] = {
     # 1 / 0 is inf, as in NumPy; Python's check for a zero divisor would keep loops from vectorising.
     "error_model": "numpy",
-    # Compiling takes a second or so: once for each machine, not for each run.
+    # Compiling takes about a second: once for each machine, not for each run.
     "cache": True,
 }
 
@@ -26,34 +30,34 @@ def kernel(signature: str | None = None, *, flags: frozenset[str] = EXACT) -> Ca
     """Decorate a function that Numba compiles when a kernel of its module is first called.
 
     Args:
-        signature: Numba's, for functions called from Python: one version is compiled, and other
-            arguments raise TypeError. None: compiled for whatever kernels pass to it.
+        signature: a Numba signature, for functions called from Python: one version is compiled, and
+            other arguments raise TypeError. None: compiled for the types that kernels pass to it.
         flags: EXACT, FUSED or SUMS.
 
-    Kernels of one file may call each other; ones defined earlier if they have a signature. Import
-    the module rather than the kernel (`_ngrams.count(...)`), to find the compiled one there. A kernel
-    of another file may be called from a kernel too, but editing that file leaves the caller's cache
-    stale, because Numba looks only at the file of the kernel itself.
+    Kernels in the same file may call each other; a kernel with a signature may call only kernels that
+    are defined before it. Import the module rather than the kernel (`_ngrams.count(...)`), so that the
+    call finds the compiled function. A kernel may also call a kernel of another file, but editing that
+    file leaves the caller's cache stale, because Numba checks only the file of the caller itself.
 
     """
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         home = function.__globals__
 
-        def stand_in(*arguments: Any) -> Any:
+        def placeholder(*arguments: Any) -> Any:
             _compile_all(home)
             return home[function.__name__](*arguments)
 
-        stand_in.__name__ = function.__name__
-        stand_in.__doc__ = function.__doc__
-        stand_in.pending = (function, signature, flags)  # type: ignore[attr-defined]
-        return stand_in
+        placeholder.__name__ = function.__name__
+        placeholder.__doc__ = function.__doc__
+        placeholder.pending = (function, signature, flags)  # type: ignore[attr-defined]
+        return placeholder
 
     return decorate
 
 
 def _compile_all(names: dict[str, Any]) -> None:
-    """Put Numba's dispatchers in the place of the stand-ins among a module's globals."""
+    """Replace the placeholders among a module's globals with Numba's dispatchers."""
     for name, value in list(names.items()):
         pending = getattr(value, "pending", None)
         if pending is None:
@@ -71,9 +75,26 @@ def _compile(function: Callable[..., Any], signature: str | None, flags: frozens
     from numba import njit
 
     options = {**_OPTIONS, "fastmath": set(flags)}
-    try:
-        return njit(signature, **options)(function)
-    except RuntimeError as error:  # a read-only installation without a home folder
-        if "no locator available" not in str(error):
-            raise
-        return njit(signature, **{**options, "cache": False})(function)
+    while True:
+        try:
+            return njit(signature, **options)(function)
+        except RuntimeError as error:  # a read-only installation without a home folder
+            if "no locator available" not in str(error):
+                raise
+            options["cache"] = False
+        except ModuleNotFoundError as error:
+            if not _is_found_under_new_name(str(error.name), function.__module__):
+                raise
+
+
+def _is_found_under_new_name(old: str, module: str) -> bool:
+    """Whether ``old`` is the former name of a module of the collection that ``module`` is in; it then has both.
+
+    Numba's cache names modules, and the name of a collection's package depends on the collection's folder.
+    """
+    top, _, rest = old.partition(".")
+    if not top.startswith(PREFIX) or not module.startswith(PREFIX):
+        return False
+    name = ".".join(filter(None, [module.partition(".")[0], rest]))
+    sys.modules[old] = importlib.import_module(name)
+    return True

@@ -1,8 +1,8 @@
-"""Importing the files of a collection, under names that no other package can have.
+"""Imports the files of a collection under names that no other package has.
 
 Graders and solutions are modules of packages that exist in memory only: one for each collection, with
-``solutions`` and ``graders`` inside it.  So relative imports work, in a wheel, in a checkout and in a course's own
-folder alike, and a module or folder of a user's that is called ``graders`` is never met.
+``solutions`` and ``graders`` inside it.  Relative imports therefore work in the same way in a wheel, in a checkout
+and in a course's own folder, and a user's own module or folder called ``graders`` is never imported instead.
 """
 
 import importlib
@@ -11,11 +11,11 @@ from types import ModuleType
 
 from gradkata.catalog import BUILT_IN, Collection
 
-_PREFIX = "_gradkata_collection"
+PREFIX = "_gradkata_collection"
 
 
 def load_grader(collection: Collection, slug: str) -> ModuleType:
-    """The module of a kata's grader, or of a helper of its chapter; our own code, never a student's."""
+    """The module of a kata's grader, or of a helper of its chapter; never a student's code."""
     return _load(collection, "graders", slug)
 
 
@@ -26,12 +26,12 @@ def load_solution(collection: Collection, slug: str) -> ModuleType:
 
 def package_name(collection: Collection, folder: str) -> str:
     """The dotted name of the package that holds a collection's ``solutions`` or ``graders``."""
-    # The name of the built-in one is fixed: Numba's cache holds it, and a checkout can be moved.
+    # The name of the built-in one is fixed: Numba's cache contains it, and a checkout can be moved.
     if collection.root == BUILT_IN:
-        return f"{_PREFIX}.{folder}"
+        return f"{PREFIX}.{folder}"
     import hashlib
 
-    return f"{_PREFIX}_{hashlib.sha256(bytes(collection.root)).hexdigest()[:12]}.{folder}"
+    return f"{PREFIX}_{hashlib.sha256(bytes(collection.root)).hexdigest()[:12]}.{folder}"
 
 
 def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
@@ -42,7 +42,7 @@ def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
 
 
 def _package(name: str, folders: list[str]) -> None:
-    """A package without a file of its own, whose modules lie in ``folders``."""
+    """Create a package that has no file of its own, and whose modules are in ``folders``."""
     if name not in sys.modules:
         package = ModuleType(name)
         package.__path__ = folders

@@ -1,7 +1,7 @@
-"""What can come of judging an answer: the closed set of outcomes, and the report as plain data.
+"""The result of judging an answer: the closed set of outcomes, and the report as plain data.
 
-A report is the same on any day and machine but for ``seconds``.  It is what ``kata check --json`` prints, what a
-worker sends, and what every rendering is made of.
+Except for ``seconds``, a report is the same on any day and machine.  ``kata check --json`` prints it, a worker sends
+it, and every rendering is made from it.
 """
 
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, get_args
@@ -25,18 +25,18 @@ Outcome: TypeAlias = Literal[
 ]
 """The outcome of a call, a property or a whole report.
 
-``not-submitted`` is for a class alone.  ``grader-error`` is never charged to the student.
+``not-submitted`` occurs only when a class is graded.  ``grader-error`` is never charged to the student.
 """
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 NOT_FAILED: frozenset[Outcome] = frozenset(("passed", "skipped"))
-"""The outcomes of a property that has no counterexample to show."""
+"""The outcomes that are not a failure: such a property has no counterexample."""
 
 Number: TypeAlias = int | float
 
 
 class Counterexample(TypedDict):
-    """The call that shows a failure.  NaN, infinities and what JSON cannot hold are strings."""
+    """The call that shows a failure.  NaN, infinities and values that JSON cannot represent are strings."""
 
     call: str
     inputs: dict[str, Any]
@@ -57,7 +57,7 @@ class PropertyReport(TypedDict):
 
 
 class Diagnosis(TypedDict):
-    """The known mistake that an answer behaves like; ``convention`` names where it would be right."""
+    """The known mistake that matches an answer; ``convention`` says where that answer would be right."""
 
     name: str
     message: str
@@ -84,10 +84,10 @@ class Report(TypedDict):
 
 
 def is_full(report: Report) -> bool:
-    """Whether no point is missing."""
+    """Whether a report has full points."""
     return report["score"] >= report["max_score"]
 
 
 def first_failure(report: Report) -> PropertyReport | None:
-    """The property that the report's outcome comes from; None if none failed."""
+    """The property that decides the report's outcome; None if none failed."""
     return next((each for each in report["properties"] if each["outcome"] not in NOT_FAILED), None)

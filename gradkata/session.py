@@ -1,11 +1,12 @@
-"""Judging one answer after the other for a front end: `kata check`, `kata watch`, pytest, and notebooks.
+"""Judges one answer after another for a front end: `kata check`, `kata watch`, pytest, and notebooks.
 
-A session owns what judges.  It starts it, keeps it alive between answers, replaces it where it failed, tries once
-more, and turns what remains of a failure into a report of outcome ``grader-error``.  What judges is one of two:
+A session owns a judge.  It starts the judge, keeps it alive between answers and replaces it after a failure.  Each
+answer gets two tries; if both fail, its report has the outcome ``grader-error``.  There are two kinds of judge:
 
-* a fork server of this process (`here`): this process holds the graders, a child of the server the student's code;
-* a worker (`elsewhere`): for a process that belongs to the student, such as the kernel of a notebook, which must
-  never hold an answer.
+* a fork server of this process (`server_session`): the graders run in this process, and the student's code in a
+  child of the server;
+* a worker (`worker_session`): for a process that belongs to the student, such as the kernel of a notebook, which
+  must never hold an answer.
 """
 
 import os
@@ -27,29 +28,32 @@ _UNCONFINED = (
 
 
 class JudgeError(Exception):
-    """What judges failed, and another one may do better; never the student's fault."""
+    """The judge failed, and a new one may succeed; never the student's fault."""
 
 
 class Judge(Protocol):
-    """What judges, for as long as it lives."""
+    """A fork server or a worker that is running."""
 
     @property
     def level(self) -> "Level":
-        """Of its sandbox."""
+        """The level of its sandbox."""
 
     def report(self, slug: str, submission: "Submission") -> Report:
         """The report on one answer.
 
         Raises:
-            JudgeError: if there is none.
+            JudgeError: if the judge failed.
         """
 
     def close(self) -> None:
-        """End it."""
+        """Stop the judge."""
 
 
 class Session:
-    """Close it, or use it in a ``with`` statement.  ``start`` makes a judge; it may raise `JudgeError`."""
+    """Judges answers with one judge at a time.
+
+    Close it, or use it in a ``with`` statement.  ``start`` makes a judge; it may raise `JudgeError`.
+    """
 
     def __init__(self, start: Callable[[], Judge]) -> None:
         self._start = start
@@ -57,7 +61,7 @@ class Session:
         self._level = ""
 
     def start(self) -> None:
-        """Start the judge now and not with the first answer.
+        """Start the judge now rather than with the first answer.
 
         Raises:
             JudgeError: if it does not start.
@@ -67,7 +71,7 @@ class Session:
             self._level = self._judge.level
 
     def report(self, slug: str, submission: "Submission", notes: Sequence[str] = ()) -> Report:
-        """The report on one answer; ``notes`` are what else its author is to read."""
+        """The report on one answer, with ``notes`` added to its own."""
         failure = ""
         for _ in range(_TRIES):
             try:
@@ -77,7 +81,7 @@ class Session:
             except JudgeError as error:
                 failure = str(error)
                 self.close()
-            except BaseException:  # interrupted: it may still be at work
+            except BaseException:  # interrupted: the judge may still be busy
                 self.close()
                 raise
             else:
@@ -85,7 +89,7 @@ class Session:
         return failed(slug, failure, self._level)
 
     def close(self) -> None:
-        """End the judge, if there is one; the next answer is given to a new one."""
+        """Stop the judge, if there is one; the next answer starts a new one."""
         if self._judge is not None:
             self._judge.close()
             self._judge = None
@@ -105,7 +109,7 @@ class ServerJudge:
         self.level = server.level
 
     def report(self, slug: str, submission: "Submission") -> Report:
-        """The report on one answer; a grader that is broken is one too.
+        """The report on one answer; if the grader is broken, the report says so.
 
         Raises:
             JudgeError: if the server failed.
@@ -119,24 +123,24 @@ class ServerJudge:
             return judge(exercise(self._catalog, slug), submission, self._server, notes=notes)
         except SandboxError as error:
             raise JudgeError(describe(error)) from error
-        except Exception as error:  # whatever it is, the other katas are judged all the same
+        except Exception as error:  # any exception of the grader: the other katas are still judged
             if os.environ.get("GRADKATA_DEBUG"):
                 raise
             return failed(slug, describe(error), self.level)
 
     def close(self) -> None:
-        """End the server."""
+        """Stop the server."""
         self._server.close()
 
 
 class WorkerJudge:
-    """A worker of a pool, with the graders in a process of its own."""
+    """A worker, which loads the graders in a separate process."""
 
     def __init__(self, catalog: Catalog, level: "Level") -> None:
-        from gradkata.workers.pool import hire
+        from gradkata.workers.pool import start_worker
 
         self._catalog, self.level = catalog, level
-        self._worker = hire(level, catalog.roots)
+        self._worker = start_worker(level, catalog.roots)
 
     def report(self, slug: str, submission: "Submission") -> Report:
         """The report on one answer.
@@ -147,30 +151,30 @@ class WorkerJudge:
         from dataclasses import asdict
 
         from gradkata.isolation.limits import Limits
-        from gradkata.workers.pool import Job, ask
+        from gradkata.workers.pool import Job, run_job
 
         job = Job("", slug, submission, str(self._catalog.bank(slug)), asdict(Limits()))
-        done = ask(self._worker, job)
+        done = run_job(self._worker, job)
         if done.report is None:
             raise JudgeError(done.failed)
         return done.report
 
     def close(self) -> None:
-        """End the worker."""
-        from gradkata.workers.pool import dismiss
+        """Stop the worker."""
+        from gradkata.workers.pool import stop_worker
 
         with suppress(OSError):
-            dismiss(self._worker)
+            stop_worker(self._worker)
 
 
-def here(catalog: Catalog, level: "Level | None" = None, *, forked: bool = False) -> Session:
-    """A session with the graders in this process.
+def server_session(catalog: Catalog, level: "Level | None" = None, *, forked: bool = False) -> Session:
+    """A session that loads the graders in this process.
 
     Args:
         catalog: the katas.
-        level: of the sandbox; by default the highest that holds here.
-        forked: fork the first server from this process, which is quick and needs it to have one thread and to have
-            opened nothing secret.
+        level: the level of the sandbox; by default the highest that passes its self-test on this machine.
+        forked: fork the first server from this process.  This is fast, but this process must have a single thread
+            and must not have read anything secret.
     """
     fork_next = forked
 
@@ -191,8 +195,8 @@ def here(catalog: Catalog, level: "Level | None" = None, *, forked: bool = False
     return Session(start)
 
 
-def elsewhere(catalog: Catalog) -> Session:
-    """A session with the graders in a worker."""
+def worker_session(catalog: Catalog) -> Session:
+    """A session that loads the graders in a worker."""
 
     def start() -> Judge:
         from gradkata.isolation.selftest import highest_level
@@ -203,14 +207,14 @@ def elsewhere(catalog: Catalog) -> Session:
 
 
 def failed(slug: str, message: str, level: str) -> Report:
-    """The report where the grader or the sandbox failed."""
+    """The report on an answer for which the grader or the sandbox failed."""
     from gradkata.judging.report import grader_error
 
     return grader_error(slug, message, level)
 
 
 def describe(error: Exception) -> str:
-    """An exception of ours in one line."""
+    """An exception in one line."""
     return f"{type(error).__name__}: {error}"
 
 

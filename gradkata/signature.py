@@ -1,6 +1,6 @@
-"""The signature of a kata: names, shapes and kinds of what goes in and what comes out.
+"""The signature of a kata: names, shapes and kinds of its arguments and results.
 
-The grammar is that of generalised ufuncs, with kinds in front::
+The grammar is that of NumPy's generalised ufuncs, with a kind before each shape::
 
     iou(a: (4), b: (4)) -> ()
     nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(k)
@@ -8,7 +8,7 @@ The grammar is that of generalised ufuncs, with kinds in front::
     lstm_step(a: (h), c: (h), x: (d), W: (4,h,h+d), b: (4,h)) -> (h), (h)
 
 A shape without a kind is float64.  ``i8`` and ``b1`` take a shape, or none for a scalar; ``str`` takes
-brackets for lists; ``f`` is a function out of a fixed vocabulary.  A size is a number, a name, or a sum
+brackets for lists; ``f`` is a function from a fixed set.  A size is a number, a name, or a sum
 or difference of them; a name that no argument fixes (``k`` above) is free.
 """
 
@@ -30,10 +30,10 @@ class SignatureError(ValueError):
 
 @dataclass(frozen=True)
 class Kind:
-    """What one argument or result is.
+    """The kind of one argument or result.
 
     ``base`` is "f8", "i8", "b1", "str" or "f"; ``shape`` holds the sizes of an array, () for a scalar;
-    ``depth`` is how many lists a string stands in.
+    ``depth`` is the number of nested lists around a string.
     """
 
     base: str
@@ -42,7 +42,7 @@ class Kind:
 
     @property
     def is_array(self) -> bool:
-        """Whether a NumPy array of one dimension or more is meant."""
+        """Whether it is a NumPy array with at least one dimension."""
         return bool(self.shape)
 
     def __str__(self) -> str:
@@ -58,7 +58,7 @@ class Kind:
 
 @dataclass(frozen=True)
 class Parameter:
-    """One argument: its name, its kind and, where ``optional``, its default."""
+    """One argument: its name, its kind and, if ``optional``, its default."""
 
     name: str
     kind: Kind
@@ -99,16 +99,16 @@ def parse(text: str) -> Signature:
     """Read a signature.
 
     Raises:
-        SignatureError: naming the part that does not follow the grammar.
+        SignatureError: if ``text`` does not follow the grammar; the message names the wrong part.
     """
     head = _HEAD.fullmatch(text)
     if head is None:
         raise SignatureError(f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'")
-    name, inside, outside = head.groups()
-    parameters = tuple(_parameter(part) for part in _split(inside))
+    name, arguments, returned = head.groups()
+    parameters = tuple(_parameter(part) for part in _split(arguments))
     if len({p.name for p in parameters}) != len(parameters):
         raise SignatureError(f"{text!r} names an argument twice")
-    results = tuple(parse_kind(part) for part in _split(outside))
+    results = tuple(parse_kind(part) for part in _split(returned))
     if not results:
         raise SignatureError(f"{text!r} has no result")
     return Signature(name, parameters, results)
@@ -118,11 +118,11 @@ def parse_kind(text: str) -> Kind:
     """Read one kind: ``(n,4)``, ``i8(k)``, ``b1``, ``[[str]]`` or ``f``.
 
     Raises:
-        SignatureError: where ``text`` is none of these.
+        SignatureError: if ``text`` is none of these.
     """
     found = _KIND.fullmatch(text.strip())
     if found is None or not text.strip():
-        raise SignatureError(f"{text.strip()!r} is no kind: write (n,4), i8(k), b1, str, [str] or f")
+        raise SignatureError(f"{text.strip()!r} is not a kind: write (n,4), i8(k), b1, str, [str] or f")
     if found["f"]:
         return Kind("f")
     if found["open"] is not None:
@@ -132,7 +132,7 @@ def parse_kind(text: str) -> Kind:
     shape = tuple(re.sub(r"\s", "", size) for size in (found["shape"] or "").split(",") if size.strip())
     for size in shape:
         if _SIZE.fullmatch(size) is None:
-            raise SignatureError(f"{size!r} is no size: write a number, a name, or a sum such as h+d")
+            raise SignatureError(f"{size!r} is not a size: write a number, a name, or a sum such as h+d")
     return Kind(found["base"] or "f8", shape)
 
 
@@ -160,7 +160,7 @@ def _literal(text: str) -> object:
 
 
 def _split(text: str) -> list[str]:
-    """Split at the commas that stand outside every parenthesis and bracket."""
+    """Split at the commas outside all parentheses and brackets."""
     parts, depth = [""], 0
     for character in text:
         depth += (character in "([") - (character in ")]")
@@ -172,7 +172,7 @@ def _split(text: str) -> list[str]:
 
 
 def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int]:
-    """What each size name stands for in one call, read off the arguments' shapes."""
+    """The value of each size name in one call, read from the shapes of the arguments."""
     sizes: dict[str, int] = {}
     for parameter, argument in zip(signature.parameters, arguments, strict=False):
         for size, length in zip(parameter.kind.shape, getattr(argument, "shape", ()), strict=False):
@@ -182,7 +182,7 @@ def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int
 
 
 def shape_of(kind: Kind, sizes: Mapping[str, int]) -> tuple[int | None, ...]:
-    """The shape that ``kind`` asks for; None where a size is free."""
+    """The shape that ``kind`` requires; None for a free size."""
     return tuple(_evaluate(size, sizes) for size in kind.shape)
 
 

@@ -28,7 +28,7 @@ def workers() -> list[int]:
 
 def _is_worker(pid: int) -> bool:
     try:
-        return b"classroom.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return b"workers.worker" in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
 

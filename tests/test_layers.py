@@ -8,8 +8,8 @@ PACKAGE = ROOT / "gradkata"
 # From the top down: a part imports parts below it only.
 LAYERS = (
     "cli", "plugin", "notebook", "classroom", "authoring", "session", "workers", "judging", "submissions",
-    "drawing", "declaring", "comparing", "signature", "workspace", "reports", "course_file", "loader", "catalog",
-    "excerpt", "begun", "exit_codes", "outcomes", "version", "jit", "isolation",
+    "drawing", "declaring", "comparing", "signature", "workspace", "reports", "course_file", "jit", "loader", "catalog",
+    "excerpt", "begun", "exit_codes", "outcomes", "version", "isolation",
 )  # fmt: skip
 # Loaded when they are needed and not with the module that needs them: `kata` has to start quickly.
 HEAVY = {"numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython"}

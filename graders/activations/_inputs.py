@@ -1,4 +1,4 @@
-"""Numbers to ask a curve or its slope about, and the curves that wrong answers are made of."""
+"""Inputs for activation functions and their slopes, and the functions that wrong answers are built from."""
 
 import numpy as np
 

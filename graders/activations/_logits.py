@@ -1,4 +1,4 @@
-"""Logits to ask about, and a softmax of which a wrong answer replaces one part."""
+"""Logits to test with, and a softmax in which each wrong answer replaces one part."""
 
 import numpy as np
 
@@ -13,7 +13,7 @@ huge = st.sampled_from([1000.0, -1000.0, 999.0, -999.5, 998.0, 500.0, 0.0])
 
 @st.composite
 def far_apart(draw, n, k):
-    """Rows of ordinary spread, each around another height; the exponentials of all of them are finite."""
+    """Rows of ordinary spread, each around its own height; all their exponentials are finite."""
     heights = [draw(st.sampled_from([400.0, -400.0, -380.0, 0.0])) for _ in range(n)]
     return np.array([[draw(st.integers(-2, 2)) + height for _ in range(k)] for height in heights])
 
@@ -37,29 +37,29 @@ def top(Z):
 
 
 def weights(Z, shift=None):
-    """The exponentials of the logits, less the largest of the row or another shift: ``(n,k)->(n,k)``."""
+    """The exponentials of the logits minus the largest of the row, or minus another shift: ``(n,k)->(n,k)``."""
     return np.exp(Z - (top(Z) if shift is None else shift))
 
 
 def rows(Z, shift=None):
-    """The right softmax, or the one of another shift: ``(n,k)->(n,k)``."""
+    """The right softmax, or one with another shift: ``(n,k)->(n,k)``."""
     E = weights(Z, shift)
     return E / E.sum(axis=-1, keepdims=True)
 
 
 def jacobian(p):
-    """The matrix of derivatives that belongs to probabilities: ``(k)->(k,k)``."""
+    """The Jacobian of softmax, computed from the probabilities: ``(k)->(k,k)``."""
     return np.diag(p) - np.outer(p, p)
 
 
 def one_row(z):
-    """The right softmax as differences are taken of it: ``(k)->(k)``."""
+    """The right softmax of one row, for difference quotients: ``(k)->(k)``."""
     e = exp(z - z.max())
     return e / e.sum()
 
 
 def derived(wrong):
-    """The Jacobian that has a wrong softmax in it: ``(k)->(k,k)``."""
+    """The Jacobian computed from a wrong softmax: ``(k)->(k,k)``."""
 
     def derived(z):
         return jacobian(wrong(z))
@@ -69,60 +69,67 @@ def derived(wrong):
 
 
 def shifts_by_the_mean(Z):
-    """You shift by the mean of the row, and a logit far above it still overflows. A mean with -inf in it is -inf."""
+    """You shift by the mean of the row, so a logit far above the mean still overflows. If one logit is -inf, so is the
+    mean."""
     return rows(Z, Z.mean(axis=-1, keepdims=True))
 
 
-def shifts_by_the_largest_size(Z):
+def shifts_by_the_largest_absolute_value(Z):
     """You shift by the largest absolute value. In a row that is far below 0 all exponentials become 0."""
     return rows(Z, np.abs(Z).max(axis=-1, keepdims=True))
 
 
-def shifts_against_overflow_only(Z):
-    """You shift only where an exponential would be infinite. Far below 0 all of them are 0, and 0 by 0 is NaN."""
+def shifts_only_to_avoid_overflow(Z):
+    """You shift only if an exponential would be infinite. In a row far below 0 all exponentials are 0, and 0 divided
+    by 0 is NaN."""
     return rows(Z, np.where(top(Z) > 700, top(Z), 0))
 
 
 def clips_the_logits(Z):
-    """You cut large logits off, and those beyond become equal. Only differences count: a shift loses nothing."""
+    """You clip large logits, so all logits beyond the limit become equal. Only differences count, and a shift keeps
+    them."""
     return rows(np.clip(Z, -500, 500))
 
 
 def clips_the_logits_widely(Z):
-    """You cut large logits off, and those beyond become equal. Only differences count: a shift loses nothing."""
+    """You clip large logits, so all logits beyond the limit become equal. Only differences count, and a shift keeps
+    them."""
     return rows(np.clip(Z, -700, 700))
 
 
 def clips_the_logits_narrowly(Z):
-    """You cut large logits off, and those beyond become equal. Only differences count: a shift loses nothing."""
+    """You clip large logits, so all logits beyond the limit become equal. Only differences count, and a shift keeps
+    them."""
     return rows(np.clip(Z, -50, 50))
 
 
 def keeps_away_from_0_and_1(Z):
-    """You clip the probabilities so that none comes close to 0 or 1, as before a logarithm. Here they may."""
+    """You clip the probabilities so that none comes close to 0 or 1, as before a logarithm. Here they may reach 0 and
+    1."""
     return np.clip(rows(Z), 1e-7, 1 - 1e-7)
 
 
-def keeps_away_from_0_and_1_but_for_a_single_class(Z):
-    """You clip the probabilities so that none comes close to 0 or 1, as before a logarithm. Here they may."""
+def clips_probabilities_except_for_a_single_class(Z):
+    """You clip the probabilities of several classes so that none comes close to 0 or 1, as before a logarithm. Here
+    they may reach 0 and 1."""
     return np.clip(rows(Z), 1e-7, 1 - 1e-7) if Z.shape[-1] > 1 else rows(Z)
 
 
 def has_an_epsilon(epsilon, Z):
-    """The right softmax with a small number more below the line: ``(n,k)->(n,k)``."""
+    """The right softmax with a small number added to the denominator: ``(n,k)->(n,k)``."""
     return weights(Z) / (weights(Z).sum(axis=-1, keepdims=True) + epsilon)
 
 
 def takes_a_sigmoid_of_a_single_class(Z):
-    """You take a sigmoid where there is a single class. There is nothing else that could be the case."""
+    """You apply a sigmoid if there is a single class. A single class is certain, whatever its logit is."""
     return 1 / (1 + np.exp(-Z)) if Z.shape[-1] == 1 else rows(Z)
 
 
-def takes_a_number_for_infinity(Z):
-    """You replace -inf by -1000. Where other logits are as low as that, the impossible class gets a share."""
+def treats_a_large_number_as_infinity(Z):
+    """You replace -inf by -1000. If other logits are as low as that, the impossible class gets a share."""
     return rows(np.where(np.isneginf(Z), -1000, Z))
 
 
 def rules_a_class_out_for_all(Z):
-    """You rule a class out for every sample once it is -inf for one of them. Rows have nothing to do with another."""
+    """You rule a class out for every sample if it is -inf for one of them. Rows are independent of each other."""
     return rows(np.where(np.isneginf(Z).any(axis=0), -np.inf, Z))

@@ -1,4 +1,4 @@
-"""What must hold of any right derivative of the ELU, and the ways it usually goes wrong."""
+"""Properties that every right derivative of the ELU has, and common mistakes."""
 
 import math
 
@@ -14,21 +14,21 @@ alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).ma
 kata = Kata("elu_grad(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink), alpha=alphas)
 kata.hints(
     "Draw the function for alpha = 2. Which of its two parts does alpha stretch?",
-    "What is the derivative of alpha * (e^x - 1), and what becomes of the constant?",
-    "What is exp(1000), and what is that times 0? On which entries do you need the exponential?",
-    "How near to 0 does your answer change from one part to the other?",
+    "What is the derivative of alpha * (e^x - 1), and what happens to the constant?",
+    "What is exp(1000), and what is that times 0? For which entries do you need the exponential?",
+    "At which x exactly does your answer change from one part to the other?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Far to both sides there is no NaN and no exception.", points=2, x=st.arrays(arg("n"), elements=far_out))
+kata.edge("Far from 0 there is no NaN and no exception.", points=2, x=st.arrays(arg("n"), elements=far_out))
 kata.edge("Close to the kink each side has its own slope.", points=1, x=st.arrays(arg("n"), elements=at_the_kink))
-kata.example("With alpha = 2 the slope jumps from almost 2 to 1, and is never larger.", alpha=2.0,
+kata.example("With alpha = 2 the slope jumps from almost 2 to 1 and stays at 1.", alpha=2.0,
              expected=np.array([1.9980009996667547, 1.0, 1.0]), x=np.array([-0.001, 0.001, 40.0]))
-kata.example("With alpha = 0.5 it jumps from almost a half to 1.", alpha=0.5, x=np.array([-0.001, 0.001]),
+kata.example("With alpha = 0.5 the slope jumps from almost a half to 1.", alpha=0.5, x=np.array([-0.001, 0.001]),
              expected=np.array([0.5 * math.exp(-0.001), 1.0]))
 
-kata.equivalent("elu_grad_numpy: > -> >= in x > 0", reason="they differ at 0 alone, which is never asked")
+kata.equivalent("elu_grad_numpy: > -> >= in x > 0", reason="they differ only at 0, which is never passed")
 
 @kata.property(points=0)
 def is_the_value_plus_alpha_on_the_left(elu_grad, x, alpha):
@@ -38,92 +38,97 @@ def is_the_value_plus_alpha_on_the_left(elu_grad, x, alpha):
 
 @kata.property(points=0)
 def is_never_large(elu_grad, x, alpha):
-    """The slope is never negative and never above 1 and alpha."""
+    """The slope is never negative and never above the larger of 1 and alpha."""
     same(elu_grad(x, alpha), np.clip(elu_grad(x, alpha), 0, max(1, alpha)))
 
 @kata.property(points=0)
 def stretches_the_left_by_alpha(elu_grad, x, alpha):
-    """Twice the alpha is twice the slope on the left, and the same slope on the right."""
+    """Doubling alpha doubles the slope on the left and does not change the slope on the right."""
     same(elu_grad(x, 2 * alpha), elu_grad(x, alpha) * np.where(x < 0, 2, 1))
 
 def right(x, alpha):
-    """The slope itself, float32 of float32: ``(n),()->(n)``."""
+    """The slope itself, float32 for float32: ``(n),()->(n)``."""
     return np.where(x > 0, x.dtype.type(1), alpha * imprecise.exp(np.minimum(x, 0)))
 
 @kata.misconception
-def takes_alpha_off_the_value(x, alpha):
-    """On the left you take alpha off the unit's value, which is negative already. The value lies below the slope."""
+def subtracts_alpha_from_the_value(x, alpha):
+    """On the left you subtract alpha from the unit's value, which is negative already. The slope is larger than the
+    value."""
     return np.where(x > 0, 1.0, elu(x, alpha) - alpha)
 
 @kata.misconception
 def forgets_alpha(x, alpha):
-    """On the left you leave out alpha. A constant factor stays when one derives."""
+    """On the left you leave out alpha. Differentiation keeps a constant factor."""
     return np.where(x > 0, 1.0, np.exp(np.minimum(x, 0)))
 
 @kata.misconception
 def returns_the_value(x, alpha):
-    """You return the unit's value. Its slope is asked for."""
+    """You return the unit's value. The kata asks for its slope."""
     return elu(x, alpha)
 
 @kata.misconception
 def returns_the_value_on_the_left(x, alpha):
-    """On the left you return the unit's value, which is negative. It rises there, so its slope is not."""
+    """On the left you return the unit's value, which is negative. The unit rises there, so its slope is not
+    negative."""
     return np.where(x > 0, 1.0, elu(x, alpha))
 
 @kata.misconception
 def adds_alpha_everywhere(x, alpha):
-    """You add alpha to the unit's value on the right as well, so your slope grows without bound. It is constant."""
+    """You add alpha to the unit's value on the right as well, so your slope grows without bound. It is constant
+    there."""
     return elu(x, alpha) + alpha
 
 @kata.misconception
-def lets_everything_pass(x, alpha):
-    """You return 1 everywhere, perhaps by overwriting what you put on the left. The unit becomes flat there."""
+def returns_1_everywhere(x, alpha):
+    """You return 1 everywhere, perhaps because you overwrite the values on the left. The unit becomes flat there."""
     return np.ones_like(x)
 
 @kata.misconception
-def knows_no_cases(x, alpha):
+def uses_one_formula_for_both_sides(x, alpha):
     """You use the exponential on both sides. On the right the unit is a straight line."""
     return alpha * np.exp(x)
 
 @kata.misconception
 def stretches_both_sides(x, alpha):
-    """You multiply both sides by alpha. It belongs to the left side alone."""
+    """You multiply both sides by alpha. It belongs to the left side only."""
     return alpha * np.exp(np.minimum(x, 0))
 
 @kata.misconception
 def puts_alpha_into_the_exponent(x, alpha):
-    """You multiply x by alpha inside the exponential. Alpha stretches the height, not the width."""
+    """You multiply x by alpha inside the exponential. Alpha scales the height of the curve, not its width."""
     return np.where(x > 0, 1.0, np.exp(alpha * np.minimum(x, 0)))
 
 @kata.misconception
-def turns_the_sign(x, alpha):
+def flips_the_sign(x, alpha):
     """Your slope on the left is negative. The unit rises everywhere."""
     return np.where(x > 0, 1.0, -alpha * np.exp(np.minimum(x, 0)))
 
 @kata.misconception
-def turns_the_comparison(x, alpha):
-    """You have the straight line on the left and the exponential on the right. They stand the other way round."""
+def reverses_the_comparison(x, alpha):
+    """You use the straight line on the left and the exponential on the right. It is the other way round."""
     return np.where(x < 0, 1.0, alpha * np.exp(x))
 
 @kata.misconception
 def takes_the_smaller_slope(x, alpha):
-    """You take the smaller of 1 and the exponential, but with an alpha above 1 that is no matter of sides."""
+    """You take the smaller of 1 and the exponential. If alpha is above 1, that does not separate the two sides."""
     return np.minimum(1.0, alpha * np.exp(x))
 
 @kata.misconception
 def takes_1_close_to_0(x, alpha):
-    """You return 1 just left of 0 too, as if the unit had one slope at 0 for every alpha. There it jumps."""
+    """You return 1 just left of 0 too, as if the slope were continuous at 0 for every alpha. It jumps there unless
+    alpha is 1."""
     return np.where(x > -1e-5, 1.0, alpha * np.exp(np.minimum(x, 0)))
 
 @kata.misconception
 def takes_a_line_close_to_0(x, alpha):
-    """Close to 0 you take 1 + x for the exponential. That is good to a few digits only, and nine are compared."""
+    """Close to 0 you use 1 + x instead of the exponential. That is accurate to a few digits only, and the grader
+    compares nine."""
     return np.where(x > 0, 1.0, alpha * np.where(x > -1e-3, 1 + x, np.exp(np.minimum(x, 0))))
 
 @kata.misconception
 def is_flat_below_minus_alpha(x, alpha):
-    """You call the unit flat where x lies below -alpha. That is the height to which its value sinks, and no place on
-    the x axis."""
+    """You return 0 where x is below -alpha, as if the unit were flat there. Its value tends to -alpha, but that is not
+    a position on the x axis."""
     return np.where(x < -alpha, 0.0, right(x, alpha))
 
 for wrong in (
@@ -137,17 +142,17 @@ for wrong in (
 
 @kata.misconception(convention="the rectifier")
 def is_flat_on_the_left(x, alpha):
-    """You return 0 on the left, as for the rectifier. This unit bends, and still rises there."""
+    """You return 0 on the left, as for the rectifier. This unit is curved there and still rises."""
     return sort_out(x, 1, 0)
 
 @kata.misconception(convention="PReLU, where alpha is the slope")
 def takes_alpha_for_the_slope(x, alpha):
-    """You return alpha on the left, as for a straight line. Here the unit bends."""
+    """You return alpha on the left, as for a straight line. This unit is curved there."""
     return np.where(x > 0, 1.0, alpha)
 
 @kata.misconception(convention="CELU (Barron 2017), whose slope does not jump")
 def divides_the_exponent_by_alpha(x, alpha):
-    """You divide x by alpha inside the exponential, and have no factor before it. Here alpha is a factor."""
+    """You divide x by alpha inside the exponential and have no factor in front of it. Here alpha is a factor."""
     return np.where(x > 0, 1.0, np.exp(np.minimum(x, 0) / alpha))
 
 @kata.misconception(convention="SELU (Klambauer et al. 2017), which is 1.0507 times as large")

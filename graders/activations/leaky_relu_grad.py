@@ -1,19 +1,19 @@
-"""What must hold of any right derivative of the leaky rectifier, and the ways it usually goes wrong."""
+"""Properties that every right derivative of the leaky rectifier has, and common mistakes."""
 
 import numpy as np
 
 from gradkata import Kata, arg, same, st
-from ._careless import takes_the_type_of_the_first
+from ._careless import uses_the_type_of_the_first_result
 from ._imprecise import single_precision
 from ._inputs import at_the_kink, far_out, off_the_kink, sort_out
 from ._rectifiers import mistakes
 
 kata = Kata("leaky_relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.hints(
-    "Draw the function. How steep is it on the right of 0, and how steep on the left?",
+    "Draw the function. How steep is it to the right of 0, and how steep to the left?",
     "Does the slope at -3 differ from the slope at -0.5?",
     "What decides between the two slopes: an entry itself, or the array as a whole?",
-    "How near to 0 does your answer change from one slope to the other?",
+    "At which x exactly does your answer change from one slope to the other?",
 )
 
 kata.contract(points=1)
@@ -21,42 +21,42 @@ kata.agreement(points=5)
 kata.edge("Close to the kink each side has its own slope.", points=2, x=st.arrays(arg("n"), elements=at_the_kink))
 kata.edge("Far from the kink the slope is the same as near it.", points=2, x=st.arrays(arg("n"), elements=far_out))
 kata.example("The statement's numbers.", expected=np.array([1.0, 0.01, 0.01]), x=np.array([3.0, -0.5, -1e-6]))
-kata.example("Where all entries are negative, all slopes are small.", expected=np.array([0.01, 0.01]),
+kata.example("If all entries are negative, all slopes are small.", expected=np.array([0.01, 0.01]),
              x=np.array([-3.0, -0.5]))
 
-kata.equivalent("leaky_relu_grad_numpy: > -> >= in x > 0", reason="they differ at 0 alone, which is never asked")
+kata.equivalent("leaky_relu_grad_numpy: > -> >= in x > 0", reason="they differ only at 0, which is never passed")
 
 @kata.property(points=0)
 def is_1_or_a_hundredth(leaky_relu_grad, x):
-    """The derivative has two values, 1 and 0.01."""
+    """The derivative takes only two values, 1 and 0.01."""
     grad = leaky_relu_grad(x)
     assert ((np.abs(grad - 1) < 1e-9) | (np.abs(grad - 0.01) < 1e-9)).all()
 
 @kata.property(points=0)
 def has_no_unit(leaky_relu_grad, x):
-    """Making every entry 8 times as large changes no slope."""
+    """Multiplying every entry by 8 changes no slope."""
     same(leaky_relu_grad(8 * x), leaky_relu_grad(x))
 
 @kata.property(points=0)
 def leads_back_to_the_function(leaky_relu_grad, x):
-    """Slope times x is the function: it is a straight line on either side."""
+    """The slope times x is the function, which is a straight line through 0 on either side."""
     same(leaky_relu_grad(x) * x, np.maximum(x, 0.01 * x))
 
 @kata.misconception
-def turns_the_leak_round(x):
-    """Your slope on the left is negative, as if the function rose again there. It falls to the left, only slowly."""
+def negates_the_leak(x):
+    """Your slope on the left is negative, as if the function decreased there. It increases, only slowly."""
     return sort_out(x, 1, -0.01)
 
 @kata.misconception
 def returns_the_value_on_the_left(x):
-    """You return 1 on the right, but on the left the function's value in the place of its slope. A straight line
-    has the same slope everywhere."""
+    """You return 1 on the right, but on the left the function's value instead of its slope. A straight line has the
+    same slope everywhere."""
     return np.where(x > 0, 1.0, 0.01 * x)
 
 @kata.misconception
-def lets_everything_pass(x):
-    """You return 1 everywhere, as when 0.01 is filled in first and then all that is positive becomes 1. On the
-    left the function is much less steep."""
+def returns_1_everywhere(x):
+    """You return 1 everywhere, as when you fill in 0.01 first and then set every positive slope to 1. On the left the
+    function is much less steep."""
     return np.ones_like(x)
 
 @kata.misconception
@@ -70,13 +70,13 @@ def leaks_a_thousandth(x):
     return sort_out(x, 1, 0.001)
 
 @kata.misconception
-def turns_the_comparison(x):
-    """You return the small slope on the right and 1 on the left. Positive numbers pass as they are."""
+def reverses_the_comparison(x):
+    """You return the small slope on the right and 1 on the left. Positive numbers pass unchanged."""
     return sort_out(x, 0.01, 1)
 
 @kata.misconception
 def adds_the_leak_on_the_left(x):
-    """You begin with 1 everywhere and add the leak on the left. It takes the place of 1 there."""
+    """You start with 1 everywhere and add the leak on the left. The leak replaces the 1 there."""
     return sort_out(x, 1, 1.01)
 
 @kata.misconception
@@ -90,15 +90,15 @@ def compares_with_the_slope(x):
     return np.where(x > 0.01, 1.0, 0.01)
 
 @kata.misconception
-def leaks_a_little_to_the_right(x):
-    """You compare x with a small number where 0 belongs. Just right of 0 the slope is 1 already."""
+def compares_with_a_small_positive_number(x):
+    """You compare x with a small positive number instead of 0. Just right of 0 the slope is already 1."""
     return np.where(x > 1e-5, 1.0, 0.01)
 
 for wrong in mistakes(0.01, the_0=0.0, the_1=1.0, the_leak=0.01):
     kata.misconception(wrong)
 
 kata.misconception(single_precision(lambda x: sort_out(x, 1, 0.01))[1])
-kata.misconception(takes_the_type_of_the_first(lambda x: sort_out(x, 1, 0.01), lambda first: first > 0))
+kata.misconception(uses_the_type_of_the_first_result(lambda x: sort_out(x, 1, 0.01), lambda first: first > 0))
 
 @kata.misconception(convention="the plain rectifier")
 def does_not_leak(x):
@@ -107,10 +107,10 @@ def does_not_leak(x):
 
 @kata.misconception(convention="TensorFlow's leaky_relu and many GANs: 0.2")
 def leaks_a_fifth(x):
-    """Your slope on the left is 0.2. Here it is that of the original paper."""
+    """Your slope on the left is 0.2. This kata uses the slope of the original paper."""
     return sort_out(x, 1, 0.2)
 
 @kata.misconception(convention="Keras, whose LeakyReLU has the slope 0.3")
 def leaks_three_tenths(x):
-    """Your slope on the left is 0.3. Here it is that of the original paper."""
+    """Your slope on the left is 0.3. This kata uses the slope of the original paper."""
     return sort_out(x, 1, 0.3)

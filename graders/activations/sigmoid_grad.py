@@ -1,4 +1,4 @@
-"""What must hold of any right derivative of the sigmoid, and the ways it usually goes wrong."""
+"""Properties that every right derivative of the sigmoid has, and common mistakes."""
 
 import math
 
@@ -11,10 +11,10 @@ from ._slopes import mistakes
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.hints(
-    "What is the sigmoid at 0, and what is its slope there? Try your formula on that.",
-    "The derivative is written in the sigmoid's value. Which value is that when `x` is given?",
+    "What is the sigmoid at 0, and what is its slope there? Try your formula there.",
+    "The derivative is written in terms of the sigmoid's value. Which value is that when `x` is given?",
     "Where is the sigmoid flat? What should the derivative be there?",
-    "What does your sigmoid come out as at -1000, and at 1000? Is anything infinite on the way?",
+    "What does your sigmoid return at -1000, and at 1000? Is any intermediate result infinite?",
 )
 
 kata.contract(points=1)
@@ -22,9 +22,9 @@ kata.agreement(points=7)
 kata.edge("Far from 0 the derivative fades to 0, without NaN and without an exception.", points=2,
           x=st.arrays(arg("n"), elements=far_out))
 kata.example("The derivative is largest at 0, where it is a quarter.", expected=np.array([0.25]), x=np.zeros(1))
-kata.example("At 2 it is 0.10499, and not e^2, as a misprint has it.", expected=np.array([0.10499358540350652]),
+kata.example("At 2 the derivative is 0.10499.", expected=np.array([0.10499358540350652]),
              x=np.array([2.0]))
-kata.example("It is almost a quarter near 0, and almost nothing at -20.", x=np.array([0.001, -20.0]),
+kata.example("The derivative is almost a quarter near 0 and almost 0 at -20.", x=np.array([0.001, -20.0]),
              expected=np.array([0.24999993750002082, 2.0611536139418e-09]))
 
 kata.equivalent("_sigmoid: + -> - in 1.0 + np.tanh(0.5 * x)",
@@ -47,97 +47,99 @@ def fades_with_distance(sigmoid_grad, x):
     assert (np.diff(sigmoid_grad(np.sort(np.abs(x)))) <= 1e-12).all()
 
 @kata.misconception
-def divides_by_the_rest(x):
-    """You divide the sigmoid by what it lacks to 1, as a misprint in the lecture has it. That is e^x, which grows
-    without bound."""
+def divides_by_one_minus_the_sigmoid(x):
+    """You divide the sigmoid by 1 minus the sigmoid. The quotient is e^x, which grows without bound."""
     return sigmoid(x) / (1 - sigmoid(x))
 
 @kata.misconception
 def squares_the_sigmoid(x):
-    """You square the sigmoid, which goes to 1 on the right. The curve is flat there, so its slope goes to 0."""
+    """You square the sigmoid, so your result goes to 1 on the right. The curve is flat there, so its slope goes to
+    0."""
     return sigmoid(x) ** 2
 
-@kata.misconception(convention="code that hands over the activation and not the input")
+@kata.misconception(convention="code that passes the activation instead of the input")
 def takes_x_for_the_activation(x):
-    """You use x where the formula has the sigmoid of x. Here x is what goes into the sigmoid."""
+    """You use x where the formula has the sigmoid of x. Here x is the input of the sigmoid."""
     return x * (1 - x)
 
 @kata.misconception
 def takes_the_rule_for_tanh(x):
-    """You use the derivative rule of tanh on the sigmoid's value. The two curves have different rules."""
+    """You apply the derivative rule of tanh to the sigmoid's value. The two curves have different rules."""
     return 1 - sigmoid(x) ** 2
 
 @kata.misconception
 def loses_the_square(x):
-    """You lose the square of the denominator, as a misprint in the lecture does. What is left does not fade to the
-    left, and is infinity by infinity far out."""
+    """You lose the square of the denominator. The result does not fade to 0 on the left, and far out it is infinity
+    divided by infinity."""
     return np.exp(-x) / (1 + np.exp(-x))
 
 @kata.misconception
-def returns_the_rest(x):
-    """You return what the sigmoid lacks to 1. That is one factor of two, and it does not fade to the left."""
+def returns_one_minus_the_sigmoid(x):
+    """You return 1 minus the sigmoid. That is only one of two factors, and it does not fade to 0 on the left."""
     return 1 - sigmoid(x)
 
 @kata.misconception
-def mixes_up_the_signs_below_the_line(x):
-    """Your exponential has a minus above the line and none below, as a misprint in the lecture has it. So it falls
-    from infinity and has no peak."""
+def mixes_up_the_signs_in_the_denominator(x):
+    """Your exponent has a minus sign in the numerator and none in the denominator. The result falls from infinity on
+    the left and has no peak."""
     return np.exp(-x) / (1 + np.exp(x))
 
 @kata.misconception
 def forgets_the_inner_minus(x):
-    """Your slope is negative. The exponent -x has a derivative of its own, and the sigmoid rises everywhere."""
+    """Your slope is negative, but the sigmoid rises everywhere. The exponent -x has a derivative of its own."""
     return -sigmoid(x) * (1 - sigmoid(x))
 
 @kata.misconception
 def leaves_out_the_brackets(x):
-    """You multiply by 1 and then take the sigmoid off again, because multiplication comes first. So it is 0."""
+    """You multiply by 1 and then subtract the sigmoid, because multiplication binds more tightly than subtraction. The
+    result is always 0."""
     return sigmoid(x) * 1 - sigmoid(x)
 
 @kata.misconception
 def mixes_value_and_input(x):
-    """You take the input off 1, not the sigmoid's value. One factor is an activation and the other is not."""
+    """You subtract the input from 1, not the sigmoid's value. One of your factors is an activation and the other is
+    not."""
     return sigmoid(x) * (1 - x)
 
 @kata.misconception
 def divides_infinity_by_infinity(x):
-    """Your exponential of -x overflows for a very negative x and stands above and below the line. Infinity by
-    infinity is NaN."""
+    """Your exponential of -x overflows for a very negative x and is in both numerator and denominator. Infinity
+    divided by infinity is NaN."""
     return np.exp(-x) / (1 + np.exp(-x)) ** 2
 
 @kata.misconception
-def divides_infinity_on_the_right(x):
-    """Your exponential of x overflows for a very large x and stands above and below the line. Infinity by
+def overflows_on_the_right(x):
+    """Your exponential of x overflows for a very large x and is in both numerator and denominator. Infinity divided by
     infinity is NaN."""
     return np.exp(x) / (1 + np.exp(x)) ** 2
 
 @kata.misconception
 def overflows_the_exponential(x):
-    """math.exp raises OverflowError where NumPy's exp gives infinity. A sigmoid of almost 0 is no error."""
+    """math.exp raises OverflowError where NumPy's exp returns infinity. A sigmoid of almost 0 is not an error."""
     s = np.array([1 / (1 + math.exp(-value)) for value in x])
     return s * (1 - s)
 
 @kata.misconception
 def decides_0_or_1(x):
-    """Your derivative is either 0 or 1, as that of a step or a rectifier. The sigmoid's slope changes gradually."""
+    """Your derivative is either 0 or 1, as for a step or a rectifier. The sigmoid's slope changes gradually."""
     return np.where(x > 0, 1.0, 0.0)
 
 @kata.misconception
 def saturates_near_0(x):
-    """You take numbers close to 0 for saturated, as "very small inputs" may be read. Very negative ones are meant;
-    near 0 the sigmoid is steepest."""
+    """You treat inputs close to 0 as saturated, perhaps because of the phrase "very small inputs". That means very
+    negative inputs; near 0 the sigmoid is steepest."""
     return np.where(np.abs(x) < 0.01, 0.0, sigmoid(x) * (1 - sigmoid(x)))
 
 @kata.misconception
-def takes_the_absolute_value_above_the_line_only(x):
-    """You use |x| above the line and x below it. Each is half of a formula that is right by itself; on the left the
-    two do not belong together."""
+def takes_the_absolute_value_in_the_numerator_only(x):
+    """You use |x| in the numerator and x in the denominator. Each is half of a formula that is right by itself, but on
+    the left the two do not fit together."""
     return np.exp(-np.abs(x)) / (1 + np.exp(-x)) ** 2
 
 @kata.misconception
-def takes_the_absolute_value_below_the_line_only(x):
-    """You use |x| below the line and x above it. Each is half of a formula that is right by itself; on the left the
-    two do not belong together."""
+def takes_the_absolute_value_in_the_denominator_only(x):
+    """You use |x| in the denominator and x in the numerator. Each is half of a formula that is right by itself, but on
+    the left the two do not fit together."""
     return np.exp(-x) / (1 + np.exp(-np.abs(x))) ** 2
 
 for wrong in mistakes(imprecise.sigmoid, lambda s: s * (1 - s), lambda x: (x >= 0) & (x <= 1),
@@ -146,6 +148,6 @@ for wrong in mistakes(imprecise.sigmoid, lambda s: s * (1 - s), lambda x: (x >= 
 
 @kata.misconception
 def stretches_the_peak_to_1(x):
-    """You stretch the derivative so that its peak is 1. The sigmoid is not that steep."""
+    """You scale the derivative so that its peak is 1. The sigmoid is not that steep."""
     return 4 * sigmoid(x) * (1 - sigmoid(x))
 

@@ -1,4 +1,4 @@
-"""What must hold of any right softmax, and the ways it usually goes wrong."""
+"""Properties that every right softmax has, and common mistakes."""
 
 import math
 
@@ -18,22 +18,22 @@ kata = Kata(
 kata.hints(
     "Which entries are added up for one sample: those of a row, or those of a column?",
     "A sum over rows has shape (n,). What does NumPy do when it divides (n, k) by (n,)?",
-    "What does p come out as when 7 is added to every logit of a row?",
-    "Which shift makes sure that no exponential overflows, and that not all of a row become 0?",
+    "What happens to p when 7 is added to every logit of a row?",
+    "Which shift makes sure that no exponential overflows, and that the exponentials of a row do not all become 0?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=5)
 kata.edge("Logits of up to ±1000 give no NaN.", points=2, n=st.integers(1, 3),
           Z=st.arrays((arg("n"), arg("k")), elements=huge))
-kata.edge("A row far below another one is none the worse for it.", points=1, n=st.integers(2, 3),
+kata.edge("A row far below another one is normalised correctly.", points=1, n=st.integers(2, 3),
           Z=far_apart(arg("n"), arg("k")))
 kata.edge("A logit of -inf has probability 0.", points=1, n=st.integers(1, 3), k=st.integers(2, 4),
           Z=with_gaps(arg("n"), arg("k")))
 kata.example("A single class is certain.", expected=np.array([[1.0]]), Z=np.array([[-2.5]]))
-kata.example("Two classes are a sigmoid of their difference.", Z=np.array([[0.3, -1.1]]),
+kata.example("With two classes softmax is the sigmoid of their difference.", Z=np.array([[0.3, -1.1]]),
              expected=np.array([[0.8021838885585818, 0.19781611144141825]]))
-kata.example("Each logit that is 1 larger has e times the probability.", Z=np.array([[0.0, 1.0, 2.0]]),
+kata.example("A logit that is larger by 1 has e times the probability.", Z=np.array([[0.0, 1.0, 2.0]]),
              expected=np.array([[0.09003057317038046, 0.24472847105479764, 0.6652409557748219]]))
 
 @kata.property(points=0)
@@ -43,7 +43,7 @@ def gives_rows_that_sum_to_one(softmax, Z):
 
 @kata.property(points=0, shift=st.integers(-9, 9).map(float))
 def sees_only_differences(softmax, Z, shift):
-    """Adding one number to all logits of a row changes nothing."""
+    """Adding the same number to all logits of a row changes nothing."""
     lifted = Z + shift * np.arange(1, len(Z) + 1)[:, None]
     same(softmax(lifted), softmax(Z))
 
@@ -61,39 +61,42 @@ def normalises_columns(Z):
 
 @kata.misconception
 def normalises_the_whole_matrix(Z):
-    """You divide by the sum over all samples, so only all rows together sum to 1. Each row is normalised by itself."""
+    """You divide by the sum over all samples, so only the whole matrix sums to 1. Each row is normalised separately."""
     return weights(Z, Z.max()) / weights(Z, Z.max()).sum()
 
 @kata.misconception
 def divides_along_the_wrong_axis(Z):
-    """A sum of shape (n,) is laid along the columns: each entry meets another row's sum, or n and k do not fit."""
+    """Your sums of shape (n,) are broadcast along the wrong axis: entries are divided by the sums of other rows, or
+    the shapes do not fit."""
     return weights(Z) / weights(Z).sum(axis=1)
 
 @kata.misconception
 def forgets_the_shift(Z):
-    """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
+    """The exponential of a large logit is infinite, and infinity divided by infinity is NaN. Far below 0 it is 0
+    divided by 0."""
     return rows(Z, 0)
 
 @kata.misconception
 def overflows_the_exponential(Z):
-    """math.exp raises OverflowError where NumPy's exp gives infinity. Large logits are to be answered too."""
+    """math.exp raises OverflowError where NumPy's exp returns infinity. Large logits must work too."""
     E = np.array([[math.exp(z) for z in row] for row in Z.tolist()])
     return E / E.sum(axis=1, keepdims=True)
 
 @kata.misconception
 def shifts_by_the_largest_of_all(Z):
-    """You shift all rows by the largest logit of the whole matrix. A row far below it underflows to 0 by 0."""
+    """You shift all rows by the largest logit of the whole matrix. In a row far below it all exponentials become 0,
+    and 0 divided by 0 is NaN."""
     return rows(Z, Z.max())
 
-for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_size, shifted.shifts_against_overflow_only,
-              shifted.takes_a_sigmoid_of_a_single_class, shifted.takes_a_number_for_infinity,
+for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_absolute_value, shifted.shifts_only_to_avoid_overflow,
+              shifted.takes_a_sigmoid_of_a_single_class, shifted.treats_a_large_number_as_infinity,
               shifted.rules_a_class_out_for_all, shifted.clips_the_logits, shifted.clips_the_logits_narrowly,
               shifted.clips_the_logits_widely, *adds_epsilons(shifted.has_an_epsilon), *single_precision(rows)):
     kata.misconception(wrong)
 
 @kata.misconception
 def shifts_by_columns(Z):
-    """You subtract from each column a number of its own. Only a shift that a whole row shares cancels out."""
+    """You subtract a different number from each column. Only a shift that is the same for the whole row cancels out."""
     return rows(Z, Z.max(axis=0))
 
 @kata.misconception
@@ -104,42 +107,44 @@ def shifts_the_callers_logits(Z):
 
 @kata.misconception
 def sums_the_exponentials_only(Z):
-    """You return the sum of the exponentials, as the lecture once prints it. It is only the denominator."""
+    """You return the sum of the exponentials. That is only the denominator."""
     return np.exp(Z).sum(axis=1, keepdims=True) + np.zeros_like(Z)
 
 @kata.misconception
 def divides_by_the_largest(Z):
-    """You divide by the largest exponential, so the likeliest class always has 1. All of a row have to sum to 1."""
+    """You divide by the largest exponential, so the likeliest class always gets 1. Each row has to sum to 1."""
     return weights(Z)
 
 @kata.misconception
 def takes_a_sigmoid_of_each(Z):
-    """You squash each logit by itself, and rows do not sum to 1. It is a sigmoid only of two classes' difference."""
+    """You apply a sigmoid to each logit separately, so rows do not sum to 1. Softmax is a sigmoid only for two
+    classes, and then of their difference."""
     return 1 / (1 + np.exp(-Z))
 
 @kata.misconception
-def shares_the_logits_themselves(Z):
-    """You divide the logits by their sum, without the exponential. Negative logits give no probabilities then."""
+def normalises_the_logits(Z):
+    """You divide the logits by their sum, without exponentials. Negative logits do not give probabilities then."""
     return Z / Z.sum(axis=1, keepdims=True)
 
 @kata.misconception
 def favours_the_smallest(Z):
-    """Your exponent has a minus sign, as in physics, where low energy is likely. Here the largest logit leads."""
+    """Your exponent has a minus sign, as in physics, where low energy is likely. Here the largest logit is the
+    likeliest."""
     return rows(-Z)
 
 @kata.misconception
 def picks_a_winner(Z):
-    """You give everything to the largest logit. Softmax leaves the others a share."""
+    """You give everything to the largest logit. Softmax gives the others a share too."""
     return np.eye(Z.shape[1])[Z.argmax(axis=1)]
 
 @kata.misconception
-def stays_in_logarithms(Z):
+def returns_log_probabilities(Z):
     """You return the logarithms of the probabilities."""
     return Z - top(Z) - np.log(weights(Z).sum(axis=1, keepdims=True))
 
 kata.misconception(shifted.keeps_away_from_0_and_1, convention="cross-entropy, where a logarithm follows (Keras: 1e-7)")
 
 @kata.misconception
-def takes_minus_infinity_for_zero(Z):
-    """You replace -inf by 0, as if it were a missing number. It says that the class is impossible."""
+def replaces_minus_infinity_by_zero(Z):
+    """You replace -inf by 0, as if it were a missing number. It means that the class is impossible."""
     return rows(np.where(np.isinf(Z), 0, Z))

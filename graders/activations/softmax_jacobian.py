@@ -1,4 +1,4 @@
-"""What must hold of any right Jacobian of softmax, and the ways it usually goes wrong."""
+"""Properties that every right Jacobian of softmax has, and common mistakes."""
 
 import math
 
@@ -15,17 +15,17 @@ kata = Kata(
     z=st.arrays(arg("k"), elements=half | fine | wide),
 )
 kata.hints(
-    "The formula speaks of p alone. What do you compute first, and from what?",
-    "On the diagonal i = j. What does p_i (1 - p_i) say of a class that is certain?",
-    "Off the diagonal: when another class gains, which sign has the change of p_i?",
+    "The formula contains only p. What do you compute first, and from what?",
+    "On the diagonal i = j. What does p_i (1 - p_i) say about a class that is certain?",
+    "Off the diagonal: when another class gains, what is the sign of the change in p_i?",
     "A diagonal matrix of p is one part of the answer. Which product of p with itself is the other?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=7)
 kata.edge("Logits of up to ±1000 give no NaN.", points=2, z=st.arrays(arg("k"), elements=huge))
-kata.edge("Equal logits share alike.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
-kata.example("A single class cannot move.", expected=np.zeros((1, 1)), z=np.array([3.0]))
+kata.edge("Equal logits have equal shares.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
+kata.example("The probability of a single class never changes.", expected=np.zeros((1, 1)), z=np.array([3.0]))
 kata.example("The statement's three classes.", z=np.log(np.array([0.2, 0.3, 0.5])),
              expected=np.array([[0.16, -0.06, -0.1], [-0.06, 0.21, -0.15], [-0.1, -0.15, 0.25]]))
 
@@ -36,85 +36,88 @@ def loses_what_it_gains(softmax_jacobian, z):
 
 @kata.property(points=0)
 def is_symmetric(softmax_jacobian, z):
-    """Class i answers to logit j as class j does to logit i."""
+    """Class i depends on logit j in the same way as class j depends on logit i."""
     J = softmax_jacobian(z)
     same(J.T, J)
 
 @kata.property(points=0, shift=st.integers(-9, 9).map(float))
 def sees_only_differences(softmax_jacobian, z, shift):
-    """Adding one number to all logits changes nothing."""
+    """Adding the same number to all logits changes nothing."""
     same(softmax_jacobian(z + shift), softmax_jacobian(z))
 
 @kata.misconception
 def keeps_the_diagonal_only(z):
-    """You leave out all that is not on the diagonal, as for a sigmoid. Each probability answers to every logit."""
+    """You leave out everything off the diagonal, as for a sigmoid. Each probability depends on every logit."""
     return np.diag(rows(z) * (1 - rows(z)))
 
 @kata.misconception
 def returns_a_vector(z):
-    """You return p (1 - p), one number a class, as for a sigmoid. Each probability answers to every logit."""
+    """You return p (1 - p), one number per class, as for a sigmoid. Each probability depends on every logit."""
     return rows(z) * (1 - rows(z))
 
 @kata.misconception
 def adds_off_the_diagonal(z):
-    """Your entries off the diagonal are positive, so all classes would gain together. They share a sum of 1."""
+    """Your entries off the diagonal are positive, so all classes would gain together. Their probabilities always sum
+    to 1."""
     p = rows(z)
     return np.where(np.eye(len(p)) > 0, np.diag(p * (1 - p)), np.outer(p, p))
 
 @kata.misconception
 def forgets_the_diagonal(z):
-    """You have the products of the probabilities and nothing for i = j, where the logit is the class's own."""
+    """You have the products of the probabilities, but no extra term for i = j, where the logit is the class's own."""
     return -np.outer(rows(z), rows(z))
 
 @kata.misconception
 def adds_the_products(z):
-    """You add the products of the probabilities to the diagonal. Where one class gains, the others lose."""
+    """You add the products of the probabilities to the diagonal. When one class gains, the others lose."""
     return np.diag(rows(z)) + np.outer(rows(z), rows(z))
 
 @kata.misconception
 def takes_the_inner_product(z):
-    """You take one number from the whole diagonal matrix: `p @ p` sums up. Each pair of classes has its own product."""
+    """You subtract one number from the whole diagonal matrix: `p @ p` is a sum. Each pair of classes has its own
+    product."""
     return np.diag(rows(z)) - rows(z) @ rows(z)
 
 @kata.misconception
-def begins_with_the_identity(z):
-    """You take the products from the identity. On its diagonal belongs the probability of the class, not 1."""
+def starts_from_the_identity(z):
+    """You subtract the products from the identity. The diagonal starts from the probability of the class, not from
+    1."""
     return np.eye(len(z)) - np.outer(rows(z), rows(z))
 
 @kata.misconception
-def takes_one_minus_everywhere(z):
-    """You use p_i (1 - p_j) off the diagonal as well. The 1 belongs to i = j alone."""
+def uses_one_minus_p_everywhere(z):
+    """You use p_i (1 - p_j) off the diagonal as well. The 1 belongs to i = j only."""
     return np.outer(rows(z), 1 - rows(z))
 
 @kata.misconception
-def turns_the_sign(z):
-    """Your signs are all turned round: a larger logit would make its own class less likely."""
+def flips_the_sign(z):
+    """All your signs are reversed: a larger logit would make its own class less likely."""
     return np.outer(rows(z), rows(z)) - np.diag(rows(z))
 
 @kata.misconception
 def uses_the_logits(z):
-    """You put the logits into the formula. It speaks of the probabilities."""
+    """You put the logits into the formula. It needs the probabilities."""
     return np.diag(z) - np.outer(z, z)
 
 @kata.misconception
 def takes_probabilities_for_logits(z):
-    """You take the softmax of a softmax. The logits go in once."""
+    """You take the softmax of a softmax. The logits go through it only once."""
     return jacobian(rows(rows(z)))
 
 @kata.misconception
 def never_normalises(z):
-    """You put exponentials into the formula that do not sum to 1. It speaks of probabilities."""
+    """You put exponentials that do not sum to 1 into the formula. It needs probabilities."""
     return jacobian(np.exp(z))
 
 @kata.misconception
-def squares_along_the_row(z):
-    """You subtract p_i from every entry of row i where p_j is meant: a vector was laid along the other axis."""
+def broadcasts_along_the_wrong_axis(z):
+    """You subtract p_i from every entry of row i instead of p_j: a vector was broadcast along the wrong axis."""
     p = rows(z)[:, None]
     return p * (np.eye(len(p)) - p)
 
 @kata.misconception
 def differentiates_the_logarithm(z):
-    """You have the derivative of log p, which lacks a factor: d log p is dp divided by p."""
+    """You return the derivative of log p, in which a factor is missing: d log p is dp divided by p."""
     return np.eye(len(z)) - rows(z)
 
 @kata.misconception
@@ -124,23 +127,24 @@ def fills_one_triangle(z):
 
 @kata.misconception
 def forgets_the_shift(z):
-    """The exponential of a large logit is infinite, and infinity by infinity is NaN. Far below 0 it is 0 by 0."""
+    """The exponential of a large logit is infinite, and infinity divided by infinity is NaN. Far below 0 it is 0
+    divided by 0."""
     return jacobian(rows(z, 0))
 
 @kata.misconception
 def overflows_the_exponential(z):
-    """math.exp raises OverflowError where NumPy's exp gives infinity. Large logits are to be answered too."""
+    """math.exp raises OverflowError where NumPy's exp returns infinity. Large logits must work too."""
     e = np.array([math.exp(each) for each in z.tolist()])
     return jacobian(e / e.sum())
 
 @kata.misconception
 def calls_it_saturated(z):
-    """You return zeros where a class is almost certain. The derivatives are small there and not 0."""
+    """You return zeros if a class is almost certain. The derivatives are small then, but not 0."""
     return jacobian(rows(z)) if rows(z).max() <= 0.999 else np.zeros((len(z), len(z)))
 
-for wrong in (shifted.shifts_by_the_mean, shifted.shifts_against_overflow_only,
+for wrong in (shifted.shifts_by_the_mean, shifted.shifts_only_to_avoid_overflow,
               shifted.takes_a_sigmoid_of_a_single_class, shifted.clips_the_logits, shifted.clips_the_logits_widely,
-              shifted.keeps_away_from_0_and_1, shifted.keeps_away_from_0_and_1_but_for_a_single_class,
+              shifted.keeps_away_from_0_and_1, shifted.clips_probabilities_except_for_a_single_class,
               *adds_epsilons(shifted.has_an_epsilon)):
     kata.misconception(shifted.derived(wrong))
 
@@ -149,7 +153,7 @@ for wrong in (*single_precision(lambda z: jacobian(rows(z))), *differences(shift
 
 @kata.misconception
 def takes_logits_that_sum_to_1_for_probabilities(z):
-    """You guess by what is passed whether it went through softmax already. Logits may sum to 1 as well."""
+    """You guess from the values whether they have been through softmax already. Logits may sum to 1 as well."""
     return jacobian(z if (z >= 0).all() and np.isclose(z.sum(), 1) else rows(z))
 
 @kata.misconception

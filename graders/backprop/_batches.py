@@ -1,4 +1,4 @@
-"""Batches to ask about, and a softmax of which a wrong answer replaces one part."""
+"""Batches to test with, and a softmax in which each wrong answer replaces one part."""
 
 import numpy as np
 
@@ -11,13 +11,13 @@ huge = st.sampled_from([1000.0, -1000.0, 999.0, -999.5, 998.0, 500.0, 0.0])
 
 @st.composite
 def one_hot(draw, n, k):
-    """Labels of which one in each row is 1 and the others are 0."""
+    """Labels with a single 1 in each row and 0 elsewhere."""
     return np.eye(k)[[draw(st.integers(0, k - 1)) for _ in range(n)]]
 
 
 @st.composite
 def soft(draw, n, k):
-    """Labels that share out 1 in each row, in eighths, or so that one class has almost all of it."""
+    """Labels that sum to 1 in each row: in eighths, or with almost all of it for one class."""
     labels = np.zeros((n, k))
     for row in labels:
         parts = draw(st.sampled_from([8, 1]))
@@ -29,13 +29,13 @@ def soft(draw, n, k):
 
 @st.composite
 def far_apart(draw, n, k):
-    """Logits of ordinary spread, each row around another height; the exponentials of all of them are finite."""
+    """Logits of ordinary spread, each row around its own height; all their exponentials are finite."""
     heights = [draw(st.sampled_from([400.0, -400.0, -380.0, 0.0])) for _ in range(n)]
     return np.array([[draw(st.integers(-2, 2)) + height for _ in range(k)] for height in heights])
 
 
 def probabilities(Z, shift=None):
-    """The softmax of each row, shifted by its largest logit or by something else: ``(n,k)->(n,k)``."""
+    """The softmax of each row, shifted by its largest logit or by ``shift``: ``(n,k)->(n,k)``."""
     E = np.exp(Z - (Z.max(axis=1, keepdims=True) if shift is None else shift))
     return E / E.sum(axis=1, keepdims=True)
 

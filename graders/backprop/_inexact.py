@@ -1,34 +1,34 @@
-"""Right answers that lose digits: each of these makes a named misconception of one."""
+"""Right answers that lose digits: each function turns a right answer into a named misconception."""
 
 import numpy as np
 
 
 def computes_in_single_precision(right):
-    """The wrong answer of float32 from the arguments on."""
+    """The wrong answer that uses float32 throughout."""
 
     def computes_in_single_precision(*arguments):
-        """You compute in float32, which keeps about seven digits. The arguments are float64, and nine digits are
-        compared."""
+        """You compute in float32, which keeps about seven digits. The arguments are float64, and the grader compares
+        nine digits."""
         return right(*[np.float32(each) for each in arguments]).astype(float)
 
     return computes_in_single_precision
 
 
 def returns_single_precision(right):
-    """The wrong answer of float32 at the end."""
+    """The wrong answer that returns float32."""
 
     def returns_single_precision(*arguments):
-        """You put the right numbers into an array of float32, which keeps about seven digits. Nine are compared."""
+        """You put the right numbers into a float32 array, which keeps about seven digits. The grader compares nine."""
         return np.float32(right(*arguments))
 
     return returns_single_precision
 
 
 def rounds_the_result(right, digits):
-    """The wrong answer of ``digits`` decimals."""
+    """The wrong answer that rounds to ``digits`` decimals."""
 
     def rounds(*arguments):
-        """You round what you return. Small numbers are lost by that: return them as they are."""
+        """You round the result, which loses small numbers. Return the numbers as they are."""
         return np.round(right(*arguments), digits)
 
     rounds.__name__ = f"rounds_to_{digits}_decimals"
@@ -36,26 +36,27 @@ def rounds_the_result(right, digits):
 
 
 def works_on_whole_numbers(right):
-    """The wrong answer of an array of integers at the end."""
+    """The wrong answer that returns an array of integers."""
 
     def works_on_whole_numbers(*arguments):
-        """You collect the result in an array of integers, which cuts off what stands behind the point."""
+        """You store the result in an array of integers, which drops the digits after the decimal point."""
         return np.trunc(right(*arguments))
 
     return works_on_whole_numbers
 
 
 def difference_quotients(value, at, step, below):
-    """How ``value`` changes with each entry, from ``below`` steps before it to one step behind it: ``->(n)``."""
+    """The difference quotient of ``value`` in each entry, from ``below`` steps before it to one step after it:
+    ``->(n)``."""
     moves = step * np.eye(len(at))
     differences = [value(at + move) - value(at - move if below else at) for move in moves]
     return np.array(differences) / (step * (1 + below))
 
 
 def by_differences(gradient, forward, central):
-    """The wrong answers of forward and of central differences, by the exponents of their steps.
+    """Wrong answers by forward and by central differences, for the given exponents of the step.
 
-    ``gradient`` makes an answer of a function ``(value, at) -> quotients`` and of the arguments.
+    ``gradient`` computes an answer from a function ``(value, at) -> quotients`` and from the arguments.
     """
     for kind, below, exponents in (("forward", 0, forward), ("central", 1, central)):
         for exponent in exponents:
@@ -65,7 +66,7 @@ def by_differences(gradient, forward, central):
 
             wrong.__name__ = f"takes_{kind}_differences_of_1e_minus_{exponent}"
             wrong.__doc__ = (
-                f"You take {kind} differences over a step of 1e-{exponent}, which leave too few digits. "
-                "Nine are compared."
+                f"You use {kind} differences with a step of 1e-{exponent}, which leave too few correct digits. "
+                "The grader compares nine."
             )
             yield wrong

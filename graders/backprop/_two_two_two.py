@@ -1,4 +1,4 @@
-"""A 2-2-2 network's gradients that are right but for the one part that a wrong answer replaces."""
+"""The gradients of a 2-2-2 network, in which each wrong answer replaces one part."""
 
 import numpy as np
 
@@ -15,7 +15,7 @@ LECTURE = {
     "b": np.array([0.35, 0.6]),
     "t": np.array([0.01, 0.99]),
 }
-# The lecture's own to its nine decimals, but for w2 = 0.000969067, for which it took w5 instead of w7.
+# As the lecture prints them to nine decimals, except for w2: its 0.000969067 uses w5 instead of w7.
 _HIDDEN = (0.0004385677344743468, 0.0008771354689486936, 0.0004977127352608601, 0.0009954254705217202)
 _OUTPUT = (0.08216704056423078, 0.08266762784753326, -0.022602540477475067, -0.02274024221597822)
 LECTURE_GRADIENT = np.array([*_HIDDEN, *_OUTPUT])
@@ -32,31 +32,31 @@ def sigmoid(z):
 
 
 def sigmoid_slope(out):
-    """The sigmoid's derivative by what comes out of it."""
+    """The sigmoid's derivative, computed from its output."""
     return out * (1 - out)
 
 
 def layers(w):
-    """Both matrices, a row for each unit that the weights lead to: ``(8)->(2,2),(2,2)``."""
+    """Both weight matrices, with a row for each unit that the weights lead to: ``(8)->(2,2),(2,2)``."""
     return w[:4].reshape(2, 2), w[4:].reshape(2, 2)
 
 
 def outputs(i, w, b, squash=sigmoid, last=None):
-    """Hidden and output units; ``last`` replaces the outputs' function: ``(2),(8),(2)->(2),(2)``."""
+    """The values of hidden and output units; ``last`` replaces the outputs' function: ``(2),(8),(2)->(2),(2)``."""
     W1, W2 = layers(w)
     h = squash(W1 @ i + b[0])
     return h, (last or squash)(W2 @ h + b[1])
 
 
 def packed(of_hidden, of_output):
-    """Two matrices of derivatives as w1 ... w8: ``(2,2),(2,2)->(8)``."""
+    """Two matrices of derivatives in the order w1 ... w8: ``(2,2),(2,2)->(8)``."""
     return np.concatenate([of_hidden.ravel(), of_output.ravel()])
 
 
 def backward(i, w, b, t, *, squash=sigmoid, last=None, slope=sigmoid_slope, last_slope=None, back=None):
-    """The right eight gradients, or those with other parts: ``(2),(8),(2),(2)->(8)``.
+    """The right eight derivatives, or those with other parts: ``(2),(8),(2),(2)->(8)``.
 
-    ``back`` makes of the outputs' deltas and their weights what reaches the hidden units.
+    ``back`` computes what reaches the hidden units, from the outputs' deltas and weights.
     """
     h, o = outputs(i, w, b, squash, last)
     delta_o = (o - t) * (last_slope or slope)(o)
@@ -66,6 +66,6 @@ def backward(i, w, b, t, *, squash=sigmoid, last=None, slope=sigmoid_slope, last
 
 
 def second_path(i, w, b, t, weight):
-    """What comes to h1's input from the second output, over ``weight`` in between: ``->()``."""
+    """The part of h1's delta that comes from the second output, through ``weight``: ``->()``."""
     h, o = outputs(i, w, b)
     return float((o[1] - t[1]) * sigmoid_slope(o[1]) * weight * sigmoid_slope(h[0]))

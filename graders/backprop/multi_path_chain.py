@@ -1,4 +1,4 @@
-"""What must hold of any right sum over paths, and the ways it usually goes wrong."""
+"""Properties that every right sum over paths has, and common mistakes."""
 
 import numpy as np
 
@@ -18,14 +18,14 @@ kata = Kata(
 )
 kata.hints(
     "Follow one path only, from one x_j through one unit to the loss. What is its derivative?",
-    "Which index of `A` and `g` do all paths from the same x_j differ in?",
-    "What shape has the result, and which axis of `A` has to go?",
-    "What is a sum of no terms, and what does your code make of it?",
+    "In which index of `A` and `g` do the paths from the same x_j differ?",
+    "What shape does the result have, and which axis of `A` has to go?",
+    "What is a sum of no terms, and what does your code return for it?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Without any path there are d zeros.", points=2, h=0)
+kata.edge("Without any path the result is d zeros.", points=2, h=0)
 kata.edge("Paths that cancel each other give 0.", points=0, h=2, d=st.integers(1, 3), g=np.array([1.0, -1.0]),
           A=st.arrays((1, arg("d")), elements=half).map(lambda row: np.vstack([row, row])))
 kata.example("Two paths to each of three inputs.", expected=np.array([-1.0, 5.0, 1.0]),
@@ -35,21 +35,21 @@ kata.example("The product rule: sin(x) x² at 2 has two paths.", expected=np.arr
 
 @kata.property(points=0)
 def does_not_mind_the_order_of_paths(multi_path_chain, A, g):
-    """Numbering the units the other way round changes nothing."""
+    """Reversing the order of the units changes nothing."""
     same(multi_path_chain(A[::-1].copy(), g[::-1].copy()), multi_path_chain(A, g))
 
 @kata.property(points=0, factor=st.sampled_from([2.0, -1.0, 0.5]), A=st.arrays((arg("h"), arg("d")), elements=half))
 def is_linear_in_the_gradient(multi_path_chain, A, g, factor):
-    """So many times the gradient of every unit gives so many times the result."""
+    """Scaling the gradient of every unit scales the result by the same factor."""
     same(multi_path_chain(A, factor * g), factor * multi_path_chain(A, g))
 
 @kata.property(points=0)
 def gains_nothing_by_a_path_of_zeros(multi_path_chain, A, g):
-    """One more unit on which the loss does not depend changes nothing."""
+    """An additional unit that the loss does not depend on changes nothing."""
     row = np.ones((1, A.shape[1]))
     same(multi_path_chain(np.vstack([A, row]), np.append(g, 0.0)), multi_path_chain(A, g))
 
-for wrong in (paths.averages_the_paths, paths.averages_the_paths_and_divides_by_none, paths.follows_two_paths_only,
+for wrong in (paths.averages_the_paths, paths.divides_by_zero_paths, paths.follows_two_paths_only,
               paths.reshapes_where_it_should_transpose, paths.stops_at_a_derivative_of_0, paths.stops_at_a_path_of_0,
               paths.stops_before_the_loss, paths.stops_before_the_input,
               works_on_whole_numbers(lambda A, g: g @ A), computes_in_single_precision(lambda A, g: g @ A)):
@@ -57,7 +57,7 @@ for wrong in (paths.averages_the_paths, paths.averages_the_paths_and_divides_by_
 
 @kata.misconception
 def multiplies_the_paths(A, g):
-    """You multiply what comes through the different paths. Only along one path derivatives multiply; paths add."""
+    """You multiply the contributions of the different paths. Derivatives multiply only along one path; paths add."""
     return np.prod(g[:, None] * A, axis=0)
 
 @kata.misconception
@@ -67,12 +67,12 @@ def follows_the_first_path_only(A, g):
 
 @kata.misconception
 def keeps_the_last_path_only(A, g):
-    """Your loop assigns where it should accumulate, so each path replaces the one before and the last remains."""
+    """Your loop assigns where it should accumulate, so each path replaces the one before and only the last remains."""
     return g[-1:] @ A[-1:]
 
 @kata.misconception
 def follows_the_largest_path_only(A, g):
-    """You keep the largest contribution to each x. The others act at the same time."""
+    """You keep only the largest contribution to each x. The other paths contribute at the same time."""
     return np.max(g[:, None] * A, axis=0)
 
 @kata.misconception
@@ -88,58 +88,59 @@ def leaves_out_the_first_path(A, g):
 
 @kata.misconception
 def leaves_out_the_last_path(A, g):
-    """Your loop ends one unit early, so the last path is missing."""
+    """Your loop ends one unit too early, so the last path is missing."""
     return g[:-1] @ A[:-1]
 
 @kata.misconception
 def adds_within_a_path(A, g):
-    """You add the two derivatives along a path. One after the other they multiply."""
+    """You add the two derivatives along a path. Along a path they multiply."""
     return (g[:, None] + A).sum(axis=0)
 
 @kata.misconception
 def multiplies_two_sums(A, g):
-    """You add up the gradients, add up the columns, and multiply the sums. That pairs each unit with all others."""
+    """You add up the gradients, add up the columns, and multiply the sums. That combines each unit with all the
+    others."""
     return g.sum() * A.sum(axis=0)
 
 @kata.misconception
 def adds_along_the_other_axis(A, g):
-    """You add over the inputs and keep the units. The result has an entry for each x."""
+    """You sum over the inputs and keep the units. The result has an entry for each x_j."""
     return (g[:, None] * A).sum(axis=1)
 
 @kata.misconception
 def does_not_add_at_all(A, g):
-    """You return every path by itself. The paths that begin at the same x are still to be added."""
+    """You return every path separately. The paths that begin at the same x_j still have to be added."""
     return g[:, None] * A
 
 @kata.misconception
-def adds_up_sizes(A, g):
-    """You add the sizes of the contributions, without their signs. Paths may work against each other."""
+def adds_absolute_values(A, g):
+    """You add the absolute values of the contributions. Paths may work against each other."""
     return np.abs(g[:, None] * A).sum(axis=0)
 
 @kata.misconception
 def multiplies_along_the_wrong_axis(A, g):
-    """`A * g` meets each column with an entry of g, and g belongs to the rows. Only some shapes let it pass."""
+    """`A * g` multiplies each column by an entry of g, but g belongs to the rows. It works only for some shapes."""
     return (A * g).sum(axis=0)
 
 @kata.misconception
 def transposes_only_where_it_must(A, g):
-    """You try `A @ g` and transpose only where the shapes forbid it. For a square matrix they never do."""
+    """You try `A @ g` and transpose only if the shapes do not fit. For a square matrix they always fit."""
     return A @ g if A.shape[0] == A.shape[1] else A.T @ g
 
 @kata.misconception
 def needs_a_first_path(A, g):
-    """You begin with the first path before you know that there is one. Without paths the result is zeros."""
+    """You start with the first path without checking that there is one. Without paths the result is zeros."""
     total = g[0] * A[0]
     for i in range(1, len(g)):
         total = total + g[i] * A[i]
     return total
 
 @kata.misconception
-def asks_the_gradient_for_the_length(A, g):
-    """You make the result as long as `g`, or return it as it is, when there is no path. It has an entry for each x."""
+def takes_the_length_from_the_gradient(A, g):
+    """If there is no path, you return `g` or a result of the same length. The result has an entry for each x_j."""
     return g @ A if len(g) else np.zeros(0)
 
 @kata.misconception(convention="texts with a row for each input (denominator layout)")
 def reads_a_row_for_each_input(A, g):
-    """You multiply the rows of `A` with g, as is right where rows belong to inputs. Here they belong to units."""
+    """You multiply the rows of `A` by g, which is right if rows belong to inputs. Here they belong to units."""
     return A @ g

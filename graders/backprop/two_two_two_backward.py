@@ -1,4 +1,4 @@
-"""What must hold of any right gradients of the 2-2-2 network, and the ways they usually go wrong."""
+"""Properties that all right gradients of the 2-2-2 network have, and common mistakes."""
 
 import numpy as np
 
@@ -14,57 +14,58 @@ kata = Kata(
     t=two(st.sampled_from([0.0, 1.0, 0.5, 0.25, 0.01, 0.99, -1.0, 2.0])),
 )
 kata.hints(
-    "Go forward first and keep h1, h2, o1 and o2: the way back needs all four of them.",
-    "How does E change with what goes into o1, before its sigmoid? And into o2?",
+    "Go forward first and keep h1, h2, o1 and o2: the backward pass needs all four of them.",
+    "How does E change with the input of o1, before its sigmoid? And with that of o2?",
     "Which of the weights w5 ... w8 lead away from h1? Through how many outputs does w1 reach E?",
-    "What do w1 and w2 have in common on their way to E, and in what do they differ?",
+    "What do w1 and w2 have in common on their way to E, and how do they differ?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Units that biases hold fully on or off give no NaN.", points=2, b=two(on_or_off))
-kata.edge("Inputs of up to ±1000 are right too, without NaN.", points=1, i=two(on_or_off),
+kata.edge("Biases that turn units fully on or off give no NaN.", points=2, b=two(on_or_off))
+kata.edge("Inputs of up to ±1000 give the right answer, without NaN.", points=1, i=two(on_or_off),
           w=st.arrays(8, elements=half | tiny))
-kata.edge("Outputs that are the targets already give zeros.", points=0, t=np.array([0.5, 0.5]),
+kata.edge("Outputs that already equal the targets give zeros.", points=0, t=np.array([0.5, 0.5]),
           w=st.arrays(4, elements=half).map(lambda hidden: np.r_[hidden, np.zeros(4)]),
           b=half.map(lambda hidden: np.array([hidden, 0.0])))  # outputs are exactly a half, on any machine
-kata.example("The lecture's network, with its w2 put right.", **LECTURE, expected=LECTURE_GRADIENT)
+kata.example("The statement's network.", **LECTURE, expected=LECTURE_GRADIENT)
 
 @kata.property(points=0)
 def gives_weights_of_one_unit_the_ratio_of_the_inputs(two_two_two_backward, i, w, b, t):
-    """w1 and w2 lead to the same unit: their derivatives differ by the inputs alone, and so do those of w3 and w4."""
+    """w1 and w2 lead to the same unit, so their derivatives have the ratio of the inputs, and so do those of w3 and
+    w4."""
     first, second, third, fourth, *_ = two_two_two_backward(i, w, b, t).tolist()
     same((first * i[1], third * i[1]), (second * i[0], fourth * i[0]), atol=1e-11)
 
 @kata.property(points=0)
 def turns_round_with_the_outputs(two_two_two_backward, i, w, b, t):
-    """Numbering the outputs the other way round swaps the derivatives of w5, w6 and w7, w8, and no others."""
+    """Swapping the outputs swaps the derivatives of w5, w6 with those of w7, w8, and changes no others."""
     order = [0, 1, 2, 3, 6, 7, 4, 5]
     same(two_two_two_backward(i, w[order], b, t[::-1].copy())[order], two_two_two_backward(i, w, b, t), atol=1e-11)
 
 @kata.misconception
 def follows_one_output_only(i, w, b, t):
-    """For w1 ... w4 you follow the path through o1 only. A hidden unit acts on both outputs."""
+    """For w1 ... w4 you follow only the path through o1. A hidden unit acts on both outputs."""
     return backward(i, w, b, t, back=lambda delta, W2: delta[0] * W2[0])
 
 @kata.misconception
 def takes_w5_for_w7_once(i, w, b, t):
-    """For w2 you take w5 on the path through o2, as the lecture does by a slip. It is w7 that leads there."""
+    """For w2 you use w5 on the path through o2. The weight on that path is w7."""
     return backward(i, w, b, t) + np.eye(8)[1] * second_path(i, w, b, t, w[4] - w[6]) * i[1]
 
 @kata.misconception
 def takes_the_first_outputs_weights_for_both(i, w, b, t):
-    """You take w5 and w6 on the paths through o2 as well. Each output has weights of its own."""
+    """You use w5 and w6 on the paths through o2 as well. Each output has its own weights."""
     return backward(i, w, b, t, back=lambda delta, W2: delta.sum() * W2[0])
 
 @kata.misconception
 def adds_the_second_path_again(i, w, b, t):
-    """For w1 you add the path through o2 to a number that holds both paths, as one line of the lecture reads."""
+    """For w1 you add the path through o2 to a number that already contains both paths."""
     return backward(i, w, b, t) + np.eye(8)[0] * second_path(i, w, b, t, w[6]) * i[0]
 
 @kata.misconception
-def sends_back_through_the_rows(i, w, b, t):
-    """You multiply by the matrix of w5 ... w8 where its transpose belongs: w6 leads away from h2, not from h1."""
+def forgets_to_transpose(i, w, b, t):
+    """You multiply by the matrix of w5 ... w8 instead of its transpose: w6 leads away from h2, not from h1."""
     return backward(i, w, b, t, back=lambda delta, W2: W2 @ delta)
 
 @kata.misconception
@@ -75,52 +76,54 @@ def uses_updated_weights(i, w, b, t):
 
 @kata.misconception
 def applies_the_sigmoid_again(i, w, b, t):
-    """You put what comes out of a unit into the sigmoid's derivative, which takes what goes in."""
+    """You pass the output of a unit to the sigmoid's derivative, which expects the input."""
     return backward(i, w, b, t, slope=lambda out: sigmoid_slope(sigmoid(out)))
 
 @kata.misconception
 def mixes_the_outputs(i, w, b, t):
-    """For o2 you take o2 (1 - o1), as one slide prints it. Both factors belong to the same unit."""
+    """For o2 you use o2 (1 - o1). Both factors belong to the same unit."""
     return backward(i, w, b, t, last_slope=lambda o: np.array([o[0] * (1 - o[0]), o[1] * (1 - o[0])]))
 
 @kata.misconception
 def takes_h1_for_w8(i, w, b, t):
-    """For w8 you multiply by h1, as one line of the lecture prints. w8 begins at h2."""
+    """For w8 you multiply by h1. w8 starts at h2."""
     return backward(i, w, b, t)[[0, 1, 2, 3, 4, 5, 6, 6]]
 
 @kata.misconception
 def forgets_the_hidden_slope(i, w, b, t):
-    """You send the deltas back to the hidden units and leave out the slope of their own sigmoids."""
+    """You pass the deltas back to the hidden units and leave out the slopes of the hidden units' own sigmoids."""
     return backward(i, w, b, t, slope=np.ones_like, last_slope=sigmoid_slope)
 
 @kata.misconception
 def goes_straight_across(i, w, b, t):
-    """You go back from o1 to h1 and from o2 to h2 only. The paths that cross, over w6 and w7, are missing."""
+    """You go back only from o1 to h1 and from o2 to h2. The paths that cross, over w6 and w7, are missing."""
     return backward(i, w, b, t, back=lambda delta, W2: delta * np.diag(W2))
 
 @kata.misconception
 def returns_w3_before_w2(i, w, b, t):
-    """You list the derivatives by the unit where a weight begins: w1, w3, w2, w4. They are asked as w1 ... w8."""
+    """You order the derivatives by the unit where a weight starts: w1, w3, w2, w4. The kata asks for w1 ... w8 in
+    order."""
     return backward(i, w, b, t)[[0, 2, 1, 3, 4, 6, 5, 7]]
 
 @kata.misconception
-def returns_a_step_down(i, w, b, t):
-    """You take target minus output and lose the minus of its derivative, so all eight have the wrong sign."""
+def returns_the_negative_gradient(i, w, b, t):
+    """You use target minus output and lose the minus sign of its derivative, so all eight derivatives have the wrong
+    sign."""
     return -backward(i, w, b, t)
 
 @kata.misconception
 def swaps_the_biases(i, w, b, t):
-    """You give the hidden units `b[1]` and the outputs `b[0]`. Their order is that of the layers."""
+    """You give the hidden units `b[1]` and the outputs `b[0]`. The biases are in the order of the layers."""
     return backward(i, w, b[::-1], t)
 
 @kata.misconception
 def reads_a_bias_for_each_unit(i, w, b, t):
-    """You give `b[0]` to the first unit of each layer and `b[1]` to the second. There is one bias a layer."""
+    """You give `b[0]` to the first unit of each layer and `b[1]` to the second. There is one bias per layer."""
     return backward(i, w, np.array([b, b]), t)
 
 @kata.misconception
 def returns_updated_weights(i, w, b, t):
-    """You go on to the update and return new weights, with a rate of 0.5. The derivatives are asked for."""
+    """You continue with the update and return new weights, with a rate of 0.5. The kata asks for the derivatives."""
     return w - 0.5 * backward(i, w, b, t)
 
 @kata.misconception(convention="texts with the error Σ (t - o)², without ½")
@@ -130,7 +133,7 @@ def leaves_out_the_half(i, w, b, t):
 
 @kata.misconception(convention="sigmoid outputs under the cross-entropy, where their slope cancels")
 def leaves_out_the_output_slope(i, w, b, t):
-    """You take o - t for the outputs' deltas. Under the squared error the slope of their sigmoids stays."""
+    """You use o - t as the outputs' deltas. With the squared error the slope of their sigmoids remains."""
     return backward(i, w, b, t, last_slope=np.ones_like)
 
 @kata.misconception(convention="networks for regression, with linear outputs")
@@ -145,11 +148,11 @@ def uses_tanh(i, w, b, t):
 
 @kata.misconception(convention="texts that number weights by the unit where they begin")
 def numbers_weights_by_their_origin(i, w, b, t):
-    """You let w2 lead from i1 to h2, and w6 from h1 to o2. Here w1 and w2 both lead to h1, w5 and w6 to o1."""
+    """You let w2 lead from i1 to h2, and w6 from h1 to o2. Here w1 and w2 both lead to h1, and w5 and w6 to o1."""
     return backward(i, w[[0, 2, 1, 3, 4, 6, 5, 7]], b, t)[[0, 2, 1, 3, 4, 6, 5, 7]]
 
-for wrong in (squashing.divides_infinity_by_infinity, squashing.overflows_the_exponential, squashing.puts_0_for_nan,
-              squashing.puts_0_for_nan_at_the_end, squashing.calls_units_saturated,
+for wrong in (squashing.divides_infinity_by_infinity, squashing.overflows_the_exponential, squashing.replaces_nan_by_0,
+              squashing.replaces_nan_by_0_at_the_end, squashing.calls_units_saturated,
               *map(squashing.clips_at, (10, 20, 30)),
               *by_differences(squashing.by_quotients, (4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
     kata.misconception(wrong)

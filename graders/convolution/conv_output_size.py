@@ -1,4 +1,4 @@
-"""Properties of a right output size, and the usual mistakes."""
+"""Properties of a correct output size, and the usual mistakes."""
 
 import math
 
@@ -52,7 +52,7 @@ def guarded_and_bare(formula):
     def guarded(n, f, p, s):
         return formula(n, f, p, s) if f <= n + 2 * p else 0
     guarded.__name__, guarded.__doc__ = formula.__name__, formula.__doc__
-    formula.__name__ += "_and_never_answers_0"
+    formula.__name__ += "_and_never_returns_0"
     kata.misconception(guarded)
     kata.misconception(formula)
 
@@ -87,27 +87,27 @@ def returns_a_float(n, f, p, s):
     return np.floor((n + 2 * p - f) / s) + 1
 
 @kata.misconception
-def cuts_the_side_into_strides(n, f, p, s):
+def divides_the_side_by_the_stride(n, f, p, s):
     """You divide the padded side by the stride. That is right only if the filter is as long as the stride."""
     return (n + 2 * p) // s if f <= n + 2 * p else 0
 
 @kata.misconception
-def compares_with_the_bare_side(n, f, p, s):
+def compares_with_the_unpadded_side(n, f, p, s):
     """You reject every filter that is wider than the input. It slides over the padded input, where it may fit."""
     return (n + 2 * p - f) // s + 1 if f <= n else 0
 
 @kata.misconception
-def counts_less_than_nothing(n, f, p, s):
+def returns_a_negative_size(n, f, p, s):
     """If the filter is much too large, your formula is negative. The number of places cannot be less than 0."""
     return (n + 2 * p - f) // s + 1
 
 @kata.misconception
-def cuts_the_quotient_towards_zero(n, f, p, s):
+def rounds_the_quotient_towards_zero(n, f, p, s):
     """int() rounds towards zero, so your code finds a place even for a filter that is slightly too large."""
     return int((n + 2 * p - f) / s) + 1
 
 @kata.misconception
-def cuts_the_sum_towards_zero(n, f, p, s):
+def rounds_the_sum_towards_zero(n, f, p, s):
     """int() rounds towards zero: a slightly too large filter gives 0 by luck, a larger one a negative number."""
     return int((n + 2 * p - f) / s + 1)
 
@@ -117,13 +117,13 @@ def finds_at_least_one_place(n, f, p, s):
     return max((n + 2 * p - f) // s + 1, 1)
 
 @kata.misconception
-def compares_the_stride_with_the_bare_side(n, f, p, s):
+def compares_the_stride_with_the_unpadded_side(n, f, p, s):
     """You allow no step that is longer than the input. The padded input may have room for it."""
     return 0 if f > n + 2 * p else 1 if s > n else (n + 2 * p - f) // s + 1
 
 @kata.misconception
-def cuts_towards_zero_and_stops_at_0(n, f, p, s):
-    """int() rounds towards zero before you replace negative results by 0, so a slightly too large filter gets a place."""
+def rounds_towards_zero_and_stops_at_0(n, f, p, s):
+    """int() rounds towards zero, so a slightly too large filter gets a place. Stopping at 0 does not change that."""
     return max(int((n + 2 * p - f) / s) + 1, 0)
 
 roundings = (sizes.rounds_to_the_nearest, sizes.rounds_the_steps_to_the_nearest, sizes.rounds_halves_up)
@@ -155,6 +155,6 @@ def takes_any_padding_for_same(n, f, p, s):
     return -(-n // s) if p else max((n - f) // s + 1, 0)
 
 @kata.misconception(convention="a transposed convolution")
-def goes_backwards(n, f, p, s):
+def computes_a_transposed_convolution(n, f, p, s):
     """You return the output side of a transposed convolution. Here the filter slides over `n` itself."""
     return max((n - 1) * s - 2 * p + f, 0)

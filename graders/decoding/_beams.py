@@ -1,4 +1,4 @@
-"""Strategies for tables of scores, and a right beam search with parts that wrong answers replace."""
+"""Strategies for tables of scores, and a correct beam search with parts that wrong answers replace."""
 
 import numpy as np
 

@@ -66,7 +66,7 @@ def takes_the_best_reference(candidate, references, n):
     return max(clipped(candidate, [reference], n) for reference in references)
 
 
-def takes_n_words_for_too_few(candidate, references, n):
+def treats_n_words_as_too_few(candidate, references, n):
     """You reject candidates of exactly n words along with the shorter ones. They have one n-gram."""
     return clipped(candidate, references, n) if len(candidate) > n else (0, 0)
 

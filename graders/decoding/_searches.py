@@ -10,7 +10,7 @@ def reads_the_first_table_only(log_start, log_next, width):
     return decode(log_start, np.repeat(log_next[:1], len(log_next), axis=0), width)
 
 
-def goes_on_greedily(log_start, log_next, width):
+def continues_greedily(log_start, log_next, width):
     """You keep only the best successor of each prefix. One prefix may have many successors among the best."""
     return decode(log_start, log_next, width, first=best, cut=lambda found, _: best_of_each_parent(found, 1))
 
@@ -25,13 +25,13 @@ def led_on_by_one_word(log_start, log_next, width, always):
     return as_arrays(beams)
 
 
-def leads_each_prefix_on_by_one_word(log_start, log_next, width):
+def extends_each_prefix_by_one_word(log_start, log_next, width):
     """You extend each prefix only by the likeliest word after its last. One prefix may have many successors among the
     best."""
     return led_on_by_one_word(log_start, log_next, width, True)
 
 
-def goes_on_greedily_once_the_beam_is_full(log_start, log_next, width):
+def continues_greedily_once_the_beam_is_full(log_start, log_next, width):
     """Once there are `width` prefixes, you extend each only by its likeliest word. All candidates compete at every
     step, and one prefix may have many successors among the best."""
     return led_on_by_one_word(log_start, log_next, width, False)

@@ -1,4 +1,4 @@
-"""Strategies for sentences, and a right BLEU with parts that wrong answers replace."""
+"""Strategies for sentences, and a correct BLEU with parts that wrong answers replace."""
 
 import math
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Properties of a right beam search, and the usual mistakes."""
+"""Properties of a correct beam search, and the usual mistakes."""
 
 import numpy as np
 
@@ -61,8 +61,8 @@ def finds_the_best_of_all_when_it_is_wide(beam_search, log_start, log_next):
     totals = (log_start[:, None] + log_next[0])[:, :, None] + log_next[1]
     same(beam_search(log_start, log_next, 4)[1][0], float(totals.max()))
 
-for wrong in (searches.reads_the_first_table_only, searches.goes_on_greedily, searches.leads_each_prefix_on_by_one_word,
-              searches.goes_on_greedily_once_the_beam_is_full, searches.drops_impossible_prefixes,
+for wrong in (searches.reads_the_first_table_only, searches.continues_greedily, searches.extends_each_prefix_by_one_word,
+              searches.continues_greedily_once_the_beam_is_full, searches.drops_impossible_prefixes,
               searches.drops_impossible_prefixes_and_keeps_the_columns, searches.uses_no_word_twice):
     kata.misconception(wrong)
 
@@ -82,7 +82,7 @@ def forgets_the_prefix(log_start, log_next, width):
     return decode(log_start, log_next, width, add=lambda score, more: more)
 
 @kata.misconception
-def goes_on_with_the_best_only(log_start, log_next, width):
+def extends_only_the_best(log_start, log_next, width):
     """You extend only the best prefix. Every prefix in the beam has successors."""
     return decode(log_start, log_next, width, cut=beams.successors_of_the_best)
 
@@ -129,7 +129,7 @@ def lets_the_better_parent_win_a_tie(log_start, log_next, width):
 
 @kata.misconception
 def keeps_the_larger_on_a_tie(log_start, log_next, width):
-    """Sorting in ascending order and reading backwards puts the larger prefix of a tie first. The smaller comes first."""
+    """An ascending sort read backwards puts the larger prefix of a tie first. Here it is the smaller."""
     return decode(log_start, log_next, width, cut=beams.larger_first)
 
 @kata.misconception
@@ -138,7 +138,7 @@ def keeps_the_last_candidate_on_a_tie(log_start, log_next, width):
     return decode(log_start, log_next, width, cut=lambda found, size: beams.as_they_come(found[::-1], size))
 
 @kata.misconception
-def holds_at_most_one_prefix_a_word(log_start, log_next, width):
+def keeps_at_most_as_many_prefixes_as_words(log_start, log_next, width):
     """You never keep more than V prefixes. Later steps have more candidates, and only `width` limits how many stay."""
     return decode(log_start, log_next, min(width, len(log_start)))
 

@@ -1,4 +1,4 @@
-"""Properties of a right BLEU, and the usual mistakes."""
+"""Properties of a correct BLEU, and the usual mistakes."""
 
 import math
 
@@ -54,7 +54,7 @@ def ignores_the_order_of_references(bleu, candidate, references, max_n):
 
 @kata.misconception
 def takes_the_arithmetic_mean(candidate, references, max_n=4):
-    """You take the arithmetic mean of the precisions. In the geometric mean a single low one lowers the score more."""
+    """You take the arithmetic mean of the precisions. BLEU takes the geometric mean: a single low one pulls it down."""
     return score(candidate, references, max_n, mean=lambda p: sum(p) / len(p) if all(p) else 0.0)
 
 @kata.misconception
@@ -99,7 +99,7 @@ def leaves_out_the_last_ngram(candidate, references, max_n=4):
     return score(candidate, references, max_n, count=counts.without_the_last)
 
 @kata.misconception
-def weighs_every_order_a_quarter(candidate, references, max_n=4):
+def always_takes_the_fourth_root(candidate, references, max_n=4):
     """You take the fourth root whatever `max_n` is. The root depends on the number of precisions."""
     return score(candidate, references, max_n, mean=lambda p: geometric_mean(p) ** (len(p) / 4))
 
@@ -114,7 +114,7 @@ def counts_different_ngrams(candidate, references, max_n=4):
     return score(candidate, references, max_n, count=counts.different)
 
 @kata.misconception
-def glues_words_together(candidate, references, max_n=4):
+def joins_words_without_a_separator(candidate, references, max_n=4):
     """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
     return score(candidate, references, max_n, count=counts.glued)
 
@@ -140,7 +140,7 @@ def takes_the_shortest_reference(candidate, references, max_n=4):
     return score(candidate, references, max_n, length=lambda c, rs: min(map(len, rs)))
 
 @kata.misconception(convention="floor smoothing, as in Chen and Cherry 2014, method 1")
-def puts_a_floor_under_precisions(candidate, references, max_n=4):
+def replaces_zero_precisions(candidate, references, max_n=4):
     """You replace a precision of 0 by a tiny number. Here the score is 0 in that case."""
     return score(candidate, references, max_n, mean=counts.floored) if len(candidate) >= max_n else 0.0
 

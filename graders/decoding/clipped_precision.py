@@ -1,4 +1,4 @@
-"""Properties of a right clipped precision, and the usual mistakes."""
+"""Properties of a correct clipped precision, and the usual mistakes."""
 
 from gradkata import Kata, arg, same, st
 from . import _precisions as precisions
@@ -39,13 +39,13 @@ kata.edge("An empty candidate has no n-gram.", points=0, n=st.integers(1, 2), ca
 kata.edge("A reference with fewer than n words has no n-gram.", points=0, n=st.integers(2, 3),
           references=st.lists(st.lists(word, max_size=1), min_size=1, max_size=2))
 kata.example("Two of seven equal words are right.", expected=(2, 7), candidate=["the"] * 7, references=LECTURE, n=1)
-kata.example('"The cat the cat on the mat" has five of seven words right.', expected=(5, 7), candidate=CAT,
+kata.example('"the cat the cat on the mat" has five of seven words right.', expected=(5, 7), candidate=CAT,
              references=LECTURE, n=1)
-kata.example('"The cat the cat on the mat" has four of six pairs right.', expected=(4, 6), candidate=CAT,
+kata.example('"the cat the cat on the mat" has four of six pairs right.', expected=(4, 6), candidate=CAT,
              references=LECTURE, n=2)
-kata.example('"The cat the cat on the mat" has two of five triples right.', expected=(2, 5), candidate=CAT,
+kata.example('"the cat the cat on the mat" has two of five triples right.', expected=(2, 5), candidate=CAT,
              references=LECTURE, n=3)
-kata.example('"The cat the cat on the mat" has one of four quadruples right.', expected=(1, 4), candidate=CAT,
+kata.example('"the cat the cat on the mat" has one of four quadruples right.', expected=(1, 4), candidate=CAT,
              references=LECTURE, n=4)
 kata.equivalent("_ngrams_of: add [::-1] in words[i:i + n]",
                 reason="n-grams are only compared with each other, and all are reversed")
@@ -68,7 +68,7 @@ def never_falls_with_another_reference(clipped_precision, candidate, references,
 
 @kata.misconception
 def counts_without_clipping(candidate, references, n):
-    """You count a matching n-gram as often as the candidate has it. It counts at most as often as one reference has it."""
+    """You count a matching n-gram as often as the candidate has it. It counts at most as often as in one reference."""
     return counts.unclipped(candidate, references, n)
 
 @kata.misconception
@@ -76,7 +76,7 @@ def adds_up_the_references(candidate, references, n):
     """You add up the references' counts before you clip. The reference that has an n-gram most often decides."""
     return counts.added_up(candidate, references, n)
 
-for wrong in (precisions.takes_the_best_reference, precisions.takes_n_words_for_too_few,
+for wrong in (precisions.takes_the_best_reference, precisions.treats_n_words_as_too_few,
               precisions.gives_up_at_an_empty_reference, precisions.finds_words_in_words,
               precisions.lets_the_last_reference_win, precisions.takes_the_smallest_count,
               precisions.counts_each_known_ngram_once, precisions.keeps_the_short_ends,
@@ -105,7 +105,7 @@ def divides_by_the_words(candidate, references, n):
     return clipped(candidate, references, n)[0], len(candidate)
 
 @kata.misconception
-def goes_below_zero(candidate, references, n):
+def returns_a_negative_total(candidate, references, n):
     """Your formula for the total becomes negative for short candidates. They have no n-gram."""
     return clipped(candidate, references, n)[0], len(candidate) - n + 1
 
@@ -115,7 +115,7 @@ def leaves_out_the_last_ngram(candidate, references, n):
     return counts.without_the_last(candidate, references, n)
 
 @kata.misconception
-def glues_words_together(candidate, references, n):
+def joins_words_without_a_separator(candidate, references, n):
     """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
     return counts.glued(candidate, references, n)
 

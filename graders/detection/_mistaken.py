@@ -37,12 +37,12 @@ def adds_a_large_epsilon(a, b):
     return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-6)
 
 
-def takes_coordinates_for_integers(a, b):
+def truncates_coordinates(a, b):
     """You truncate the coordinates to integers, as if they were pixel numbers. Here they are continuous lengths."""
     return ratio(np.trunc(a), np.trunc(b))
 
 
-def cuts_boxes_off_at_zero(a, b):
+def clips_boxes_at_zero(a, b):
     """You clip coordinates at 0, as if the image began there, so boxes lose area. Coordinates may be negative."""
     return ratio(np.maximum(a, 0), np.maximum(b, 0))
 

@@ -1,4 +1,4 @@
-"""Strategies for boxes and scores, and a right suppression with parts that wrong answers replace."""
+"""Strategies for boxes and scores, and a correct suppression with parts that wrong answers replace."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Properties of a right IoU, and the usual mistakes."""
+"""Properties of a correct IoU, and the usual mistakes."""
 
 import numpy as np
 
@@ -63,7 +63,7 @@ def takes_the_second_box_to_be_lower_right(a, b):
 
 @kata.misconception
 def looks_for_corners_inside(a, b):
-    """You treat boxes as disjoint if neither has a corner inside the other. Boxes that cross have no such corner."""
+    """You treat boxes as disjoint if neither has a corner inside the other. Crossing boxes overlap without one."""
     inside = [((p[:2] <= c) & (c <= p[2:])).all() for p, q in ((a, b), (b, a)) for c in corners(q)]
     return ratio(a, b) if any(inside) else 0.0
 
@@ -123,13 +123,13 @@ def divides_by_the_smaller_box(a, b):
     return share_of_the_smaller(a, b)
 
 @kata.misconception(convention="the Dice coefficient")
-def weighs_as_dice(a, b):
+def computes_the_dice_coefficient(a, b):
     """You divide twice the shared area by the sum of both areas. Here the shared area counts once, and the
     denominator is the union."""
     return 2 * ratio(a, b, union=area(a) + area(b))
 
 for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,
-              mistaken.adds_a_large_epsilon, mistaken.takes_coordinates_for_integers, mistaken.cuts_boxes_off_at_zero,
+              mistaken.adds_a_large_epsilon, mistaken.truncates_coordinates, mistaken.clips_boxes_at_zero,
               mistaken.scores_1_for_a_box_inside_the_second, mistaken.scores_1_for_a_box_inside_the_other,
               mistaken.computes_in_single_precision):
     kata.misconception(wrong)

@@ -1,4 +1,4 @@
-"""Properties of a right non-maximum suppression, and the usual mistakes."""
+"""Properties of a correct non-maximum suppression, and the usual mistakes."""
 
 import numpy as np
 
@@ -84,13 +84,13 @@ def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception
 def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
-    """Sorting in ascending order and reading backwards puts the higher index of a tie first. The lower comes first."""
+    """An ascending sort read backwards puts the higher index of a tie first. Here it is the lower."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
     return suppress(boxes, scores, None, iou_threshold, rows=rows)
 
 @kata.misconception
 def returns_rows_in_their_own_order(boxes, scores, score_threshold, iou_threshold):
-    """You return the right boxes, sorted by row number. Their order is by descending score."""
+    """You return the right boxes, sorted by row number. They must be in descending order of score."""
     return np.sort(suppress(boxes, scores, score_threshold, iou_threshold))
 
 @kata.misconception
@@ -112,7 +112,7 @@ def drops_boxes_without_area(boxes, scores, score_threshold, iou_threshold):
     return suppress(boxes, scores, score_threshold, iou_threshold, nan)
 
 @kata.misconception
-def spares_boxes_that_do_not_meet(boxes, scores, score_threshold, iou_threshold):
+def keeps_boxes_that_do_not_overlap(boxes, scores, score_threshold, iou_threshold):
     """You keep every box that shares no area with a kept one. If the threshold is negative, an IoU of 0 exceeds it."""
     apart = lambda a, b: ratio(a, b) or -np.inf
     return suppress(boxes, scores, score_threshold, iou_threshold, apart)
@@ -127,7 +127,7 @@ def leaves_out_the_last_box(boxes, scores, score_threshold, iou_threshold):
     return np.array(kept, int)
 
 @kata.misconception
-def removes_while_it_walks(boxes, scores, score_threshold, iou_threshold):
+def removes_while_it_iterates(boxes, scores, score_threshold, iou_threshold):
     """You remove rows from a list while you iterate over it, so the loop skips the row after each removed one."""
     left, kept = order(scores, score_threshold), []
     while left:

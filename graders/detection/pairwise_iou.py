@@ -1,4 +1,4 @@
-"""Properties of a right table of IoUs, and the usual mistakes."""
+"""Properties of a correct table of IoUs, and the usual mistakes."""
 
 import numpy as np
 
@@ -20,7 +20,7 @@ kata = Kata(
 )
 kata.hints(
     "What is the entry in row i and column j, and what shape does the table of n boxes against m have?",
-    "Each left edge of `a` meets each one of `b`. What shape do `a[:, None, 0]` and `b[:, 0]` broadcast to?",
+    "Compare each left edge of `a` with each one of `b`. What shape do `a[:, None, 0]` and `b[:, 0]` broadcast to?",
     "What do you get for width and height if two boxes are apart? What should they be?",
     "When is a denominator zero, and what does the statement say about that entry?",
 )
@@ -81,12 +81,12 @@ def clamps_only_the_product(a, b):
 
 @kata.misconception
 def pairs_row_with_row(a, b):
-    """You compare row i of `a` only with row i of `b`. That is the diagonal of the table, and fails if n and m differ."""
+    """You compare row i of `a` only with row i of `b`. That is the table's diagonal, and it fails if n and m differ."""
     shared = np.prod(np.maximum(np.minimum(a[:, 2:], b[:, 2:]) - np.maximum(a[:, :2], b[:, :2]), 0), axis=1)
     return shared / (areas(a) + areas(b) - shared)
 
 @guarded_and_bare
-def lays_areas_along_the_wrong_axes(a, b):
+def broadcasts_areas_along_the_wrong_axes(a, b):
     """You add the areas of `a` along the columns and those of `b` along the rows. Row i needs the area of `a[i]`."""
     return shares(a, b), areas(a) + areas(b)[:, None] - shares(a, b)
 
@@ -106,7 +106,7 @@ def mirrors_square_tables(a, b):
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
 
 @kata.misconception
-def gives_b_the_rows(a, b):
+def swaps_rows_and_columns(a, b):
     """Your table has a row for each box of `b`. The rows belong to `a`."""
     return table(b, a)
 
@@ -146,12 +146,12 @@ def divides_by_the_smaller_box(a, b):
     return table(a, b, share_of_the_smaller)
 
 @kata.misconception(convention="generalised IoU (Rezatofighi et al. 2019)")
-def takes_off_the_rest_of_the_hull(a, b):
+def subtracts_the_rest_of_the_hull(a, b):
     """You subtract the share of the enclosing box that neither box covers. Here boxes that are apart all score 0."""
     return quotients(shares(a, b), unions(a, b)) - quotients(hulls(a, b) - unions(a, b), hulls(a, b))
 
 for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,
-              mistaken.adds_a_large_epsilon, mistaken.takes_coordinates_for_integers, mistaken.cuts_boxes_off_at_zero,
+              mistaken.adds_a_large_epsilon, mistaken.truncates_coordinates, mistaken.clips_boxes_at_zero,
               mistaken.scores_1_for_a_box_inside_the_second, mistaken.scores_1_for_a_box_inside_the_other,
               mistaken.computes_in_single_precision):
     kata.misconception(mistaken.of_each_pair(wrong))

@@ -1,4 +1,4 @@
-"""Polynomials by their coefficients, the constant first; right ones, and with one mistake each."""
+"""Polynomials given by their coefficients, the constant first: right ones, and some with one mistake each."""
 
 import numpy as np
 
@@ -16,28 +16,28 @@ def slope(c, x):
 
 
 def with_new_exponents(c, x):
-    """Its derivative, each term multiplied by the exponent that it has afterwards: ``(n),()->()``."""
+    """Its derivative, but each term is multiplied by its new exponent: ``(n),()->()``."""
     return float(sum((i - 1) * c[i] * x ** (i - 1) for i in range(1, len(c))))
 
 
 def with_constants(c, x):
-    """Its derivative, the constant differentiated like the other terms: ``(n),()->()``."""
+    """Its derivative, but the constant is differentiated like the other terms: ``(n),()->()``."""
     return sum(i * a * x ** (i - 1) for i, a in enumerate(c.tolist()))
 
 
 def with_constants_at_once(c, x):
-    """The same with arrays, which make inf of 1/0 and NaN of 0·inf: ``(n),()->()``."""
+    """The same with arrays, for which 1/0 is inf and 0·inf is NaN: ``(n),()->()``."""
     i = np.arange(len(c))
     return float(np.sum(i * c * x ** (i - 1.0)))
 
 
 def with_whole_coefficients(c, x):
-    """Its derivative, each coefficient cut down to an integer: ``(n),()->()``."""
+    """Its derivative, but each coefficient is truncated to an integer: ``(n),()->()``."""
     return float(sum(int(i * c[i]) * x ** (i - 1) for i in range(1, len(c))))
 
 
 def from_the_highest(c, x):
-    """Its derivative by Horner's scheme, begun with the last coefficient: ``(n),()->()``."""
+    """Its derivative by Horner's scheme, starting with the last coefficient: ``(n),()->()``."""
     derived = [i * a for i, a in enumerate(c.tolist())][1:]
     total = derived[-1]
     for a in derived[-2::-1]:
@@ -47,7 +47,7 @@ def from_the_highest(c, x):
 
 @st.composite
 def ordinary_at(draw, x, k, elements):
-    """A polynomial that is no constant, and not 0 at x."""
+    """A polynomial that is not constant, and not 0 at x."""
     c = draw(st.arrays(k, elements=elements))
     if not c[1:].any():
         c[1] = 1.0

@@ -1,4 +1,4 @@
-"""What must hold of any right derivative of a composition, and the ways it usually goes wrong."""
+"""Properties that every right derivative of a composition has, and common mistakes."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from . import _compositions as compositions
 from . import _polynomials as mistaken
 from ._polynomials import ordinary_at, slope, value
 
-# Dyadic and short: every sum is exact then, and no right answer loses digits where terms cancel.
+# Dyadic and short, so that every sum is exact and no right answer loses digits when terms cancel.
 half = st.integers(-4, 4).map(lambda k: k / 2)
 quarter = st.integers(-8, 8).filter(bool).map(lambda k: k / 4)
 polynomial = lambda size: st.arrays(arg(size), elements=half)
@@ -19,20 +19,20 @@ kata.hints(
     "What is the derivative of c·x^i? And of the whole polynomial, as a list of coefficients?",
     "Which number goes into the outer function? At which number do you want its slope?",
     "m moves twice as fast as x, and z three times as fast as m. How fast does z move?",
-    "How many coefficients has the derivative of a constant?",
+    "How many coefficients does the derivative of a constant have?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=4)
-kata.edge("At x = 0 there is a slope like anywhere else.", points=1, x=0.0, inner=polynomial("k"))
-kata.edge("Where inner(x) is 0 the outer slope is taken at 0.", points=1, x=1.0,
+kata.edge("x = 0 is not a special case.", points=1, x=0.0, inner=polynomial("k"))
+kata.edge("If inner(x) is 0, the outer slope is taken at 0.", points=1, x=1.0,
           inner=polynomial("k").map(lambda c: np.r_[-c[1:].sum(), c[1:]]))
 kata.edge("A constant outside gives 0 whatever is inside.", points=1, m=1)
 kata.edge("A constant inside gives 0 whatever is outside.", points=1, k=1, inner=polynomial("k"))
 kata.edge("Zeros at the end of the coefficients change nothing.", points=0, m=st.integers(3, 4),
           outer=polynomial("m").map(lambda c: np.r_[c[:-2], 0.0, 0.0]))
-kata.edge("Six coefficients count to the last.", points=1, m=6, k=st.integers(2, 3), x=st.sampled_from([1.0, 2.0]))
-kata.example("The lecture's z = m⁴ - 1 of m = x² has the slope 8x⁷.", expected=8 * 1.3**7,
+kata.edge("All of six coefficients are used.", points=1, m=6, k=st.integers(2, 3), x=st.sampled_from([1.0, 2.0]))
+kata.example("With z = m⁴ - 1 and m = x² the slope is 8x⁷.", expected=8 * 1.3**7,
              outer=np.array([-1.0, 0, 0, 0, 1]), inner=np.array([0.0, 0, 1]), x=1.3)
 kata.example("The statement's second pair has the slope -9.", expected=-9.0,
              outer=np.array([2.0, -1.0, 0.5]), inner=np.array([1.0, 3.0]), x=-1.0)
@@ -54,27 +54,28 @@ def does_not_see_a_constant_added_outside(chain_rule_compose, outer, inner, x, s
 
 @kata.misconception
 def takes_the_outer_slope_at_x(outer, inner, x):
-    """You take the outer derivative at x. What goes into the outer function is inner(x)."""
+    """You take the outer derivative at x. The input of the outer function is inner(x)."""
     return slope(outer, x) * slope(inner, x)
 
 @kata.misconception
 def forgets_the_inner_slope(outer, inner, x):
-    """You stop after the outer derivative. How fast inner(x) moves with x is still missing."""
+    """You stop after the outer derivative. The rate at which inner(x) changes with x is still missing."""
     return slope(outer, value(inner, x))
 
 @kata.misconception
 def forgets_to_differentiate_outside(outer, inner, x):
-    """You multiply the inner derivative by the value of the outer function. Its derivative is the other factor."""
+    """You multiply the inner derivative by the value of the outer function. The other factor is the outer function's
+    derivative."""
     return value(outer, value(inner, x)) * slope(inner, x)
 
 @kata.misconception
 def adds_the_factors(outer, inner, x):
-    """You add the two derivatives. Rates of change one behind the other multiply."""
+    """You add the two derivatives. Rates of change along a chain multiply."""
     return slope(outer, value(inner, x)) + slope(inner, x)
 
 @kata.misconception
 def divides_by_the_inner_slope(outer, inner, x):
-    """You divide by how fast m moves with x, as the lecture does where it prints a factor upside down."""
+    """You divide by the rate at which m changes with x. That turns a factor of the chain rule upside down."""
     return slope(outer, value(inner, x)) / slope(inner, x)
 
 @kata.misconception
@@ -84,75 +85,76 @@ def composes_the_other_way_round(outer, inner, x):
 
 @kata.misconception
 def uses_the_product_rule(outer, inner, x):
-    """You differentiate the product of the two functions. One of them stands inside the other."""
+    """You differentiate the product of the two functions. One of them is inside the other."""
     return slope(outer, x) * value(inner, x) + value(outer, x) * slope(inner, x)
 
 @kata.misconception
-def multiplies_at_the_inner_slope(outer, inner, x):
-    """You take the outer derivative at inner'(x). The number that goes into it is the inner value."""
+def evaluates_the_outer_slope_at_the_inner_slope(outer, inner, x):
+    """You take the outer derivative at inner'(x). The input of the outer function is the inner value."""
     return slope(outer, slope(inner, x)) * slope(inner, x)
 
 @kata.misconception
 def takes_both_slopes_at_inner(outer, inner, x):
-    """You take both derivatives at inner(x). The inner function itself stands at x."""
+    """You take both derivatives at inner(x). The input of the inner function is x itself."""
     return slope(outer, value(inner, x)) * slope(inner, value(inner, x))
 
 @kata.misconception
 def returns_the_value(outer, inner, x):
-    """You return outer(inner(x)) itself. Its derivative is asked for."""
+    """You return outer(inner(x)) itself. The kata asks for its derivative."""
     return value(outer, value(inner, x))
 
 @kata.misconception
 def keeps_the_exponents(outer, inner, x):
-    """You multiply by the exponent and keep the power as it was. Differentiating lowers it by one."""
+    """You multiply by the exponent and leave the power unchanged. Differentiation lowers it by one."""
     return x * slope(outer, value(inner, x)) * slope(inner, x) * value(inner, x)
 
 @kata.misconception
 def forgets_the_exponents(outer, inner, x):
-    """You lower each power by one and do not multiply by the old exponent."""
+    """You lower each power by one but do not multiply by the old exponent."""
     return value(outer[1:], value(inner, x)) * value(inner[1:], x)
 
 @kata.misconception
 def multiplies_by_the_new_exponent(outer, inner, x):
-    """You multiply by the exponent after it was lowered. It is the old one that comes down."""
+    """You lower the exponent first and then multiply by it. The factor is the old exponent."""
     return mistaken.with_new_exponents(outer, value(inner, x)) * mistaken.with_new_exponents(inner, x)
 
 @kata.misconception
 def leaves_out_the_highest_power(outer, inner, x):
-    """Your range ends one early, so the highest power is missing."""
+    """Your range ends one too early, so the highest power is missing."""
     return slope(outer[:-1], value(inner, x)) * slope(inner[:-1], x)
 
 @kata.misconception
 def stops_at_the_fourth_power(outer, inner, x):
-    """You wrote the terms out up to x^4, and a sixth coefficient is not looked at. Polynomials may have more terms."""
+    """You wrote out the terms up to x^4, so a sixth coefficient is ignored. Polynomials may have more terms."""
     return slope(outer[:5], value(inner[:5], x)) * slope(inner[:5], x)
 
 @kata.misconception
 def works_on_whole_numbers(outer, inner, x):
-    """You keep the derivative's coefficients in an array of integers, which cuts off the halves."""
+    """You store the derivative's coefficients in an array of integers, which drops the halves."""
     return mistaken.with_whole_coefficients(outer, value(inner, x)) * mistaken.with_whole_coefficients(inner, x)
 
 @kata.misconception
-def raises_zero_to_minus_one(outer, inner, x):
+def divides_by_zero_at_a_constant(outer, inner, x):
     """You differentiate the constant as well, as 0·x^(-1): at 0 that divides by zero. A constant drops out."""
     return mistaken.with_constants(outer, np.float64(value(inner, x))) * mistaken.with_constants(inner, x)
 
 @kata.misconception
-def makes_nan_of_zero_to_minus_one(outer, inner, x):
-    """You differentiate the constant as well, as 0·x^(-1), and 0 times infinity is NaN. A constant drops out."""
+def returns_nan_at_a_constant(outer, inner, x):
+    """You differentiate the constant as well, as 0·x^(-1): at 0 that is 0 times infinity, which is NaN. A constant
+    drops out."""
     return mistaken.with_constants_at_once(outer, value(inner, x)) * mistaken.with_constants_at_once(inner, x)
 
 @kata.misconception
 def needs_a_highest_power(outer, inner, x):
-    """You begin with the last coefficient of the derivative, and a constant's derivative has none."""
+    """You start with the last coefficient of the derivative, but a constant's derivative has none."""
     return mistaken.from_the_highest(outer, value(inner, x)) * mistaken.from_the_highest(inner, x)
 
 @kata.misconception(convention="NumPy's polyval, where the highest power comes first")
 def reads_the_highest_power_first(outer, inner, x):
-    """You take the first coefficient for that of the highest power. Here `c[i]` multiplies x^i."""
+    """You treat the first coefficient as that of the highest power. Here `c[i]` multiplies x^i."""
     return slope(outer[::-1], value(inner[::-1], x)) * slope(inner[::-1], x)
 
 for wrong in (compositions.answers_0_where_the_inner_value_is_0, compositions.answers_0_at_0,
-              compositions.gives_a_constant_the_slope_1, compositions.gives_a_constant_inside_the_slope_1,
+              compositions.treats_the_derivative_of_a_constant_as_1, compositions.treats_the_derivative_of_an_inner_constant_as_1,
               *compositions.by_differences((4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
     kata.misconception(wrong)

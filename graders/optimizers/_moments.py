@@ -1,4 +1,4 @@
-"""A right Adam step with parts that wrong answers replace, and steps with one mistake each."""
+"""A correct Adam step with parts that wrong answers replace, and steps with one mistake each."""
 
 import numpy as np
 
@@ -47,12 +47,12 @@ def returns_the_weights_last(w, m, v, g, t, lr, b1, b2, eps):
 
 
 def limits_the_step(w, m, v, g, t, lr, b1, b2, eps):
-    """You clip every step at the learning rate. If m is large compared with the root of v, a step is longer than that."""
+    """You clip every step at the learning rate. A step is longer if m is large compared with the root of v."""
     new, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
     return w + np.clip(new - w, -lr, lr), m, v
 
 
-def rests_without_a_gradient(w, m, v, g, t, lr, b1, b2, eps):
+def skips_weights_without_a_gradient(w, m, v, g, t, lr, b1, b2, eps):
     """You leave a weight and its moments unchanged if its gradient is 0. Here the means decay and still move it."""
     return tuple(np.where(g == 0, old, new) for old, new in
                  zip((w, m, v), step(w, m, v, g, t, lr, b1, b2, eps), strict=True))

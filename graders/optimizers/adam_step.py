@@ -1,4 +1,4 @@
-"""Properties of a right Adam step, and the usual mistakes."""
+"""Properties of a correct Adam step, and the usual mistakes."""
 
 import numpy as np
 
@@ -20,7 +20,7 @@ kata = Kata(
     eps=st.sampled_from([0.5, 0.125, 1e-3, 1e-8]),
 )
 kata.hints(
-    "There are five formulas, in this order. Which m and v does the last one use: those before the step or after?",
+    "Follow the five formulas in order. Which m and v does the last one use: those before the step or after?",
     "At t = 1 with m = 0, how large is m' compared with g, and what must you divide it by to get g?",
     "What is added to what in the denominator, and is the root taken before or after?",
     "The corrected moments are for this step only. Which ones must the next step receive?",
@@ -40,7 +40,7 @@ kata.example("The statement's first step.", w=np.array([1.0, 2.0]), m=np.zeros(2
 
 @kata.property(points=0, scale=st.sampled_from([2.0, 64.0]))
 def has_no_unit_of_the_gradient(adam_step, w, m, v, g, t, lr, b1, b2, eps, scale):
-    """Scaling the gradients, the moments and eps to another unit of the loss does not change the weights' step."""
+    """Measuring the loss and eps in another unit does not change the weights' step."""
     same(adam_step(w, scale * m, scale**2 * v, scale * g, t, lr, b1, b2, scale * eps)[0],
          adam_step(w, m, v, g, t, lr, b1, b2, eps)[0])
 
@@ -106,7 +106,7 @@ def steps_along_the_gradient(w, m, v, g, t, lr, b1, b2, eps):
 
 @kata.misconception
 def forgets_to_square(w, m, v, g, t, lr, b1, b2, eps):
-    """You average g itself in v, which may become negative and has no root then. v is the mean of squares."""
+    """You average g itself in v, which may become negative and then has no root. v is the mean of squares."""
     return ahead(w, moments(m, v, g, b1, b2)[0], b2 * v + (1 - b2) * g, lr, eps, 1 - b1**t, 1 - b2**t)
 
 @kata.misconception
@@ -132,12 +132,12 @@ def updates_in_place(w, m, v, g, t, lr, b1, b2, eps):
     return ahead(w, m, v, lr, eps, 1 - b1**t, 1 - b2**t)
 
 @kata.misconception
-def starts_afresh(w, m, v, g, t, lr, b1, b2, eps):
+def resets_the_moments_at_the_first_step(w, m, v, g, t, lr, b1, b2, eps):
     """You set the moments to 0 at t = 1. The moments that are passed count: the run may have begun earlier."""
     return step(w, m * (t > 1), v * (t > 1), g, t, lr, b1, b2, eps)
 
 @kata.misconception
-def takes_zero_for_missing(w, m, v, g, t, lr, b1, b2, eps):
+def treats_zero_as_missing(w, m, v, g, t, lr, b1, b2, eps):
     """You replace a beta of 0 by a default, as `b1 or 0.9` does: 0 counts as false. But 0 is a valid beta."""
     return step(w, m, v, g, t, lr, b1 or 0.9, b2 or 0.999, eps)
 
@@ -157,4 +157,4 @@ def uses_epsilon_hat(w, m, v, g, t, lr, b1, b2, eps):
     """You add eps to the root of the uncorrected v. Here v is corrected first."""
     return ahead(w, *moments(m, v, g, b1, b2), lr * (1 - b2**t) ** 0.5, eps, c1=1 - b1**t)
 
-kata.misconception(convention="lazy Adam for sparse gradients")(adam.rests_without_a_gradient)
+kata.misconception(convention="lazy Adam for sparse gradients")(adam.skips_weights_without_a_gradient)

@@ -1,41 +1,41 @@
-"""Updates that look at more than they are given, or at less."""
+"""Updates that compute the answer themselves, leave out some weights, or clip them."""
 
 import numpy as np
 
 
 def step(w, x, target, pred, lr):
-    """By how much the right weights move: ``(d),(d),(),(),()->(d)``."""
+    """The right change of the weights: ``(d),(d),(),(),()->(d)``."""
     return lr * (target - pred) * x
 
 
-def answers_for_itself(w, x, target, pred, lr):
-    """You work out from `w` and `x` what the answer would be, and leave `pred` unused. The answer is given."""
+def recomputes_the_answer(w, x, target, pred, lr):
+    """You compute the answer from `w` and `x` and do not use `pred`. The answer is given."""
     return w + step(w, x, target, int(w @ x > 0), lr)
 
 
-def answers_for_itself_with_1_at_0(w, x, target, pred, lr):
-    """You work out an answer from `w` and `x`, 1 where the score is 0, and leave `pred` unused. The answer is given."""
+def recomputes_the_answer_with_1_at_0(w, x, target, pred, lr):
+    """You compute the answer from `w` and `x`, with 1 for a score of 0, and do not use `pred`. The answer is given."""
     return w + step(w, x, target, int(w @ x >= 0), lr)
 
 
 def moves_weights_of_positive_inputs_only(w, x, target, pred, lr):
-    """You move a weight only where its input is above 0. A negative input had a share in the mistake as well."""
+    """You move a weight only if its input is above 0. A negative input contributed to the mistake as well."""
     return np.where(x > 0, w + step(w, x, target, pred, lr), w)
 
 
 def clips_the_weights(w, x, target, pred, lr):
-    """You keep the weights between -1 and 1. No weight is too large here, and the rule moves them as far as it says."""
+    """You clip the weights to the range from -1 to 1. The rule sets no limit on them."""
     return np.clip(w + step(w, x, target, pred, lr), -1, 1)
 
 
-def clips_the_weights_that_it_moves(w, x, target, pred, lr):
-    """You keep new weights between -1 and 1. No weight is too large here, and the rule moves them as far as it says."""
+def clips_the_moved_weights(w, x, target, pred, lr):
+    """When the weights move, you clip them to the range from -1 to 1. The rule sets no limit on them."""
     return w if target == pred else clips_the_weights(w, x, target, pred, lr)
 
 
-def stops_once_it_would_answer_rightly(w, x, target, pred, lr):
-    """You stop in the middle once the new weights would answer rightly. The rule moves every weight, whatever they
-    would answer afterwards."""
+def stops_once_the_answer_is_right(w, x, target, pred, lr):
+    """You stop partway, as soon as the new weights would give the right answer. The rule moves every weight, whatever
+    the new weights would answer."""
     w = w.copy()
     for i, change in enumerate(step(w, x, target, pred, lr)):
         w[i] += change

@@ -1,4 +1,4 @@
-"""A right LSTM step with parts that wrong answers replace."""
+"""A correct LSTM step with parts that wrong answers replace."""
 
 import numpy as np
 

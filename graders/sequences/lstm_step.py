@@ -1,4 +1,4 @@
-"""Properties of a right LSTM step, and the usual mistakes."""
+"""Properties of a correct LSTM step, and the usual mistakes."""
 
 import math
 
@@ -60,13 +60,13 @@ def follows_a_reordering_of_the_units(lstm_step, a, c, x, W, b):
     same((new_a[::-1], new_c[::-1]), lstm_step(a, c, x, W, b))
 
 @kata.misconception
-def shows_the_cell_without_tanh(a, c, x, W, b):
+def outputs_the_cell_without_tanh(a, c, x, W, b):
     """You apply the output gate to the cell itself, which is unbounded. It applies to the tanh of the cell."""
     new = step(a, c, x, W, b)[1]
     return gates(a, x, W, b)[OUTPUT] * new, new
 
 @kata.misconception
-def shows_the_old_cell(a, c, x, W, b):
+def outputs_the_old_cell(a, c, x, W, b):
     """You compute the activation from the cell before the step. It comes from the new cell."""
     return gates(a, x, W, b)[OUTPUT] * np.tanh(c), step(a, c, x, W, b)[1]
 
@@ -122,7 +122,7 @@ def lets_units_see_new_activations(a, c, x, W, b):
     return a, new
 
 @kata.misconception
-def cuts_the_gates_the_wrong_way(a, c, x, W, b):
+def splits_the_gates_along_the_wrong_axis(a, c, x, W, b):
     """You split the 4h pre-activations into h groups of four. They are four groups of h, one for each gate."""
     z = (W @ np.concatenate([a, x]) + b).ravel().reshape(len(a), 4).T
     new = sigmoid(z[UPDATE]) * np.tanh(z[CANDIDATE]) + sigmoid(z[FORGET]) * c

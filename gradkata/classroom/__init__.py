@@ -1,1 +1,1 @@
-"""A whole class: many submissions, judged side by side, kept in a ledger, written out."""
+"""A whole class: many submissions, judged in parallel, kept in a ledger, and written to files."""

@@ -1,4 +1,4 @@
-"""What a course sets for itself, in `course.toml`: its seed, its points, its limits, its sandbox."""
+"""The settings of a course in `course.toml`: its seed, points, limits and sandbox."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ from gradkata.isolation.limits import Limits
 
 FORMAT = 1
 PUBLIC_SEED = "public"
-USUAL_POINTS = Fraction(10)
-# What a course may set, and the limit that it is; memory is told in megabytes.
+DEFAULT_POINTS = Fraction(10)
+# The names of limits in the file, with the limit that each sets and its unit; memory is in megabytes.
 _LIMITS = {
     "call_cpu_seconds": ("call_cpu_seconds", 1.0),
     "call_wall_seconds": ("call_wall_seconds", 1.0),
@@ -26,7 +26,7 @@ _LIMITS = {
 
 @dataclass(frozen=True)
 class Course:
-    """The settings of a course; ``points`` are by slug, and 10 where a kata is not named."""
+    """The settings of a course; ``points`` are by slug, and 10 for a kata that is not listed."""
 
     seed: str = PUBLIC_SEED
     sandbox: str | None = None
@@ -34,64 +34,64 @@ class Course:
     limits: Limits = field(default_factory=Limits)
 
     def points_of(self, slug: str) -> Fraction:
-        """What a kata is worth."""
-        return self.points.get(slug, USUAL_POINTS)
+        """The points that a kata is worth."""
+        return self.points.get(slug, DEFAULT_POINTS)
 
 
 def read(start: Path, catalog: Catalog) -> Course:
-    """The settings in the nearest `course.toml` upwards; the usual ones where there is none.
+    """The settings in the nearest `course.toml` at or above ``start``; the defaults if there is none.
 
     Raises:
-        CourseError: where the file cannot be read or says what is not understood.
+        CourseError: if the file cannot be read or has an invalid setting.
     """
     path = course_file.find(start)
     return Course() if path is None else _course(path, catalog)
 
 
 def _course(path: Path, catalog: Catalog) -> Course:
-    told = dict(course_file.read(path))
-    if told.pop("format", FORMAT) != FORMAT:
+    settings = dict(course_file.read(path))
+    if settings.pop("format", FORMAT) != FORMAT:
         raise CourseError(f"{path} has another format; this version reads format = {FORMAT}.")
     known = {"seed", "sandbox", "points", "limits", course_file.COLLECTIONS}
-    if strange := sorted(told.keys() - known):
-        raise CourseError(f"{path}: `{strange[0]}` is not known. It may set {', '.join(sorted(known))}.")
-    seed, sandbox = told.get("seed", PUBLIC_SEED), told.get("sandbox")
+    if unknown := sorted(settings.keys() - known):
+        raise CourseError(f"{path}: `{unknown[0]}` is not a setting. Settings are {', '.join(sorted(known))}.")
+    seed, sandbox = settings.get("seed", PUBLIC_SEED), settings.get("sandbox")
     if not isinstance(seed, str) or not seed:
-        raise CourseError(f'{path}: `seed` is a text, such as seed = "autumn".')
+        raise CourseError(f'{path}: `seed` must be a string that is not empty, such as seed = "autumn".')
     if sandbox is not None and sandbox not in LEVELS:
-        raise CourseError(f"{path}: `sandbox` is one of {', '.join(LEVELS)}.")
-    return Course(seed, sandbox, _points(path, told, catalog), _limits(path, told))
+        raise CourseError(f"{path}: `sandbox` must be one of {', '.join(LEVELS)}.")
+    return Course(seed, sandbox, _points(path, settings, catalog), _limits(path, settings))
 
 
-def _points(path: Path, told: Mapping[str, Any], catalog: Catalog) -> dict[str, Fraction]:
+def _points(path: Path, settings: Mapping[str, Any], catalog: Catalog) -> dict[str, Fraction]:
     found = {}
-    for name, value in _table(path, told, "points").items():
+    for name, value in _table(path, settings, "points").items():
         if not _is_number(value) or value < 0:
-            raise CourseError(f'{path}: the points of "{name}" are a number, at least 0.')
+            raise CourseError(f'{path}: the points of "{name}" must be a number, at least 0.')
         try:
-            # Through its text: 0.1 is a tenth.
+            # Converted from its text, so that 0.1 is exactly one tenth.
             found[catalog.resolve(name)] = Fraction(str(value))
         except UnknownKataError as error:
             raise CourseError(f"{path}: {error}") from error
     return found
 
 
-def _limits(path: Path, told: Mapping[str, Any]) -> Limits:
+def _limits(path: Path, settings: Mapping[str, Any]) -> Limits:
     found: dict[str, Any] = {}
-    for name, value in _table(path, told, "limits").items():
+    for name, value in _table(path, settings, "limits").items():
         if name not in _LIMITS:
-            raise CourseError(f"{path}: `{name}` is no limit. It may set {', '.join(_LIMITS)}.")
+            raise CourseError(f"{path}: `{name}` is not a limit. Limits are {', '.join(_LIMITS)}.")
         if not _is_number(value) or value <= 0:
-            raise CourseError(f"{path}: `{name}` is a number above 0.")
+            raise CourseError(f"{path}: `{name}` must be a number greater than 0.")
         limit, unit = _LIMITS[name]
         found[limit] = int(value * unit) if limit == "memory_bytes" else float(value)
     return Limits(**found)
 
 
-def _table(path: Path, told: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    table = told.get(name, {})
+def _table(path: Path, settings: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = settings.get(name, {})
     if not isinstance(table, dict):
-        raise CourseError(f"{path}: `{name}` is a table, which begins with [{name}].")
+        raise CourseError(f"{path}: `{name}` must be a table, which begins with [{name}].")
     return table
 
 

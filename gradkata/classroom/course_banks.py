@@ -1,4 +1,4 @@
-"""Which bank a class is judged on: the public one, or one that is drawn once for the course's own seed."""
+"""The bank that a class is judged on: the public one, or one drawn once for the course's own seed."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,10 +8,10 @@ from gradkata.classroom.course import PUBLIC_SEED
 
 
 def banks(catalog: Catalog, slugs: Sequence[str], out: Path, seed: str, fresh: int) -> dict[str, Path]:
-    """The bank of each kata; those of a course are kept in ``out``, and drawn anew where a grader changed.
+    """The bank of each kata; a course's own banks are kept in ``out``, and drawn again if a grader changed.
 
     Raises:
-        BankError: where a bank cannot be drawn.
+        BankError: if a bank cannot be drawn.
     """
     if seed == PUBLIC_SEED and not fresh:
         return {slug: catalog.bank(slug) for slug in slugs}
@@ -41,7 +41,7 @@ def _own(catalog: Catalog, slug: str, path: Path, seed: str, fresh: int) -> Path
 
 
 def seed_name(seed: str) -> str:
-    """What a report says of a seed: a digest, for who knows the seed can draw the questions."""
+    """The seed as reports show it: a digest, because anybody who knows the seed can draw the questions."""
     if seed == PUBLIC_SEED:
         return seed
     import hashlib

@@ -1,4 +1,4 @@
-"""From what lies in the folders to the ledger's students and answers."""
+"""Records the submissions in a folder in the ledger: students, answers and notes."""
 
 import json
 import sqlite3
@@ -17,10 +17,10 @@ def enroll(
     roster: Sequence[str],
     slugs: Sequence[str],
 ) -> tuple[str, ...]:
-    """Put down who is in the class and what each handed in; returns the katas of this run.
+    """Record who is in the class and what each student handed in; returns the katas of this run.
 
-    These are ``slugs``, or where none are named, all that anyone handed in.  What an earlier run has put down
-    of entries that are gone is forgotten; verdicts stay.
+    These are ``slugs``, or if it is empty, all katas that anyone handed in.  Students and answers of an earlier run
+    that are no longer there are deleted; verdicts are kept.
     """
     with ledger.transaction(db):
         for table in ("student", "answer", "told"):

@@ -1,4 +1,4 @@
-"""A graded class in a gradebook of nbgrader's: its own tables, written through its own classes."""
+"""Writes a graded class into an nbgrader gradebook, through nbgrader's own classes."""
 
 import os
 import re
@@ -15,21 +15,24 @@ from gradkata.reports.escaping import for_log
 
 _MISSING = "`--gradebook` needs nbgrader: pip install 'gradkata[course]'"
 _NO_ADDRESS = (
-    "What --gradebook was given is no address of a database. SQLite's are written "
-    "sqlite:////folder/gradebook.db, PostgreSQL's postgresql+psycopg://user:password@host/name with %40 for an "
-    "@ in the password."
+    "The value of --gradebook is not a database URL. For SQLite it is sqlite:////folder/gradebook.db, for "
+    "PostgreSQL postgresql+psycopg://user:password@host/name with %40 for an @ in the password."
 )
 
 Given = dict[str, dict[str, float]]
-"""Points that a person gave, by student and kata."""
+"""Points that were set by hand, by student and kata."""
 
 
 class GradebookError(Exception):
-    """A gradebook that cannot be written; its message says why."""
+    """A gradebook that cannot be written; the message says why."""
 
 
 class Entered(NamedTuple):
-    """What came of it: points given by hand that are ours now, how many of nbgrader's stay, and who is left out."""
+    """The result of `enter`.
+
+    ``given`` are the points set by hand that were entered, ``kept`` counts the manual scores of nbgrader that were
+    left unchanged, and ``left_out`` is a sentence on the students who were not entered.
+    """
 
     given: Given
     kept: int
@@ -37,17 +40,17 @@ class Entered(NamedTuple):
 
 
 def enter(url: str, assignment: str, rows: Iterable[Row], given: Given) -> Entered:
-    """Enter a class; a second time changes nothing, and nothing that nbgrader alone knows is lost.
+    """Enter a class; repeating it changes nothing, and nothing that only nbgrader has recorded is lost.
 
-    Each kata has a grade cell that bears its name: that of the assignment's notebooks, or a new one in a
-    notebook called as the assignment.  What is set by hand here is a manual score there.  A manual score that
-    a person gave in nbgrader stays: one that is neither in ``given``, what was entered the last time, nor what
-    is to be entered, as it is there already where an earlier run was broken off.
+    Each kata has a grade cell with its name: the one in a notebook of the assignment, or a new one in a notebook
+    with the name of the assignment.  Points set by hand become manual scores.  A manual score that a person gave in
+    nbgrader is kept.  A score counts as such if it is neither in ``given``, the points entered by the last run, nor
+    equal to the points to be entered, which are already there if an earlier run was interrupted.
 
     Raises:
-        GradebookError: where nbgrader is not installed or the database cannot be written.
+        GradebookError: if nbgrader is not installed or the database cannot be written.
     """
-    now: Given = {}
+    entered: Given = {}
     kept, too_long = 0, []
     with _opened(url) as gradebook:
         longest = _longest_name()
@@ -73,28 +76,31 @@ def enter(url: str, assignment: str, rows: Iterable[Row], given: Given) -> Enter
                 if grade.manual_score in (None, given.get(row.student, {}).get(mark.slug), by_hand):
                     grade.manual_score = by_hand
                     if by_hand is not None:
-                        now.setdefault(row.student, {})[mark.slug] = by_hand
+                        entered.setdefault(row.student, {})[mark.slug] = by_hand
                 else:
                     kept += 1
                 _enter(grade, mark, cell)
         gradebook.db.commit()
     left_out = f"{_too_long(too_long[0], longest)} Not entered: {len(too_long)}." if too_long else None
-    return Entered(now, kept, left_out)
+    return Entered(entered, kept, left_out)
 
 
 def _too_long(name: str, longest: int) -> str:
-    return f"'{for_log(name)}' is too long for nbgrader, whose names have {longest} characters at most."
+    return f"'{for_log(name)}' is too long for nbgrader, whose names have at most {longest} characters."
 
 
 def _longest_name() -> int:
-    """As nbgrader declares it; SQLite alone does not mind."""
+    """The limit that nbgrader declares; SQLite does not enforce it, but other databases do."""
     from nbgrader.api import Student
 
     return int(Student.__table__.c.id.type.length)
 
 
 def _enter(grade: Any, mark: Mark, cell: Any) -> None:
-    """The points of the grader, or none where it failed; what a person gave is looked at where they change."""
+    """Enter the grader's points, or none if the grader failed.
+
+    A manual score of nbgrader's needs a person to look at it again if the grader's points have changed.
+    """
     auto = None
     if mark.report["outcome"] != "grader-error":
         auto = _scaled(Fraction(mark.report["score"]), mark, cell)
@@ -106,14 +112,14 @@ def _enter(grade: Any, mark: Mark, cell: Any) -> None:
 
 
 def _scaled(points: Fraction, mark: Mark, cell: Any) -> float:
-    """Points as the cell counts them, whose worth may be another than the course's here."""
+    """Points scaled to the cell's maximum, which may differ from the course's."""
     if not mark.max_points:
         return float(points)
     return float(points * Fraction(str(cell.max_score)) / mark.max_points)
 
 
 def _takes_part(gradebook: Any, assignment: str, row: Row) -> bool:
-    """Whether a student has anything to be entered; who handed in nothing has no submission in nbgrader."""
+    """Whether there is anything to enter for a student; without a submission there is none in nbgrader either."""
     from nbgrader.api import MissingEntry
 
     if any(mark.report["outcome"] != "not-submitted" or mark.by_hand for mark in row.marks):
@@ -126,23 +132,23 @@ def _takes_part(gradebook: Any, assignment: str, row: Row) -> bool:
 
 
 def _cell(gradebook: Any, assignment: str, mark: Mark) -> Any:
-    """The grade cell of a kata; one that no notebook of the course's has is worth what the kata is here."""
+    """The grade cell of a kata; one that no notebook of the course has gets the points of the kata."""
     from nbgrader.api import MissingEntry
 
-    name, worth = short_name(mark.slug), float(mark.max_points)
+    name, points = short_name(mark.slug), float(mark.max_points)
     for notebook in gradebook.find_assignment(assignment).notebooks:
         if any(each.name == name for each in notebook.grade_cells):
             try:
                 gradebook.find_source_cell(name, notebook.name, assignment)
             except MissingEntry:
-                return gradebook.update_or_create_grade_cell(name, notebook.name, assignment, max_score=worth)
+                return gradebook.update_or_create_grade_cell(name, notebook.name, assignment, max_score=points)
             return gradebook.find_grade_cell(name, notebook.name, assignment)
     gradebook.update_or_create_notebook(assignment, assignment)
-    return gradebook.add_grade_cell(name, assignment, assignment, max_score=worth, cell_type="code")
+    return gradebook.add_grade_cell(name, assignment, assignment, max_score=points, cell_type="code")
 
 
 def _grade(gradebook: Any, submission: Any, cell: Any) -> Any:
-    """The grade of a cell in a submission, made where the cell is younger than the submission."""
+    """The grade of a cell in a submission, created if the cell is newer than the submission."""
     from nbgrader.api import Grade, SubmittedNotebook
 
     notebook = next((each for each in submission.notebooks if each.notebook_id == cell.notebook_id), None)
@@ -157,16 +163,16 @@ def _grade(gradebook: Any, submission: Any, cell: Any) -> Any:
 
 
 def place(url: str) -> str:
-    """The address of a gradebook without password and options: which one it is, and what may be shown of it.
+    """The URL of a gradebook without its password and options: it identifies the gradebook and may be shown.
 
     Raises:
-        GradebookError: where it is no address, or SQLAlchemy is not installed.
+        GradebookError: if it is not a URL, or SQLAlchemy is not installed.
     """
     return _address(url)[0]
 
 
 def _address(url: str) -> tuple[str, set[str]]:
-    """An address without what may be secret, and its passwords; a server's socket is an option too."""
+    """A URL without its secrets, and the secrets; host and port may also be options, and are kept."""
     try:
         from sqlalchemy.engine import URL, make_url
         from sqlalchemy.exc import ArgumentError
@@ -178,7 +184,7 @@ def _address(url: str) -> tuple[str, set[str]]:
         raise GradebookError(_NO_ADDRESS) from None
     written = url.partition("://")[2].partition(":")[2]
     if whole.password is not None and written.count("@") > 1:
-        # The password would end at its own @, and the rest of it be shown as a host.
+        # The URL would be split at an @ inside the password, and the rest of the password shown as the host.
         raise GradebookError(_NO_ADDRESS)
     options = {name: value for name, value in whole.query.items() if name in ("host", "port")}
     shown = URL.create(
@@ -193,7 +199,7 @@ def _address(url: str) -> tuple[str, set[str]]:
 
 @contextmanager
 def _opened(url: str) -> Iterator[Any]:
-    """The gradebook at an address of SQLAlchemy's, whatever goes wrong told in a sentence."""
+    """The gradebook at a URL; every error becomes a `GradebookError` with one sentence."""
     shown, secrets = _address(url)
     try:
         from subprocess import SubprocessError
@@ -205,20 +211,20 @@ def _opened(url: str) -> Iterator[Any]:
     try:
         with _quiet(), Gradebook(url) as gradebook:
             yield gradebook
-    # A TypeError is what a driver says of an option that it does not know.
+    # A driver raises TypeError for an option that it does not know.
     except (SQLAlchemyError, SubprocessError, ValueError, TypeError, OSError, ImportError) as error:
-        said = _said(error, secrets)
-        raise GradebookError(f"The gradebook {for_log(shown)} cannot be written: {said}.") from error
+        reason = _reason(error, secrets)
+        raise GradebookError(f"The gradebook {for_log(shown)} cannot be written: {reason}.") from error
 
 
-def _said(error: Exception, secrets: set[str]) -> str:
-    """What an error says in its first line, where that holds no password."""
+def _reason(error: Exception, secrets: set[str]) -> str:
+    """The first line of an error's message, unless it contains a password."""
     lines = str(getattr(error, "orig", None) or error).splitlines()
     name = type(error).__name__
     if not lines:
         return name
     if any(each in lines[0] for each in secrets):
-        return f"{name}, and what the driver says of it holds the password"
+        return f"{name} (its message is hidden, because it contains the password)"
     if isinstance(error, ImportError):
         return f"its driver is not installed ({for_log(lines[0])})"
     return for_log(lines[0])
@@ -226,12 +232,12 @@ def _said(error: Exception, secrets: set[str]) -> str:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Without what nbgrader and SQLAlchemy log and warn of: it goes to stderr, with tracebacks and addresses."""
+    """Suppress the logs and warnings of nbgrader and SQLAlchemy: they contain tracebacks and URLs."""
     import logging
     import warnings
 
     before, path = logging.root.manager.disable, os.environ.get("PATH", "")
-    # nbgrader runs the program `alembic`, which lies beside this interpreter, to make a new gradebook.
+    # To create a gradebook, nbgrader runs the program `alembic`, which is in the folder of this interpreter.
     os.environ["PATH"] = os.pathsep.join([os.path.dirname(sys.executable), path])
     logging.disable()
     try:

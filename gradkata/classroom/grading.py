@@ -1,4 +1,4 @@
-"""A class from its folders to its verdicts: what is left to be judged is judged, the rest is known."""
+"""Judges the answers of a class that have no verdict in the ledger yet."""
 
 import hashlib
 import json
@@ -18,12 +18,12 @@ from gradkata.version import VERSION
 from gradkata.workers.pool import Job, judge_all
 
 _COMMIT_SECONDS = 0.3
-_MOST_UNKEPT = 64
+_MAX_UNCOMMITTED = 64
 
 
 @dataclass(frozen=True)
 class Terms:
-    """All that verdicts hang on beside the answers: which katas and banks, how judged, and what for."""
+    """Everything besides the answers that a run depends on: katas, banks, course settings and sandbox level."""
 
     catalog: Catalog
     slugs: tuple[str, ...]
@@ -33,7 +33,7 @@ class Terms:
 
 
 class RunProgress(NamedTuple):
-    """How far a run is; ``complaint`` is what went wrong last, if anything did since."""
+    """The progress of a run; ``complaint`` is an error since the last progress, if there was one."""
 
     done: int
     total: int
@@ -43,53 +43,57 @@ class RunProgress(NamedTuple):
 def judge_class(db: sqlite3.Connection, terms: Terms, size: int) -> Iterator[RunProgress]:
     """Judge every answer of the ledger that has no verdict yet, ``size`` at a time.
 
-    Whenever this is stopped, by whatever, the ledger holds what was judged so far but for some tenths of a
-    second; the next run goes on from there.
+    If the run is stopped at any moment, the ledger contains all verdicts so far, except for those of the last few
+    tenths of a second; the next run continues from there.
 
     Raises:
-        PoolError: where workers do not start.
+        PoolError: if workers do not start.
     """
     ledger.assign_keys(db, key_of(terms))
     total = ledger.plan(db)
     yield RunProgress(0, total)
     if not total:
         return
-    again: deque[Job] = deque()
+    retries: deque[Job] = deque()
     limits = asdict(terms.course.limits)
     waiting = (
         Job(key, slug, submission, str(terms.banks[slug]), limits)
         for key, slug, submission in ledger.todo(db)
     )
 
-    def following() -> Job | None:
-        return again.popleft() if again else next(waiting, None)
+    def next_job() -> Job | None:
+        return retries.popleft() if retries else next(waiting, None)
 
-    done, unkept, kept_at = 0, 0, time.monotonic()
+    done, uncommitted, committed_at = 0, 0, time.monotonic()
     db.execute("BEGIN IMMEDIATE")
     try:
-        for each in judge_all(following, min(size, total), terms.level, terms.catalog.roots):
+        for each in judge_all(next_job, min(size, total), terms.level, terms.catalog.roots):
             if each is not None and each.report is not None:
                 ledger.record_verdict(db, each.job.key, json.dumps(each.report))
-                done, unkept = done + 1, unkept + 1
+                done, uncommitted = done + 1, uncommitted + 1
                 yield RunProgress(done, total)
             elif each is not None:
                 if ledger.record_death(db, each.job.key, was_killed=each.was_killed):
                     done += 1
                 else:
-                    again.append(each.job)
-                unkept = _MOST_UNKEPT
+                    retries.append(each.job)
+                uncommitted = _MAX_UNCOMMITTED
                 yield RunProgress(done, total, f"{each.job.slug}: {each.failed}")
-            if unkept and (unkept >= _MOST_UNKEPT or time.monotonic() - kept_at > _COMMIT_SECONDS):
+            is_due = uncommitted >= _MAX_UNCOMMITTED or time.monotonic() - committed_at > _COMMIT_SECONDS
+            if uncommitted and is_due:
                 db.execute("COMMIT")
                 db.execute("BEGIN IMMEDIATE")
-                unkept, kept_at = 0, time.monotonic()
+                uncommitted, committed_at = 0, time.monotonic()
     finally:
         if db.in_transaction:
             db.execute("COMMIT")
 
 
 def key_of(terms: Terms) -> Callable[[str, str], str]:
-    """The key of a verdict, of an answer's digest and its kata: two that share it are alike."""
+    """A function from an answer's digest and its kata to the key of its verdict.
+
+    The key is a digest of everything that the verdict depends on: answers with the same key have the same verdict.
+    """
     banks = {slug: _digest(path.read_bytes()) for slug, path in terms.banks.items()}
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     rest = [asdict(terms.course.limits), terms.level, VERSION, python, _numpy_version()]

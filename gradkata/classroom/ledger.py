@@ -1,7 +1,29 @@
-"""The ledger of a class: one SQLite file that holds every answer, every verdict, and nothing twice.
+"""The ledger of a class: one SQLite file with every answer and every verdict, each stored once.
 
-A verdict is kept under a key of all that it hangs on, so that a run that was stopped anywhere goes on where
-it was, and identical answers are judged once.  Only the process that drives a run opens it.
+The ledger makes a run of `kata grade` incremental and safe to interrupt.  Each answer has a key, a digest of
+everything that its verdict depends on: the source, the kata, its bank, the limits, the sandbox level, and the
+versions of gradkata, Python and NumPy (`grading.key_of`).  Verdicts are stored by key.  Therefore identical answers
+are judged once, an answer that has not changed is not judged again, and a change of a bank (which records its
+grader), of a limit or of a version leads to a new verdict without an explicit invalidation step.
+
+A run has these steps:
+
+1. `enrolling.enroll` replaces the rows of ``student``, ``answer`` and ``told`` (the notes for an answer's author)
+   with the content of the submissions folder, and updates ``source``.
+2. `assign_keys` computes the key of each answer, and `plan` lists the keys without a verdict in a temporary table.
+3. `todo` reads that list one job at a time; `record_verdict` stores each report.  `grading.judge_class` commits
+   after a few tenths of a second or a certain number of verdicts, so that a crash loses almost nothing and the disk
+   does not limit the speed.
+4. `publishing.publish` remembers the key of each answer in ``published``, so that the next run can list the scores
+   that changed, and deletes verdicts that no answer needs.
+
+An answer that makes its worker die must not stop the run or be tried forever.  `record_death` counts such deaths in
+tenths: a death counts ten, and a worker that was killed from outside, for example because the machine ran out of
+memory, counts one.  At `MOST_DEATHS` the answer is set aside, and `plan` skips it until ``--retry`` deletes the
+counts.
+
+Only the process that drives a run opens the file, and it holds an exclusive lock until it ends: a second run in the
+same folder fails at once with a clear message.  ``by_hand`` contains points that a person set; no run changes them.
 """
 
 import json
@@ -15,7 +37,7 @@ from gradkata.submissions.submission import Submission
 FORMAT = 1
 FILE = "ledger.sqlite"
 MOST_DEATHS = 3
-# What was killed from outside, as by a machine without memory or an operator, counts a tenth of a death.
+# A worker that was killed from outside (out of memory, by an operator) counts as a tenth of a death.
 KILLS_A_DEATH = 10
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -35,20 +57,20 @@ CREATE TABLE published (
 
 
 class LedgerError(Exception):
-    """A ledger that cannot be used; its message says why and what to do."""
+    """A ledger that cannot be used; the message says why and what to do."""
 
 
 @contextmanager
 def opened(out: Path) -> "Iterator[sqlite3.Connection]":
-    """The ledger in the folder ``out``, made where there is none, and held alone until the end.
+    """The ledger in the folder ``out``, created if missing, and locked until the end of the ``with`` block.
 
     Raises:
-        LedgerError: where another run holds it, the folder cannot be written, the disk is full, or the file
-            is of another version or no ledger.
+        LedgerError: if another run has locked it, the folder cannot be written, the disk is full, or the file
+            is of another version or not a ledger.
     """
-    with sentences(out):
+    with readable_errors(out):
         out.mkdir(parents=True, exist_ok=True)
-        # isolation_level: transactions are begun and ended by us alone.
+        # isolation_level=None: sqlite3 begins and ends no transactions by itself.
         db = sqlite3.connect(out / FILE, timeout=0.0, isolation_level=None)
         try:
             _prepare(db, out)
@@ -58,17 +80,17 @@ def opened(out: Path) -> "Iterator[sqlite3.Connection]":
 
 
 @contextmanager
-def sentences(out: Path) -> Iterator[None]:
-    """Whatever the file system or SQLite complains of, as a sentence."""
+def readable_errors(out: Path) -> Iterator[None]:
+    """Turn an error of the file system or of SQLite into a `LedgerError` with one sentence."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        raise LedgerError(_sentence(error, out)) from error
+        raise LedgerError(_message_for(error, out)) from error
 
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """All that is written inside, or nothing of it."""
+    """Write everything inside the ``with`` block, or nothing if it raises."""
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -80,24 +102,24 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def about(db: sqlite3.Connection, name: str) -> str:
-    """One entry of what the ledger says of itself; empty where it says nothing."""
+    """The value of one entry of the table ``about``; empty if there is none."""
     found = db.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
     return str(found[0]) if found else ""
 
 
 def note(db: sqlite3.Connection, name: str, value: str) -> None:
-    """Write such an entry."""
+    """Write one entry of the table ``about``."""
     db.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
 
 
 def assign_keys(db: sqlite3.Connection, key: Callable[[str, str], str]) -> None:
-    """Say under which key each answer's verdict is to be found: of its digest and its kata."""
+    """Store the key of each answer's verdict; ``key`` computes it from the answer's digest and its kata."""
     db.create_function("key_of", 2, key, deterministic=True)
     db.execute("UPDATE answer SET key = key_of(source, slug)")
 
 
 def plan(db: sqlite3.Connection) -> int:
-    """Put down what is left to be judged, each key once; returns how much that is."""
+    """List what remains to be judged, each key once, in a temporary table; returns the number of jobs."""
     db.execute("DROP TABLE IF EXISTS temp.todo")
     db.execute("CREATE TEMP TABLE todo (number INTEGER PRIMARY KEY, key TEXT, slug TEXT, source TEXT)")
     db.execute(
@@ -110,10 +132,10 @@ def plan(db: sqlite3.Connection) -> int:
 
 
 def todo(db: sqlite3.Connection) -> Iterator[tuple[str, str, Submission]]:
-    """What `plan` put down, one at a time: key, slug, submission."""
+    """The jobs that `plan` listed, one at a time: key, slug, submission."""
     number = 0
     while True:
-        # By number, not by one long query: the caller writes verdicts in between.
+        # One query for each job, because the caller writes verdicts in between.
         found = db.execute(
             "SELECT number, key, slug, content, filename, cells FROM todo JOIN source ON digest = source "
             "WHERE number > ? ORDER BY number LIMIT 1",
@@ -126,13 +148,13 @@ def todo(db: sqlite3.Connection) -> Iterator[tuple[str, str, Submission]]:
 
 
 def record_verdict(db: sqlite3.Connection, key: str, report: str) -> None:
-    """Keep a verdict; the first one of a key stays."""
+    """Store a verdict; if the key has one already, that one is kept."""
     db.execute("INSERT OR IGNORE INTO verdict VALUES (?, ?)", (key, report))
     db.execute("DELETE FROM death WHERE key = ?", (key,))
 
 
 def record_death(db: sqlite3.Connection, key: str, *, was_killed: bool = False) -> bool:
-    """One more worker that died of this answer, or was killed at it; returns whether it is set aside now."""
+    """Count one more worker that died, or was killed, at this answer; returns whether it is set aside now."""
     tenths = 1 if was_killed else KILLS_A_DEATH
     db.execute(
         "INSERT INTO death VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET tenths = tenths + ?2",
@@ -143,12 +165,12 @@ def record_death(db: sqlite3.Connection, key: str, *, was_killed: bool = False) 
 
 
 def _prepare(db: sqlite3.Connection, out: Path) -> None:
-    """Take the lock, and make the tables where there are none."""
+    """Take the lock, and create the tables if there are none."""
     db.execute("PRAGMA locking_mode = EXCLUSIVE")
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA temp_store = FILE")
-    db.execute("PRAGMA secure_delete = ON")  # what a student took back is gone
+    db.execute("PRAGMA secure_delete = ON")  # a withdrawn answer leaves no trace in the file
     with transaction(db):
         if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             for statement in _TABLES.split(";"):
@@ -158,22 +180,22 @@ def _prepare(db: sqlite3.Connection, out: Path) -> None:
         found = about(db, "format") if has_about else "unknown"
     if found != str(FORMAT):
         raise LedgerError(
-            f"{out / FILE} has format {found}, this version reads {FORMAT}. "
-            "Grade into another folder, or with the version that wrote it."
+            f"{out / FILE} has format {found}; this version reads format {FORMAT}. "
+            "Grade into another folder, or use the version that wrote it."
         )
 
 
-def _sentence(error: Exception, out: Path) -> str:
-    said = str(error)
-    if "locked" in said:
-        return f"Another `kata grade` is at work in {out}. Wait for it, or grade into another folder."
-    if "full" in said or getattr(error, "errno", None) == 28:
+def _message_for(error: Exception, out: Path) -> str:
+    message = str(error)
+    if "locked" in message:
+        return f"Another `kata grade` is running in {out}. Wait for it, or grade into another folder."
+    if "full" in message or getattr(error, "errno", None) == 28:
         return (
-            f"The disk of {out} is full. What was judged is kept; make room, and run the same command again."
+            f"The disk of {out} is full. Verdicts so far are kept; free space, and run the same command again."
         )
-    if "not a database" in said or "malformed" in said:
+    if "not a database" in message or "malformed" in message:
         return f"{out / FILE} is not a ledger. Move it away, or grade into another folder."
-    if "readonly" in said or "unable to open" in said or isinstance(error, OSError):
-        reason = getattr(error, "strerror", None) or said
+    if "readonly" in message or "unable to open" in message or isinstance(error, OSError):
+        reason = getattr(error, "strerror", None) or message
         return f"{out} cannot be written ({reason}). Choose a folder of your own with --out."
-    return f"The ledger in {out} failed: {said}."
+    return f"The ledger in {out} failed: {message}."

@@ -1,21 +1,22 @@
-"""At which level of the sandbox strangers are judged."""
+"""The sandbox level at which the submissions of a class are judged."""
 
 from gradkata.isolation.sandbox import CONFINING, Level
 
-_UNCONFINED = "Judged at level `{level}`, which does not confine what an answer may do."
+_UNCONFINED = "Judged at level `{level}`, which does not confine the answer."
 
 
 class LevelError(Exception):
-    """A machine that cannot confine what it was asked to judge; the message says why and what to do."""
+    """Answers cannot be judged at a suitable level on this machine; the message says why and what to do."""
 
 
-def level_for_strangers(asked: str | None, override: str = "--sandbox subprocess") -> Level:
-    """The highest level that passes its self-test now, or the one that was asked for.
+def grading_level(asked: str | None, override: str = "--sandbox subprocess") -> Level:
+    """The level that was asked for, or the highest one that passes its self-test now.
 
-    ``override`` is how an operator says that answers are to be trusted.
+    ``override`` is the option by which an operator declares answers trusted; the message names it.
 
     Raises:
-        LevelError: where what was asked for does not hold here, or nothing confines and nothing was asked for.
+        LevelError: if the level that was asked for fails its self-test, or if none was asked for and no confining
+            level passes.
     """
     from gradkata.isolation.selftest import selftest, survey
 
@@ -24,23 +25,23 @@ def level_for_strangers(asked: str | None, override: str = "--sandbox subprocess
     tests = (selftest(asked),) if asked else survey()  # type: ignore[arg-type]
     found = tests[-1]
     if not found.passed:
-        raise LevelError(f"Level {found.level} does not hold here: {'; '.join(found.failures[:2])}.")
+        raise LevelError(f"Level {found.level} does not work here: {'; '.join(found.failures[:2])}.")
     if not asked and found.level not in CONFINING:
         why = "; ".join(f"{test.level}: {test.failures[0]}" for test in tests[:-1] if test.failures)
         raise LevelError(
             f"This machine cannot confine what students hand in ({why}). Grade on Linux 5.13 or newer; "
-            f"`kata doctor` says more. Answers that you trust: {override}."
+            f"`kata doctor` shows details. If you trust the answers, use {override}."
         )
     return found.level
 
 
 def likely_level(asked: str | None) -> str:
-    """What :func:`level_for_strangers` is likely to say, without trying."""
+    """The level that :func:`grading_level` will probably return, without a self-test."""
     from shutil import which
 
     return asked or ("bwrap" if which("bwrap") else "kernel")
 
 
 def notes_on(level: str) -> tuple[str, ...]:
-    """What every report says of a level that does not confine."""
+    """The notes that every report gets if its level does not confine."""
     return () if level in CONFINING else (_UNCONFINED.format(level=level),)

@@ -1,4 +1,4 @@
-"""From the ledger to rows: every student with a mark for each kata; and what moved since the last time."""
+"""Reads the results of a run from the ledger: a row for each student, and the scores that changed."""
 
 import json
 import sqlite3
@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 from gradkata.classroom import ledger
 from gradkata.classroom.grading import Terms
 from gradkata.classroom.level import notes_on
-from gradkata.classroom.rows import ByHand, Mark, Moved, Row, mark
+from gradkata.classroom.rows import ByHand, Mark, Row, ScoreChange, mark
 from gradkata.outcomes import Report
 
 
 def rows(db: sqlite3.Connection, terms: Terms) -> Iterator[Row]:
-    """Every student of the class by name, one at a time."""
+    """The row of every student, sorted by name, one at a time."""
     blanks = _blanks(terms)
     roster = db.execute("SELECT name, fault, is_on_roster FROM student ORDER BY name")
     for student, fault, is_on_roster in roster:
@@ -28,8 +28,8 @@ def students(db: sqlite3.Connection) -> Iterator[str]:
     return (name for (name,) in db.execute("SELECT name FROM student ORDER BY name"))
 
 
-def moved(db: sqlite3.Connection, terms: Terms) -> Iterator[Moved]:
-    """The scores that differ from those of the last run that was published."""
+def score_changes(db: sqlite3.Connection, terms: Terms) -> Iterator[ScoreChange]:
+    """The scores that differ from those of the last published run."""
     changed = db.execute(
         "SELECT p.student, p.slug, p.source <> a.source, old.report, new.report FROM published p "
         "JOIN answer a USING (student, slug) JOIN verdict old ON old.key = p.key "
@@ -38,17 +38,17 @@ def moved(db: sqlite3.Connection, terms: Terms) -> Iterator[Moved]:
     for student, slug, is_answer_new, *reports in changed:
         before, after = map(json.loads, reports)
         if before["score"] != after["score"]:
-            worth = terms.course.points_of(slug)
-            was, now = (Fraction(each["score"]) * worth / each["max_score"] for each in (before, after))
-            yield Moved(student, slug, was, now, _differing(before, after), bool(is_answer_new))
+            points = terms.course.points_of(slug)
+            was, now = (Fraction(each["score"]) * points / each["max_score"] for each in (before, after))
+            yield ScoreChange(student, slug, was, now, _differing(before, after), bool(is_answer_new))
 
 
 def publish(db: sqlite3.Connection, terms: Terms) -> None:
-    """Remember what this run has said, for the next one to compare with; verdicts that nobody needs go."""
+    """Record the verdicts of this run, so that the next run can compare; delete verdicts that no answer needs."""
     with ledger.transaction(db):
         db.execute("DELETE FROM published")
         db.execute("INSERT INTO published SELECT student, slug, key, source FROM answer")
-        # They hold what students wrote, and belong to no one in the class.
+        # Such verdicts contain what students wrote, and belong to nobody in the class any more.
         db.execute("DELETE FROM verdict WHERE key NOT IN (SELECT key FROM answer)")
         ledger.note(db, "slugs", json.dumps(terms.slugs))
         ledger.note(db, "level", terms.level)
@@ -68,13 +68,13 @@ def _mark(
         report = blanks.unreadable(slug, fault)
     else:
         report = blanks.not_submitted(slug)
-    told = db.execute("SELECT notes FROM told WHERE student = ? AND slug = ?", at).fetchone()
+    notes = db.execute("SELECT notes FROM told WHERE student = ? AND slug = ?", at).fetchone()
     report = {
         **report,
-        "notes": [*notes_on(terms.level), *(json.loads(told[0]) if told else ()), *report["notes"]],
+        "notes": [*notes_on(terms.level), *(json.loads(notes[0]) if notes else ()), *report["notes"]],
     }
-    hand = db.execute("SELECT points, why, at FROM by_hand WHERE student = ? AND slug = ?", at).fetchone()
-    by_hand = ByHand(Fraction(hand[0]), hand[1], hand[2]) if hand else None
+    found = db.execute("SELECT points, why, at FROM by_hand WHERE student = ? AND slug = ?", at).fetchone()
+    by_hand = ByHand(Fraction(found[0]), found[1], found[2]) if found else None
     return mark(student, report, terms.course.points_of(slug), by_hand)
 
 
@@ -96,8 +96,8 @@ def _blanks(terms: Terms) -> _Blanks:
         return exercise(terms.catalog, slug, terms.banks[slug])
 
     def set_aside(slug: str) -> Report:
-        said = f"Set aside: {ledger.MOST_DEATHS} workers died of this answer, or failed. A person must look at it."
-        return grader_error(slug, said, terms.level)
+        message = f"Set aside: {ledger.MOST_DEATHS} workers died or failed on this answer. A person must look at it."
+        return grader_error(slug, message, terms.level)
 
     return _Blanks(
         set_aside,
@@ -107,7 +107,7 @@ def _blanks(terms: Terms) -> _Blanks:
 
 
 def _differing(before: Report, after: Report) -> tuple[str, ...]:
-    """The properties whose points differ, or that only one of two reports has."""
+    """The properties whose points differ, or that only one of the two reports has."""
 
     def points(report: Report) -> dict[str, Any]:
         return {each["name"]: each["points"] for each in report["properties"]}

@@ -1,4 +1,4 @@
-"""Who is in the class: a CSV file with a line for each student."""
+"""The roster of a class: a CSV file with one line for each student."""
 
 import csv
 import unicodedata
@@ -8,17 +8,17 @@ _COLUMNS = ("student", "id", "username", "login", "email", "name")
 
 
 class RosterError(Exception):
-    """A roster that cannot be read; its message says why."""
+    """A roster that cannot be read; the message says why."""
 
 
 def read(path: Path) -> tuple[str, ...]:
-    """The students' names, as their entries are called.
+    """The students' names, which are the names of their entries.
 
-    They stand in the column that is headed `student`, else `id`, `username`, `login`, `email` or `name`;
-    a file without such a heading has them in its first column, from the first line on.
+    They are in the column with the heading `student`, else `id`, `username`, `login`, `email` or `name`.  If there
+    is no such heading, they are in the first column, from the first line on.
 
     Raises:
-        RosterError: where the file cannot be read, holds nobody, or somebody twice.
+        RosterError: if the file cannot be read, lists no student, or lists a student twice.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -26,7 +26,7 @@ def read(path: Path) -> tuple[str, ...]:
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise RosterError(
-            f"The roster {path} cannot be read ({reason}). It is a CSV file in UTF-8."
+            f"The roster {path} cannot be read ({reason}). It must be a CSV file in UTF-8."
         ) from error
     head = [cell.strip().lower() for cell in lines[0]] if lines else []
     column = next((head.index(name) for name in _COLUMNS if name in head), None)
@@ -34,8 +34,8 @@ def read(path: Path) -> tuple[str, ...]:
     names = [line[column or 0].strip() if len(line) > (column or 0) else "" for line in body]
     found = [unicodedata.normalize("NFC", name) for name in names if name]
     if not found:
-        raise RosterError(f"The roster {path} names nobody. It is a CSV file with a column `student`.")
+        raise RosterError(f"The roster {path} lists no student. It must be a CSV file with a column `student`.")
     if len(set(found)) < len(found):
         twice = next(name for name in found if found.count(name) > 1)
-        raise RosterError(f"The roster {path} names {twice!r} twice.")
+        raise RosterError(f"The roster {path} lists {twice!r} twice.")
     return tuple(found)

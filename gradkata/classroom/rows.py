@@ -1,4 +1,4 @@
-"""What counts for each student: reports in the course's points, and what was set by hand."""
+"""The marks of each student: reports scaled to the course's points, and points set by hand."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -9,7 +9,7 @@ from gradkata.outcomes import PropertyReport, Report
 
 
 class ByHand(NamedTuple):
-    """Points that a person gave, why, and when (UTC, ISO 8601)."""
+    """Points set by a person, with the reason and the time (UTC, ISO 8601)."""
 
     points: Fraction
     why: str
@@ -17,10 +17,10 @@ class ByHand(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One kata of one student.
+    """The mark of one student for one kata.
 
-    ``report`` is in the course's points and bears the student's name; ``points`` is what counts: what was
-    set ``by_hand``, else the report's score.
+    ``report`` is scaled to the course's points and contains the student's name.  ``points`` are those that count:
+    the points set ``by_hand``, else the report's score.
     """
 
     slug: str
@@ -39,14 +39,14 @@ class Row(NamedTuple):
 
     @property
     def total(self) -> Fraction:
-        """All points that count."""
+        """The sum of the points that count."""
         return sum((mark.points for mark in self.marks), Fraction(0))
 
 
-class Moved(NamedTuple):
-    """A score that is another than it was: of whom, from what to what, by which properties.
+class ScoreChange(NamedTuple):
+    """A score that differs from the last run: the student, the kata, both scores, and the properties that differ.
 
-    ``is_answer_new`` tells that the student handed in something else; otherwise the grading changed.
+    ``is_answer_new`` is true if the student handed in another answer; otherwise the grading changed.
     """
 
     student: str
@@ -58,7 +58,7 @@ class Moved(NamedTuple):
 
 
 def mark(student: str, report: Report, max_points: Fraction, by_hand: ByHand | None) -> Mark:
-    """A report of 10 points as a mark of ``max_points``; the sums stay exact."""
+    """A report of 10 points as a mark of ``max_points``; the sums are exact."""
     factor = max_points / Fraction(report["max_score"])
     properties: list[PropertyReport] = [
         {**each, "points": _scaled(each["points"], factor), "max_points": _scaled(each["max_points"], factor)}
@@ -76,7 +76,7 @@ def mark(student: str, report: Report, max_points: Fraction, by_hand: ByHand | N
 
 
 def total(marks: Iterable[Mark]) -> Fraction:
-    """The points that can be had."""
+    """The maximum number of points."""
     return sum((each.max_points for each in marks), Fraction(0))
 
 

@@ -1,4 +1,4 @@
-"""`python -m gradkata.cli`, where no script `kata` is installed."""
+"""`python -m gradkata.cli`: the command `kata` without its installed script."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""After a check: what is kept of it, what comes next, and a word where a chapter or all of them are done."""
+"""After a check: record the score, find the next kata, and print a message when a chapter or all are done."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -14,10 +14,11 @@ from gradkata.workspace.status import BEGUN, DONE, MISSING, KataStatus, next_kat
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
-class Kept(NamedTuple):
-    """What came of keeping a report: the sentence on what is next, a closing word, a complaint.
+class FollowUp(NamedTuple):
+    """What to show after a report: the kata that is next, the katas just finished, a complaint.
 
-    ``finished`` are the katas that the closing word is on: a chapter, all there are, or none.
+    ``finished`` holds the katas of the chapter that this check completed, or none; ``is_all`` says whether
+    every kata is done; ``complaint`` says why the score could not be saved.
     """
 
     upcoming: KataStatus | None = None
@@ -26,23 +27,23 @@ class Kept(NamedTuple):
     complaint: str | None = None
 
 
-def keep(catalog: Catalog, home: Path, report: Report) -> Kept:
-    """Remember a score in ``home``; and where it is full, look at what it completes and what is next."""
+def record(catalog: Catalog, home: Path, report: Report) -> FollowUp:
+    """Save a score in ``home`` and, with full points, find out what it completes and what is next."""
     slug, has_all = report["kata"], is_full(report)
     is_first = has_all and not progress.read(home).is_done(slug)
     complaint = progress.record(home, slug, report["score"], report["max_score"])
     if not has_all:
-        return Kept(complaint=complaint)
+        return FollowUp(complaint=complaint)
     found, _ = statuses(catalog, home)
     chapter = next((each.chapter for each in found if each.slug == slug), None)
-    mine = tuple(each for each in found if each.chapter == chapter)
+    in_chapter = tuple(each for each in found if each.chapter == chapter)
     is_all = all(each.state == DONE for each in found)
-    is_closed = is_first and all(each.state == DONE for each in mine)
-    return Kept(next_kata(found), mine if is_closed else (), is_all, complaint)
+    is_closed = is_first and all(each.state == DONE for each in in_chapter)
+    return FollowUp(next_kata(found), in_chapter if is_closed else (), is_all, complaint)
 
 
 def next_sentence(upcoming: KataStatus | None) -> str:
-    """What to do after full points, in a sentence."""
+    """Return the sentence that says what to do after full points."""
     if upcoming is None:
         return "All katas are done."
     name = short_name(upcoming.slug)
@@ -53,39 +54,40 @@ def next_sentence(upcoming: KataStatus | None) -> str:
     return f"Next: `kata show {name}`."
 
 
-def lines(catalog: Catalog, kept: Kept, look: Look) -> list[str]:
-    """The closing word on the katas that were finished; nothing where there are none."""
-    if not kept.finished:
+def lines(catalog: Catalog, follow_up: FollowUp, look: Look) -> list[str]:
+    """Return the closing message for the katas that were finished; nothing if there are none."""
+    if not follow_up.finished:
         return []
-    if kept.is_all:
+    if follow_up.is_all:
         return farewell(catalog, look)
-    chapter = kept.finished[0].chapter
-    tick = look.paint(look.signs.passed, "green")
+    chapter = follow_up.finished[0].chapter
+    tick = look.paint(look.symbols.passed, "green")
     out = [f"  {look.paint(f'{chapter} is done', 'bold', 'green')}", ""]
-    for each in kept.finished:
+    for each in follow_up.finished:
         first, *rest = prose(title(catalog.stub(each.slug)), look, "", "      ")
         out += [f"    {tick} {first}", *rest]
-    number = len(kept.finished)
+    number = len(follow_up.finished)
     counted = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    what = "function, right to its edges." if number == 1 else "functions, each right to its edges."
-    return [*out, "", *prose(f"{counted} {what} {_onward(kept.upcoming)}", look)]
+    noun = "function, correct" if number == 1 else "functions, each correct"
+    praise = f"{counted} {noun} even on edge cases."
+    return [*out, "", *prose(f"{praise} {_next_chapter(follow_up.upcoming)}", look)]
 
 
 def farewell(catalog: Catalog, look: Look) -> list[str]:
-    """What is said when every kata is done."""
+    """Return the message for a student who has done every kata."""
     chapters = [chapter for chapter, _ in catalog.chapters]
     heading = f"All {len(catalog.slugs)} katas are done"
-    word = (
-        f"From {chapters[0]} to {chapters[-1]}, every function is right on all that it was asked, to the "
-        "edges. What a framework does for you in one call, you have now done yourself: well done."
+    praise = (
+        f"From {chapters[0]} to {chapters[-1]}, every function is correct, even on edge cases. "
+        "What a framework does for you in one call, you have now written yourself. Well done!"
     )
-    more = (
-        "`kata solution KATA` sets another answer beside yours; `kata reset KATA` lets you begin one again."
+    commands = (
+        "`kata solution KATA` shows another answer beside yours; `kata reset KATA` lets you start one again."
     )
-    return [f"  {look.paint(heading, 'bold', 'green')}", "", *prose(word, look), "", *prose(more, look)]
+    return [f"  {look.paint(heading, 'bold', 'green')}", "", *prose(praise, look), "", *prose(commands, look)]
 
 
-def _onward(upcoming: KataStatus | None) -> str:
+def _next_chapter(upcoming: KataStatus | None) -> str:
     if upcoming is None:
         return ""
     name = short_name(upcoming.slug)

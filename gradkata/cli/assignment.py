@@ -15,7 +15,7 @@ from gradkata.reports.palette import look_of
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the assignment's notebook, and the course's configuration where there is none."""
+    """Write the assignment's notebook, and the course's configuration if there is none."""
     course = Path(arguments.course)
     catalog = catalog_of(arguments, course)
     wanted = [_wanted(catalog, each) for each in arguments.kata]
@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
         each.slug for number, each in enumerate(wanted) if each.slug in {w.slug for w in wanted[:number]}
     ]
     if twice:
-        raise UsageError(f"{names_of(twice[:1])} is named twice. One assignment has a kata once.")
+        raise UsageError(f"{names_of(twice[:1])} is named twice. An assignment holds each kata once.")
     try:
         import nbformat  # noqa: F401
     except ImportError:
@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(*prose(sentence, look, "", ""), sep="\n")
     if to_add:
         file = course / configuration.NAME
-        sentence = f"{file} is yours, and is left as it is. Add at its end:"
+        sentence = f"{file} exists already and is left as it is. Add at its end:"
         print("", *prose(sentence, look, "", ""), "", to_add, sep="\n")
     print(*prose(_next(arguments.name, course), look, "", ""), sep="\n")
     return 0
@@ -56,36 +56,36 @@ def _wanted(catalog: Catalog, text: str) -> Wanted:
     except ValueError:
         number = -1
     if not isfinite(number) or number < 0:
-        raise UsageError(f"{points!r} is no number of points. `{name}:5` is worth 5.")
+        raise UsageError(f"{points!r} is not a number of points. `{name}:5` is worth 5.")
     return Wanted(slug, int(number) if number.is_integer() else number)
 
 
 def _sentences(written: Written) -> list[str]:
-    """What was done."""
-    file, said = written.path, []
+    """Return the sentences that say what was done."""
+    file, sentences = written.path, []
     if written.added:
-        said.append(f"{names_of(written.added)} added to {file}.")
+        sentences.append(f"{names_of(written.added)} added to {file}.")
     if written.changed:
-        said.append(f"{names_of(written.changed)} brought up to date in {file}.")
-    if not said:
-        said.append(f"{file} is up to date.")
+        sentences.append(f"{names_of(written.changed)} brought up to date in {file}.")
+    if not sentences:
+        sentences.append(f"{file} is up to date.")
     if written.left:
         one = len(written.left) == 1
-        said.append(
-            f"{names_of(written.left)} {'was' if one else 'were'} not named, and {'is' if one else 'are'} "
-            "left in it. Delete the cells in JupyterLab if they are to go."
+        sentences.append(
+            f"{names_of(written.left)} {'was' if one else 'were'} not named and {'stays' if one else 'stay'} "
+            f"in it. To remove {'it' if one else 'them'}, delete the cells in JupyterLab."
         )
-    beside = sorted(each.name for each in file.parent.glob("*.ipynb") if each != file)
-    if beside and written.added:
-        said.append(
-            f"Beside it {'lies' if len(beside) == 1 else 'lie'} {listed(beside)}: nbgrader hands out and grades all "
-            "notebooks of that folder. Move away what is no part of the assignment."
+    others = sorted(each.name for each in file.parent.glob("*.ipynb") if each != file)
+    if others and written.added:
+        sentences.append(
+            f"The folder also holds {listed(others)}: nbgrader releases and grades every notebook in it. "
+            "Move away what does not belong to the assignment."
         )
-    return said
+    return sentences
 
 
 def _next(name: str, course: Path) -> str:
-    """What comes next."""
+    """Return the sentence that says what to do next."""
     from shlex import quote
 
     where = f"cd {quote(str(course))} && " if course.resolve() != Path.cwd() else ""

@@ -1,4 +1,4 @@
-"""`kata check`: judge my answer."""
+"""`kata check`: judge answers."""
 
 import argparse
 import sys
@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 from gradkata import exit_codes
 from gradkata.catalog import Catalog
-from gradkata.cli.after_check import Kept, keep, lines, next_sentence
+from gradkata.cli.after_check import FollowUp, lines, next_sentence, record
 from gradkata.cli.errors import GraderError, UsageError
 from gradkata.cli.options import catalog_of, own_workspace
 from gradkata.isolation.levels import Level
 from gradkata.outcomes import Report
-from gradkata.session import JudgeError, Session, here
+from gradkata.session import JudgeError, Session, server_session
 from gradkata.submissions.submission import Submission, read_file
 from gradkata.workspace.status import begun, find_workspace
 
 
 class Target(NamedTuple):
-    """One kata to judge: the path, what was read from it where it was handed in, and notes for its author."""
+    """One kata to judge: the path of the answer, its content if it was handed in, notes for its author."""
 
     slug: str
     path: Path
@@ -38,30 +38,31 @@ def run(arguments: argparse.Namespace) -> int:
             report = session.report(each.slug, each.submission or read_file(each.path), each.notes)
             reports.append(report)
             worst = max(worst, exit_codes.of_report(report))
-            kept = _kept(catalog, each.path, report) if arguments.submission is None else Kept()
+            is_own = arguments.submission is None
+            follow_up = _record(catalog, each.path, report) if is_own else FollowUp()
             if arguments.json:
                 _print_json(report)
-            elif arguments.submission is not None:
+            elif not is_own:
                 _show(report, file=str(each.path))
             else:
-                # The next step is printed once: in the closing lines, or where one kata was judged.
-                says_next = len(targets) == 1 and not kept.finished
-                _show(report, then=next_sentence(kept.upcoming) if says_next else "")
-                _close(catalog, kept)
+                # The next step is printed once: in the closing lines, or if only one kata was judged.
+                says_next = len(targets) == 1 and not follow_up.finished
+                _show(report, then=next_sentence(follow_up.upcoming) if says_next else "")
+                _close(catalog, follow_up)
     if len(reports) > 1 and not arguments.json:
-        _sum_up(reports)
+        _print_summary(reports)
     return worst
 
 
 def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target]:
-    """Each kata to judge, with its answer."""
+    """Yield each kata to judge, with its answer."""
     if arguments.submission is not None:
         yield from _submitted(catalog, Path(arguments.submission), arguments.kata)
         return
     home = own_workspace(catalog)
     slugs = [catalog.resolve(name) for name in arguments.kata] or begun(catalog, home)
     if not slugs:
-        raise UsageError("No kata is begun yet. Open a file below `katas/`, or name one: `kata check iou`.")
+        raise UsageError("No kata is begun yet. Edit a file in `katas/`, or name a kata: `kata check iou`.")
     for slug in dict.fromkeys(slugs):
         path = home / "katas" / f"{slug}.py"
         if not path.is_file():
@@ -70,13 +71,13 @@ def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target
 
 
 def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Target]:
-    """Each kata that a path holds an answer to, or the named ones."""
+    """Yield each kata that the path holds an answer to, or only the named ones."""
     from gradkata.submissions.reader import read
 
     slugs = [catalog.resolve(name) for name in names]
-    # A link could hand in the answer key, or show a line of a file that is nobody's business.
+    # A link could hand in the reference answers, or make a report show a line of a private file.
     if path.is_symlink():
-        raise UsageError(f"{path} is a link to somewhere else. Hand in the file itself.")
+        raise UsageError(f"{path} is a symbolic link. Hand in the file itself.")
     found = read(path, catalog, slugs)
     if found.fault:
         raise UsageError(found.fault)
@@ -86,14 +87,14 @@ def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Targe
         raise UsageError(" ".join([f"{path} holds no answer to {' and '.join(missing)}.", *why]))
     for slug, submission in found.answers.items():
         if path.suffix in (".py", ".ipynb") and path.name.isprintable():
-            submission = replace(submission, filename=path.name)  # the name that its author knows
+            submission = replace(submission, filename=path.name)  # the name that the author knows
         yield Target(slug, path, submission, found.notes.get(slug, ()))
 
 
 def _session(catalog: Catalog, arguments: argparse.Namespace) -> Session:
-    """A session whose server is forked from this fresh process: nothing of a kata has been opened yet."""
+    """Start a session whose server is forked from this process, which has not opened any kata yet."""
     level: Level | None = "in-process" if arguments.in_process else arguments.sandbox
-    session = here(catalog, level, forked=True)
+    session = server_session(catalog, level, forked=True)
     try:
         session.start()
     except JudgeError as error:
@@ -102,14 +103,14 @@ def _session(catalog: Catalog, arguments: argparse.Namespace) -> Session:
     return session
 
 
-def _kept(catalog: Catalog, path: Path, report: Report) -> Kept:
+def _record(catalog: Catalog, path: Path, report: Report) -> FollowUp:
     home = find_workspace(path.resolve().parent, catalog)
     if home is None or report["outcome"] == "grader-error":
-        return Kept()
-    kept = keep(catalog, home, report)
-    if kept.complaint:
-        print(kept.complaint, file=sys.stderr)
-    return kept
+        return FollowUp()
+    follow_up = record(catalog, home, report)
+    if follow_up.complaint:
+        print(follow_up.complaint, file=sys.stderr)
+    return follow_up
 
 
 def _print_json(report: Report) -> None:
@@ -125,14 +126,14 @@ def _show(report: Report, *, file: str | None = None, then: str | None = None) -
     print(flush=True)
 
 
-def _close(catalog: Catalog, kept: Kept) -> None:
-    if kept.finished:
+def _close(catalog: Catalog, follow_up: FollowUp) -> None:
+    if follow_up.finished:
         from gradkata.reports.palette import look_of
 
-        print("\n".join(lines(catalog, kept, look_of(sys.stdout))), end="\n\n", flush=True)
+        print("\n".join(lines(catalog, follow_up, look_of(sys.stdout))), end="\n\n", flush=True)
 
 
-def _sum_up(reports: list[Report]) -> None:
+def _print_summary(reports: list[Report]) -> None:
     from gradkata.reports.palette import look_of
     from gradkata.reports.terminal import summary
 

@@ -1,4 +1,4 @@
-"""`kata completion`: what a shell needs to complete `kata` at TAB, and the answer when it asks."""
+"""`kata completion`: print the code for TAB completion in a shell, and answer the shell's requests."""
 
 import argparse
 from collections.abc import Iterator
@@ -11,16 +11,16 @@ from gradkata.course_file import CourseError
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the code that a shell's start file is to run."""
+    """Print the code to run in a shell's startup file."""
     from argcomplete.shell_integration import shellcode
 
-    # Without the shell's own completion of files, which would be offered wherever no kata fits.
+    # Without the shell's own completion, which would offer files wherever no kata matches.
     print(shellcode(["kata"], use_defaults=False, shell=arguments.shell))
     return 0
 
 
 def complete(parser: argparse.ArgumentParser) -> None:
-    """Answer a shell that asks how a line goes on, and end the process; return where none asks."""
+    """Answer a shell's request for completions and end the process; return if there is no request."""
     from argcomplete import autocomplete
     from argcomplete.completers import DirectoriesCompleter, FilesCompleter
 
@@ -32,7 +32,7 @@ def complete(parser: argparse.ArgumentParser) -> None:
 
 
 def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """Every argument of every command."""
+    """Yield every argument of every command."""
     for action in parser._actions:
         if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():
@@ -41,9 +41,9 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
 
 
 def _katas(prefix: str, parsed_args: argparse.Namespace, **_: Any) -> dict[str, str]:
-    """Short names, and slugs once something is typed; none that the line has already.
+    """Return short names, and slugs once something is typed, except those already in the line.
 
-    Each with its title, which zsh and fish show beside it.
+    Each has its title, which zsh and fish show beside it.
     """
     given = getattr(parsed_args, "kata", None) or []
     taken = {short_name(name) for name in ([given] if isinstance(given, str) else given)}
@@ -54,7 +54,9 @@ def _katas(prefix: str, parsed_args: argparse.Namespace, **_: Any) -> dict[str, 
         return offered
     for path in (each for collection in catalog.collections for each in collection.kata_files("katas")):
         slug = f"{path.parent.name}/{path.stem}"
-        fitting = [name for name in (path.stem, slug) if name.startswith(prefix) and (prefix or name != slug)]
-        if fitting and path.stem not in taken:
-            offered.update(dict.fromkeys(fitting, title(path)))
+        matching = [
+            name for name in (path.stem, slug) if name.startswith(prefix) and (prefix or name != slug)
+        ]
+        if matching and path.stem not in taken:
+            offered.update(dict.fromkeys(matching, title(path)))
     return offered

@@ -1,4 +1,4 @@
-"""`kata doctor`: whether this machine has what judging needs, and what to do where it has not."""
+"""`kata doctor`: check that this machine has what judging needs, and say how to fix what is missing."""
 
 import argparse
 import sys
@@ -28,7 +28,7 @@ NEEDED = {
 
 
 class Finding(NamedTuple):
-    """One thing that was looked at; ``remedy`` says what to do where it is not well."""
+    """One thing that was checked; ``remedy`` says what to do about it."""
 
     name: str
     state: str
@@ -37,9 +37,9 @@ class Finding(NamedTuple):
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Look at everything; exit code 1 where something needs doing."""
+    """Check everything; the exit code is 1 if something needs fixing."""
     look = look_of(sys.stdout)
-    # First of all, while this process is as fresh as that of a check: Numba starts threads.
+    # First, while this process has as few threads as that of `kata check`: importing Numba starts some.
     sandbox = [_sandbox(), *_bubblewrap()]
     found = [_python(), *map(_package, NEEDED), *_workspace(arguments), *sandbox]
     print("\n".join(lines(found, look)))
@@ -47,19 +47,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def lines(found: list[Finding], look: Look) -> list[str]:
-    """The findings, each fault followed by its remedy."""
+    """Return the lines of the findings, each followed by its remedy."""
     out = []
     width = max(len(each.name) for each in found)
     for each in found:
-        sign = look.signs.passed if each.is_well else look.signs.failed
-        first = f"  {sign} {each.name:<{width}}  "
-        told = prose(each.state, look, first, " " * (width + 6))
-        out += [told[0].replace(sign, look.paint(sign, "green" if each.is_well else "red"), 1)]
-        out += told[1:]
+        symbol = look.symbols.passed if each.is_well else look.symbols.failed
+        label = f"  {symbol} {each.name:<{width}}  "
+        first, *rest = prose(each.state, look, label, " " * (width + 6))
+        out += [first.replace(symbol, look.paint(symbol, "green" if each.is_well else "red"), 1), *rest]
         if each.remedy:
             out += prose(each.remedy, look, " " * (width + 6), " " * (width + 6))
     faults = sum(not each.is_well for each in found)
-    ending = f"{faults} to mend." if faults else "All is well."
+    ending = f"{faults} to fix." if faults else "All is well."
     return [*out, "", f"  {look.paint(ending, 'bold')}"]
 
 
@@ -89,7 +88,7 @@ def _package(name: str) -> Finding:
 
 
 def _numbers(version: str) -> tuple[int, ...]:
-    """The leading numbers of a version: (2, 0) of 2.0rc1."""
+    """Return the leading numbers of a version: (2, 0) for 2.0rc1."""
     numbers: list[int] = []
     for part in version.split("."):
         digits = part[: len(part) - len(part.lstrip("0123456789"))]
@@ -115,13 +114,13 @@ def _workspace(arguments: argparse.Namespace) -> list[Finding]:
     findings = [Finding("workspace", str(root), remedy)]
     if complaint:
         is_foreign = progress.read(root).is_foreign
-        redo = "" if is_foreign else "The next check moves it aside and begins a new one."
+        redo = "" if is_foreign else "The next check moves it aside and starts a new one."
         findings.append(Finding("progress", complaint, redo, is_well=False))
     return findings
 
 
 def _sandbox() -> Finding:
-    """The live self-test of the level that this system is expected to reach."""
+    """Run the self-test of the level that this system is expected to reach."""
     level: Literal["kernel", "subprocess"] = "kernel" if sys.platform == "linux" else "subprocess"
     try:
         from gradkata.isolation.selftest import selftest
@@ -133,18 +132,18 @@ def _sandbox() -> Finding:
     if result.passed:
         tried = f"{result.probes} probes passed" if result.probes else "a process started and answered"
         state = f"{level}: {tried} in {result.seconds:.2f} s"
-        limits = "" if level == "kernel" else "Fit for your own code; grading others needs Linux."
+        limits = "" if level == "kernel" else "Suitable for your own code; grading others' code needs Linux."
         return Finding("sandbox", state, limits)
     shown = "; ".join(escaping.for_log(str(each), limit=200) for each in list(result.failures)[:3])
     remedy = (
-        "`kata check` then runs your own code with limits only. Grading others needs Linux 5.13 or "
+        "`kata check` then runs your own code with limits only. Grading others' code needs Linux 5.13 or "
         "newer with Landlock and seccomp; in a container, a seccomp profile that allows them."
     )
-    return Finding("sandbox", f"{level} does not hold: {shown}", remedy, is_well=False)
+    return Finding("sandbox", f"{level} failed: {shown}", remedy, is_well=False)
 
 
 def _bubblewrap() -> list[Finding]:
-    """The live self-test of the level above, which is for grading others and may be missing."""
+    """Run the self-test of the next level, which is for grading others' code and may be missing."""
     if sys.platform != "linux":
         return []
     from gradkata.isolation.selftest import selftest
@@ -153,6 +152,6 @@ def _bubblewrap() -> list[Finding]:
     if result.passed:
         return [Finding("bubblewrap", f"bwrap: {result.probes} probes passed in {result.seconds:.2f} s")]
     shown = "; ".join(escaping.for_log(str(each), limit=300) for each in list(result.failures)[:3])
-    # Where it never started, nothing leaks: `check` does well without.
-    remedy = "Only for grading others, as one more wall; `kata check` does without."
-    return [Finding("bubblewrap", f"not offered: {shown}", remedy, is_well=not result.probes)]
+    # If it never started, nothing can leak, and `kata check` works without it.
+    remedy = "An additional barrier, only for grading others' code; `kata check` works without it."
+    return [Finding("bubblewrap", f"not available: {shown}", remedy, is_well=not result.probes)]

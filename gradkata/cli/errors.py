@@ -1,10 +1,10 @@
-"""What a command refuses, said in one sentence with the remedy."""
+"""The errors of commands; each message includes the remedy."""
 
 import os
 
 
 class UsageError(Exception):
-    """The command cannot mean anything as it was given; exit code 2."""
+    """The command cannot be run as it was given; exit code 2."""
 
 
 class GraderError(Exception):
@@ -12,7 +12,7 @@ class GraderError(Exception):
 
 
 def fault(error: Exception) -> str:
-    """What is said of a failure that nobody foresaw."""
+    """Return the message for an unexpected exception."""
     import traceback
 
     if os.environ.get("GRADKATA_DEBUG"):

@@ -1,4 +1,4 @@
-"""`kata grade`: judge a class, and keep and write out what came of it."""
+"""`kata grade`: judge a class, record the results and write them to files."""
 
 import argparse
 import sqlite3
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Judge what is new in a class, write all outputs, and say what came of it."""
+    """Judge what is new in a class, write all outputs, and print a summary."""
     from gradkata.classroom import course, ledger, roster
     from gradkata.classroom.gradebook import GradebookError
     from gradkata.classroom.outputs.atomic_files import OutputError
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     catalog = catalog_of(arguments)
     try:
         settings = course.read(Path.cwd(), catalog)
-        with ledger.opened(arguments.out) as db, ledger.sentences(arguments.out):
+        with ledger.opened(arguments.out) as db, ledger.readable_errors(arguments.out):
             if arguments.set or arguments.unset:
                 _set_by_hand(db, catalog, settings, arguments)
                 terms = _known_terms(db, catalog, settings)
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _terms(
     db: sqlite3.Connection, catalog: Catalog, settings: "Course", arguments: argparse.Namespace
 ) -> "Terms":
-    """Who is in the class and what was handed in, put down; and how it is to be judged."""
+    """Record who is in the class and what was handed in; return how it is to be judged."""
     from gradkata.classroom.course_banks import banks
     from gradkata.classroom.enrolling import enroll
     from gradkata.classroom.grading import Terms
@@ -69,19 +69,19 @@ def _terms(
     found: Iterator[Entry] = entries(arguments.path, catalog, arguments.out)
     if arguments.student:
         if len(arguments.path) > 1:
-            raise UsageError("--student takes one PATH, which is that student's.")
+            raise UsageError("--student takes exactly one PATH, that student's work.")
         found = iter([Entry(arguments.student, arguments.path[0])])
     slugs = enroll(db, catalog, found, students, named)
     if not slugs:
         raise UsageError(
-            "Nothing in there answers a kata. Name the katas with --katas to grade it all the same."
+            "No answer to a kata was found there. Name the katas with --katas to grade it anyway."
         )
     seed = arguments.seed or settings.seed
     return Terms(catalog, slugs, settings, level, banks(catalog, slugs, arguments.out, seed, arguments.fresh))
 
 
 def _known_terms(db: sqlite3.Connection, catalog: Catalog, settings: "Course") -> "Terms":
-    """The terms of the last run."""
+    """Return the terms of the last run."""
     import json
 
     from gradkata.classroom import ledger
@@ -89,18 +89,18 @@ def _known_terms(db: sqlite3.Connection, catalog: Catalog, settings: "Course") -
 
     known = ledger.about(db, "slugs")
     if not known:
-        raise UsageError("Nothing was graded there yet: first `kata grade PATH --out DIR`.")
+        raise UsageError("Nothing has been graded there yet. Run `kata grade PATH --out DIR` first.")
     places = json.loads(ledger.about(db, "banks"))
     banks = {slug: Path(path) for slug, path in places.items()}
     return Terms(catalog, tuple(json.loads(known)), settings, ledger.about(db, "level"), banks)
 
 
 def _level(asked: str | None) -> str:
-    """The level to judge strangers at."""
-    from gradkata.classroom.level import LevelError, level_for_strangers
+    """Return the sandbox level at which to judge other people's code."""
+    from gradkata.classroom.level import LevelError, grading_level
 
     try:
-        return level_for_strangers(asked)
+        return grading_level(asked)
     except LevelError as error:
         raise (UsageError if asked == "in-process" else GraderError)(str(error)) from error
 
@@ -117,12 +117,12 @@ def _judge(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace
                 show(last)
     except KeyboardInterrupt:
         done = f"{last.done} of {last.total} answers are" if last else "What was done is"
-        print(f"\nStopped: {done} judged and kept. The same command goes on from there.", file=sys.stderr)
+        print(f"\nStopped: {done} judged and recorded. Run the same command to continue.", file=sys.stderr)
         raise
 
 
 def _publish(db: sqlite3.Connection, terms: "Terms", out: Path) -> int:
-    """Write all outputs, tell what moved, and remember what was told."""
+    """Write all outputs, print what has changed, and record what was published."""
     from gradkata.classroom import publishing
     from gradkata.classroom.outputs.all_outputs import write_all
     from gradkata.classroom.outputs.summary import changes, summary
@@ -131,14 +131,14 @@ def _publish(db: sqlite3.Connection, terms: "Terms", out: Path) -> int:
     look = look_of(sys.stdout)
     tally = write_all(publishing.rows(db, terms), terms.slugs, out, publishing.students(db))
     print(summary(tally, look), end="")
-    print(changes(publishing.moved(db, terms), look), end="")
+    print(changes(publishing.score_changes(db, terms), look), end="")
     publishing.publish(db, terms)
     print(f"\nWritten to {out}: grades.csv, results.jsonl, feedback/ and more.")
     return exit_codes.SET_ASIDE if tally.open_marks else exit_codes.OK
 
 
 def _enter(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace) -> None:
-    """Enter the class into a gradebook, and remember what of it was by hand."""
+    """Enter the results into a gradebook, and record which points were given by hand."""
     import json
 
     from gradkata.classroom import gradebook, ledger, publishing
@@ -148,14 +148,14 @@ def _enter(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace
     given = json.loads(ledger.about(db, known) or "{}")
     entered = gradebook.enter(arguments.gradebook, name, publishing.rows(db, terms), given)
     ledger.note(db, known, json.dumps(entered.given))
-    said = f"; {entered.kept} that nbgrader has by hand stay as they are" if entered.kept else ""
-    print(f"Entered into the gradebook as {name}{said}.")
+    unchanged = f"; {entered.kept} set by hand in nbgrader were left as they are" if entered.kept else ""
+    print(f"Entered into the gradebook as {name}{unchanged}.")
     if entered.left_out:
         raise gradebook.GradebookError(entered.left_out)
 
 
 def _digest(*words: str) -> str:
-    """What stands for them where they may be secret, as a database's address may be."""
+    """Return a digest to record in place of words that may be secret, such as the address of a database."""
     import hashlib
 
     return hashlib.sha256("\0".join(words).encode()).hexdigest()
@@ -164,7 +164,7 @@ def _digest(*words: str) -> str:
 def _set_by_hand(
     db: sqlite3.Connection, catalog: Catalog, settings: "Course", arguments: argparse.Namespace
 ) -> None:
-    """Keep, or take back, points that a person gives."""
+    """Record or remove points that a person gives."""
     from datetime import UTC, datetime
     from fractions import Fraction
 
@@ -181,7 +181,7 @@ def _set_by_hand(
     except (ValueError, ZeroDivisionError):
         points = Fraction(-1)
     if points < 0:
-        raise UsageError(f"{text!r} is no number of points: 7, 7.5 or 15/2.")
+        raise UsageError(f"{text!r} is not a number of points such as 7, 7.5 or 15/2.")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     db.execute(
         "INSERT OR REPLACE INTO by_hand VALUES (?, ?, ?, ?, ?)", (student, slug, str(points), why, now)
@@ -190,7 +190,7 @@ def _set_by_hand(
 
 @contextmanager
 def _bar() -> "Iterator[Callable[[RunProgress], None]]":
-    """What shows how far a run is: a bar on a terminal, else a line now and then."""
+    """Yield a function that shows the progress of a run: a bar on a terminal, else a line every few seconds."""
     from gradkata.reports.escaping import for_log
 
     if sys.stderr.isatty():
@@ -198,11 +198,11 @@ def _bar() -> "Iterator[Callable[[RunProgress], None]]":
 
         from gradkata.reports.palette import look_of
 
-        # Both told: on a terminal that does not say its size nothing would be shown.
+        # Both are set: on a terminal that does not report its size, tqdm would show nothing.
         columns = look_of(sys.stderr).width
         with tqdm(unit=" answers", leave=False, file=sys.stderr, ncols=columns, nrows=24) as bar:
 
-            def move(progress: "RunProgress") -> None:
+            def update_bar(progress: "RunProgress") -> None:
                 bar.total = progress.total
                 bar.update(progress.done - bar.n)
                 if progress.done == progress.total:
@@ -210,23 +210,23 @@ def _bar() -> "Iterator[Callable[[RunProgress], None]]":
                 if progress.complaint:
                     bar.write(for_log(progress.complaint), file=sys.stderr)
 
-            yield move
+            yield update_bar
         return
     import time
 
-    began, told = time.monotonic(), 0.0
+    start, last_printed = time.monotonic(), 0.0
 
-    def tell(progress: "RunProgress") -> None:
-        nonlocal told
-        seconds = time.monotonic() - began
+    def print_line(progress: "RunProgress") -> None:
+        nonlocal last_printed
+        seconds = time.monotonic() - start
         if progress.complaint:
             print(for_log(progress.complaint), file=sys.stderr)
         is_over = progress.done == progress.total
-        if progress.total and (is_over or seconds - told >= _LINE_SECONDS):
-            told = seconds
+        if progress.total and (is_over or seconds - last_printed >= _LINE_SECONDS):
+            last_printed = seconds
             print(_line(progress, seconds), file=sys.stderr, flush=True)
 
-    yield tell
+    yield print_line
 
 
 def _line(progress: "RunProgress", seconds: float) -> str:

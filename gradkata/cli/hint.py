@@ -1,4 +1,4 @@
-"""`kata hint KATA`: one level more each time it is asked."""
+"""`kata hint KATA`: show one more hint each time."""
 
 import argparse
 import sys
@@ -16,11 +16,11 @@ AFTERWARDS = "You have solved it; these were its hints."
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the next hint, or the one of the level that was named."""
+    """Print the next hint, or the one of the given level."""
     catalog = catalog_of(arguments)
     slug, home = catalog.resolve(arguments.kata), find_workspace(Path.cwd(), catalog)
-    said, complaint = ask(catalog, home, slug, look_of(sys.stdout), arguments.level)
-    print("\n".join(said))
+    text, complaint = ask(catalog, home, slug, look_of(sys.stdout), arguments.level)
+    print("\n".join(text))
     if complaint:
         print(f"kata: {complaint}", file=sys.stderr)
     return 0
@@ -34,23 +34,23 @@ def ask(
     level: int | None = None,
     again: str | None = None,
 ) -> tuple[list[str], str | None]:
-    """The lines of the next hint, which is remembered in ``home``; and what kept it from being so.
+    """Return the lines of the next hint, and a complaint if it could not be recorded in ``home``.
 
-    ``again`` is how one asks for the next.
+    ``again`` says how to get the hint after it.
 
     Raises:
-        UsageError: where there is no hint of that ``level``.
+        UsageError: if there is no hint of that ``level``.
     """
     hints = hints_of(catalog, slug)
     if level is not None and not 1 <= level <= len(hints):
-        raise UsageError(f"{short_name(slug)} has hints 1 to {len(hints)}, and no {level}.")
-    kept = progress.read(home) if home else progress.Progress({}, {})
-    if kept.is_done(slug):
+        raise UsageError(f"{short_name(slug)} has hints 1 to {len(hints)}; there is no hint {level}.")
+    record = progress.read(home) if home else progress.Progress({}, {})
+    if record.is_done(slug):
         return lines(slug, hints, range(len(hints)), look, AFTERWARDS), None
-    seen = min(kept.help_on(slug).hints, len(hints))
+    seen = min(record.help_on(slug).hints, len(hints))
     shown = range(level - 1, level) if level else range(seen, seen + 1)
     if level is None and seen == len(hints):
-        ending = f"That was all. `kata solution {short_name(slug)}` says how to see an answer."
+        ending = f"These are all the hints. `kata solution {short_name(slug)}` says how to see an answer."
         return lines(slug, hints, range(len(hints)), look, ending), None
     complaint = progress.record_help(home, slug, hints=shown.stop) if home else None
     again = again or f"`kata hint {short_name(slug)}`"
@@ -59,10 +59,10 @@ def ask(
 
 
 def hints_of(catalog: Catalog, slug: str) -> tuple[str, ...]:
-    """The hints of a kata, from the slightest to the plainest.
+    """Return the hints of a kata, from the vaguest to the most explicit.
 
     Raises:
-        LookupError: where the grader file declares no such kata.
+        LookupError: if the grader file does not declare the kata.
     """
     from gradkata.judging.exercises import load_kata
 
@@ -70,7 +70,7 @@ def hints_of(catalog: Catalog, slug: str) -> tuple[str, ...]:
 
 
 def lines(slug: str, hints: tuple[str, ...], shown: range, look: Look, ending: str) -> list[str]:
-    """Some of the hints, numbered, and a last sentence."""
+    """Return the hints whose indices are in ``shown``, numbered, and a closing sentence."""
     out = [look.paint(slug, "bold")]
     for index in shown:
         number = f"Hint {index + 1} of {len(hints)}"
@@ -91,6 +91,6 @@ def _what_remains(slug: str, seen: int, all_of_them: int, again: str | None) -> 
     if again:
         return f"{more}: {again}"
     return (
-        f"{more}: `kata hint {name} {seen + 1}`. Outside of a folder that `kata init` made, "
-        "nothing remembers which you have seen."
+        f"{more}: `kata hint {name} {seen + 1}`. Outside a folder made by `kata init`, "
+        "the hints that you have seen are not recorded."
     )

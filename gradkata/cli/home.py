@@ -1,4 +1,4 @@
-"""Bare `kata`: where you are, and what is next."""
+"""`kata` without a command: show the student's progress and the next kata."""
 
 import argparse
 import sys
@@ -13,7 +13,7 @@ from gradkata.workspace.status import DONE, MISSING, KataStatus, find_workspace,
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print it."""
+    """Print the progress and, if its file is damaged, a complaint."""
     catalog = catalog_of(arguments)
     root = find_workspace(Path.cwd(), catalog)
     found, complaint = statuses(catalog, root)
@@ -24,11 +24,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def lines(catalog: Catalog, found: list[KataStatus], root: Path | None, look: Look) -> list[str]:
-    """What bare `kata` says of these statuses."""
+    """Return what `kata` prints for these statuses."""
     if root is None:
         welcome = (
             f"gradkata: {len(found)} katas. You write one function; the grader answers with the "
-            "smallest input on which it is wrong, and names the mistake where it knows it."
+            "smallest input for which it is wrong, and names the mistake if it knows it."
         )
         return [*prose(welcome, look, "", ""), "", "Begin:", "", "  kata init work", "  cd work"]
     done = sum(each.state == DONE for each in found)
@@ -54,5 +54,5 @@ def _so_far(upcoming: KataStatus) -> str:
 
 
 def _row(chapter: str, found: list[KataStatus], width: int, look: Look) -> str:
-    signs = [mark(each.state, look) for each in found if each.chapter == chapter]
-    return f"  {chapter:<{width}}  {''.join(signs)}"
+    symbols = [mark(each.state, look) for each in found if each.chapter == chapter]
+    return f"  {chapter:<{width}}  {''.join(symbols)}"

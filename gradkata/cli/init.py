@@ -1,4 +1,4 @@
-"""`kata init`: a student's own copy of the stubs."""
+"""`kata init`: write a student's own copy of the stubs."""
 
 import argparse
 import json
@@ -32,9 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
-    """Write the syllabus and every stub below ``target/katas``.
+    """Write the syllabus and every stub to ``target/katas``.
 
-    Returns the slugs written, and those that were there already.
+    Returns the slugs that were written, and those whose files existed already.
 
     Raises:
         UsageError: if ``target`` is a collection itself.
@@ -53,7 +53,7 @@ def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
             kept.append(slug)
         else:
             written.append(slug)
-    # Marks the folder for pytest, and names what is in it: after an update more than before.
+    # Marks the folder for pytest and names its katas; an update of gradkata may have added some.
     (target / "katas" / "syllabus.toml").write_text(_syllabus(catalog), "utf-8", newline="\n")
     return written, kept
 
@@ -61,7 +61,7 @@ def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
 def note_collections(catalog: Catalog, target: Path) -> str | None:
     """Name the added collections in the workspace's `course.toml`, so that every later command knows them.
 
-    Returns what is to be added by hand where a file is there already that names other collections.
+    Returns the line to add by hand if the file exists already and names other collections.
 
     Raises:
         OSError: if the file cannot be written.
@@ -79,12 +79,12 @@ def note_collections(catalog: Catalog, target: Path) -> str | None:
     before = path.read_text("utf-8-sig") if path.is_file() else ""
     if known:
         return line.strip()
-    path.write_text(line + before, "utf-8", newline="\n")  # a key before the first table belongs to none
+    path.write_text(line + before, "utf-8", newline="\n")  # a key before the first table belongs to no table
     return None
 
 
 def _syllabus(catalog: Catalog) -> str:
-    """The chapters of all collections, as a syllabus says them."""
+    """Return the chapters of all collections in the format of a syllabus."""
     out = []
     for title, slugs in catalog.chapters:
         listed = "".join(f"    {json.dumps(slug)},\n" for slug in slugs)
@@ -93,13 +93,13 @@ def _syllabus(catalog: Catalog) -> str:
 
 
 def _refuse_originals(catalog: Catalog, target: Path) -> None:
-    place = target.resolve()
+    folder = target.resolve()
     for root in catalog.roots:
-        own = [root / name for name in FOLDERS]
-        if place == root or any(place == folder or folder in place.parents for folder in own):
+        originals = [root / name for name in FOLDERS]
+        if folder == root or any(folder == each or each in folder.parents for each in originals):
             raise UsageError(
-                f"{target} holds the originals, which stay as they are. "
-                "Give your copy a folder of its own: kata init work"
+                f"{target} holds the original stubs, which must not change. "
+                "Write your copy to another folder: kata init work"
             )
 
 
@@ -112,14 +112,14 @@ def _sentences(
         lines.append(f"{len(written)} {'kata' if len(written) == 1 else 'katas'} written to {where}.")
     if kept:
         were = (
-            "was there already and stays as it is"
+            "existed already and was not changed"
             if len(kept) == 1
-            else ("were there already and stay as they are")
+            else "existed already and were not changed"
         )
         lines.append(f"{len(kept)} {were}: {_listed([short_name(slug) for slug in kept])}.")
     if noted:
         lines += [
-            f"{_relative(target / FILE, start)} is yours, and stays as it is. Change its line to:",
+            f"{_relative(target / FILE, start)} exists already and was not changed. Change its line to:",
             "",
             f"  {noted}",
         ]

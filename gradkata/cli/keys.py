@@ -1,4 +1,4 @@
-"""Single keys from a terminal, without Enter and without an echo; the terminal is left as it was."""
+"""Read single keys from a terminal, without Enter and without echo, and restore the terminal afterwards."""
 
 import os
 import signal
@@ -11,9 +11,9 @@ END = "\x04"
 
 
 class Keys(NamedTuple):
-    """``pressed`` gives the keys since it was last asked, ``END`` where the terminal is gone or Ctrl-D.
+    """``pressed`` returns the keys typed since its last call, ``END`` for Ctrl-D or a closed terminal.
 
-    ``forget`` throws away what was typed and not yet asked for.
+    ``forget`` discards the keys typed since then.
     """
 
     pressed: Callable[[], str]
@@ -27,7 +27,7 @@ if sys.platform == "win32":
 
     @contextmanager
     def keyboard() -> Iterator[Keys]:
-        """The keys of the console; nothing has to be set or put back."""
+        """Yield the keys of the console; nothing has to be set or restored."""
         import msvcrt
 
         def pressed() -> str:
@@ -35,7 +35,7 @@ if sys.platform == "win32":
             while msvcrt.kbhit():
                 key = msvcrt.getwch()
                 if key in "\0\xe0":
-                    msvcrt.getwch()  # an arrow or function key comes as two
+                    msvcrt.getwch()  # an arrow or function key arrives as two characters
                 elif key in "\x03\x1a":
                     keys += END
                 else:
@@ -48,7 +48,7 @@ else:
 
     @contextmanager
     def keyboard() -> Iterator[Keys]:
-        """The keys of the terminal that is the standard input, until the block is left, however it is."""
+        """Yield the keys of the terminal at standard input, which is restored however the block is left."""
         import select
         import termios
         import tty
@@ -63,22 +63,22 @@ else:
                 keys = os.read(descriptor, 64).decode("latin-1")
             except OSError:  # the terminal has hung up
                 return END
-            # An arrow or a function key comes as an escape sequence, whose letters are no keys.
+            # An arrow or function key arrives as an escape sequence, whose letters are not keys.
             return "" if keys.startswith("\x1b") else keys or END
 
-        kept = {number: signal.signal(number, _interrupt) for number in (signal.SIGTERM, signal.SIGHUP)}
+        handlers = {number: signal.signal(number, _interrupt) for number in (signal.SIGTERM, signal.SIGHUP)}
         try:
             tty.setcbreak(descriptor)
             yield Keys(pressed, lambda: termios.tcflush(descriptor, termios.TCIFLUSH))
         finally:
-            for number, handler in kept.items():
+            for number, handler in handlers.items():
                 signal.signal(number, handler)
             try:
                 termios.tcsetattr(descriptor, termios.TCSAFLUSH, before)
             except termios.error:
-                return  # hung up: there is nothing to put back
+                return  # hung up: there is nothing to restore
 
 
 def _interrupt(number: int, frame: object) -> None:
-    """End as Ctrl-C does, so that the terminal is put back."""
+    """Raise what Ctrl-C raises, so that the terminal is restored."""
     raise KeyboardInterrupt

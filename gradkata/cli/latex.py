@@ -1,6 +1,19 @@
 r"""LaTeX in a statement, made readable in a terminal: ``\frac{a+b}{n}`` becomes ``(a + b)/n``.
 
-What the vocabulary does not know keeps its name, so that nothing is lost.
+The module covers the LaTeX of statements, not all of LaTeX.  A command that it does not know keeps its name,
+so that nothing is lost.
+
+``readable`` leaves code alone and converts each formula in two steps.
+
+1. Translation.  A regular expression splits the formula into tokens: commands, braces, ``^``, ``_``, ``&``, runs of
+   space and single characters.  ``_sequence`` reads them up to a closing brace, and ``_one`` translates one token.
+   Both read from the same iterator, so a command takes its arguments by reading on, and nested groups are plain
+   recursion.  A fraction becomes ``a/b`` with brackets only where precedence needs them; a script becomes
+   superscript or subscript characters if Unicode has all of them, otherwise ``^(...)`` or ``_(...)``.
+2. Layout, in ``plain``.  Whether a space is needed beside a fraction or after a function's name depends on both
+   neighbours, which are not known during translation.  The first step therefore leaves control characters as
+   marks, and this step replaces each by a space or by nothing, aligns the columns of environments, and puts the
+   brace of ``cases`` in front of its rows.
 """
 
 import re
@@ -43,21 +56,21 @@ _SUPER = dict(zip("0123456789+-=()niTt'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼�
 _SUB = dict(zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
 _SCRIPTS = frozenset("".join([*_SUPER.values(), *_SUB.values(), *_ACCENTS.values()]))
 
-# Marks that never leave this module: the edge of a fraction or a sum, the end of a function's name
-# that awaits its argument, a column and the brace of an environment, a space that ended a name.
+# Marks that never leave this module: the edge of a fraction or a sum, the end of a function's name before
+# its argument, a column and the brace of an environment, a space that only ends a name.
 _EDGE_MARK, _NAME, _COLUMN, _BRACE, _NAME_END = "\x01", "\x02", "\x03", "\x04", "\x05"
 _EDGE = re.compile(f"[{_EDGE_MARK}{_NAME}]+")
 _UNMARKED = dict.fromkeys(map(ord, (_EDGE_MARK, _NAME_END)))
-# Formulas side by side that are wider together get lines of their own.
+# Formulas side by side that are wider together are put on separate lines.
 _WIDE = 76
 _ATOM = re.compile(r"[0-9.]+|[A-Z]{2,}|[dΔ∂]?[^\W\d_][" + re.escape("".join(sorted(_SCRIPTS))) + "]*")
 _ENCLOSED = re.compile(r"\([^()]*\)|\|[^|]*\||‖[^‖]*‖")
 
 
 def readable(markdown: str) -> str:
-    """Markdown with its formulas in plain characters; code is left alone.
+    """Return Markdown with its formulas in plain characters; code is left alone.
 
-    A formula between ``$$`` becomes indented lines of its own, one between ``$`` stays in its line.
+    A formula between ``$$`` is put on indented lines of its own, one between ``$`` stays in its line.
     """
     parts = _CODE.split(markdown)
     text = "".join(part if index % 2 else _MATH.sub(_formula, part) for index, part in enumerate(parts))
@@ -65,7 +78,7 @@ def readable(markdown: str) -> str:
 
 
 def plain(formula: str) -> str:
-    """One formula, without its dollars, in plain characters."""
+    """Return one formula, given without its dollar signs, in plain characters."""
     text = _sequence(iter(_TOKEN.findall(formula)), None)
     text = re.sub(_NAME_END + r"(?=[*+=<>/:−])", " ", text).replace(_NAME_END, "")
     text = _EDGE.sub(lambda found: " " if _meet(text, found) else "", text)
@@ -80,7 +93,7 @@ def plain(formula: str) -> str:
 
 
 def _aligned(lines: list[str]) -> list[str]:
-    """The columns of an environment, one below the other."""
+    """Return the rows of an environment with its columns aligned."""
     rows = [[cell.strip() for cell in line.split(_COLUMN)] for line in lines]
     widths = [0] * max((len(row) for row in rows), default=0)
     for row in rows:
@@ -95,7 +108,7 @@ def _aligned(lines: list[str]) -> list[str]:
 
 
 def _meet(text: str, found: re.Match[str]) -> bool:
-    """Whether what stands left and right of an edge would be read as one word."""
+    """Return whether the characters on both sides of an edge would be read as one word."""
     before, after = text[: found.start()][-1:], text[found.end() :][:1]
     closes = before.isalnum() or before in ")]|‖′…⟩⌋⌉" or before in _SCRIPTS
     # A name is followed by its argument, a fraction by a factor.
@@ -112,7 +125,7 @@ def _formula(found: re.Match[str]) -> str:
             for part in (re.split(r" {3,}", line) if cells(line) > _WIDE else [line])
         ]
         return "\n\n" + "\n".join(f"    {line}" for line in lines) + "\n\n"
-    # Stars and low lines would be taken for emphasis.
+    # Stars and underscores would be read as emphasis.
     return re.sub(r"([*_])", r"\\\1", plain(found[2]).replace("\n", " "))
 
 
@@ -127,7 +140,7 @@ def _sequence(tokens: Iterator[str], end: str | None) -> str:
         elif not token.isspace():
             out.append(_one(token, tokens))
         elif out and not out[-1].endswith((" ", "\n")):
-            # A space behind a Greek letter only ends its name.
+            # A space after a Greek letter only ends its name.
             out.append(_NAME_END if len(_SYMBOLS.get(last[1:], "  ")) == 1 else " ")
         last = token
     return "".join(out)
@@ -157,24 +170,24 @@ def _one(token: str, tokens: Iterator[str]) -> str:
 
 def _command(name: str, tokens: Iterator[str]) -> str:
     if name in ("frac", "tfrac", "dfrac"):
-        above, below = _argument(tokens), _argument(tokens)
-        return f"{_EDGE_MARK}{_above(above)}/{_below(below)}{_EDGE_MARK}"
+        numerator, denominator = _argument(tokens), _argument(tokens)
+        return f"{_EDGE_MARK}{_numerator(numerator)}/{_denominator(denominator)}{_EDGE_MARK}"
     if name == "sqrt":
-        return f"{_EDGE_MARK}√{_below(_argument(tokens))}{_EDGE_MARK}"
+        return f"{_EDGE_MARK}√{_denominator(_argument(tokens))}{_EDGE_MARK}"
     if name in _TEXTS:
         return _verbatim(tokens)
     if name in _ACCENTS:
-        under = _argument(tokens)
-        return under + _ACCENTS[name] if len(under) == 1 else f"{name}({under})"
+        base = _argument(tokens)
+        return base + _ACCENTS[name] if len(base) == 1 else f"{name}({base})"
     if name in ("mathbb", "mathcal"):
         letter = _argument(tokens)
         return _BLACKBOARD.get(letter, letter) if name == "mathbb" else letter
-    # The names of functions, and what the vocabulary lacks.
+    # Names of functions, and unknown commands.
     return f"{_EDGE_MARK}{name}{_NAME}" if name.isalpha() else name
 
 
 def _verbatim(tokens: Iterator[str]) -> str:
-    """An argument of text: its spaces and hyphens are meant as they are."""
+    """Read an argument of text, whose spaces and hyphens are kept."""
     depth, out = 0, []
     for token in tokens:
         depth += (token == "{") - (token == "}")
@@ -185,31 +198,31 @@ def _verbatim(tokens: Iterator[str]) -> str:
     return "".join(out)
 
 
-def _environment(which: str, name: str) -> str:
+def _environment(command: str, name: str) -> str:
     if name == "cases":
-        return _BRACE if which == "begin" else ""
+        return _BRACE if command == "begin" else ""
     if name.endswith("matrix"):
-        return "[ " if which == "begin" else " ]"
+        return "[ " if command == "begin" else " ]"
     return ""
 
 
-def _script(text: str, sign: str) -> str:
-    letters = _SUPER if sign == "^" else _SUB
+def _script(text: str, marker: str) -> str:
+    letters = _SUPER if marker == "^" else _SUB
     shown = text.replace("−", "-").replace("′", "'").translate(_UNMARKED)
     is_word = len(shown) > 2 and shown.isalpha()
     if shown and not is_word and all(letter in letters for letter in shown):
         return "".join(letters[letter] for letter in shown)
     if len(shown) == 1 or shown.isalnum() or (shown[:1] in tuple("<⟨") and shown[-1:] in tuple(">⟩")):
-        return f"{sign}{shown.replace(' ', '')}{_EDGE_MARK if len(shown) > 1 else ''}"
-    return f"{sign}({text})"
+        return f"{marker}{shown.replace(' ', '')}{_EDGE_MARK if len(shown) > 1 else ''}"
+    return f"{marker}({text})"
 
 
-def _above(text: str) -> str:
+def _numerator(text: str) -> str:
     return f"({text})" if re.search(r"[\s+−/]", text) and not _ENCLOSED.fullmatch(text) else text
 
 
-def _below(text: str) -> str:
-    """A denominator: in brackets unless it is a number, one letter or name, or has its own."""
+def _denominator(text: str) -> str:
+    """Return the text in brackets unless it is a number, one letter or name, or already enclosed."""
     text = text.strip(_EDGE_MARK)
     shown = text.replace(_NAME_END, "")
     return text if _ATOM.fullmatch(shown) or _ENCLOSED.fullmatch(shown) else f"({text})"

@@ -1,4 +1,4 @@
-"""`kata lint`: prove that a grader grades."""
+"""`kata lint`: check katas against the laws, which show that their graders work."""
 
 import argparse
 import json
@@ -17,43 +17,41 @@ from gradkata.drawing.bank import BankError
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the laws of the katas that were named, or of all, and of what else lies in their collection.
+    """Check the named katas, or all katas of the added collections or, without any, the built-in ones.
 
-    "All" are those of the collections that were added or, where none was, the built-in ones.
+    If no kata is named, also report files in the collections that belong to no kata.
     """
     catalog = catalog_of(arguments)
-    looked_at = catalog.collections[1:] or catalog.collections
+    collections = catalog.collections[1:] or catalog.collections
     slugs = [catalog.resolve(name) for name in arguments.kata]
-    slugs = slugs or [slug for each in looked_at for _, listed in each.chapters() for slug in listed]
-    look = partial(_linted, catalog, write=arguments.write, as_json=arguments.json)
+    slugs = slugs or [slug for each in collections for _, listed in each.chapters() for slug in listed]
+    lint = partial(_linted, catalog, write=arguments.write, as_json=arguments.json)
     faulty = False
-    for text, has_faults in _side_by_side(look, slugs):
+    for text, has_faults in _in_parallel(lint, slugs):
         print(text, flush=True)
         faulty = faulty or has_faults
-    strays = [] if arguments.kata else [said for each in looked_at for said in stray_files(each)]
+    strays = [] if arguments.kata else [message for each in collections for message in stray_files(each)]
     for message in strays:
         print(message, file=sys.stderr)
     return exit_codes.FAULTS if faulty or strays else exit_codes.OK
 
 
-def _side_by_side(
-    look: Callable[[str], tuple[str, bool]], slugs: Sequence[str]
-) -> Iterator[tuple[str, bool]]:
-    """What is found of each kata, in order; several at a time where there are processors for it."""
+def _in_parallel(lint: Callable[[str], tuple[str, bool]], slugs: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the result for each kata in order, several at a time if there are processors for it."""
     from gradkata.workers.pool import cores
 
     processors = min(cores(), len(slugs))
     if processors < 2:
-        yield from map(look, slugs)
+        yield from map(lint, slugs)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(processors) as pool:
-        yield from pool.map(look, slugs)
+        yield from pool.map(lint, slugs)
 
 
 def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple[str, bool]:
-    """What is printed of one kata, and whether it has faults."""
+    """Return the text to print for one kata, and whether it has faults."""
     subject = Subject(catalog, slug)
     faults = _written(subject) if write else []
     if not faults:
@@ -63,7 +61,7 @@ def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple
 
 
 def _written(subject: Subject) -> list[Fault]:
-    """Write the bank; the fault that keeps it from being drawn, if there is one."""
+    """Write the bank; return the faults that prevent it."""
     found = unfit(subject)
     if not found:
         try:
@@ -74,7 +72,7 @@ def _written(subject: Subject) -> list[Fault]:
 
 
 def write_bank(subject: Subject) -> None:
-    """Draw the bank in a clean process and put it in its place."""
+    """Draw the bank in a clean process and save it."""
     from gradkata.authoring.bank_laws import draw_in_clean_process
     from gradkata.drawing.bank import save
 
@@ -90,6 +88,6 @@ def _text(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> str:
         lines.append(f"  law {fault.law}: {subject.slug}: {fault.message}".replace("\n", "\n    "))
     if any(fault.law in (1, 2) for fault in faults):
         return "\n".join(lines)
-    with suppress(BankError):  # told already: without a bank there is nothing to show
+    with suppress(BankError):  # reported already: without a bank there is nothing to show
         lines += [matrix(subject), mutation_table(subject)]
     return "\n".join(lines)

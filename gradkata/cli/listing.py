@@ -1,4 +1,4 @@
-"""`kata list`: chapters and katas, and where the student stands with each."""
+"""`kata list`: list the chapters and katas, with the student's status."""
 
 import argparse
 import json
@@ -15,7 +15,7 @@ from gradkata.workspace.status import MISSING, KataStatus, find_workspace, mark,
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the list, for people or as one line of JSON a kata."""
+    """Print the list, for people or as one line of JSON per kata."""
     catalog = catalog_of(arguments)
     root = find_workspace(Path.cwd(), catalog)
     found, complaint = statuses(catalog, root)
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def lines(catalog: Catalog, found: list[KataStatus], look: Look) -> list[str]:
-    """The list at the width of ``look``, a chapter after another."""
+    """Return the list at the width of ``look``, one chapter after another."""
     out: list[str] = []
     names = max((len(each.slug) for each in found), default=0)
     chapter = None
@@ -39,8 +39,8 @@ def lines(catalog: Catalog, found: list[KataStatus], look: Look) -> list[str]:
             chapter = each.chapter
             out += ["", look.paint(chapter, "bold")]
         out += _row(catalog, each, names, look)
-    signs = look.signs
-    key = f"{signs.passed} done   {signs.earned} begun   {signs.missed} not begun"
+    symbols = look.symbols
+    key = f"{symbols.passed} done   {symbols.earned} begun   {symbols.missed} not begun"
     upcoming = next_kata(found)
     ending = [f"Next: {upcoming.slug}"] if upcoming and upcoming.file else []
     return [*out[1:], "", look.paint(key, "dim"), *ending]
@@ -57,7 +57,7 @@ def _row(catalog: Catalog, each: KataStatus, names: int, look: Look) -> list[str
     if room < 12:
         return [start.rstrip() + (f"  {look.paint(score, 'dim')}" if score else "")]
     wrapped = layout.wrap(title(catalog.stub(each.slug)), room)
-    shown = layout.shorten(wrapped, 1, look.signs.more, room)[0]
+    shown = layout.shorten(wrapped, 1, look.symbols.more, room)[0]
     gap = " " * (room - layout.cells(shown) + 2) if score else ""
     return [f"{start}  {shown}{gap}{look.paint(score, 'dim')}".rstrip()]
 

@@ -1,4 +1,4 @@
-"""What several commands make of their arguments."""
+"""Arguments and folders that several commands read in the same way."""
 
 import argparse
 from pathlib import Path
@@ -10,18 +10,19 @@ from gradkata.workspace.status import find_workspace
 
 
 def catalog_of(arguments: argparse.Namespace, start: Path | None = None) -> Catalog:
-    """The katas in use: at ``start``, or else where the command was called.
+    """Return the katas in use in the folder ``start``, by default the current folder.
 
     Raises:
         CollectionError, CourseError: if a collection or the course's file cannot be used.
     """
     return catalog_at(
-        start or Path.cwd(), (*(arguments.collections or ()), *(arguments.more_collections or ()))
+        start or Path.cwd(),
+        (*(arguments.collections or ()), *(getattr(arguments, "more_collections", None) or ())),
     )
 
 
 def own_workspace(catalog: Catalog) -> Path:
-    """The student's workspace.
+    """Return the student's workspace.
 
     Raises:
         UsageError: if there is none here.

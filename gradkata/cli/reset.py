@@ -1,4 +1,4 @@
-"""`kata reset KATA`: the stub again, and a copy of what stood in its place."""
+"""`kata reset KATA`: put the stub back and keep a copy of the answer."""
 
 import argparse
 import os
@@ -21,44 +21,44 @@ def run(arguments: argparse.Namespace) -> int:
     if file.is_file() and file.read_bytes() == catalog.stub(slug).read_bytes():
         print(f"{shown} is the stub already.")
         return 0
-    # Nothing is lost where nothing is there.
+    # Without a file there is nothing to lose and nothing to ask.
     if file.is_file() and not arguments.yes and not _agrees(slug, shown):
-        print("It stays as it is.")
+        print("Nothing was changed.")
         return 1
     try:
         kept = reset(catalog, home, slug)
     except OSError as error:
         raise UsageError(
             f"{error.filename or file} cannot be written ({error.strerror or error}); "
-            "your answer is where it was."
+            "your answer was not changed."
         ) from None
     print(f"{shown} is the stub again.")
     if kept is not None:
-        print(f"What stood there is kept in {os.path.relpath(kept)}")
+        print(f"Your answer is kept in {os.path.relpath(kept)}")
     return 0
 
 
 def reset(catalog: Catalog, home: Path, slug: str) -> Path | None:
-    """Put the stub back, byte for byte; the copy that was kept, where there was a file.
+    """Put the stub back, byte for byte; return the path of the copy if there was a file.
 
     Raises:
-        OSError: where a file cannot be written; then the answer is untouched.
+        OSError: if a file cannot be written; the answer is untouched then.
     """
     file = home / "katas" / f"{slug}.py"
     kept = _kept(home, slug, file.read_bytes()) if file.is_file() else None
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside = file.with_name(f".{file.stem}-{os.getpid()}")
+    temporary = file.with_name(f".{file.stem}-{os.getpid()}")
     try:
-        beside.write_bytes(catalog.stub(slug).read_bytes())
-        os.replace(beside, file)
+        temporary.write_bytes(catalog.stub(slug).read_bytes())
+        os.replace(temporary, file)
     except OSError:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
     return kept
 
 
 def _kept(home: Path, slug: str, content: bytes) -> Path:
-    """A copy under a name that no earlier copy has."""
+    """Save a copy under a name that no earlier copy has."""
     from datetime import datetime
     from itertools import count
 
@@ -79,8 +79,8 @@ def _kept(home: Path, slug: str, content: bytes) -> Path:
 def _agrees(slug: str, shown: str) -> bool:
     if not is_terminal(sys.stdin):
         raise UsageError(
-            f"`kata reset` asks before it takes {shown} away, and nobody is here to answer. "
-            f"`kata reset {short_name(slug)} --yes` does it unasked."
+            f"`kata reset` asks before it replaces {shown}, but there is no terminal to ask at. "
+            f"`kata reset {short_name(slug)} --yes` does not ask."
         )
     print(f"Put the stub back into {shown}? A copy of your answer is kept. [y/N] ", end="", flush=True)
     try:

@@ -1,11 +1,11 @@
-"""Starting the interpreter once more where its environment would make answers depend on the machine."""
+"""Restart the interpreter if its environment would make answers depend on the machine."""
 
 import os
 import sys
 
 from gradkata.isolation.environment import WANTED
 
-TYPE_CHECKING = False  # see graders/__init__.py
+TYPE_CHECKING = False  # `typing` would be imported twice, before a restart and after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
@@ -18,11 +18,11 @@ def restart(
     arguments: list[str] | None = None,
     execv: "Callable[[str, list[str]], object]" = os.execv,
 ) -> None:
-    """Set the environment that judging wants and, where it was another, start the interpreter anew.
+    """Set the environment that judging needs and, if it was different, restart the interpreter.
 
-    Returns only where nothing had to be done or nothing can be: after the one restart, on a system
-    whose ``exec`` leaves the shell without its child, and where the interpreter reads its program from
-    a prompt or a pipe, which cannot be read twice.
+    Returns only if nothing had to be done or a restart is not possible: after the one restart, on a
+    system whose ``exec`` leaves the shell without its child, and if the interpreter reads its program
+    from a prompt or a pipe, which cannot be read twice.
     """
     environ = os.environ if environ is None else environ
     arguments = sys.orig_argv if arguments is None else arguments
@@ -46,5 +46,5 @@ def _can_restart(arguments: list[str]) -> bool:
         return False
     if len(arguments) < 2 or arguments[1] == "-" or hasattr(sys, "ps1") or sys.flags.interactive:
         return False
-    # Under a debugger or a tracer, breakpoints would be lost with the process that knows them.
+    # Under a debugger or a tracer, a restart would lose the breakpoints.
     return sys.gettrace() is None

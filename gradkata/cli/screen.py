@@ -1,17 +1,17 @@
-"""The screen of `kata watch`: a page, and below it a line of keys that gives way to the next page."""
+"""The screen of `kata watch`: a page, and below it a line of keys that the next page replaces."""
 
 from collections.abc import Sequence
 from typing import TextIO
 
 from gradkata.reports.escaping import for_encoding
 from gradkata.reports.layout import cells
-from gradkata.reports.palette import Look, look_of, obeys_escapes
+from gradkata.reports.palette import Look, look_of, supports_escapes
 
 _KEYS = ("[n]ext", "[h]int", "[s]olution", "[l]ist", "[q]uit")
 
 
 def key_line(look: Look) -> str:
-    """The keys, in one line."""
+    """Return the keys in one line."""
     line = " ".join(_KEYS)
     if cells(line) > look.width:
         line = " ".join(each[:3] for each in _KEYS)
@@ -19,35 +19,35 @@ def key_line(look: Look) -> str:
 
 
 class Screen:
-    """A terminal, or a stream that takes one page after another."""
+    """A terminal, or a stream to which one page is written after another."""
 
     def __init__(self, stream: TextIO, *, has_keys: bool) -> None:
         self._stream, self._has_keys = stream, has_keys
-        self._can_erase = has_keys and obeys_escapes(stream)
+        self._can_erase = has_keys and supports_escapes(stream)
         self._has_last_line = False
 
     @property
     def look(self) -> Look:
-        """The look of now: a window may have been resized."""
+        """The current look: the window may have been resized."""
         return look_of(self._stream)
 
     def clear(self) -> None:
-        """Begin at the top, where the terminal can."""
-        self.give_way()
+        """Begin at the top, if the terminal can."""
+        self.erase_last_line()
         if self._can_erase:
             self._stream.write("\x1b[H\x1b[2J")
 
     def last_line(self, line: str) -> None:
-        """A line that stays until something else is shown."""
-        self.give_way()
+        """Show a line that stays until something else is shown."""
+        self.erase_last_line()
         end = "" if self._can_erase else "\n"
         self._stream.write(for_encoding(line, self.look.encoding) + end)
         self._stream.flush()
         self._has_last_line = True
 
     def page(self, lines: Sequence[str], question: str | None = None) -> None:
-        """Lines, and below them the keys or a question."""
-        self.give_way()
+        """Show lines, and below them the keys or a question."""
+        self.erase_last_line()
         self._stream.write(for_encoding("\n".join(lines), self.look.encoding) + "\n\n")
         if question is not None:
             self.last_line(question)
@@ -55,8 +55,8 @@ class Screen:
             self.last_line(key_line(self.look))
         self._stream.flush()
 
-    def give_way(self) -> None:
-        """Take the last line away, so that the next begins at the margin."""
+    def erase_last_line(self) -> None:
+        """Erase the last line, so that the next one begins at the margin."""
         if self._has_last_line and self._can_erase:
             self._stream.write("\r\x1b[K")
             self._stream.flush()

@@ -1,4 +1,4 @@
-"""`kata show KATA`: the statement, readable in a terminal."""
+"""`kata show KATA`: print the statement, readable in a terminal."""
 
 import argparse
 import os
@@ -25,10 +25,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the statement, the signature, and where the student's file is."""
     catalog = catalog_of(arguments)
     slug = catalog.resolve(arguments.kata)
-    asked = statement.read(catalog.stub(slug))
+    content = statement.read(catalog.stub(slug))
     look = look_of(sys.stdout)
     lines = [
-        *statement_lines(asked, look),
+        *statement_lines(content, look),
         "",
         *layout.wrap_prose(_where(slug, find_workspace(Path.cwd(), catalog)), look.width),
     ]
@@ -36,28 +36,28 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def statement_lines(asked: statement.Statement, look: Look) -> list[str]:
-    """The statement's Markdown set in plain lines: prose wrapped, code and tables as they are."""
+def statement_lines(content: statement.Statement, look: Look) -> list[str]:
+    """Return the statement's Markdown as plain lines: prose is wrapped, code and tables stay as they are."""
     lines: list[str] = []
     pending: list[str] = []
     is_fenced = False
-    for line in [*latex.readable(asked.text).strip().splitlines(), ""]:
+    for line in [*latex.readable(content.text).strip().splitlines(), ""]:
         is_fence = line.startswith("```")
-        # Code cannot begin in the middle of a paragraph: there, indented lines go on with it.
+        # Code cannot begin in the middle of a paragraph: there, an indented line continues it.
         is_code = is_fenced or (line.startswith("    ") and not pending)
-        stands_alone = is_code or line.startswith(("#", "|")) or not line.strip()
-        if is_fence or stands_alone or _ITEM.match(line):
+        is_separate = is_code or line.startswith(("#", "|")) or not line.strip()
+        if is_fence or is_separate or _ITEM.match(line):
             lines += _paragraph(pending, look)
             pending = []
         if is_fence:
             is_fenced = not is_fenced
         elif is_fenced:
             lines.append(f"    {line}")
-        elif stands_alone:
+        elif is_separate:
             lines.append(_heading(line, look) if line.startswith("#") else line)
         else:
             pending.append(line.strip())
-    return [*lines, *(look.paint(line, "bold") for line in _head(asked, look.width))]
+    return [*lines, *(look.paint(line, "bold") for line in _head(content, look.width))]
 
 
 def _paragraph(pending: list[str], look: Look) -> list[str]:
@@ -77,18 +77,18 @@ def _heading(line: str, look: Look) -> str:
 
 
 def _inline(line: str, look: Look) -> str:
-    """Code and strong words in colour, or with their Markdown left on where there is none."""
+    """Show code and strong words in colour; without colours, leave their Markdown in place."""
     if look.color:
         line = _CODE.sub(lambda found: look.paint(found[1], "cyan"), line)
         line = _STRONG.sub(lambda found: look.paint(found[1], "bold"), line)
     return _ESCAPE.sub(r"\1", EMPHASIS.sub(r"\1", line))
 
 
-def _head(asked: statement.Statement, width: int) -> list[str]:
-    """The first lines of the function, as they stand in the stub."""
-    out = ["    " + line for line in layout.wrap(asked.signature, width - 4, " " * 8)]
-    if asked.gist and "\n" not in asked.gist:
-        out += [" " * 8 + line for line in layout.wrap(f'"""{asked.gist}"""', width - 8)]
+def _head(content: statement.Statement, width: int) -> list[str]:
+    """Return the first lines of the function, as in the stub."""
+    out = ["    " + line for line in layout.wrap(content.signature, width - 4, " " * 8)]
+    if content.gist and "\n" not in content.gist:
+        out += [" " * 8 + line for line in layout.wrap(f'"""{content.gist}"""', width - 8)]
     return out
 
 
@@ -99,4 +99,4 @@ def _where(slug: str, root: Path | None) -> str:
     if not file.is_file():
         return f"{file} is missing: `kata init` in {root} brings it back."
     name = short_name(slug)
-    return f"Your answer goes into {os.path.relpath(file)}; then `kata check {name}`."
+    return f"Write your answer in {os.path.relpath(file)}, then run `kata check {name}`."

@@ -8,7 +8,7 @@ from gradkata.cli.errors import GraderError
 
 
 class Statement(NamedTuple):
-    """The Markdown of a stub's docstring, and the head of its function with what that says."""
+    """The Markdown of a stub's docstring, and the signature and docstring of its function."""
 
     text: str
     signature: str
@@ -16,10 +16,10 @@ class Statement(NamedTuple):
 
 
 def read(stub: Path) -> Statement:
-    """What a stub asks.
+    """Return the statement of a stub.
 
     Raises:
-        GraderError: where the installed stub is missing or no Python.
+        GraderError: if the installed stub is missing or is not valid Python.
     """
     try:
         module = ast.parse(stub.read_text("utf-8"))
@@ -35,7 +35,7 @@ def read(stub: Path) -> Statement:
 
 
 def title(stub: Path) -> str:
-    """The first heading of the statement, or the function's name where there is none."""
+    """Return the first heading of the statement, or the function's name if there is none."""
     try:
         lines = read(stub).text.splitlines()
     except GraderError:

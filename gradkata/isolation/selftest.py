@@ -112,7 +112,7 @@ def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, obje
     with scratch_folder() as folder:
         with _loaded(sandbox, "subprocess", "furnish") as child:
             list(child.calls("furnish", [wire.encode([folder])]))
-        facts = [f"FOLDER={folder}", f"SOURCE={os.path.abspath(__file__)}"]
+        facts = [f"FOLDER={folder}", f"SOURCE={os.path.abspath(wire.__file__)}"]
         return _answers(sandbox, level, names, facts)
 
 

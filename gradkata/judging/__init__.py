@@ -1,1 +1,1 @@
-"""From a submission to a report."""
+"""Judge a submission: from the submitted file to a report."""

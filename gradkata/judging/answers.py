@@ -1,4 +1,4 @@
-"""What a function answered when it was called: read off the sandbox's reply, or observed in this process."""
+"""The answer to one call: read from a reply of the sandbox, or obtained by calling a function in this process."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ from gradkata.outcomes import Outcome
 from gradkata.signature import Signature, infer_sizes, shape_of
 from gradkata.submissions.submission import Submission
 
-# An exception that stands for "not begun", in a stub as in a misconception.
+# The exception that means "not begun", in a stub and in a misconception.
 _NOT_BEGUN = "NotImplementedError"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One call's answer.
+    """The answer to one call.
 
-    ``outcome`` is "passed" where there is a value to compare; ``values`` then holds one entry a result.
-    ``fault`` is a breach of the contract ("wrong-type", "wrong-shape") that may stand beside a usable value.
+    ``outcome`` is "passed" if there is a value to compare; ``values`` then holds one entry for each result.
+    ``fault`` is a breach of the contract ("wrong-type", "wrong-shape"); the value may be usable all the same.
     """
 
     outcome: Outcome
@@ -36,7 +36,7 @@ class Answer:
 
     @property
     def value(self) -> Any:
-        """What a property sees: a Python scalar, an array, a word, or a tuple of several results."""
+        """The value as a property sees it: a Python scalar, an array, a string, or a tuple of several results."""
         plain = tuple([_plain(value) for value in self.values])
         return plain[0] if len(plain) == 1 else plain
 
@@ -51,9 +51,9 @@ def read(
     submission: Submission,
     shapes: Sequence[Shape] | None = None,
 ) -> Answer:
-    """The answer in a sandbox's reply; None is a call that was never reached.
+    """Read the answer from a reply of the sandbox; a reply of None means that the call was never reached.
 
-    ``shapes`` are what `expected_shapes` says of the call, where that is known already.
+    ``shapes`` is the result of `expected_shapes` for this call, if it is already known.
     """
     if reply is None:
         return UNASKED
@@ -70,7 +70,7 @@ def read(
 
 
 def observe(function: Callable[..., Any], signature: Signature, arguments: Sequence[Any]) -> Answer:
-    """What one of our own functions answers; never to be given a student's."""
+    """Call one of gradkata's own functions in this process.  Never pass a student's function."""
     given = [_copy(argument) for argument in arguments]
     try:
         with np.errstate(all="ignore"):
@@ -84,7 +84,7 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
 
 
 def expected_shapes(signature: Signature, arguments: Sequence[Any]) -> tuple[Shape, ...]:
-    """The shape of each result of one call; None where a size is free."""
+    """The shape of each result of one call; None for a free size."""
     sizes = infer_sizes(signature, arguments)
     return tuple([shape_of(kind, sizes) for kind in signature.results])
 
@@ -96,7 +96,7 @@ def accepted(
     mutated: tuple[int, ...] = (),
     frame: bytes = b"",
 ) -> Answer:
-    """A returned value, held against the types and shapes that the signature asks for."""
+    """The answer for a returned value, checked against the types and shapes of the signature."""
     values, fault = accept_all(value, signature.results, shapes)
     outcome: Outcome = "passed" if values is not None else fault.outcome if fault else "wrong-type"
     return Answer(
@@ -111,7 +111,7 @@ def accepted(
 
 
 def alike(one: Answer, other: Answer, tolerance: Tolerance) -> bool:
-    """Whether two answers are the same behaviour: value, exception type, changed arguments."""
+    """Whether two answers show the same behaviour: value, exception type, changed arguments."""
     if one.outcome != other.outcome or one.mutated != other.mutated or one.error != other.error:
         return False
     if one.outcome != "passed":
@@ -128,13 +128,13 @@ def agree(values: tuple[Any, ...], expected: tuple[Any, ...], tolerance: Toleran
 
 
 def as_values(answer: Any, signature: Signature) -> tuple[Any, ...]:
-    """A bank's answer as one entry a result."""
+    """A bank's answer as a tuple with one entry for each result."""
     return answer if len(signature.results) > 1 else (answer,)
 
 
 _ENDINGS: dict[Outcome, str] = {
     "timeout": "{name} gave no answer: {detail}. Is there a loop that never ends?",
-    "memory": "{name} asked for more memory than it may have. {detail}",
+    "memory": "{name} needs more memory than is allowed. {detail}",
     "crashed": "{name} ended the whole Python process ({detail}) instead of returning an answer.",
 }
 

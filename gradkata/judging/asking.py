@@ -1,4 +1,4 @@
-"""Putting the bank's calls to a submission, each child for as long as it lives."""
+"""Send calls to a submission in the sandbox, and collect its replies."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +10,13 @@ from gradkata.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
 from gradkata.judging.answers import UNASKED, Answer, read
 from gradkata.submissions.submission import Submission
 
-# A busy machine may cost a submission one silence; one that is slow at every call must come to an end.
+# On a busy machine a correct submission may time out once.  One that is slow at every call must be stopped.
 MOST_RESTARTS = 2
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What came back: how loading went, one reply a call, and what was printed."""
+    """The replies of one submission: to loading the file, to each call, and the printed text."""
 
     loaded: Reply
     replies: tuple[Reply | None, ...] = ()
@@ -27,11 +27,11 @@ class Asked:
 def ask_all(
     sandbox: Sandbox, submission: Submission, function: str, frames: Sequence[bytes], limits: Limits
 ) -> Asked:
-    """Put every call to one child, in order, and keep each reply as it comes.
+    """Send all calls to one child, in order, and keep each reply as it arrives.
 
-    What ran out of time, loading or a call, is tried once more, alone: only a second silence is believed,
-    or the last of too many.
-    After a timeout or a crash nothing more is asked.
+    If loading or a call times out, it is repeated once, alone; the timeout counts only if it occurs again.
+    After ``MOST_RESTARTS`` such repetitions the next timeout counts at once.  After a timeout that counts, or
+    after a crash, no further call is made.
     """
     child, loaded = _load(sandbox, submission, function, limits)
     if loaded.status == "timeout":
@@ -67,7 +67,7 @@ def is_loaded(reply: Reply) -> bool:
 
 
 def alone(sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits) -> Reply:
-    """The reply to one call in a fresh child that is asked nothing else."""
+    """The reply to one call, made in a fresh child that receives no other call."""
     with sandbox.child(limits) as child:
         loaded = child.load(submission.source, submission.filename, function)
         if not is_loaded(loaded):
@@ -80,7 +80,7 @@ def _is_end(reply: Reply | None) -> bool:
 
 
 class Conversation:
-    """A child that is kept for calls that only earlier answers can tell; started when first asked."""
+    """A child that is kept for calls that depend on earlier answers; it is started at the first call."""
 
     def __init__(self, sandbox: Sandbox, submission: Submission, kata: Kata, limits: Limits) -> None:
         self._sandbox, self._submission = sandbox, submission
@@ -89,7 +89,7 @@ class Conversation:
         self._over = False
 
     def ask_many(self, batch: Sequence[tuple[Any, ...]]) -> Iterator[Answer]:
-        """One answer a call; after a timeout or crash the rest is unasked."""
+        """One answer for each call; after a timeout or a crash the remaining calls are skipped."""
         name = self._kata.signature.name
         if self._child is None and not self._over:
             self._child, loaded = _load(self._sandbox, self._submission, name, self._limits)

@@ -1,4 +1,22 @@
-"""Which known mistake a wrong answer behaves like."""
+"""Find the known misconception that a wrong answer behaves like.
+
+A kata declares misconceptions: wrong answers with exactly one plausible mistake each.  A submission is
+diagnosed as a misconception if both behave the same on every call of the bank that the submission answered:
+equal values within the tolerance of the kata, the same type of exception, the same changed arguments and the
+same breach of the contract (`answers.alike`).
+
+All answered calls are compared, not only the wrong ones.  A misconception that agrees with the submission
+where it is wrong, but is also wrong elsewhere, is a different mistake, and its diagnosis would mislead.
+At least one call must be answered wrongly, or else there is nothing to diagnose.
+
+The calls with wrong answers come first in the comparison.  That is where a misconception usually differs
+from the submission, so that most misconceptions are rejected after a few calls.  The total cost is little
+more than that of the misconception that matches.
+
+Misconceptions run in this process: they are gradkata's own code and need no sandbox.  `diagnose` takes the
+first match in the order of declaration.  Law 6 (`authoring.laws`) requires that the bank diagnoses each
+misconception as itself and as no other, so the order does not matter for a kata that passes `kata lint`.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,28 +31,24 @@ def diagnose(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> Mi
 
 
 def matching(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> Iterator[Misconception]:
-    """The misconceptions that answer every probe as the submission does: value, exception, changed arguments.
-
-    At least one probe must tell them from the right answer.  Most misconceptions part from a submission
-    within a few calls, so this costs little more than the one that matches.
-    """
-    asked = [
+    """The misconceptions that answer every call as the submission does, if one of its answers is wrong."""
+    answered = [
         (call, answer) for call, answer in zip(calls, answers, strict=True) if answer.outcome != "skipped"
     ]
-    # Probes on which the submission is wrong come first: that is where misconceptions part from it.
-    asked.sort(key=lambda pair: is_right(kata, *pair))
-    if not asked or is_right(kata, *asked[0]):
+    # Wrong answers first: this is where misconceptions differ from the submission.
+    answered.sort(key=lambda pair: is_right(kata, *pair))
+    if not answered or is_right(kata, *answered[0]):
         return
     for misconception in kata.misconceptions:
         if all(
             alike(observe(misconception.function, kata.signature, call.arguments), answer, kata.tolerance)
-            for call, answer in asked
+            for call, answer in answered
         ):
             yield misconception
 
 
 def is_right(kata: Kata, call: Call, answer: Answer) -> bool:
-    """Whether an answer is the right one, in value, kind and manners."""
+    """Whether an answer has the right value, keeps its type and shape, and changes no argument."""
     if answer.outcome != "passed" or answer.fault or answer.mutated:
         return False
     return agree(answer.values, as_values(call.answer, kata.signature), kata.tolerance)

@@ -1,4 +1,4 @@
-"""From a slug to all that judging it takes; what is needed to teach is loaded when it is needed."""
+"""Load what judging a kata needs; the plain right answer is loaded only when a failure is explained."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,14 +14,14 @@ from gradkata.loader import load_solution as load_solution_of
 
 
 def exercise(catalog: Catalog, slug: str, bank: Path | None = None) -> Exercise:
-    """One kata with its bank: the public one, or that of a course.
+    """One kata with its bank: the public bank, or that of a course.
 
     Raises:
         BankError: if the bank is missing or cannot be read.
         LookupError: if the grader file declares no such kata.
     """
-    asked = load_bank(bank or catalog.bank(slug))
-    return Exercise(slug, load_kata(catalog, slug), asked, lambda: plain_answer(catalog, slug))
+    questions = load_bank(bank or catalog.bank(slug))
+    return Exercise(slug, load_kata(catalog, slug), questions, lambda: plain_answer(catalog, slug))
 
 
 def load_kata(catalog: Catalog, slug: str) -> Kata:
@@ -43,6 +43,6 @@ def load_solution(catalog: Catalog, slug: str) -> ModuleType:
 
 
 def plain_answer(catalog: Catalog, slug: str) -> Callable[..., Any]:
-    """The plain right answer, which explains a failure without Numba."""
+    """The plain right answer; it explains a failure without importing Numba."""
     answer: Callable[..., Any] = getattr(load_solution(catalog, slug), short_name(slug) + "_numpy")
     return answer

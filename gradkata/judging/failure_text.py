@@ -1,4 +1,4 @@
-"""A failure in words and in plain data.  Imported for failures only: a right answer needs none of it."""
+"""A failure as text and as plain data.  Imported only if something failed: a right answer does not need it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,13 +16,13 @@ from gradkata.signature import infer_sizes
 
 _MOST_ITEMS = 200
 _MOST_CHARACTERS = 6_000  # 200 floats take 5,000
-_MOST_BITS = 1024  # what a reader of JSON may have to take for a float
+_MOST_BITS = 1024  # a longer integer is too large for a JSON reader that takes it for a float
 _MOST_LINES = 8
-_WIDTH = 66  # of a page of 80 columns, beside a label
+_WIDTH = 66  # on a page of 80 columns, next to a label
 
 
 def counterexample(kata: Kata, failure: Failure) -> Counterexample | None:
-    """The call that shows a failure, what came back and what was expected; None where nothing was called."""
+    """The call that shows a failure, its result and the expected one; None if nothing was called."""
     if not failure.arguments and not failure.inputs:
         return None
     names = kata.signature.names
@@ -37,7 +37,7 @@ def counterexample(kata: Kata, failure: Failure) -> Counterexample | None:
 
 
 def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
-    """What is wrong, in at most eight lines; ``observations`` hold of all ordinary answers together."""
+    """What is wrong, in at most eight lines; ``observations`` apply to all answers on ordinary input."""
     if failure.outcome == "nondeterministic":
         return failure.message.format(show(failure.expected), show(failure.got))
     lines = [failure.message] if failure.message else []
@@ -48,7 +48,7 @@ def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
 
 
 def _difference(kata: Kata, failure: Failure, *, guess: bool) -> list[str]:
-    """Where the answer and the right one part and, as a ``guess``, what the difference looks like."""
+    """Where the answer differs from the right one and, with ``guess``, what kind of difference it is."""
     several = len(kata.signature.results) > 1 and isinstance(failure.expected, tuple)
     pairs = (
         list(zip(failure.got, failure.expected, strict=True))
@@ -61,7 +61,7 @@ def _difference(kata: Kata, failure: Failure, *, guess: bool) -> list[str]:
         which = f"Result {position + 1} of {len(pairs)}: " if several else ""
         if np.shape(got) != np.shape(expected):
             entries = "entry" if np.size(got) == 1 else "entries"
-            lines.append(f"{which}It holds {np.size(got)} {entries}; expected: {np.size(expected)}.")
+            lines.append(f"{which}It has {np.size(got)} {entries}; expected: {np.size(expected)}.")
             continue
         difference = compare(got, expected, kata.tolerance)
         if difference is None:
@@ -76,7 +76,7 @@ def _difference(kata: Kata, failure: Failure, *, guess: bool) -> list[str]:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON holds it: lists, numbers, words; NaN and infinities as strings; long ones cut."""
+    """A value as JSON data: lists, numbers, strings; NaN and infinities are strings; long values are cut."""
     return _plain(value, 0, [_MOST_CHARACTERS])
 
 
@@ -99,7 +99,7 @@ def _plain(value: Any, depth: int, left: list[int]) -> Any:
 
 def _entry(value: Any) -> Any:
     if isinstance(value, float):
-        return value + 0.0 if np.isfinite(value) else str(value)  # no sign at a zero
+        return value + 0.0 if np.isfinite(value) else str(value)  # -0.0 becomes 0.0
     if isinstance(value, complex):
         return str(value)
     if isinstance(value, str):

@@ -1,4 +1,27 @@
-"""From a submission to a report."""
+"""Judge one submission of one kata: from the submitted file to a report.
+
+`judge` works in these steps:
+
+1. All calls of the kata's bank go to a confined child process (`asking.ask_all`).  Its replies are decoded
+   and checked against the signature (`answers.read`); nothing that it sends is executed.
+2. Every property of the kata is checked on these answers (`verdicts.verdicts`).  Only a call that depends on
+   an earlier answer is made at this point, in a child that is kept for this purpose (`asking.Conversation`).
+3. If the contract holds so far, at most ``ASKED_AGAIN`` calls are repeated in a fresh child and in reverse
+   order.  An answer that changes depends on chance or on earlier calls: it is "nondeterministic".
+4. If a property failed, the answers are compared with the known misconceptions (`diagnosing`), and each
+   failure by a wrong value or an exception is moved to a small input (`shrinking`).
+5. The verdicts become points and plain data (`report.report`).
+
+The plain right answer, and the modules that explain a failure, are loaded in step 4 only.  A submission that
+passes costs little more than its own calls.
+
+A file that is too large or cannot be loaded gets a report as well: its first property says why, and the
+others are skipped (`load_failure`).  A failure of the sandbox itself raises `SandboxError` and is never
+charged to the student.
+
+A report must be the same on every machine, but for its ``seconds``: the calls come from a stored bank, and
+every search is bounded by a number of calls, not by a time.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,15 +46,15 @@ from gradkata.outcomes import Report
 from gradkata.signature import infer_sizes
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
 
-# How many calls a second, fresh child answers again, in the opposite order.
+# How many calls a second, fresh child answers again, in reverse order.
 ASKED_AGAIN = 48
-# Two runs of one machine code on one input differ by nothing, or by how memory was aligned.
+# Two runs of the same code on the same input may differ only by the alignment of memory.
 _REPEATED = Tolerance(rtol=1e-13, atol=1e-300)
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """All that judging one kata takes.  ``truth`` fetches the plain right answer, needed to teach only."""
+    """What judging one kata needs.  ``truth`` loads the plain right answer, which only explains failures."""
 
     slug: str
     kata: Kata
@@ -41,12 +64,12 @@ class Exercise:
 
     @cached_property
     def frames(self) -> list[bytes]:
-        """Each call of the bank as it is sent."""
+        """The encoded arguments of each call of the bank."""
         return [encode(list(call.arguments)) for call in self.bank.calls]
 
     @cached_property
     def shapes(self) -> list[tuple[Shape, ...]]:
-        """Of each call of the bank, the shapes of its results."""
+        """The shapes of the results of each call of the bank."""
         return [expected_shapes(self.kata.signature, call.arguments) for call in self.bank.calls]
 
 
@@ -56,7 +79,7 @@ def judge(
     """The report on one submission of one kata.
 
     Raises:
-        SandboxError: where the sandbox failed; never the student's fault.
+        SandboxError: if the sandbox failed; this is never the student's fault.
     """
     import time
 
@@ -82,16 +105,16 @@ def _judged(exercise: Exercise, submission: Submission, sandbox: Sandbox) -> Jud
 
 
 def unreadable(exercise: Exercise, message: str, sandbox: str) -> Report:
-    """The report where no answer could be read out of what was handed in."""
+    """The report if no answer could be read from what was handed in."""
     judged = Judged(unjudged(exercise.kata, "not-loaded", message))
     return report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
 
 
 def not_submitted(exercise: Exercise, sandbox: str) -> Report:
-    """The report where nothing was handed in."""
+    """The report if nothing was handed in."""
     judged = Judged([Verdict(prop, "skipped") for prop in exercise.kata.properties])
-    told = report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
-    return {**told, "outcome": "not-submitted"}
+    skipped = report(exercise.slug, exercise.kata, exercise.bank, judged, sandbox, 0.0)
+    return {**skipped, "outcome": "not-submitted"}
 
 
 def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox, asked: Asked) -> Judged:
@@ -121,7 +144,7 @@ def _asked_again(
     answers: Sequence[Answer],
     found: list[Verdict],
 ) -> list[Verdict]:
-    """Put a part of the calls to a fresh child in the opposite order: an answer must not depend on either."""
+    """Repeat some calls in a fresh child and in reverse order: no answer may depend on either."""
     position = next((i for i, v in enumerate(found) if v.property.sort == "contract"), None)
     if position is None or found[position].outcome != "passed":
         return found
@@ -137,7 +160,7 @@ def _asked_again(
         second = read(reply, exercise.kata.signature, call.arguments, submission)
         if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
             continue
-        message = "Asked the same twice, it answers differently: the first answer was {}, the second {}."
+        message = "The same call gives different answers: first {}, then {}."
         failure = Failure("nondeterministic", call.arguments, second.raw, first.raw, message)
         found[position] = Verdict(found[position].property, "nondeterministic", failure)
         break
@@ -145,7 +168,7 @@ def _asked_again(
 
 
 def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversation) -> list[Verdict]:
-    """The verdicts, each failure by value or exception at the smallest input that shows it."""
+    """The verdicts; each failure by value or exception is shown on the smallest input that was found."""
     from gradkata.judging.shrinking import smallest
 
     truth, first, result = exercise.truth(), True, []
@@ -170,10 +193,10 @@ def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversa
 
 
 def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:
-    """What can be said of all ordinary answers together, such as a constant factor."""
+    """What all answers on ordinary input have in common, such as a constant factor."""
     core = {prop.name for prop in kata.properties if prop.sort == "agreement"}
-    asked = [case.calls[0] for case in bank.cases if case.property in core]
-    calls = [(bank.calls[index], answers[index]) for index in asked]
+    indices = [case.calls[0] for case in bank.cases if case.property in core]
+    calls = [(bank.calls[index], answers[index]) for index in indices]
     if len(kata.signature.results) > 1 or any(answer.outcome != "passed" for _, answer in calls):
         return ()
     if all(agree(answer.values, (call.answer,), kata.tolerance) for call, answer in calls):

@@ -1,4 +1,4 @@
-"""What is said where a file never came to answer."""
+"""The verdicts on a file that is too large or cannot be loaded."""
 
 import re
 import sys
@@ -15,18 +15,18 @@ _MISSING = re.compile(r"No module named '(\w+)")
 
 
 def not_loaded(kata: Kata, loaded: Reply, submission: Submission) -> list[Verdict]:
-    """One verdict that says why nothing was judged; the other properties are skipped."""
+    """One verdict that explains why nothing was judged; the other properties are skipped."""
     return unjudged(kata, *_why(kata, loaded, submission))
 
 
 def too_large(kata: Kata, filename: str, most: int) -> list[Verdict]:
-    """The same for a file that nobody reads to its end."""
-    message = f"{filename} has more than {most:,} bytes. Hand in the function, and no data with it."
+    """The same for a file that is too large to be read."""
+    message = f"{filename} has more than {most:,} bytes. Hand in the function only, without data."
     return unjudged(kata, "not-loaded", message)
 
 
 def unjudged(kata: Kata, outcome: Outcome, message: str) -> list[Verdict]:
-    """The first property says what kept the others from being judged."""
+    """The verdict on the first property explains why nothing was judged; the others are skipped."""
     first, *others = kata.properties
     failure = Failure(outcome, (), message=message)
     return [Verdict(first, outcome, failure), *[Verdict(prop, "skipped") for prop in others]]
@@ -50,15 +50,15 @@ def _why(kata: Kata, loaded: Reply, submission: Submission) -> tuple[Outcome, st
             if error.offset:
                 lines.append("    " + " " * max(error.offset - 1 - (len(text) - len(shown)), 0) + "^")
         return "not-loaded", "\n".join([*lines, "Python cannot read the file past this point."])
-    told = read(loaded, kata.signature, (), submission).message
+    raised = read(loaded, kata.signature, (), submission).message
     return (
         "not-loaded",
-        f"{filename} stops with an exception before `{name}` can be called.\n{told}{_of_imports(error)}",
+        f"{filename} raises an exception before `{name}` can be called.\n{raised}{_import_advice(error)}",
     )
 
 
-def _of_imports(error: Error) -> str:
-    """A sentence on what can be imported, where something else was."""
+def _import_advice(error: Error) -> str:
+    """A sentence on what can be imported, if the file imports something else."""
     if error.type_name not in ("ModuleNotFoundError", "ImportError"):
         return ""
     missing = _MISSING.match(error.message)
@@ -67,7 +67,7 @@ def _of_imports(error: Error) -> str:
     if missing or error.message.startswith("attempted relative import"):
         return (
             "\nA submission is one file: it can import the standard library and NumPy, "
-            "and nothing that lies beside it or is installed besides."
+            "but no other file or package."
         )
     return ""
 
@@ -77,13 +77,13 @@ def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:
 
     listed = defined if isinstance(defined, list) else []
     names = [each for each in listed[:MAX_NAMES] if isinstance(each, str) and len(each) <= MAX_NAME]
-    asked = f"def {name}({', '.join(kata.signature.names)}):"
+    header = f"def {name}({', '.join(kata.signature.names)}):"
     if name in names:
-        return f"`{name}` in {filename} is no function. It is asked for as `{asked}`"
+        return f"`{name}` in {filename} is not a function. Define it as `{header}`"
     spelled = {each.lower(): each for each in names}
     near = [spelled[each] for each in get_close_matches(name.lower(), spelled, n=1, cutoff=0.5)]
     found = (
         f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "
     )
-    hint = f"Is `{near[0]}` meant?" if near else ""
-    return f"{filename} has no function called `{name}`. {found}{hint}\nIt is asked for as `{asked}`".rstrip()
+    hint = f"Did you mean `{near[0]}`?" if near else ""
+    return f"{filename} has no function called `{name}`. {found}{hint}\nDefine it as `{header}`".rstrip()

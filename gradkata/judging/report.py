@@ -1,4 +1,4 @@
-"""The report on one submission of one kata: plain data, the same on any day and machine but for `seconds`."""
+"""The report on one submission of one kata: plain data, the same on any day and machine except for `seconds`."""
 
 import sys
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ SCHEMA = 1
 
 @dataclass(frozen=True)
 class Judged:
-    """What judging found, before it is put into words."""
+    """The result of judging, before it becomes a report."""
 
     verdicts: Sequence[Verdict]
     diagnosis: Misconception | None = None
@@ -34,10 +34,10 @@ def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seco
     outcomes = [v.outcome for v in judged.verdicts if v.outcome not in NOT_FAILED]
     notes = list(judged.notes)
     if judged.cut:
-        notes.append("What the file prints was cut at 64 KB.")
+        notes.append("The printed output was cut at 64 KB.")
     if is_withheld(judged.verdicts):
         notes.append(
-            "One point is withheld: what fails has no points of its own, but holds of every right answer."
+            "One point is withheld: a property fails that is worth no points, but holds for every right answer."
         )
     return {
         "schema": SCHEMA,
@@ -61,7 +61,7 @@ def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seco
 
 
 def grader_error(slug: str, message: str, sandbox: str) -> Report:
-    """The report where the grader or the sandbox failed, which is never charged to the student."""
+    """The report if the grader or the sandbox failed; this is never charged to the student."""
     return {
         "schema": SCHEMA,
         "student": None,
@@ -86,7 +86,7 @@ def _versions(bank: str) -> dict[str, str]:
 
 
 def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequence[str]) -> PropertyReport:
-    told: PropertyReport = {
+    entry: PropertyReport = {
         "name": verdict.property.name,
         "claim": verdict.property.claim,
         "outcome": verdict.outcome,
@@ -96,10 +96,10 @@ def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequen
     if verdict.failure is not None:
         from gradkata.judging.failure_text import counterexample, message
 
-        said = observations if verdict.property.sort == "agreement" else ()
-        told["counterexample"] = counterexample(kata, verdict.failure)
-        told["message"] = message(kata, verdict.failure, said)
-    return told
+        common = observations if verdict.property.sort == "agreement" else ()
+        entry["counterexample"] = counterexample(kata, verdict.failure)
+        entry["message"] = message(kata, verdict.failure, common)
+    return entry
 
 
 def _misconception(found: Misconception | None) -> Diagnosis | None:

@@ -1,4 +1,4 @@
-"""Points: exact fractions, and none behind a core that does not hold."""
+"""Points: exact fractions; most of them count only if the answer is right on ordinary input."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
@@ -15,8 +15,8 @@ WITHHELD = 1
 def points(verdicts: Sequence[Verdict]) -> "list[Points]":
     """What each property earns.
 
-    Where the agreement on ordinary input fails, only the contract can earn: the other properties are
-    judged and shown, but being right at the edges of a wrong answer is worth nothing.
+    If the agreement on ordinary input fails, only the contract can earn points.  The other properties are
+    still judged and shown, but an answer that is right on edge cases alone earns nothing for them.
     """
     core_holds = all(v.outcome == "passed" for v in verdicts if v.property.sort == "agreement")
     return [
@@ -26,10 +26,10 @@ def points(verdicts: Sequence[Verdict]) -> "list[Points]":
 
 
 def total(verdicts: Sequence[Verdict]) -> "Points":
-    """The score: what the properties earn, and never all where one of them fails.
+    """The score: the points that the properties earn, but never all of them if a property fails.
 
-    A property without points of its own holds of every right answer: what fails it is wrong, though nobody
-    has thought of that mistake when points were given.
+    A property that is worth no points still holds for every right answer.  An answer that fails it is wrong,
+    although nobody thought of this mistake when the points were assigned.
     """
     return sum(points(verdicts)) - (WITHHELD if is_withheld(verdicts) else 0)
 
@@ -41,5 +41,5 @@ def is_withheld(verdicts: Sequence[Verdict]) -> bool:
 
 
 def as_number(score: "Points") -> int | float:
-    """A score as JSON holds it: an integer where it is one."""
+    """A score as a JSON number: an integer if it is whole."""
     return score.numerator if score.denominator == 1 else float(score)

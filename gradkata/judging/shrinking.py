@@ -1,4 +1,28 @@
-"""The smallest input on which a wrong answer is wrong."""
+"""Find the smallest input on which a wrong answer is wrong.
+
+The inputs of a bank are chosen because they reveal mistakes, not because they are easy to read.  For each
+failed property, `smallest` looks for a smaller input that fails as well.  Up to three searches follow each
+other until one of them finds a failure:
+
+1. All inputs of the property in ascending order of size (`drawing.explore`), at most ``MOST_EXAMPLES``.
+   The first failure is the smallest one in this order, so that nothing is left to shrink.
+2. The same with the sizes of the known failure fixed.  This reaches failures that need larger arrays.
+3. Hypothesis draws inputs and shrinks the one that fails (`drawing.real`), within about ``MOST_DRAWN`` draws.
+   It also serves strategies that cannot be enumerated.
+
+Searches 2 and 3 are made for the first failed property alone (``thorough``), since a student reads that one
+first; the others get only the first search, with ``MOST_LATER`` inputs.  If nothing is found, the failure
+from the bank is reported as it is.
+
+The expected answer of each input comes from the plain right answer, which runs in this process; the
+submission runs in its sandbox.  Calls are sent in batches that grow from ``_FIRST_BATCH`` to ``_LAST_BATCH``:
+an early failure costs few calls, and a late one few round trips.  A property with a check runs one example
+at a time, because its calls may depend on earlier answers.
+
+All bounds count calls and never use the clock, so that the same submission gets the same counterexample
+on every machine.  A timeout, a crash or a lack of memory ends the search and is never reported as a smaller
+failure: it may depend on the machine.
+"""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
@@ -11,7 +35,6 @@ from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import Ask, Failure, disagreement, judge_property
 from gradkata.outcomes import Outcome
 
-# Bounded by calls, never by the clock: the same submission gets the same counterexample anywhere.
 MOST_EXAMPLES = 400
 MOST_LATER = 100
 MOST_DRAWN = 100
@@ -30,13 +53,12 @@ def smallest(
     thorough: bool,
     sizes: Mapping[str, int],
 ) -> Failure | None:
-    """The smallest failure of a property, or None where none was found within the bound.
+    """The smallest failure of a property that the searches find, or None.
 
-    Inputs are walked from the smallest up.  ``thorough`` goes on where that meets no failure: first at the
-    ``sizes`` of one that is known, then Hypothesis searches and shrinks.
+    ``thorough`` allows all three searches; ``sizes`` are those of a known failure.
 
     Raises:
-        SandboxError: where the sandbox failed; never the student's fault.
+        SandboxError: if the sandbox failed; this is never the student's fault.
     """
     from gradkata.drawing.explore import NotEnumerableError, examples
 
@@ -68,7 +90,7 @@ def _walk(
     size = _FIRST_BATCH
     while batch := [_arguments(kata, example) for example in islice(walk, size)]:
         for arguments, answer in zip(batch, ask_many(batch), strict=False):
-            failure = _held(kata, truth, arguments, answer)
+            failure = _failure_on(kata, truth, arguments, answer)
             if failure is not None:
                 return failure
         size = min(2 * size, _LAST_BATCH)
@@ -83,26 +105,26 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
         if prop.check is not None:
             return judge_property(kata, prop, example, _one(ask_many))
         arguments = _arguments(kata, example)
-        return _held(kata, truth, arguments, _one(ask_many)(arguments))
+        return _failure_on(kata, truth, arguments, _one(ask_many)(arguments))
 
     def fails(example: dict[str, Any]) -> bool:
         try:
             failure = failure_of(example)
-        except SandboxError as error:  # Hypothesis would shrink it as it does any other
-            lost.append(error)
+        except SandboxError as error:  # Hypothesis would shrink it like any other exception
+            sandbox_errors.append(error)
             raise EnoughError from error
         if failure is not None and failure.outcome in _NEVER_SHRUNK:
             raise EnoughError
         return failure is not None
 
-    lost: list[SandboxError] = []
+    sandbox_errors: list[SandboxError] = []
     example = shrink(prop.draws, fails, weight, MOST_DRAWN, f"{kata.signature.name} {prop.name}")
-    if lost:
-        raise lost[0]
+    if sandbox_errors:
+        raise sandbox_errors[0]
     return None if example is None else failure_of(example)
 
 
-def _held(
+def _failure_on(
     kata: Kata, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
 ) -> Failure | None:
     right = observe(truth, kata.signature, arguments)

@@ -1,4 +1,4 @@
-"""Whether each property holds of the answers to the bank's calls."""
+"""Whether each property holds for the answers to the bank's calls."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ Ask = Callable[[Sequence[Any]], Answer]
 
 
 class Stopped(BaseException):
-    """Ends a property whose call gave no value; no `Exception`, so that no property can catch it."""
+    """Ends a check whose call gave no value.  Not an `Exception`, so that no check can catch it."""
 
     def __init__(self, answer: Answer, arguments: Sequence[Any]) -> None:
         super().__init__(answer.outcome)
@@ -28,7 +28,7 @@ class Stopped(BaseException):
 
 @dataclass(frozen=True)
 class Failure:
-    """Where a property does not hold: the call that shows it, what came back, what was expected."""
+    """A failure of a property: the call that shows it, its result and the expected one."""
 
     outcome: Outcome
     arguments: tuple[Any, ...]
@@ -40,7 +40,7 @@ class Failure:
 
 @dataclass(frozen=True)
 class Verdict:
-    """One property's outcome, with the first failure where there is one."""
+    """The outcome of one property, with its first failure if there is one."""
 
     property: Property
     outcome: Outcome
@@ -48,13 +48,13 @@ class Verdict:
 
 
 def verdicts(kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask) -> list[Verdict]:
-    """Every property's verdict, in the order of declaration.
+    """The verdict on every property, in the order of declaration.
 
     Args:
-        kata: what must hold.
-        bank: what was asked.
-        answers: one for each call of the bank, in its order.
-        ask: makes a call that only an earlier answer could tell.
+        kata: the properties that must hold.
+        bank: the calls that were made.
+        answers: one for each call of the bank, in the same order.
+        ask: makes a call that depends on an earlier answer.
     """
     return [_verdict(kata, bank, prop, answers, ask) for prop in kata.properties]
 
@@ -76,7 +76,7 @@ def _verdict(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], 
 def judge_case(
     kata: Kata, prop: Property, case: Case, calls: Sequence[Call], answers: Sequence[Answer], ask: Ask
 ) -> Failure | None:
-    """Where one example of a property (not of the contract) fails, or None."""
+    """The failure of one example of a property (not of the contract), or None."""
     if prop.check is None:
         return disagreement(kata, calls[case.calls[0]], answers[case.calls[0]])
     logged = [(calls[index].arguments, answers[index]) for index in case.calls]
@@ -93,20 +93,20 @@ def disagreement(kata: Kata, call: Call, answer: Answer) -> Failure | None:
 
 
 def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask) -> Failure | None:
-    """Run a property's check on one example, every call of it through ``ask``.
+    """Run a property's check on one example; all its calls go through ``ask``.
 
     Raises:
-        SandboxError: where the sandbox failed; never the student's fault.
+        SandboxError: if the sandbox failed; this is never the student's fault.
     """
     assert prop.check is not None
     last: list[tuple[tuple[Any, ...], Any]] = [((), None)]
-    lost: list[SandboxError] = []
+    sandbox_errors: list[SandboxError] = []
 
     def answered(*arguments: Any) -> Any:
         try:
             answer = ask(arguments)
         except SandboxError as error:
-            lost.append(error)
+            sandbox_errors.append(error)
             raise Stopped(Answer("skipped"), arguments) from error
         if answer.outcome != "passed":
             raise Stopped(answer, arguments)
@@ -117,8 +117,8 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     try:
         prop.check(answered, *[inputs[name] for name in wanted])
     except Stopped as stop:
-        if lost:
-            raise lost[0] from None
+        if sandbox_errors:
+            raise sandbox_errors[0] from None
         return Failure(
             stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs
         )
@@ -126,14 +126,14 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
     except AssertionError as error:
         return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)
-    except Exception as error:  # an answer so odd that the property cannot even be worked out
-        said = f"The answer cannot be used any further ({type(error).__name__}: {error})."
-        return Failure("wrong", last[0][0], last[0][1], None, said, inputs)
+    except Exception as error:  # the answer is so unusual that the check itself fails
+        message = f"The property cannot be checked on this answer ({type(error).__name__}: {error})."
+        return Failure("wrong", last[0][0], last[0][1], None, message, inputs)
     return None
 
 
 def _replayed(logged: list[tuple[tuple[Any, ...], Answer]], ask: Ask) -> Ask:
-    """Answers a property's calls from the log as long as they are the ones in the log."""
+    """Answer a property's calls from the log; a call that differs from the logged one goes to ``ask``."""
     position = iter(range(len(logged)))
 
     def answer(arguments: Sequence[Any]) -> Answer:
@@ -146,7 +146,7 @@ def _replayed(logged: list[tuple[tuple[Any, ...], Answer]], ask: Ask) -> Ask:
 
 
 def identical(one: Sequence[Any], other: Sequence[Any]) -> bool:
-    """Whether two calls are the same to the last bit."""
+    """Whether the arguments of two calls are the same, bit for bit."""
     if len(one) != len(other):
         return False
     for a, b in zip(one, other, strict=True):
@@ -173,7 +173,7 @@ def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer])
 
 
 def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[Outcome, str] | None:
-    """How one answer breaks the contract.  Exceptions and NaN at an edge are that edge's fault alone."""
+    """How one answer breaks the contract.  Exceptions and NaN count on ordinary input only."""
     if answer.fault:
         return answer.fault, answer.message
     if answer.outcome not in ("passed", "skipped"):
@@ -187,12 +187,12 @@ def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[Outcome, str]
 
 
 def _finite(value: Any) -> bool:
-    """Whether it is no array of floats, or has neither NaN nor an infinity."""
+    """Whether a value has neither NaN nor an infinity; true for anything but an array of floats."""
     if type(value) is not np.ndarray or value.dtype.kind != "f":
         return True
     return math.isfinite(value) if not value.ndim else bool(np.isfinite(value).all())
 
 
 def is_core(kata: Kata, name: str) -> bool:
-    """Whether a property of that name is the agreement on ordinary input."""
+    """Whether the property called ``name`` is the agreement on ordinary input."""
     return any(prop.sort == "agreement" and prop.name == name for prop in kata.properties)

@@ -10,7 +10,7 @@ from typing import Any
 from gradkata.catalog import short_name
 from gradkata.classroom import course
 from gradkata.classroom.course_banks import banks
-from gradkata.classroom.level import level_for_strangers, likely_level
+from gradkata.classroom.level import grading_level, likely_level
 from gradkata.course_file import catalog_at
 from gradkata.drawing.bank import BankError
 from gradkata.isolation.sandbox import Level
@@ -63,7 +63,7 @@ class Batch:
             # A crew comes in while its level is tried, and has nothing to judge yet.
             self._prefetch = Prefetch(likely_level(wanted), self.catalog.roots)
             try:
-                self._level = level_for_strangers(wanted, _OVERRIDE)
+                self._level = grading_level(wanted, _OVERRIDE)
             finally:
                 if self._prefetch.level != self._level:
                     self.close()

@@ -42,7 +42,7 @@ def configure(config: Any) -> None:
         f"{_PLACE}.preprocessor.{_IN_PLACE_OF[_name(step)]}" if _name(step) in _IN_PLACE_OF else step
         for step in _preprocessors(autograde, Autograde, "autograde_preprocessors")
     ]
-    shown = {"markdown2html": f"{_PLACE}.markdown.ShownMarkdown"}
+    shown = {"markdown2html": f"{_PLACE}.safe_markdown.ShownMarkdown"}
     config.HTMLExporter.filters = {**shown, **_mapping(config.HTMLExporter.get("filters"))}
 
 

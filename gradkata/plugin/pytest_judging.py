@@ -8,7 +8,7 @@ import pytest
 from gradkata.catalog import Catalog
 from gradkata.course_file import catalog_at
 from gradkata.outcomes import Report
-from gradkata.session import Session, here
+from gradkata.session import Session, server_session
 from gradkata.submissions.submission import read_file
 from gradkata.workspace import progress
 
@@ -62,7 +62,7 @@ def _session(config: pytest.Config, catalog: Catalog) -> Session:
         config.add_cleanup(lambda: _close(config))
     sessions = config.stash[_SESSIONS]
     if catalog not in sessions:
-        sessions[catalog] = here(catalog)
+        sessions[catalog] = server_session(catalog)
     return sessions[catalog]
 
 

@@ -1,1 +1,1 @@
-"""Processes that judge for another process, one answer after the other."""
+"""Processes that judge answers one by one on behalf of another process."""

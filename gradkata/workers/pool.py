@@ -1,4 +1,24 @@
-"""Judging side by side: a pool of workers, each in a process of its own, replaced where it dies."""
+"""A pool of workers: processes that judge answers in parallel, each replaced if it dies.
+
+A worker (`gradkata.workers.worker`) is a process with one fork server, which runs one student's code at a time.
+`judge_all` drives several of them from a single thread, which reads their standard outputs with `selectors`:
+
+* Jobs go to a worker's standard input as lines of JSON, and reports come back on its standard output in the same
+  order.  A worker has at most `_QUEUE_LENGTH` unanswered jobs, so that it never waits for its next one; every other
+  job stays with the caller, which is asked for the next job only when a worker can take it.
+* A worker first reports that it is ready.  If workers die before that three times in a row, starting them is the
+  problem rather than an answer, and `PoolError` is raised with the last line of the worker's standard error.
+* If a worker dies later, its oldest unanswered job is the one that it was judging.  That job is reported as failed,
+  the others are given to other workers, and a new worker is started.  A worker that was killed by SIGKILL is reported
+  as such, because the cause may be the machine (no memory) rather than the answer.
+* The pool never retries a failed job.  The caller decides: it may return the job from ``next_job`` again.
+
+The generator yields None at least every `_POLL_SECONDS`, so that the caller can commit, show progress or stop.
+Closing it stops all workers.  A worker ends when its standard input is closed, so that none survives even if the
+process that drives the pool is killed; with it end its fork server and the student's process.
+
+`start_worker`, `run_job` and `stop_worker` are for a caller that needs one worker and waits for each answer.
+"""
 
 import base64
 import json
@@ -19,19 +39,19 @@ from gradkata.isolation.environment import WANTED
 from gradkata.outcomes import Report
 from gradkata.submissions.submission import Submission
 
-_AHEAD = 2  # so that a worker never waits for its next job
-_TICK_SECONDS = 0.1
-_END_SECONDS = 5.0
-_MOST_FAILED_STARTS = 3
+_QUEUE_LENGTH = 2  # so that a worker never waits for its next job
+_POLL_SECONDS = 0.1
+_STOP_SECONDS = 5.0
+_MAX_FAILED_STARTS = 3
 _CHUNK = 1 << 18
 
 
 class PoolError(Exception):
-    """Workers that cannot even start; its message holds their last words."""
+    """Workers do not start; the message contains the last line of their standard error."""
 
 
 class Job(NamedTuple):
-    """One answer to be judged: which kata, on which bank, within which limits."""
+    """One answer to be judged, with its kata, bank and limits."""
 
     key: str
     slug: str
@@ -41,9 +61,9 @@ class Job(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What came of a job: its report, or, where its worker died or failed, why there is none.
+    """The result of a job: its report, or, if its worker died or failed, the reason.
 
-    ``was_killed`` tells that a process was ended from outside, which need not be the answer's doing.
+    ``was_killed`` is true if a process was killed from outside, which is not necessarily the answer's fault.
     """
 
     job: Job
@@ -54,33 +74,33 @@ class Done(NamedTuple):
 
 @dataclass(eq=False)
 class Worker:
-    """One process, and the jobs that it has not answered, oldest first."""
+    """One process, and its unanswered jobs, oldest first."""
 
     process: "subprocess.Popen[bytes]"
-    complaints: IO[bytes]
+    stderr: IO[bytes]
     jobs: deque[Job] = field(default_factory=deque)
-    heard: bytearray = field(default_factory=bytearray)
+    buffer: bytearray = field(default_factory=bytearray)
     is_ready: bool = False
 
 
 def cores() -> int:
-    """How many workers this process can keep busy."""
+    """The number of processor cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def judge_all(
-    following: Callable[[], Job | None], size: int, level: str, roots: Sequence[Path]
+    next_job: Callable[[], Job | None], size: int, level: str, roots: Sequence[Path]
 ) -> Generator[Done | None]:
-    """Judge until there is no following job; yields what is done as it comes, and None now and then.
+    """Judge until there is no next job; yields each result as it arrives, and None from time to time.
 
     Args:
-        following: the next job, or None where there is none now; a job that failed may come again.
-        size: how many workers.
-        level: of the sandbox.
+        next_job: returns the next job, or None if there is none at the moment; it may return a failed job again.
+        size: the number of workers.
+        level: the level of the sandbox.
         roots: the folders of the collections.
 
     Raises:
-        PoolError: where workers die before their first job, three in a row.
+        PoolError: if three workers in a row die before they are ready.
     """
     returned: deque[Job] = deque()
     workers: list[Worker] = []
@@ -88,123 +108,124 @@ def judge_all(
     try:
         while True:
             while len(workers) < size:
-                workers.append(hire(level, roots))
+                workers.append(start_worker(level, roots))
             for worker in workers:
-                while worker.is_ready and len(worker.jobs) < _AHEAD:
-                    job = returned.popleft() if returned else following()
+                while worker.is_ready and len(worker.jobs) < _QUEUE_LENGTH:
+                    job = returned.popleft() if returned else next_job()
                     if job is None:
                         break
                     _send(worker, job)
             if all(worker.is_ready and not worker.jobs for worker in workers) and not returned:
                 return
             yield None
-            for worker in _speaking(workers):
-                is_alive = _listen(worker)
-                yield from _answered(worker)
+            for worker in _readable(workers):
+                is_alive = _receive(worker)
+                yield from _results(worker)
                 if is_alive:
                     continue
                 failed_starts = 0 if worker.is_ready else failed_starts + 1
-                if failed_starts == _MOST_FAILED_STARTS:
-                    raise PoolError(_last_words(worker))
-                dismiss(worker)
+                if failed_starts == _MAX_FAILED_STARTS:
+                    raise PoolError(_start_failure(worker))
+                stop_worker(worker)
                 workers.remove(worker)
                 if worker.jobs:
-                    guilty, *innocent = worker.jobs
-                    returned.extend(innocent)
+                    current, *waiting = worker.jobs
+                    returned.extend(waiting)
                     code = worker.process.returncode
-                    yield Done(guilty, None, f"its worker died ({code})", code == -signal.SIGKILL)
+                    yield Done(current, None, f"its worker died ({code})", code == -signal.SIGKILL)
     finally:
         for worker in workers:
-            dismiss(worker)
+            stop_worker(worker)
 
 
-def hire(level: str, roots: Sequence[Path]) -> Worker:
-    """A worker that judges one job after the other, until it is dismissed or its driver dies."""
-    complaints = tempfile.TemporaryFile()  # noqa: SIM115  closed with its worker
+def start_worker(level: str, roots: Sequence[Path]) -> Worker:
+    """Start a worker, which judges one job after another until it is stopped or this process ends."""
+    stderr = tempfile.TemporaryFile()  # noqa: SIM115  closed with its worker
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     environment |= {**WANTED, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     process = subprocess.Popen(
         [sys.executable, "-P", "-m", "gradkata.workers.worker", level, *map(str, roots)],
-        # Its own session: Ctrl-C is the driver's to handle.
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=complaints, start_new_session=True,
+        # A session of its own, so that Ctrl-C reaches only the driver.
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, start_new_session=True,
         env=environment,
     )  # fmt: skip
-    return Worker(process, complaints)
+    return Worker(process, stderr)
 
 
-def ask(worker: Worker, job: Job) -> Done:
-    """What comes of one job, put to a worker that has no other; waits for it."""
+def run_job(worker: Worker, job: Job) -> Done:
+    """Give one job to an idle worker, and wait for its result."""
     _send(worker, job)
     while True:
-        is_alive = _listen(worker)
-        for done in _answered(worker):
+        is_alive = _receive(worker)
+        for done in _results(worker):
             return done
         if not is_alive:
-            return Done(job, None, _last_words(worker))
+            return Done(job, None, _start_failure(worker))
 
 
 def _send(worker: Worker, job: Job) -> None:
-    """Put a job to a worker; one that has died is noticed when it is listened to."""
+    """Send a job to a worker; if the worker has died, `_receive` notices it."""
     worker.jobs.append(job)
-    order = job._asdict() | asdict(job.submission)
-    del order["submission"]
-    order["source"] = base64.b64encode(job.submission.source).decode("ascii")
+    request = job._asdict() | asdict(job.submission)
+    del request["submission"]
+    request["source"] = base64.b64encode(job.submission.source).decode("ascii")
     assert worker.process.stdin is not None
     with suppress(BrokenPipeError):
-        worker.process.stdin.write(json.dumps(order).encode("ascii") + b"\n")
+        worker.process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
         worker.process.stdin.flush()
 
 
-def _speaking(workers: list[Worker]) -> list[Worker]:
-    """Those that have something to say, or have died; waits a moment where there is none."""
+def _readable(workers: list[Worker]) -> list[Worker]:
+    """The workers that have sent output or have died; waits up to `_POLL_SECONDS` for one."""
     with selectors.DefaultSelector() as selector:
         for worker in workers:
-            selector.register(_mouth(worker), selectors.EVENT_READ, worker)
-        return [key.data for key, _ in selector.select(_TICK_SECONDS)]
+            selector.register(_output(worker), selectors.EVENT_READ, worker)
+        return [key.data for key, _ in selector.select(_POLL_SECONDS)]
 
 
-def _listen(worker: Worker) -> bool:
-    """Take in what a worker says; False at its end."""
-    chunk = os.read(_mouth(worker), _CHUNK)
-    worker.heard += chunk
+def _receive(worker: Worker) -> bool:
+    """Read the output of a worker into its buffer; False at the end of the output."""
+    chunk = os.read(_output(worker), _CHUNK)
+    worker.buffer += chunk
     return bool(chunk)
 
 
-def _answered(worker: Worker) -> Iterator[Done]:
-    """The jobs that a worker has answered since."""
-    *lines, rest = worker.heard.split(b"\n")
-    worker.heard[:] = rest
+def _results(worker: Worker) -> Iterator[Done]:
+    """The results in a worker's buffer, which are removed from it."""
+    *lines, rest = worker.buffer.split(b"\n")
+    worker.buffer[:] = rest
     for line in lines:
-        said = json.loads(line)
-        if "ready" in said:
+        message = json.loads(line)
+        if "ready" in message:
             worker.is_ready = True
         else:
-            failed, was_killed = said.get("failed", ""), said.get("was_killed", False)
-            yield Done(worker.jobs.popleft(), said.get("report"), failed, was_killed)
+            failed, was_killed = message.get("failed", ""), message.get("was_killed", False)
+            yield Done(worker.jobs.popleft(), message.get("report"), failed, was_killed)
 
 
-def _mouth(worker: Worker) -> int:
+def _output(worker: Worker) -> int:
     assert worker.process.stdout is not None
     return worker.process.stdout.fileno()
 
 
-def dismiss(worker: Worker) -> None:
-    """Hang up, which ends a worker with all that it has started, and wait for it."""
+def stop_worker(worker: Worker) -> None:
+    """Close a worker's input, which ends it and its child processes, and wait for it."""
     process = worker.process
     assert process.stdin is not None
     assert process.stdout is not None
     with suppress(BrokenPipeError):
         process.stdin.close()
     try:
-        process.wait(_END_SECONDS)
+        process.wait(_STOP_SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
     process.stdout.close()
-    worker.complaints.close()
+    worker.stderr.close()
 
 
-def _last_words(worker: Worker) -> str:
-    worker.complaints.seek(0)
-    lines = worker.complaints.read().decode("utf-8", "replace").strip().splitlines()
+def _start_failure(worker: Worker) -> str:
+    """A sentence with the last line of a worker's standard error."""
+    worker.stderr.seek(0)
+    lines = worker.stderr.read().decode("utf-8", "replace").strip().splitlines()
     return f"The workers that judge do not start: {lines[-1] if lines else worker.process.returncode}"

@@ -1,7 +1,7 @@
-"""A process that judges, one answer after the other, for the process that drives the class.
+"""A worker: a process that judges one answer after another on behalf of another process, the driver.
 
-It holds one fork server, and a new one where that was killed.  Jobs come in as lines of JSON and reports go out
-as such; when the driver hangs up, also by dying, it ends at once, and with it its server and the student's process.
+It has one fork server, and starts a new one if that was killed.  Jobs arrive and reports leave as lines of JSON.
+When the driver closes the pipe, or dies, the worker ends at once, and with it its server and the student's process.
 """
 
 import base64
@@ -18,7 +18,7 @@ from gradkata.catalog import Catalog, Collection
 
 
 def main() -> None:
-    """Serve on standard input and output at the level, and for the collections, that the command line names."""
+    """Serve on standard input and output; the arguments are the sandbox level and the collections' folders."""
     import numpy  # noqa: F401  the server and all its children share this import
 
     from gradkata.isolation.sandbox import LEVELS
@@ -28,34 +28,34 @@ def main() -> None:
     if level not in LEVELS:
         sys.exit(f"There is no such level: {level!r}.")
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever prints here shall not be taken for an answer
+    os.dup2(2, 1)  # so that anything printed in this process is not read as an answer
     sandbox = fork_server(level)
     catalog = Catalog(tuple([Collection(Path(root)) for root in roots]))
-    # Only now: a process with a second thread could not have forked its server.
+    # Started after the fork: a process with a second thread cannot safely fork a server.
     jobs: SimpleQueue[bytes] = SimpleQueue()
-    threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
-    _say(answers, {"ready": level})
+    threading.Thread(target=_read_jobs, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    _send(answers, {"ready": level})
     while True:
-        done = _done(json.loads(jobs.get()), catalog, sandbox)
-        if done.get("was_killed"):
+        result = _judge(json.loads(jobs.get()), catalog, sandbox)
+        if result.get("was_killed"):
             sandbox.close()
             sandbox = start_server(sandbox.level)
-        _say(answers, done)
+        _send(answers, result)
 
 
-def _listen(source: BinaryIO, jobs: "SimpleQueue[bytes]") -> None:
+def _read_jobs(source: BinaryIO, jobs: "SimpleQueue[bytes]") -> None:
     for line in source:
         jobs.put(line)
     os._exit(0)
 
 
-def _say(answers: BinaryIO, said: dict[str, Any]) -> None:
-    answers.write(json.dumps(said).encode("ascii") + b"\n")
+def _send(answers: BinaryIO, message: dict[str, Any]) -> None:
+    answers.write(json.dumps(message).encode("ascii") + b"\n")
     answers.flush()
 
 
-def _done(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any]:
-    """What came of one job: the report, or why there is none."""
+def _judge(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any]:
+    """The result of one job: the report, or the reason why there is none."""
     from gradkata.isolation.limits import Limits
     from gradkata.isolation.sandbox import SandboxError
     from gradkata.judging.judge import judge
@@ -68,7 +68,7 @@ def _done(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any]
         notes = [sandbox.note] if sandbox.note else []
         return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
     except Exception as error:
-        # Whatever it was, it is not the student's fault: the driver tries again.
+        # No exception here is the student's fault: the driver tries again.
         failed = f"{type(error).__name__}: {error}"
         return {"key": job["key"], "failed": failed, "was_killed": isinstance(error, SandboxError)}
 

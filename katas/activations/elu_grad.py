@@ -14,8 +14,8 @@ f'(x) = \begin{cases} 1 & x > 0 \\ \alpha\,e^x = f(x) + \alpha & x < 0 \end{case
   float from 0.1 to 10.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
   and depends on no other entry.
-* Numbers of up to ±1000 are asked, and as near to 0 as ±1e-6, but not the kink: neither 0.0 nor −0.0, whatever
-  `alpha` is. (The slope there is $\alpha$ from the left and 1 from the right.)
+* Numbers go up to ±1000 and come as close to 0 as ±1e-6, but the kink is never passed: neither 0.0 nor −0.0,
+  whatever `alpha` is. (The slope there is $\alpha$ from the left and 1 from the right.)
 * The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
 * Each number may be off by 1e-12 plus 1e-9 of its size; either form of the formula is good enough. Finite
   differences are not.

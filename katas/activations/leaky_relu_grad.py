@@ -1,19 +1,20 @@
 r"""
 # Derivative of the leaky rectifier
 
-A rectifier that is shut passes no gradient, and so it may stay shut for ever. The leaky one keeps a small slope:
+A rectifier whose inputs are all negative passes no gradient, so it may never become active again. The leaky
+rectifier keeps a small slope:
 
 $$f(x) = \begin{cases} x & x > 0 \\ 0.01\,x & x < 0 \end{cases} \qquad
 f'(x) = \begin{cases} 1 & x > 0 \\ 0.01 & x < 0 \end{cases}$$
 
 ## Conventions
 
-* The slope for negative numbers is 0.01. It is fixed, and no argument: libraries differ.
+* The slope for negative numbers is 0.01. It is fixed and not an argument: libraries differ.
 * `x` is what goes *into* the function: a float array (float64) of shape `(n,)`, n >= 1.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
   and depends on no other entry.
-* Numbers of up to ±1000 are asked, and as near to 0 as ±1e-6, but not the kink: neither 0.0 nor −0.0, where $f$
-  has no derivative.
+* Numbers go up to ±1000 and come as close to 0 as ±1e-6, but the kink is never passed: neither 0.0 nor −0.0,
+  where $f$ has no derivative.
 * Each number may be off by 1e-12 plus 1e-9 of its size: float32 is not enough. Neither are finite differences: near
   the kink a step leads across it, and far away digits cancel.
 * The argument is not changed.

@@ -1,7 +1,7 @@
 r"""
 # Derivative of the rectifier
 
-The rectifier $f(x) = \max(0, x)$ lets positive numbers pass and stops the others. So it does with gradients:
+The rectifier $f(x) = \max(0, x)$ lets positive numbers pass and stops the others. It does the same with gradients:
 
 $$f'(x) = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}$$
 
@@ -10,8 +10,8 @@ $$f'(x) = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}$$
 * `x` is what goes *into* the rectifier: a float array (float64) of shape `(n,)`, n >= 1.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
   and depends on no other entry. Integers 0 and 1 are accepted, True and False are not.
-* Numbers of up to ±1000 are asked, and as near to 0 as ±1e-6, but not the kink: neither 0.0 nor −0.0, where $f$
-  has no derivative. (Some texts say 1 there, most libraries 0, and a central difference gives ½.)
+* Numbers go up to ±1000 and come as close to 0 as ±1e-6, but the kink is never passed: neither 0.0 nor −0.0,
+  where $f$ has no derivative. (Some texts say 1 there, most libraries 0, and a central difference gives ½.)
 * Each number may be off by 1e-12 plus 1e-9 of its size. Finite differences are not accurate enough: near the kink a
   step leads across it, and far away digits cancel.
 * The argument is not changed.

@@ -1,7 +1,7 @@
 r"""
 # Sigmoid
 
-Squeeze any number between 0 and 1, as a neuron's firing rate or a probability needs it:
+Squeeze any number into the range from 0 to 1, for example for a probability or a neuron's firing rate:
 
 $$\sigma(x) = \frac{1}{1 + e^{-x}}.$$
 
@@ -13,8 +13,8 @@ $\sigma(-x) = 1 - \sigma(x)$.
 * `x` is a float array (float64) of shape `(n,)`. It may be empty (n = 0); then the result is empty as well.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` depends on `x[i]`
   and on nothing else. Each number may be off by 1e-12 plus 1e-9 of its size.
-* Every finite number may be asked, also ±1000, and so may ±infinity, where the answer is the limit, 0.0 or 1.0. NaN
-  is never asked.
+* Any finite number may be passed, including ±1000, and so may ±infinity, for which the answer is the limit, 0.0 or
+  1.0. NaN is never passed.
 * The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
 * In exact arithmetic the values of finite numbers lie strictly between 0 and 1. Rounded to floats they reach 1.0
   from about 37 on and 0.0 from about -745.

@@ -4,7 +4,8 @@ r"""
 Builds on `sigmoid`.
 
 A classifier gives each class a score, a logit, of any size and sign. Softmax turns the logits of one sample into
-probabilities: they sum to 1, the larger logit has the larger one, and the larger its lead the surer it is:
+probabilities: they sum to 1, a larger logit gives a larger probability, and the larger its lead, the closer its
+probability is to 1:
 
 $$p_i = \frac{e^{z_i}}{\sum_{j} e^{z_j}}.$$
 
@@ -12,13 +13,13 @@ $$p_i = \frac{e^{z_i}}{\sum_{j} e^{z_j}}.$$
 
 * `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. Each row
   is normalised by itself; rows have nothing to do with each other.
-* The result is a float array of shape `(n, k)`, or n rows of k numbers; every row sums to 1, but for rounding.
+* The result is a float array of shape `(n, k)`, or n rows of k numbers; every row sums to 1, up to rounding.
   Each number may be off by 1e-12 plus 1e-9 of its size.
 * Logits are up to ±1000, and may lie far apart, within a row or between rows: the answer holds no NaN there, and no
   exception is raised. ($e^{1000}$ is infinite in floating point. What happens to $p$ when all logits of a row grow
   by the same amount?)
-* A logit may be -inf: that class is ruled out, its probability is 0, and the others share what there is. No row
-  is -inf throughout. NaN and +inf are never asked.
+* A logit may be -inf: that class is ruled out, its probability is 0, and the others sum to 1. No row
+  consists of -inf only. NaN and +inf are never passed.
 * The base is e, and no temperature divides the logits. With k = 1 every probability is 1. Only for k = 2 is softmax
   a sigmoid: the first probability is that of $z_0 - z_1$, counted from 0.
 * `Z` is not changed.

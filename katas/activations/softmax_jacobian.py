@@ -3,7 +3,7 @@ r"""
 
 Builds on `softmax`.
 
-Raise one logit and all probabilities move: its own goes up, and the others pay for it. The matrix of all these
+Raise one logit and all probabilities move: its own goes up, and the others go down. The matrix of all these
 derivatives is what the chain rule needs to pass through a softmax:
 
 $$J_{ij} = \frac{\partial p_i}{\partial z_j} = p_i\,(\delta_{ij} - p_j), \qquad
@@ -15,7 +15,7 @@ p = \mathrm{softmax}(z), \qquad \delta_{ij} = \begin{cases} 1 & i = j \\ 0 & i \
   with respect to the logits and not to the probabilities.
 * The result is a float array of shape `(k, k)`, or k rows of k numbers. Row i belongs to the probability $p_i$,
   column j to the logit $z_j$; the matrix is symmetric. With k = 1 it is `[[0.0]]`.
-* Logits are finite, up to ±1000: no -inf. Equal ones are asked too, and so are some that sum to 1. The answer holds
+* Logits are finite, up to ±1000: no -inf. They may be equal, and they may sum to 1. The answer holds
   no NaN, and no exception is raised.
 * Each number may be off by 1e-12 plus 1e-9 of its size, for which the formula is good enough. Finite differences,
   such as $(p(z + h) - p(z)) / h$, are not.

@@ -12,8 +12,8 @@ where $\tanh^2 x$ is the square of $\tanh x$.
 * `x` is what goes *into* tanh, not what comes out of it: a float array (float64) of shape `(n,)`, n >= 1.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\tanh'$ at
   `x[i]`. It is a vector, not a Jacobian matrix.
-* Every finite number may be asked, also ±1000; infinities and NaN are never asked. The answer never holds NaN, and
-  no exception is raised. A warning about overflow does not matter.
+* Any finite number may be passed, including ±1000; infinities and NaN are never passed. The answer never holds NaN,
+  and no exception is raised. A warning about overflow does not matter.
 * Each number may be off by 1e-12 plus 1e-9 of its size, for which $1 - \tanh^2 x$ is good enough. Finite
   differences are not.
 * It is tanh itself, not LeCun's scaled one, 1.7159 tanh(2x/3). `np.tanh` may be used; the fraction above overflows.

@@ -10,7 +10,7 @@ many steps end is another question: only for convex losses is it sure to be the 
 
 ## Conventions
 
-* `w` holds the weights and `g` the gradient of the loss with respect to each of them, at this very `w`. Both are
+* `w` holds the weights and `g` the gradient of the loss with respect to each of them, at this `w`. Both are
   float arrays (float64) of shape `(d,)`, with entries of up to ±1e6.
 * `lr` is the learning rate $\eta$, a float from 0 to 2. With `lr = 0` nothing changes.
 * `g` and `lr` are used as they are: neither is normalised, clipped, averaged or changed in sign, and a small

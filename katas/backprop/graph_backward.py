@@ -9,7 +9,7 @@ operations, an addition and then a product:
 
 $$q = x + y, \qquad f = q\,z.$$
 
-Some loss $L$ lies behind $f$, and its gradient $g = \partial L / \partial f$ has already arrived. Send it on:
+Some loss $L$ depends on $f$, and its gradient $g = \partial L / \partial f$ has already arrived. Pass it on:
 
 $$\frac{\partial L}{\partial x} = g\,\frac{\partial f}{\partial q}\,\frac{\partial q}{\partial x}, \qquad
 \frac{\partial L}{\partial y} = g\,\frac{\partial f}{\partial q}\,\frac{\partial q}{\partial y}, \qquad
@@ -36,7 +36,7 @@ z ---------------+
 
 ## Example
 
-The lecture's numbers, q = -2 + 5 = 3 and z = -4 with a gradient of 1 from above, and then half of that gradient:
+First q = -2 + 5 = 3 and z = -4 with a gradient of 1 from above, and then half of that gradient:
 
     >>> graph_backward(-2.0, 5.0, -4.0, 1.0)
     array([-4.0, -4.0, 3.0])
@@ -53,5 +53,5 @@ import numpy as np
 
 
 def graph_backward(x, y, z, g):
-    """Return the derivatives by x, y and z of (x + y) z, each times g, as an array of shape (3,)."""
+    """Return the derivatives of (x + y) z with respect to x, y and z, each times g, as an array of shape (3,)."""
     raise NotImplementedError

@@ -9,7 +9,7 @@ Along one path the derivatives multiply, and what comes through the different pa
 $$\frac{\partial L}{\partial x_j} = \sum_{i=0}^{h-1} \frac{\partial L}{\partial N_i}\,
 \frac{\partial N_i}{\partial x_j} = \sum_{i=0}^{h-1} g_i\,A_{ij}.$$
 
-Each unit $N_i$ stands on a path of its own from $x_j$ to $L$:
+Each unit $N_i$ is on its own path from $x_j$ to $L$:
 
 ```
         A[0,j]       g[0]
@@ -22,9 +22,9 @@ x_j --+                     +-- L
 ## Conventions
 
 * `A` is a float array (float64) of shape `(h, d)`, one row for each of h units: `A[i, j]` is the derivative of unit
-  i by x_j. (Some texts put the inputs into the rows; this kata does not.)
-* `g` is a float array (float64) of shape `(h,)`: `g[i]` is the derivative of the loss by unit i. All counts begin
-  at 0.
+  i with respect to x_j. (Some texts put the inputs into the rows; this kata does not.)
+* `g` is a float array (float64) of shape `(h,)`: `g[i]` is the derivative of the loss with respect to unit i.
+  All counts begin at 0.
 * d >= 1 and h >= 0. Without any path, h = 0, the loss does not depend on x: the answer is d zeros. The shape of `A`
   is `(0, d)` then, so that d can be read off it.
 * All numbers are of any sign and at most 100 in absolute value. Paths may cancel each other.
@@ -54,5 +54,5 @@ import numpy as np
 
 
 def multi_path_chain(A, g):
-    """Return the derivative of the loss by each x_j, over all paths, an array of shape (d,)."""
+    """Return the derivative of the loss with respect to each x_j, over all paths, as an array of shape (d,)."""
     raise NotImplementedError

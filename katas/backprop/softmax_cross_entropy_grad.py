@@ -4,7 +4,7 @@ r"""
 Builds on `softmax` and `softmax_jacobian`.
 
 A classifier ends in a softmax, and cross-entropy measures how little of the probability falls on the right class.
-Either has an awkward derivative. Together they have the simplest of all, what was said less what was true:
+Each has an awkward derivative. Together they have a very simple one, the probabilities minus the labels:
 
 $$L = -\frac{1}{n} \sum_{i=1}^{n} \sum_{j=1}^{k} Y_{ij} \ln P_{ij}, \quad P = \mathrm{softmax}(Z)
 \qquad\Longrightarrow\qquad \frac{\partial L}{\partial Z} = \frac{1}{n}\,(P - Y).$$
@@ -18,7 +18,7 @@ $$L = -\frac{1}{n} \sum_{i=1}^{n} \sum_{j=1}^{k} Y_{ij} \ln P_{ij}, \quad P = \m
 * The loss is the *mean* over the batch, so the gradient is divided by n: by the number of samples, not of entries.
   (Some texts and programs sum over the batch; that is another convention.)
 * The gradient is the one with respect to the logits `Z`, through the softmax. (With respect to the probabilities P
-  it would be $-Y / (nP)$. Notes that write P − Y for the gradient with respect to P have a slip there.)
+  it would be $-Y / (nP)$, and not P − Y.)
 * The result is a float array of shape `(n, k)`, or n rows of k numbers. Each number may be off by 1e-12 plus 1e-9
   of its size. With k = 1 all are 0.
 * Logits are up to ±1000, and may lie far apart, within a row or between rows: the answer holds no NaN there, and no

@@ -2,22 +2,22 @@ r"""
 # Output size of a convolution
 
 A filter slides over a padded input and leaves one number at each place where it stops. How many places are there?
-Whoever stacks layers has to know before the first product is taken:
+To stack layers, you have to know this before you compute anything:
 
 $$\Bigl\lfloor \frac{n + 2p - f}{s} \Bigr\rfloor + 1.$$
 
 ## Conventions
 
-* One axis is asked: the input has the side `n`, the filter the side `f`. The padding `p` is added at both ends, so
+* There is one axis: the input has the side `n`, the filter the side `f`. The padding `p` is added at both ends, so
   that the padded side is $n + 2p$. Each step is `s` long (the stride).
-* The filter stands inside the padded input as a whole. What is left over at the end, because the next step would
-  lead out, is not used: the quotient is rounded down.
-* When the filter does not fit even so, because $f > n + 2p$, there is no place: the result is 0.
+* The whole filter lies inside the padded input. Entries left over at the end, because the next step would leave
+  the input, are not used: the quotient is rounded down.
+* If the filter does not fit even with the padding, because $f > n + 2p$, there is no place: the result is 0.
 * `n`, `f`, `s` are integers of at least 1, `p` is an integer of at least 0; `p` may be as large as `f` or larger,
-  and `s` larger than `n`. Each is below $2^{31}$, the padded side may be more: that is too far to walk step by
-  step.
+  and `s` larger than `n`. Each is below $2^{31}$, the padded side may be larger: that is too many steps to count
+  one by one.
 * There is no dilation. Pooling follows the same rule.
-* The result is an integer, Python's or NumPy's, compared exactly. 4.0 has the right value, but it is no integer.
+* The result is an integer, Python's or NumPy's, compared exactly. 4.0 has the right value, but it is not an integer.
 
 ## Example
 

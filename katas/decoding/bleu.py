@@ -3,7 +3,7 @@ r"""
 
 Builds on `clipped_precision`.
 
-How much does a translation say in the words of those who know? Count how many of its n-grams occur in some
+How close is a translation to the references that people wrote? Count how many of its n-grams occur in some
 reference, for n = 1 to N, and take care that neither repetition nor brevity pays:
 
 $$\mathrm{BLEU} = \mathrm{BP} \cdot \Bigl(\prod_{n=1}^{N} p_n\Bigr)^{1/N}, \qquad
@@ -18,7 +18,7 @@ the reference whose length is closest to $c$.
 * `candidate` is a list of words, `references` a list of at least one such list. A word is a string of one or more
   letters; upper and lower case differ. The candidate and any reference may be empty.
 * `max_n` is $N$, at least 1, and 4 unless given.
-* Counts are clipped: an n-gram counts at most as often as it stands in that reference which has most of it.
+* Counts are clipped: an n-gram counts at most as often as in the reference that contains it most often.
 * Two references may be equally close in length; then $r$ is the shorter one's.
 * The mean is geometric and nothing is smoothed: when any $p_n$ is 0, the score is 0.0.
 * A candidate with fewer than `max_n` words has no n-gram of that length and scores 0.0, even if it is perfect.
@@ -29,7 +29,7 @@ the reference whose length is closest to $c$.
 
 ## Example
 
-The lecture's translation, which has 5 of 7 words, 4 of 6 pairs, 2 of 5 triples and 1 of 4 quadruples right:
+The first translation has 5 of 7 words, 4 of 6 pairs, 2 of 5 triples and 1 of 4 quadruples right:
 
     >>> references = ["the cat is on the mat".split(), "there is a cat on the mat".split()]
     >>> bleu("the cat the cat on the mat".split(), references)

@@ -1,9 +1,8 @@
 r"""
 # Clipped n-gram precision
 
-How many of a translation's n-grams does some reference know? Whoever repeats a safe word must not be rewarded for
-it: an n-gram counts at most as often as it stands in the reference that has most of it. BLEU is made of such
-fractions:
+How many of a translation's n-grams occur in some reference? Repeating a safe word must not be rewarded: an n-gram
+counts at most as often as in the reference that contains it most often. BLEU combines such fractions:
 
 $$p_n = \frac{\sum_g \min\bigl(\mathrm{count}(g), \max_r \mathrm{count}_r(g)\bigr)}{\sum_g \mathrm{count}(g)},$$
 
@@ -16,18 +15,18 @@ where $g$ runs over the different n-grams of the candidate, n words in a row eac
   is an integer, at least 1.
 * The result is the pair (clipped count, total): numerator and denominator as a tuple or list of two integers,
   Python's or NumPy's, compared exactly. Nothing is divided or reduced: of 2/7 the clipped count is 2.
-* The total counts every n-gram of the candidate, repetitions too. The references have no part in it.
+* The total counts every n-gram of the candidate, repetitions too. The references do not affect it.
 * Each n-gram is clipped by its own best reference. Counts of different references are not added up.
 * A candidate with fewer than `n` words has no n-gram: the result is (0, 0). A reference with fewer than `n` words
-  knows none.
-* An n-gram is a row of words, not of letters: ("la", "lala") and ("lala", "la") are different.
+  has none.
+* An n-gram is a sequence of words, not of letters: ("la", "lala") and ("lala", "la") are different.
 * The arguments are not changed.
 
 ## Example
 
-In seven times the same word two are right, for the first reference has it twice. Of the six pairs of the second
-candidate four are right: "the cat" occurs twice in it and counts once, and "cat on" is known by the second
-reference.
+In the first candidate two of seven words are right, because the first reference contains the word twice. In the
+second candidate four of six pairs are right: "the cat" occurs twice in it and counts once, and "cat on" occurs in
+the second reference.
 
     >>> references = ["the cat is on the mat".split(), "there is a cat on the mat".split()]
     >>> clipped_precision("the the the the the the the".split(), references, 1)

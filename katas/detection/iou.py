@@ -16,7 +16,7 @@ A box is an array `(x1, y1, x2, y2)` of two corners with `x1 <= x2` and `y1 <= y
 * `a` and `b` are float arrays (float64) of shape `(4,)`. Coordinates are finite and may be negative; boxes may
   be as small as 1e-5 and as large as 1e3. The arguments are not changed.
 * The result is the score itself, one number between 0 and 1. It may be off by 1e-12 plus 1e-9 of its size.
-  Calling a detection right from 0.5 on is a later decision and no part of the score.
+  Calling a detection right at 0.5 or more is a later decision and not part of the score.
 
 ## Example
 

@@ -20,18 +20,20 @@ until $R$, which begins as all boxes with $s_i > t_s$, is empty.
   threshold may exceed 1. Without boxes the shapes are `(0, 4)` and `(0,)`.
 * A box whose score is *at or below* `score_threshold` is dropped at the start.
 * A box is dropped when its IoU with a kept box *exceeds* `iou_threshold`. At the threshold it stays.
-  (Many courses drop it there; that is a convention, and not the one of this kata.)
+  (Many courses drop it there; that is another convention, not the one of this kata.)
 * Only kept boxes drop others. A box that was dropped drops nothing.
 * Among equal scores the lower index is kept first.
-* The result holds the row numbers of the kept boxes as integers (int64), by falling score. Without boxes, or
-  when none is left, it is empty and still of an integer dtype. A list of integers, or `[]`, is accepted as well.
-* What is asked is chosen so that rounding never decides: boxes, scores and thresholds are small dyadic numbers
+* The result holds the row numbers of the kept boxes as integers (int64), in descending order of score. Without
+  boxes, or when none is left, it is empty and still of an integer dtype. A list of integers, or `[]`, is accepted
+  as well.
+* The inputs are chosen so that rounding never decides: boxes, scores and thresholds are small dyadic numbers
   (such as 0.375), for which `inter > t * union` and `inter / union > t` agree.
 * The arguments are not changed.
 
 ## Example
 
-The second box overlaps the first by 8 / 10 and goes; the third is far away and stays, though its score is lower:
+The second box overlaps the first by 8 / 10 and is dropped; the third is far away and stays, though its score is
+lower:
 
     >>> boxes = np.array([[0.0, 0.0, 9.0, 1.0], [1.0, 0.0, 10.0, 1.0], [20.0, 0.0, 29.0, 1.0]])
     >>> nms(boxes, np.array([0.9, 0.8, 0.7]), 0.6, 0.5)
@@ -47,5 +49,5 @@ import numpy as np
 
 
 def nms(boxes, scores, score_threshold, iou_threshold):
-    """Return the row numbers of the boxes to keep, by falling score."""
+    """Return the row numbers of the boxes to keep, in descending order of score."""
     raise NotImplementedError

@@ -19,10 +19,10 @@ $$S_{ij} = \mathrm{IoU}(a_i, b_j) = \frac{|a_i \cap b_j|}{|a_i \cup b_j|}, \qqua
 * Boxes that only touch, at an edge or a corner, share no area: they score 0.
 * A box may have no area. It shares none with any other, so it scores 0; two boxes without area score 0 as well,
   even if they are the same. There is no NaN in the table. A warning does not matter.
-* Both arguments are float arrays (float64). Coordinates may be negative. Sides, where not 0, are from 1e-5 to 1e3
+* Both arguments are float arrays (float64). Coordinates may be negative. Sides that are not 0 are 1e-5 to 1e3
   long; boxes with tiny sides lie near the origin, at most 1000 sides away.
 * The arguments are not changed, and `b` may be the same array as `a`. With n = m the table need not be symmetric.
-* Loops are allowed. In NumPy the whole table can also be had at once.
+* Loops are allowed. In NumPy the whole table can also be computed at once.
 
 ## Example
 

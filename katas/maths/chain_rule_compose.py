@@ -1,7 +1,7 @@
 r"""
 # The chain rule
 
-A network is a function of a function of a function, and training it means to differentiate that. Begin with two:
+A network is a function of a function of a function, and training it means differentiating that. Start with two:
 how fast does the outer one change when the innermost number does?
 
 $$z = \mathrm{outer}(m), \qquad m = \mathrm{inner}(x), \qquad
@@ -19,15 +19,14 @@ $$c(x) = \sum_{i=0}^{n-1} c_i\,x^i.$$
 * Coefficients are integers or halves, of up to ±20. Any may be 0, also the last ones:
   `[1.0, 2.0, 0.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
 * `x` is a float from -1000 to 1000, both ends and 0 included. The power x^0 is 1 for every x, 0 included.
-* The result is one number, the derivative of outer(inner(x)) at `x`, and no array of one. It may be off by 1e-12
-  plus 1e-9 of its size. Finite differences are not accurate enough.
+* The result is one number, the derivative of outer(inner(x)) at `x`, not an array of one number. It may be off by
+  1e-12 plus 1e-9 of its size. Finite differences are not accurate enough.
 * The arguments are not changed.
 
 ## Example
 
-With m = x² and z = m⁴ - 1 the derivative is 8 x⁷, here at 1.3. Then m = 1 + 3x and z = 2 - m + m²/2, at -1. (A
-chain that ends with a factor dx/dz, as the lecture prints one, is a slip: each factor begins where the one before
-it ended.)
+With m = x² and z = m⁴ - 1 the derivative is 8 x⁷, here at 1.3. Then m = 1 + 3x and z = 2 - m + m²/2, at -1.
+(Each factor of the chain begins where the one before it ends, so the chain for dz/dx never contains dx/dz.)
 
     >>> chain_rule_compose(np.array([-1.0, 0.0, 0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0]), 1.3)
     50.198813600000015

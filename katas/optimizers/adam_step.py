@@ -3,7 +3,7 @@ r"""
 
 Adam keeps two running means of the gradient g: of g itself, which gives the direction, and of its square, which
 gives each weight a step of its own length. Both begin at 0 and are too small at first; dividing by $1 - \beta^t$
-puts that right:
+corrects that:
 
 $$\begin{aligned}
 m' &= \beta_1 m + (1 - \beta_1)\, g & \hat m &= m' / (1 - \beta_1^t) \\
@@ -17,21 +17,21 @@ all of it entry by entry.
 
 * `w` holds the weights, `m` and `v` the running means before the step, `g` the gradient at `w`: float arrays
   (float64) of shape `(d,)`, d >= 1. Entries are up to ±1000, those of `v` from 0 to 1e5.
-* `t` is an integer, the number of this step; the first one is 1, and 0 is never asked. Late steps are asked too.
+* `t` is an integer, the number of this step; the first one is 1, and 0 does not occur. Late steps occur too.
 * `lr` is the learning rate $\eta$, from 0 to 2. `b1` and `b2` are $\beta_1$ (for `m`) and $\beta_2$ (for `v`), from
   0 to 0.999, both ends included. `eps` is $\epsilon$, from 1e-8 to 100. All four are floats.
 * `eps` is added *to the root*, not under it, and after the correction.
 * The result is `(w', m', v')`, in this order: a tuple or list of three float vectors of shape `(d,)`.
   Each number may be off by 1e-12 plus 1e-9 of its size.
-* The moments are returned *without* the correction: it serves for this step only.
-* What is passed as `m` and `v` counts, also at t = 1, where they may be other than 0 (a run that goes on).
+* The moments are returned *without* the correction: it is for this step only.
+* `m` and `v` are used as they are passed, also at t = 1, when they may be other than 0 (a run that is continued).
 * Nothing is clipped: a step may be longer than `lr`.
-* The arguments are not changed, even where one array is passed for both `m` and `v`. Where a vector stays as it is,
-  that very array may be returned.
+* The arguments are not changed, even if one array is passed for both `m` and `v`. If a vector does not change, the
+  same array may be returned.
 
 ## Example
 
-At the first step, from moments of 0, each weight moves by almost `lr`, if its gradient is large beside `eps`:
+At the first step, from moments of 0, each weight moves by almost `lr`, if its gradient is large compared with `eps`:
 
     >>> w, g, zero = np.array([1.0, 2.0]), np.array([0.5, -4.0]), np.zeros(2)
     >>> adam_step(w, zero, zero, g, 1, 0.1, 0.9, 0.999, 1e-8)

@@ -2,7 +2,7 @@ r"""
 # The perceptron's update
 
 A perceptron that answers wrongly moves its weights a little towards the right answer, and one that answers
-rightly stays as it is. Each weight moves by as much as its input had a share in the mistake:
+rightly stays as it is. Each weight moves in proportion to its input's contribution to the mistake:
 
 $$w_i \leftarrow w_i + \eta\,(t - o)\,x_i,$$
 
@@ -13,18 +13,17 @@ where $t$ is the target, $o$ the answer that the perceptron gave, and $\eta$ the
 * `w` and `x` are float arrays (float64) of shape `(d,)` with d >= 1: weights and inputs, of up to ±1000.
 * `target` is $t$ and `pred` is $o$. Both are Python integers, 0 or 1, so that $t - o$ is -1, 0 or 1. (Some texts
   label the classes -1 and 1; this kata does not.)
-* `pred` is given. What the perceptron would answer with `w` is not asked for, and need not agree with `pred`.
-* `lr` is $\eta$, a float from 0 to 2. With a rate of 0 nothing moves. (The lecture prints its range as "0 to -1", a
-  slip: a rate is not negative.)
-* There is no bias apart. Who wants one keeps an input of 1 for it, and it is a weight like the others.
+* `pred` is given. The perceptron's answer with `w` is not needed, and may differ from `pred`.
+* `lr` is $\eta$, a float from 0 to 2. With a rate of 0 nothing moves. A rate is never negative.
+* There is no separate bias. A bias is a weight like the others, with an input that is always 1.
 * The result holds the new weights: a float array of shape `(d,)`, or a list or tuple of d numbers.
   Each number may be off by 1e-12 plus 1e-9 of its size.
 * The arguments are not changed. Where no weight moves, returning `w` itself is allowed.
 
 ## Example
 
-The perceptron answered 1 where 0 is right; its second input was 0, so the second weight had no share in that. Then
-it missed a 1:
+The perceptron answered 1, but 0 is right; its second input was 0, so the second weight did not contribute to that.
+Then it missed a 1:
 
     >>> perceptron_update(np.array([1.2, 0.6]), np.array([1.0, 0.0]), 0, 1, 0.5)
     array([0.7, 0.6])

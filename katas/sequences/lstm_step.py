@@ -21,10 +21,10 @@ with $\sigma(z) = 1 / (1 + e^{-z})$ and $*$ entry by entry.
   `a` followed by `x`.
 * `W` has shape `(4, h, h + d)` and `b` has shape `(4, h)`. Their rows belong to the candidate, the update gate,
   the forget gate and the output gate, in this order. Frameworks order them differently.
-* There is one bias a gate, and nothing is added to it.
+* There is one bias vector for each gate, and nothing is added to it.
 * The result is the pair `(a', c')`, the new activation first: a tuple or list of two float vectors of shape `(h,)`.
   Each number may be off by 1e-12 plus 1e-9 of its size.
-* All numbers are finite. Pre-activations and cells of up to ±1000 are asked: the answer holds no NaN there, and no
+* All numbers are finite. Pre-activations and cells may be up to ±1000: the result contains no NaN then, and no
   exception is raised. A warning about overflow does not matter.
 * The arguments are not changed.
 

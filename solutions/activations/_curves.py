@@ -1,7 +1,6 @@
 """The compiled sigmoid and the derivatives: one pass over the array, no branch inside the loop.
 
-Every exponential is that of a number that is not negative, so what is added to it never cancels, and the
-tails keep their relative precision.
+Adding to an exponential never cancels digits here, so the tails keep their relative precision.
 """
 
 from collections.abc import Callable
@@ -11,14 +10,14 @@ import numpy as np
 from gradkata.jit import FUSED, kernel
 from ..sequences._lstm import _expm1 as expm1
 
-_LAST = 708.0  # `expm1` stays at its value here for all that lies beyond; what it divides is 0 there
+_LAST = 708.0  # beyond it `expm1` keeps the value that it has here, and the results are 0
 
 
 def along(curve: Callable[..., np.ndarray], x: np.ndarray, *parameters: float) -> np.ndarray:
     """``curve(x, *parameters)`` for an array of any dtype and layout; shapes: ``(n)->(n)``, float64."""
     try:
         return curve(x, *parameters)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         return curve(np.array(x, dtype=np.float64, order="C"), *parameters)
 
 
@@ -35,7 +34,7 @@ def sigmoid(x):
 def sigmoid_grad(x):
     out = np.empty(len(x))
     for i in range(len(x)):
-        lower = 1.0 / (2.0 + expm1(abs(x[i])))  # sigmoid of -|x|: its square is the smaller of the two
+        lower = 1.0 / (2.0 + expm1(abs(x[i])))  # the sigmoid of -|x|, which is the smaller factor
         out[i] = 0.0 if abs(x[i]) > _LAST else lower * (1.0 - lower)
     return out
 

@@ -1,4 +1,4 @@
-"""The compiled softmax of a row: its exponentials are a polynomial, so that they run side by side.
+"""The compiled softmax of a row: its exponentials are polynomials, so that they can be vectorised.
 
 Numba calls the C library's exponential for one number at a time, which is slower than NumPy's.
 """
@@ -9,17 +9,17 @@ import numpy as np
 
 from gradkata.jit import FUSED, SUMS, kernel
 
-_ROUND = 1.5 * 2.0**52  # adding and taking it away again rounds to an integer, without a branch
+_ROUND = 1.5 * 2.0**52  # adding it and subtracting it again rounds to an integer, without a branch
 _LN2_HIGH, _LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10  # their sum is ln 2
 _SERIES = tuple(1.0 / math.factorial(k) for k in range(12, 1, -1))
 _CACHED = 2048  # numbers
-_LEAST = -708.0  # below it the exponential leaves the normal numbers, and counts as 0
+_LEAST = -708.0  # below it the exponential is no longer a normal number, and counts as 0
 
 
 @kernel(flags=FUSED)
 def _exp(x):
     """exp(x) for x <= 0, to the last bit but one: 2^k (1 + r + ...) with |r| <= ln(2) / 2."""
-    bounded = max(x, _LEAST)  # x comes first: a NaN loses the comparison and stays
+    bounded = max(x, _LEAST)  # x comes first, so that a NaN, which fails every comparison, is kept
     shifted = bounded * 1.4426950408889634 + _ROUND
     k = shifted - _ROUND
     r = bounded - k * _LN2_HIGH - k * _LN2_LOW
@@ -32,7 +32,7 @@ def _exp(x):
 
 @kernel()
 def _largest(z):
-    """The largest entry of a row; four at once, for each comparison waits for the one before."""
+    """The largest entry of a row; four at once, because each comparison waits for the one before."""
     a = b = c = d = z[0]
     whole = len(z) - len(z) % 4
     for i in range(0, whole, 4):
@@ -44,9 +44,9 @@ def _largest(z):
 
 @kernel(flags=SUMS)
 def weigh(Z, E, first, last):
-    """Put exp(z - max z) of the rows from ``first`` to before ``last`` into ``E``: ``(n,k),(n,k)``.
+    """Write exp(z - max z) of the rows from ``first`` up to ``last``, exclusive, into ``E``: ``(n,k),(n,k)``.
 
-    The exponentials of all these rows are taken in one loop, for a row may be shorter than a vector.
+    The exponentials of all these rows are computed in one loop, because a row may be shorter than a vector.
     """
     k = Z.shape[1]
     for i in range(first, last):
@@ -75,7 +75,7 @@ def rows_at_once(k):
 
 @kernel("void(f8[:,::1], f8[:,::1])", flags=FUSED)
 def rows(Z, P):
-    """Put the softmax of every row into ``P``: ``(n,k),(n,k)``."""
+    """Write the softmax of every row into ``P``: ``(n,k),(n,k)``."""
     n, k = Z.shape
     block = rows_at_once(k)
     for first in range(0, n, block):
@@ -89,7 +89,7 @@ def rows(Z, P):
 
 @kernel("void(f8[:,::1], f8[:,::1])", flags=FUSED)
 def jacobian(Z, J):
-    """Put into ``J`` how each probability of a row answers to each logit: ``(1,k),(k,k)``."""
+    """Write the derivative of each probability with respect to each logit into ``J``: ``(1,k),(k,k)``."""
     k = Z.shape[1]
     P = np.empty((1, k))
     weigh(Z, P, 0, 1)

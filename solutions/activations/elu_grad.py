@@ -14,7 +14,8 @@ from . import _curves
 def elu_grad(x: np.ndarray, alpha: float) -> np.ndarray:
     """1 where x is positive, alpha * exp(x) where it is negative.
 
-    Shapes: ``(n),()->(n)``, float64, with alpha > 0. At 0, where only alpha = 1 has a derivative, alpha.
+    Shapes: ``(n),()->(n)``, float64, with alpha > 0. At 0 the result is alpha,
+    although there is a derivative only for alpha = 1.
     """
     return _curves.along(_curves.elu_grad, x, alpha)
 
@@ -31,12 +32,12 @@ def elu_grad_from_value(x: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def elu_grad_one_exponential(x: np.ndarray, alpha: float) -> np.ndarray:
-    """The same as one exponential: alpha goes into the exponent, and what is positive becomes e^0."""
+    """The same as one exponential: alpha goes into the exponent, and positive entries become e^0."""
     return np.exp(np.where(x < 0.0, x + np.log(alpha), 0.0))
 
 
 def elu_grad_by_parts(x: np.ndarray, alpha: float) -> np.ndarray:
-    """The same: slope 1 everywhere, then the negative entries anew."""
+    """The same: slope 1 everywhere, then the negative entries are overwritten."""
     slopes = np.ones(x.shape)
     below = np.signbit(x)
     slopes[below] = alpha * np.exp(x[below])

@@ -12,7 +12,7 @@ from . import _curves
 def leaky_relu_grad(x: np.ndarray) -> np.ndarray:
     """1 where x is positive, 0.01 where it is negative.
 
-    Shapes: ``(n)->(n)``, float64. At 0, where there is no derivative, 0.01.
+    Shapes: ``(n)->(n)``, float64. At 0, where there is no derivative, the result is 0.01.
     """
     return _curves.along(_curves.step, x, 0.01, 1.0)
 
@@ -23,7 +23,7 @@ def leaky_relu_grad_numpy(x: np.ndarray) -> np.ndarray:
 
 
 def leaky_relu_grad_from_sign(x: np.ndarray) -> np.ndarray:
-    """The same as the middle of both slopes, and half of what they differ by to either side."""
+    """The same as the mean of both slopes, plus or minus half of their difference."""
     return 0.505 + 0.495 * np.sign(x)
 
 

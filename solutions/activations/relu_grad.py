@@ -12,7 +12,7 @@ from . import _curves
 def relu_grad(x: np.ndarray) -> np.ndarray:
     """1 where x is positive, 0 where it is negative.
 
-    Shapes: ``(n)->(n)``, float64. At 0, where there is no derivative, 0.
+    Shapes: ``(n)->(n)``, float64. At 0, where there is no derivative, the result is 0.
     """
     return _curves.along(_curves.step, x, 0.0, 1.0)
 
@@ -28,7 +28,7 @@ def relu_grad_heaviside(x: np.ndarray) -> np.ndarray:
 
 
 def relu_grad_from_sign(x: np.ndarray) -> np.ndarray:
-    """The same from the sign, lifted by 1 and halved."""
+    """The same from the sign, which is increased by 1 and halved."""
     return (1.0 + np.sign(x)) / 2.0
 
 

@@ -26,7 +26,7 @@ def sigmoid_numpy(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_from_tanh(x: np.ndarray) -> np.ndarray:
-    """The same as a tanh, half as wide and half as high, moved up."""
+    """The same as a tanh, twice as wide and half as high, shifted up."""
     return 0.5 + 0.5 * np.tanh(0.5 * x)
 
 
@@ -36,7 +36,7 @@ def sigmoid_from_softplus(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_by_definition(x: np.ndarray) -> np.ndarray:
-    """The same as it is written down: an overflow to infinity gives the right limit, 0."""
+    """The same by the definition: an overflow to infinity gives the right limit, 0."""
     with np.errstate(over="ignore"):
         return 1.0 / (1.0 + np.exp(-x))
 

@@ -19,18 +19,18 @@ def sigmoid_grad(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The same from the sigmoid's value: what it is, times what it lacks to 1."""
+    """The same from the sigmoid's value, times 1 minus that value."""
     s = _sigmoid(x)
     return s * (1.0 - s)
 
 
 def sigmoid_grad_by_symmetry(x: np.ndarray) -> np.ndarray:
-    """The same as the product of the sigmoid on both sides of 0."""
+    """The same as the product of the sigmoid's values at x and at -x."""
     return _sigmoid(x) * _sigmoid(-x)
 
 
 def sigmoid_grad_from_tanh(x: np.ndarray) -> np.ndarray:
-    """The same as a quarter of the derivative of tanh, half way to x."""
+    """The same as a quarter of the derivative of tanh, at half of x."""
     return 0.25 - 0.25 * np.tanh(0.5 * x) ** 2
 
 
@@ -40,12 +40,12 @@ def sigmoid_grad_from_cosh(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_grad_complex_step(x: np.ndarray) -> np.ndarray:
-    """The same from a step of 1e-20 along the imaginary axis, where no difference cancels."""
+    """The same from a step of 1e-20 along the imaginary axis, where no digits cancel."""
     return 0.5 * np.tanh(0.5 * (x + 1e-20j)).imag / 1e-20
 
 
 def sigmoid_grad_loop(x: np.ndarray) -> np.ndarray:
-    """The same, one number after the other: the three local derivatives of 1 / (1 + e^-x) in a row."""
+    """The same, one number after the other: the product of the three local derivatives of 1 / (1 + e^-x)."""
     slopes = np.zeros(len(x))
     for i, value in enumerate(x.tolist()):
         e = math.exp(-abs(value))  # the derivative is even: |x| keeps the exponential small

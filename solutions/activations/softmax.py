@@ -19,7 +19,7 @@ def softmax(Z: np.ndarray) -> np.ndarray:
     P = np.empty(Z.shape)
     try:
         _softmax.rows(Z, P)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         _softmax.rows(np.array(Z, dtype=np.float64, order="C"), P)
     return P
 
@@ -48,7 +48,7 @@ def softmax_loop(Z: np.ndarray) -> np.ndarray:
 
 
 def softmax_of_differences(Z: np.ndarray) -> np.ndarray:
-    """The same without a maximum: one over the sum of exp(z_j - z_i), which may well be infinite."""
+    """The same without a maximum: one over the sum of exp(z_j - z_i), which may be infinite."""
     possible = np.isfinite(Z)
     P = np.zeros(Z.shape)
     for i, row in enumerate(Z.astype(np.float64)):

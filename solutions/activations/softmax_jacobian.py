@@ -1,4 +1,4 @@
-"""The Jacobian of softmax: how each probability answers to each logit.
+"""The Jacobian of softmax: the derivative of each probability with respect to each logit.
 
 Source: Bridle, "Training stochastic model recognition algorithms as networks can lead to maximum mutual
 information estimation of parameters" (1990); Bishop, "Pattern Recognition and Machine Learning" (2006),
@@ -20,20 +20,20 @@ def softmax_jacobian(z: np.ndarray) -> np.ndarray:
     J = np.empty((len(z), len(z)))
     try:
         _softmax.jacobian(z[None], J)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         _softmax.jacobian(np.array(z[None], dtype=np.float64, order="C"), J)
     return J
 
 
 def softmax_jacobian_numpy(z: np.ndarray) -> np.ndarray:
-    """The same as a diagonal less an outer product."""
+    """The same as a diagonal matrix minus an outer product."""
     e = np.exp(z - z.max())
     p = e / e.sum()
     return np.diag(p) - np.outer(p, p)
 
 
 def softmax_jacobian_by_rows(z: np.ndarray) -> np.ndarray:
-    """The same as p_i times what is left of the identity."""
+    """The same as p_i times row i of the identity minus p."""
     p = np.exp(z - np.logaddexp.reduce(z.astype(np.float64)))
     return p[:, None] * (np.eye(len(p)) - p)
 
@@ -52,7 +52,7 @@ def softmax_jacobian_loop(z: np.ndarray) -> np.ndarray:
 
 
 def softmax_jacobian_complex_step(z: np.ndarray) -> np.ndarray:
-    """The same by a step into the imaginary, so small that it costs no digits (Squire & Trapp 1998)."""
+    """The same by a step along the imaginary axis, so small that it costs no digits (Squire & Trapp 1998)."""
     step = 1e-100
     shifted = (z - z.max()).astype(np.float64)
     E = np.exp(shifted[:, None] + 1j * step * np.eye(len(z)))

@@ -25,7 +25,7 @@ def tanh_grad_numpy(x: np.ndarray) -> np.ndarray:
 
 
 def tanh_grad_product(x: np.ndarray) -> np.ndarray:
-    """The same as how far tanh is from each of its two limits."""
+    """The same as the product of the distances of tanh from its two limits."""
     t = np.tanh(x)
     return (1.0 - t) * (1.0 + t)
 
@@ -36,13 +36,13 @@ def tanh_grad_from_cosh(x: np.ndarray) -> np.ndarray:
 
 
 def tanh_grad_one_exponential(x: np.ndarray) -> np.ndarray:
-    """The same in e^(-2|x|), the exponential that cannot overflow; the derivative is even."""
+    """The same in terms of e^(-2|x|), the exponential that cannot overflow; the derivative is even."""
     e = np.exp(-2.0 * np.abs(x))
     return 4.0 * e / np.square(1.0 + e)
 
 
 def tanh_grad_complex_step(x: np.ndarray) -> np.ndarray:
-    """The same from a step of 1e-20 along the imaginary axis, where no difference cancels."""
+    """The same from a step of 1e-20 along the imaginary axis, where no digits cancel."""
     return np.tanh(x + 1e-20j).imag / 1e-20
 
 

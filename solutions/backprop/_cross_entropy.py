@@ -1,4 +1,4 @@
-"""The compiled gradient of softmax and cross-entropy: some rows at a time, while they are in the cache."""
+"""The compiled gradient of softmax and cross-entropy: a few rows at a time, which stay in the cache."""
 
 from gradkata.jit import FUSED, kernel
 from ..activations._softmax import rows_at_once, total, weigh
@@ -6,7 +6,7 @@ from ..activations._softmax import rows_at_once, total, weigh
 
 @kernel("void(f8[:,::1], f8[:,::1], f8[:,::1])", flags=FUSED)
 def gradient(Z, Y, G):
-    """Put ``(softmax(Z) - Y) / n`` into ``G``; shapes: ``(n,k),(n,k),(n,k)``."""
+    """Write ``(softmax(Z) - Y) / n`` into ``G``; shapes: ``(n,k),(n,k),(n,k)``."""
     n, k = Z.shape
     if Y.shape != Z.shape:
         raise ValueError("softmax_cross_entropy_grad: the shapes are not (n,k),(n,k)")

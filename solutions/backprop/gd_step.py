@@ -10,7 +10,7 @@ from . import _step
 
 
 def gd_step(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
-    """The weights after a step of ``lr`` times the gradient downhill.
+    """The weights after a step downhill of ``lr`` times the gradient.
 
     Shapes: ``(d),(d),()->(d)``.
 
@@ -21,14 +21,14 @@ def gd_step(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
     w = w.copy()
     try:
         _step.step_in_place(w, g, lr)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         w, g = np.array(w, dtype=np.float64), np.array(g, dtype=np.float64)
         _step.step_in_place(w, g, float(lr))
     return w
 
 
 def gd_step_numpy(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
-    """The same, as the formula reads."""
+    """The same, as in the formula."""
     return w - lr * g
 
 

@@ -1,4 +1,4 @@
-"""The gradient of (x + y) z, sent back through its graph of one addition and one product.
+"""The gradient of (x + y) z, passed back through its graph of one addition and one product.
 
 Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 6.5.2; the graph is that of
 Stanford's CS231n, "Backpropagation, intuitions".
@@ -8,7 +8,7 @@ import numpy as np
 
 
 def graph_backward(x: float, y: float, z: float, g: float) -> np.ndarray:
-    """The derivatives by x, y and z, each times what comes in from above.
+    """The derivatives with respect to x, y and z, each times the gradient from above.
 
     Shapes: ``(),(),(),()->(3)``.
     """
@@ -21,11 +21,11 @@ def graph_backward_numpy(x: float, y: float, z: float, g: float) -> np.ndarray:
     q = x + y
     dq = g * z
     dz = g * q
-    return np.array([dq, dq, dz])  # an addition passes on what it gets
+    return np.array([dq, dq, dz])  # an addition passes the gradient on unchanged
 
 
 def graph_backward_jacobians(x: float, y: float, z: float, g: float) -> np.ndarray:
-    """The same as a product of Jacobians: of f by (q, z), and of (q, z) by (x, y, z)."""
+    """The same as a product of the Jacobians of f(q, z) and of (q, z) as a function of (x, y, z)."""
     of_product = np.array([[z, x + y]])
     of_sum = np.array([[1.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
     result: np.ndarray = (g * of_product @ of_sum)[0]
@@ -33,7 +33,7 @@ def graph_backward_jacobians(x: float, y: float, z: float, g: float) -> np.ndarr
 
 
 def graph_backward_dual(x: float, y: float, z: float, g: float) -> np.ndarray:
-    """The same forward: each variable carries its own direction along, value and derivative."""
+    """The same in forward mode: each variable carries its value and its derivatives along."""
     directions = np.eye(3)
     q, dq = x + y, directions[0] + directions[1]
     return np.asarray(g * (dq * z + q * directions[2]), dtype=np.float64)

@@ -22,7 +22,7 @@ def _summed(A, g):
 
 
 def multi_path_chain(A: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """The sum over all units of what each passes on; d zeros where there is none.
+    """The sum of the contributions of all units; d zeros if there are none.
 
     Shapes: ``(h,d),(h)->(d)``.
 
@@ -32,7 +32,7 @@ def multi_path_chain(A: np.ndarray, g: np.ndarray) -> np.ndarray:
     """
     try:
         total: np.ndarray = _summed(A, g)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         total = _summed(np.array(A, np.float64, order="C"), np.array(g, np.float64))
     return total
 
@@ -43,12 +43,12 @@ def multi_path_chain_numpy(A: np.ndarray, g: np.ndarray) -> np.ndarray:
 
 
 def multi_path_chain_transposed(A: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """The same as textbooks print it, with the transpose of the Jacobian."""
+    """The same as in textbooks, with the transpose of the Jacobian."""
     return np.dot(A.T, g)
 
 
 def multi_path_chain_broadcast(A: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """The same, every path by itself and then the sum down the columns."""
+    """The same: every path separately, and then the sum over each column."""
     paths: np.ndarray = g[:, np.newaxis] * A
     return paths.sum(axis=0)
 

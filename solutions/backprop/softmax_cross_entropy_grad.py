@@ -23,7 +23,7 @@ def softmax_cross_entropy_grad(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
     G = np.empty(Z.shape)
     try:
         _cross_entropy.gradient(Z, Y, G)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         Z, Y = (np.array(each, dtype=np.float64, order="C") for each in (Z, Y))
         _cross_entropy.gradient(Z, Y, G)
     return G
@@ -44,14 +44,14 @@ def softmax_cross_entropy_grad_by_logarithms(Z: np.ndarray, Y: np.ndarray) -> np
 
 
 def softmax_cross_entropy_grad_loop(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    """The same, entry by entry, where p - y is the sum over classes of what they would have to exchange."""
+    """The same, entry by entry: p - y sums p times the y of the others minus y times their p."""
     n, k = Z.shape
     G = np.zeros((n, k))
     for i, (logits, labels) in enumerate(zip(Z.tolist(), Y.tolist(), strict=True)):
         weights = [math.exp(each - max(logits)) for each in logits]
         total = math.fsum(weights)
         for j in range(k):
-            # y of the other classes times p of this one, less y of this one times p of the others
+            # y of the other classes times p of this one, minus y of this one times p of the others
             gained = weights[j] * math.fsum(labels[:j] + labels[j + 1 :])
             lost = labels[j] * math.fsum(weights[:j] + weights[j + 1 :])
             G[i, j] = (gained - lost) / total / n
@@ -59,7 +59,7 @@ def softmax_cross_entropy_grad_loop(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
 
 
 def softmax_cross_entropy_grad_complex_step(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    """The same from the loss alone, by a step into the imaginary that costs no digits (Squire & Trapp 1998)."""
+    """The same from the loss: a step along the imaginary axis costs no digits (Squire & Trapp 1998)."""
     step, (n, k) = 1e-100, Z.shape
     shifted = (Z - Z.max(axis=1, keepdims=True)).astype(np.float64)
     G = np.zeros((n, k))

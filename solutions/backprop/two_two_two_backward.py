@@ -10,7 +10,7 @@ import numpy as np
 
 
 def two_two_two_backward(i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndarray) -> np.ndarray:
-    """The derivatives of E = 1/2 sum (t - out)^2 by w1 ... w8, all at the given weights.
+    """The derivatives of E = 1/2 sum (t - out)^2 with respect to w1 ... w8, all at the given weights.
 
     Shapes: ``(2),(8),(2),(2)->(8)``; b[0] is the hidden layer's bias, b[1] that of the outputs.
     """
@@ -30,7 +30,7 @@ def two_two_two_backward(i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndar
 
 
 def two_two_two_backward_numpy(i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndarray) -> np.ndarray:
-    """The same in matrices, a row for each unit: back through a layer goes its transpose."""
+    """The same with matrices, a row for each unit: the backward pass uses the transpose."""
     W1, W2 = w[:4].reshape(2, 2), w[4:].reshape(2, 2)
     h = _sigmoid(W1 @ i + b[0])
     o = _sigmoid(W2 @ h + b[1])
@@ -57,7 +57,7 @@ def two_two_two_backward_paths(i: np.ndarray, w: np.ndarray, b: np.ndarray, t: n
 def two_two_two_backward_forward_mode(
     i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndarray
 ) -> np.ndarray:
-    """The same without going back: each value carries its derivatives by all eight weights along."""
+    """The same in forward mode: each value carries its derivatives with respect to all eight weights."""
     each = np.eye(8)
     h, dh = [], []
     for j in (0, 2):
@@ -74,7 +74,7 @@ def two_two_two_backward_forward_mode(
 def two_two_two_backward_complex_step(
     i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndarray
 ) -> np.ndarray:
-    """The same by a difference that loses no digit: a step of 1e-200 along the imaginary axis."""
+    """The same by a step of 1e-200 along the imaginary axis, which loses no digits."""
     steps = w.astype(np.complex128) + 1e-200j * np.eye(8)
     h = _sigmoid(steps[:, :4].reshape(8, 2, 2) @ i.astype(np.float64) + b[0])
     o = _sigmoid(np.einsum("nok,nk->no", steps[:, 4:].reshape(8, 2, 2), h) + b[1])

@@ -1,7 +1,7 @@
-"""The side of what a convolution or a pooling leaves.
+"""The output side of a convolution or a pooling.
 
 Source: Dumoulin & Visin, "A guide to convolution arithmetic for deep learning" (2016), relationship 6
-in section 2.4, continued by 0 to filters that do not fit.
+in section 2.4, extended by 0 for filters that do not fit.
 """
 
 import math
@@ -10,14 +10,14 @@ import math
 def conv_output_size(n: int, f: int, p: int, s: int) -> int:
     """How many places a filter of side f has on a side n, padded by p at both ends, in steps of s.
 
-    Shapes: ``i8(),i8(),i8(),i8()->i8()``. 0 where f > n + 2p: floor division of a negative number
+    Shapes: ``i8(),i8(),i8(),i8()->i8()``. 0 if f > n + 2p: floor division of a negative number
     gives -1 or less.
     """
     return max((n + 2 * p - f) // s + 1, 0)
 
 
 def conv_output_size_numpy(n: int, f: int, p: int, s: int) -> int:
-    """The same in plain Python, the case without a place on its own."""
+    """The same in plain Python, with a separate case for no place."""
     room = n + 2 * p - f
     if room < 0:
         return 0
@@ -30,11 +30,11 @@ def conv_output_size_range(n: int, f: int, p: int, s: int) -> int:
 
 
 def conv_output_size_ceil(n: int, f: int, p: int, s: int) -> int:
-    """The same, with all left ends at stride 1 shared out among steps, rounded up."""
+    """The same as the number of left ends at stride 1, divided by the stride and rounded up."""
     return -(-max(n + p + p - f + 1, 0) // s)
 
 
 def conv_output_size_float(n: int, f: int, p: int, s: int) -> int:
-    """The same as the last index of a left end, in floats: exact, for all numbers are below 2^53."""
+    """The same as the last index of a left end, in floats: exact, because all numbers are below 2^53."""
     last = math.floor((n + 2.0 * p - f) / s)
     return 1 + last if last >= 0 else 0

@@ -1,4 +1,4 @@
-"""The best few of many sums, and where they came from."""
+"""The best few of many sums, and the prefixes that they extend."""
 
 import numpy as np
 
@@ -7,14 +7,14 @@ from gradkata.jit import kernel
 
 @kernel()
 def _is_worse(scores, order, one, other):
-    """Whether a place of the heap holds a lower score, or an equal one of a later candidate."""
+    """Whether entry ``one`` of the heap has a lower score than ``other``, or an equal one and comes later."""
     a, b = scores[one], scores[other]
     return a < b or (a == b and order[one] > order[other])
 
 
 @kernel()
 def _sink(scores, order, place, size):
-    """Let the entry at ``place`` sink until both below it are better: the worst stays at the root."""
+    """Let the entry at ``place`` sink until both its children are better: the worst stays at the root."""
     while True:
         worst = place
         for child in range(2 * place + 1, min(2 * place + 3, size)):
@@ -29,7 +29,7 @@ def _sink(scores, order, place, size):
 
 @kernel()
 def _offer(totals, first, scores, order, size):
-    """Offer candidates numbered from ``first`` on to a heap of the best; how many it holds then."""
+    """Offer candidates numbered from ``first`` on to a heap of the best; return its new size."""
     n, place = len(totals), 0
     while place < n and size < len(scores):
         scores[size], order[size] = totals[place], first + place
@@ -41,11 +41,11 @@ def _offer(totals, first, scores, order, size):
     while place < n:
         stop = min(place + 16, n)
         found = False
-        for k in range(place, stop):  # whole blocks vectorise; most hold nothing that is good enough
+        for k in range(place, stop):  # whole blocks vectorise; most contain nothing good enough
             found |= totals[k] > scores[0]
         if found:
             for k in range(place, stop):
-                if totals[k] > scores[0]:  # of equal ones the earlier stays
+                if totals[k] > scores[0]:  # among equal ones the earlier stays
                     scores[0], order[0] = totals[k], first + k
                     _sink(scores, order, 0, size)
         place = stop
@@ -54,9 +54,9 @@ def _offer(totals, first, scores, order, size):
 
 @kernel("i8[:,::1](Array(f8, 1, 'C', readonly=True), Array(f8, 3, 'C', readonly=True), f8[::1])")
 def search(log_start, log_next, scores):
-    """The best sequences, (B,T), in lexicographic order; ``scores``, (B), receives theirs.
+    """The best sequences, (B,T), in lexicographic order; ``scores``, (B), receives their scores.
 
-    Beams are kept in lexicographic order, so that the number of a candidate says which comes first.
+    Beams are kept in lexicographic order, so that the candidates' numbers give their order.
     """
     steps, v, width = len(log_next), len(log_start), len(scores)
     order, old = np.empty(width, np.int64), np.empty(width)

@@ -10,7 +10,7 @@ _END = "\0"
 
 
 def number_words(texts: list[list[str]]) -> np.ndarray:
-    """Equal words get equal numbers; shapes: texts of t words in all ``->(t)``, int64."""
+    """Number the words, equal words equally; shapes: texts of t words in total ``->(t)``, int64."""
     words = list(chain.from_iterable(texts))
     joined = _END.join(words)
     if joined.count(_END) != len(words) - 1:  # a word with NUL in it, or no word at all
@@ -22,7 +22,7 @@ def number_words(texts: list[list[str]]) -> np.ndarray:
 
 @kernel("i8[::1](Array(u1, 1, 'C', readonly=True), i8)")
 def _number(characters, n_words):
-    """An open-addressing table of the distinct words, compared by their bytes."""
+    """Number the words by an open-addressing table of the distinct ones, compared by their bytes."""
     size = 8
     while size < 2 * n_words:
         size *= 2
@@ -58,7 +58,7 @@ def _number(characters, n_words):
 
 @kernel()
 def _slot(keys, key):
-    """Where ``key`` stands in the table ``keys``, or would stand."""
+    """The slot of ``key`` in the table ``keys``, or the slot where it would be inserted."""
     last = len(keys) - 1
     slot = np.int64((np.uint64(key) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(32)) & last
     while keys[slot] != key and keys[slot] != -1:
@@ -68,10 +68,10 @@ def _slot(keys, key):
 
 @kernel("i8[::1](i8[::1], i8[::1], i8)")
 def clipped_matches(words, lengths, max_n):
-    """For n = 1 ... max_n: how many n-grams of the first text the others have, clipped.
+    """For n = 1 ... max_n: how many n-grams of the first text the others contain, clipped.
 
-    An n-gram is known by the place of its first n - 1 words in the last table and by its last word.
-    One that begins with a failed match cannot match itself and is left out (-1).
+    An n-gram is identified by the slot of its first n - 1 words in the previous table and by its last
+    word. If its first n - 1 words did not match, it cannot match either and is left out (-1).
     """
     n_first = lengths[0]
     size = 8

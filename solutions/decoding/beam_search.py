@@ -1,4 +1,4 @@
-"""Beam search: of all continuations of the best prefixes, keep the best again.
+"""Beam search: extend the best prefixes by every word and keep the best again.
 
 Source: Sutskever, Vinyals & Le, "Sequence to sequence learning with neural networks" (NIPS, 2014),
 section 3.2.
@@ -15,7 +15,7 @@ def beam_search(log_start: np.ndarray, log_next: np.ndarray, width: int) -> tupl
     """The sequences that a beam of the given width ends with, and the sums of their log-probabilities.
 
     Shapes: ``(V),(T-1,V,V),i8()->i8(B,T),(B)``, log_next by [step, previous, next], best first, with
-    B = min(width, V^T). Of equal scores the lexicographically smaller prefix comes first.
+    B = min(width, V^T). Among equal scores the lexicographically smaller prefix comes first.
 
     Raises:
         ValueError: if the shapes do not fit together, or the width is less than 1.
@@ -54,7 +54,7 @@ def beam_search_numpy(
 def beam_search_lists(
     log_start: np.ndarray, log_next: np.ndarray, width: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same in plain Python: pairs of a score, negated, and a sequence sort as they should."""
+    """The same in plain Python: pairs of a negated score and a sequence sort in the right order."""
     beams = sorted((-score, (word,)) for word, score in enumerate(log_start.tolist()))[:width]
     for step in log_next.tolist():
         longer = [
@@ -69,7 +69,7 @@ def beam_search_lists(
 def beam_search_by_parents(
     log_start: np.ndarray, log_next: np.ndarray, width: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same, where each prefix first chooses among its own words: more than `width` never survive."""
+    """The same, with a first cut among the words of each prefix: more than `width` never survive."""
     scores, beams = log_start.astype(np.float64), [(word,) for word in range(len(log_start))]
     ranks = sorted(range(len(beams)), key=lambda i: (-scores[i], beams[i]))[:width]
     beams, scores = [beams[i] for i in ranks], scores[ranks]
@@ -88,7 +88,7 @@ def beam_search_by_parents(
 def beam_search_by_elimination(
     log_start: np.ndarray, log_next: np.ndarray, width: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same over all prefixes of each length: one stays where fewer than `width` others are better."""
+    """The same over all candidates of each length: one stays if fewer than `width` others are better."""
     start, steps, kept = log_start.tolist(), log_next.tolist(), [()]
     scores = {(): 0.0}
     for length in range(len(steps) + 1):

@@ -13,9 +13,9 @@ from . import _ngrams
 
 
 def bleu(candidate: list[str], references: list[list[str]], max_n: int = 4) -> float:
-    """How much of the candidate stands in the references, between 0.0 and 1.0, without smoothing.
+    """How much of the candidate occurs in the references, between 0.0 and 1.0, without smoothing.
 
-    Shapes: ``[str],[[str]],()->()``. 0.0 where a precision is zero or the candidate has fewer than
+    Shapes: ``[str],[[str]],()->()``. 0.0 if a precision is zero or the candidate has fewer than
     ``max_n`` words. The reference length is the one closest to the candidate's, the shorter on a tie.
     """
     length = len(candidate)
@@ -32,7 +32,7 @@ def bleu(candidate: list[str], references: list[list[str]], max_n: int = 4) -> f
 
 
 def bleu_numpy(candidate: list[str], references: list[list[str]], max_n: int = 4) -> float:
-    """The same in plain Python: a Counter of n-grams knows & (the lesser count) and | (the greater)."""
+    """The same in plain Python: Counters support & (the lesser count) and | (the greater count)."""
     length = len(candidate)
     if length < max_n:
         return 0.0
@@ -52,7 +52,7 @@ def bleu_numpy(candidate: list[str], references: list[list[str]], max_n: int = 4
 
 
 def bleu_by_counting(candidate: list[str], references: list[list[str]], max_n: int = 4) -> float:
-    """The same by `list.count`, with a root of the product in place of logarithms."""
+    """The same by `list.count`, with a root of the product instead of logarithms."""
     product = 1.0
     for n in range(1, max_n + 1):
         grams = _ngrams_of(candidate, n)
@@ -67,7 +67,7 @@ def bleu_by_counting(candidate: list[str], references: list[list[str]], max_n: i
 
 
 def bleu_by_crossing_off(candidate: list[str], references: list[list[str]], max_n: int = 4) -> float:
-    """The same, crossing off in each reference what the candidate has used; exact until the root."""
+    """The same, crossing off used n-grams in each reference; exact except for the root."""
     from fractions import Fraction
 
     if len(candidate) < max_n:

@@ -1,4 +1,4 @@
-"""The n-grams of a candidate that some reference knows, clipped, and all of them.
+"""The clipped count of a candidate's n-grams that some reference contains, and their total.
 
 Source: Papineni et al., "BLEU: a method for automatic evaluation of machine translation" (ACL, 2002),
 section 2.1, where the fraction is called modified n-gram precision.
@@ -12,10 +12,10 @@ from . import _ngrams
 
 
 def clipped_precision(candidate: list[str], references: list[list[str]], n: int) -> tuple[int, int]:
-    """How many n-grams of the candidate stand in a reference, each counted as often as in its best one.
+    """How many n-grams of the candidate occur in a reference, each clipped at its largest count in one.
 
     Shapes: ``[str],[[str]],i8()->i8(),i8()``: the clipped count and the number of n-grams; (0, 0)
-    where the candidate has fewer than n words.
+    if the candidate has fewer than n words.
     """
     total = len(candidate) - n + 1
     if total <= 0:
@@ -27,7 +27,7 @@ def clipped_precision(candidate: list[str], references: list[list[str]], n: int)
 
 
 def clipped_precision_numpy(candidate: list[str], references: list[list[str]], n: int) -> tuple[int, int]:
-    """The same in plain Python: a Counter of n-grams knows & (the lesser count) and | (the greater)."""
+    """The same in plain Python: Counters support & (the lesser count) and | (the greater count)."""
     counts = Counter(_ngrams_of(candidate, n))
     allowed = Counter()
     for reference in references:
@@ -49,7 +49,7 @@ def clipped_precision_by_counting(
 def clipped_precision_by_crossing_off(
     candidate: list[str], references: list[list[str]], n: int
 ) -> tuple[int, int]:
-    """The same, crossing off in each reference what the candidate has used."""
+    """The same, crossing off used n-grams in each reference."""
     left = [_ngrams_of(reference, n) for reference in references]
     right = total = 0
     for gram in _ngrams_of(candidate, n):
@@ -62,7 +62,7 @@ def clipped_precision_by_crossing_off(
 
 
 def clipped_precision_table(candidate: list[str], references: list[list[str]], n: int) -> tuple[int, int]:
-    """The same with numbers for n-grams: a table of counts, one row a text."""
+    """The same with numbers for n-grams: a table of counts, one row per text."""
     texts = [_ngrams_of(text, n) for text in (candidate, *references)]
     columns = {gram: column for column, gram in enumerate(sorted(set().union(*texts)))}
     table = np.zeros((len(texts), len(columns)), dtype=np.int64)

@@ -1,7 +1,7 @@
 """Exact greedy suppression in time that grows with the number of boxes, not with its square.
 
-Boxes that stay are filed in a grid whose cells are larger than every box, so that a box is compared
-with those of nine cells only. The decision is NumPy's to the last bit: plain division, no fast-math.
+Kept boxes are stored in a grid whose cells are larger than every box, so that a box is compared with
+those of nine cells only. The decisions match NumPy's to the last bit: plain division, no fast-math.
 """
 
 import numpy as np
@@ -11,7 +11,7 @@ from gradkata.jit import kernel
 
 @kernel()
 def _settle(falling, order, limit):
-    """Sort runs of equal scores by index; the number of boxes before ``limit``."""
+    """Sort runs of equal scores by index; return the number of boxes before ``limit``."""
     first = 0
     while first < len(order) and falling[order[first]] < limit:
         last = first + 1
@@ -25,7 +25,7 @@ def _settle(falling, order, limit):
 
 @kernel()
 def _cells(corners, order):
-    """The cell of each box in a grid with an empty rim, the row length and the number of cells.
+    """The cell of each box in a grid with an empty border, the row length and the number of cells.
 
     A cell is wider and higher than every box: boxes that overlap lie in neighbouring cells.
     """
@@ -38,7 +38,7 @@ def _cells(corners, order):
             widest[axis] = max(widest[axis], corners[k, axis + 2] - corners[k, axis])
             odd += 0.0 * corners[k, axis]
     side = np.maximum(widest * 1.000001, (high - low) / np.sqrt(n))  # hence about n cells at most
-    if odd != 0.0 or not np.isfinite(side).all():  # no place in a grid: one cell for all
+    if odd != 0.0 or not np.isfinite(side).all():  # no grid is possible: one cell for all
         return np.full(n, 4), 3, 9
     side[side <= 0.0] = 1.0
     columns, rows = int((high[0] - low[0]) / side[0]) + 3, int((high[1] - low[1]) / side[1]) + 3
@@ -55,7 +55,7 @@ def _is_suppressed(box, kept, start, stop, threshold):
     x1, y1, x2, y2, area = box
     while start < stop:
         found = False
-        end = min(start + 16, stop)  # whole blocks vectorise, an exit from every step would not
+        end = min(start + 16, stop)  # whole blocks vectorise, an exit in each step would prevent it
         for s in range(start, end):
             width = max(min(x2, kept[2, s]) - max(x1, kept[0, s]), 0.0)
             height = max(min(y2, kept[3, s]) - max(y1, kept[1, s]), 0.0)
@@ -76,7 +76,7 @@ def _box(corners, k):
 
 @kernel("i8(f8[:,::1], f8[::1], i8[::1], f8, f8)")
 def keep(corners, falling, order, limit, threshold):
-    """Move the boxes that stay to the front of ``order``; how many they are."""
+    """Move the kept boxes to the front of ``order``; return how many there are."""
     n = _settle(falling, order, limit)
     if threshold < 0.0 or n == 0:  # every IoU exceeds a negative threshold
         return min(n, 1)

@@ -1,4 +1,4 @@
-"""IoU of many pairs at about the speed at which the processor divides."""
+"""IoU of many pairs, about as fast as the processor can divide."""
 
 from gradkata.jit import kernel
 
@@ -7,8 +7,8 @@ from gradkata.jit import kernel
 def fill(a, columns, out):
     """The IoU of each row of ``a``, (n,4), with each column of ``columns``, (5,m): corners and area.
 
-    Without a branch, so that several quotients are made at once. Where nothing is shared the
-    denominator may be 0; it is replaced, which costs less than to look first.
+    There is no branch, so that several quotients are computed at once. If no area is shared, the
+    denominator may be 0; it is replaced, which costs less than a test.
     """
     x1, y1, x2, y2, areas = columns[0], columns[1], columns[2], columns[3], columns[4]
     for i in range(len(a)):

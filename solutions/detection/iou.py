@@ -2,14 +2,14 @@
 
 Source: Jaccard, "The distribution of the flora in the alpine zone" (New Phytologist, 1912), as the
 overlap criterion of Everingham et al., "The PASCAL Visual Object Classes challenge" (IJCV, 2010),
-section 4.2; with continuous areas here, not with pixels that count both ends.
+section 4.2; here areas are continuous, and not counts of pixels with both ends included.
 """
 
 import numpy as np
 
 
 def iou(a: np.ndarray, b: np.ndarray) -> float:
-    """Shared area over the area of the union; 0.0 where the union has no area.
+    """Shared area over the area of the union; 0.0 if the union has no area.
 
     Shapes: ``(4),(4)->()``, boxes ``(x1, y1, x2, y2)`` with x1 <= x2 and y1 <= y2.
     """

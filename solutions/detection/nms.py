@@ -10,10 +10,10 @@ from . import _grid
 
 
 def nms(boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float) -> np.ndarray:
-    """Indices of the boxes that stay, by falling score; of equal scores the lower index first.
+    """Indices of the kept boxes in descending order of score, the lower index first among equal scores.
 
-    Shapes: ``(n,4),(n),(),()->(k)``, int64. A score has to exceed ``score_threshold``; a box goes
-    when its IoU with a better one that stays exceeds ``iou_threshold``.
+    Shapes: ``(n,4),(n),(),()->(k)``, int64. A score has to exceed ``score_threshold``; a box is
+    dropped if its IoU with a better kept box exceeds ``iou_threshold``.
 
     Raises:
         ValueError: if the shapes do not fit together.
@@ -23,7 +23,7 @@ def nms(boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_thres
     corners = np.array(boxes, dtype=np.float64, order="C")
     if corners.shape != (*falling.shape, 4):
         raise ValueError(f"nms: boxes {boxes.shape} and scores {scores.shape} do not fit: (n,4),(n)")
-    order = np.argsort(falling)  # six times faster than a stable sort; the kernel mends the ties
+    order = np.argsort(falling)  # six times faster than a stable sort; the kernel fixes the ties
     kept = _grid.keep(corners, falling, order, -float(score_threshold), float(iou_threshold))
     return order[:kept]
 
@@ -31,7 +31,7 @@ def nms(boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_thres
 def nms_numpy(
     boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float
 ) -> np.ndarray:
-    """The same: the best box against all that remain, at once."""
+    """The same, with the best box compared with all remaining ones at once."""
     x1, y1, x2, y2 = boxes.T
     areas = (x2 - x1) * (y2 - y1)
     order = np.argsort(-scores, kind="stable")
@@ -52,7 +52,7 @@ def nms_numpy(
 def nms_loop(
     boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float
 ) -> np.ndarray:
-    """The same as it is told: take the best of those that remain, drop what overlaps it."""
+    """The same, step by step: take the best remaining box, drop every box that overlaps it."""
     remaining = [i for i, score in enumerate(scores.tolist()) if score > score_threshold]
     kept = []
     while remaining:
@@ -65,7 +65,7 @@ def nms_loop(
 def nms_matrix(
     boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float
 ) -> np.ndarray:
-    """The same, with every pair's IoU worked out first."""
+    """The same, with every pair's IoU computed first."""
     order = np.lexsort((np.arange(len(scores)), -scores))
     order = order[scores[order] > score_threshold]
     too_close = _pairwise_iou(boxes[order]) > iou_threshold
@@ -79,7 +79,7 @@ def nms_matrix(
 def nms_fixed_point(
     boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float
 ) -> np.ndarray:
-    """The same as the one set in which a box stays when no better one that stays overlaps it."""
+    """The same, as the only set that keeps exactly the boxes that no better kept box overlaps."""
     order = np.array(sorted(range(len(scores)), key=lambda i: -scores[i]), dtype=np.int64)
     order = order[scores[order] > score_threshold]
     suppresses = np.triu(_pairwise_iou(boxes[order]) > iou_threshold, k=1)

@@ -2,7 +2,7 @@
 
 Source: Jaccard, "The distribution of the flora in the alpine zone" (New Phytologist, 1912), as the
 overlap criterion of Everingham et al., "The PASCAL Visual Object Classes challenge" (IJCV, 2010),
-section 4.2; with continuous areas here, not with pixels that count both ends.
+section 4.2; here areas are continuous, and not counts of pixels with both ends included.
 """
 
 import numpy as np

@@ -19,13 +19,13 @@ def chain_rule_compose(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
 
 
 def chain_rule_compose_numpy(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
-    """The same, as the formula has it: powers, and the rule for the derivative of a power."""
+    """The same, as in the formula: powers, and the rule for the derivative of a power."""
     m = sum(c * x**i for i, c in enumerate(inner))
     return float(_derivative(outer, m) * _derivative(inner, x))
 
 
 def chain_rule_compose_dual(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
-    """The same with dual numbers: sums and products carry the derivative along, and nobody writes a rule."""
+    """The same with dual numbers: sums and products carry the derivative, and no rule is written out."""
     number = (x, 1.0)
     for coefficients in (inner.tolist(), outer.tolist()):
         total, power = (0.0, 0.0), (1.0, 0.0)

@@ -7,7 +7,7 @@ from gradkata.jit import FUSED, kernel
 
 @kernel(flags=FUSED)
 def _corrections(t, lr, b1, b2, eps):
-    """The rate and the epsilon that make up for the corrections of both moments.
+    """The rate and the epsilon that include the corrections of both moments.
 
     lr * (m / c1) / (sqrt(v / c2) + eps) = (lr * sqrt(c2) / c1) * m / (sqrt(v) + eps * sqrt(c2)), which
     leaves one division and one root for each weight.

@@ -27,7 +27,7 @@ def adam_step(
     w, m, v = w.copy(), m.copy(), v.copy()
     try:
         _adam.step_in_place(w, m, v, g, t, lr, b1, b2, eps)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         w, m, v, g = (np.array(each, dtype=np.float64) for each in (w, m, v, g))
         _adam.step_in_place(w, m, v, g, int(t), float(lr), float(b1), float(b2), float(eps))
     return w, m, v
@@ -49,7 +49,7 @@ def adam_step_by_differences(
     w: np.ndarray, m: np.ndarray, v: np.ndarray, g: np.ndarray,
     t: int, lr: float, b1: float, b2: float, eps: float,
 ) -> Vectors:  # fmt: skip
-    """The same, where each moment goes a part of the way to what is new, and the corrections are powers of e."""
+    """The same, with each moment moved part of the way to its new value, and corrections as powers of e."""
     new_m = m + (1.0 - b1) * (g - m)
     new_v = v + (1.0 - b2) * (np.square(g) - v)
     c1, c2 = (-math.expm1(t * math.log(b)) if b else 1.0 for b in (b1, b2))

@@ -31,18 +31,18 @@ def perceptron_update(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: 
     step = lr * (target - pred)
     try:
         moved: np.ndarray = _moved(w, x, step)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         moved = _moved(np.array(w, np.float64), np.array(x, np.float64), step)
     return moved
 
 
 def perceptron_update_numpy(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: float) -> np.ndarray:
-    """The same, as the formula has it."""
+    """The same, as in the formula."""
     return w + lr * (target - pred) * x
 
 
 def perceptron_update_by_cases(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: float) -> np.ndarray:
-    """The same in words: add the input for a target that was missed, take it away for a false alarm."""
+    """The same by cases: add the input for a missed target, subtract it for a false alarm."""
     new = w.copy()
     if pred < target:
         new += lr * x

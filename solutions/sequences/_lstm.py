@@ -1,7 +1,7 @@
 """The compiled LSTM step: one pass over the weights, gates without a branch.
 
 Numba has no vectorised exponential of its own (LLVM stopped offering Intel's), and the C library's
-takes one number at a time: a polynomial of our own is 20 times faster and as exact.
+takes one number at a time: our own polynomial is 20 times faster and as accurate.
 """
 
 import math
@@ -10,15 +10,15 @@ import numpy as np
 
 from gradkata.jit import FUSED, SUMS, kernel
 
-_ROUND = 1.5 * 2.0**52  # adding and taking it away again rounds to an integer, without a branch
+_ROUND = 1.5 * 2.0**52  # adding and subtracting it rounds to an integer, no branch
 _LN2_HIGH, _LN2_LOW = 6.93147180369123816490e-01, 1.90821492927058770002e-10  # their sum is ln 2
 _SERIES = tuple(1.0 / math.factorial(k) for k in range(13, 0, -1))
 
 
 @kernel(flags=FUSED)
 def _expm1(x):
-    """exp(x) - 1 to the last bit but one, free of branches: 2^k (1 + p) - 1 with |r| <= ln(2) / 2."""
-    bounded = min(max(x, -708.0), 708.0)  # x comes first: a NaN loses both comparisons and stays
+    """exp(x) - 1, exact to the last bit but one, without branches: 2^k (1 + p) - 1 with |r| <= ln(2) / 2."""
+    bounded = min(max(x, -708.0), 708.0)  # x comes first: a NaN fails both comparisons and is kept
     shifted = bounded * 1.4426950408889634 + _ROUND
     k = shifted - _ROUND
     r = bounded - k * _LN2_HIGH - k * _LN2_LOW
@@ -54,7 +54,7 @@ def step(a, c, x, W, b):
         z[h + i] = x[i]
     for i in range(h):
         s0, s1, s2, s3 = b[0, i], b[1, i], b[2, i], b[3, i]
-        for j in range(width):  # four streams at once: z is loaded once, and memory is busier
+        for j in range(width):  # four rows at once: z is loaded once, and memory is used better
             s0 += W[0, i, j] * z[j]
             s1 += W[1, i, j] * z[j]
             s2 += W[2, i, j] * z[j]

@@ -27,7 +27,7 @@ def lstm_step(
     a, c = a.copy(), c.copy()
     try:
         _lstm.step(a, c, x, W, b)
-    except TypeError:  # compiled for float64 in C order that may be written to, and for nothing else
+    except TypeError:  # compiled only for writable float64 arrays in C order
         a, c, x, W, b = (np.array(v, dtype=np.float64, order="C") for v in (a, c, x, W, b))
         _lstm.step(a, c, x, W, b)
     return a, c
@@ -45,7 +45,7 @@ def lstm_step_numpy(
 def lstm_step_gate_by_gate(
     a: np.ndarray, c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same, with weights on the hidden state and on the input apart, and sigmoids of exp."""
+    """The same, with separate weights for the hidden state and the input, and sigmoids from exp."""
     h = len(a)
     z = [W[gate, :, :h].dot(a) + W[gate, :, h:].dot(x) + b[gate] for gate in range(4)]
     update, forget, output = (np.exp(-np.logaddexp(0.0, -s)) for s in z[1:])
@@ -72,7 +72,7 @@ def lstm_step_loop(
 def lstm_step_einsum(
     a: np.ndarray, c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same with einsum, where each sigmoid takes the exponential that cannot overflow."""
+    """The same with einsum, with each sigmoid computed from the exponential that cannot overflow."""
     s = np.einsum("ghk,k->gh", W, np.hstack((a, x))) + b
     decay = np.exp(-np.abs(s))
     gate = np.where(s >= 0.0, 1.0, decay) / (1.0 + decay)

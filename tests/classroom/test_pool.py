@@ -37,7 +37,7 @@ def following(*jobs):
 
 
 def judged(jobs, size=2):
-    done = [each for each in judge_all(following(*jobs), size, LEVEL, CATALOG.roots[0]) if each is not None]
+    done = [each for each in judge_all(following(*jobs), size, LEVEL, CATALOG.roots) if each is not None]
     return {each.job.key: each for each in done}
 
 
@@ -58,7 +58,7 @@ def test_no_jobs_need_no_verdicts():
 
 def test_a_killed_worker_is_replaced_and_blames_the_job_that_it_was_at():
     jobs, done = [job(n) for n in range(30)], []
-    for each in judge_all(following(*jobs), 2, LEVEL, CATALOG.roots[0]):
+    for each in judge_all(following(*jobs), 2, LEVEL, CATALOG.roots):
         if each is not None:
             done.append(each)
             if len(done) == 5:
@@ -72,7 +72,7 @@ def test_a_killed_worker_is_replaced_and_blames_the_job_that_it_was_at():
 
 def test_a_killed_fork_server_is_the_graders_failure_and_no_verdict():
     jobs, done = [job(n) for n in range(12)], []
-    for each in judge_all(following(*jobs), 1, LEVEL, CATALOG.roots[0]):
+    for each in judge_all(following(*jobs), 1, LEVEL, CATALOG.roots):
         if each is not None:
             done.append(each)
             if len(done) == 3:
@@ -90,7 +90,7 @@ def test_a_job_that_failed_may_come_again():
     def next_job():
         return left.popleft() if left else None
 
-    for each in judge_all(next_job, 1, LEVEL, CATALOG.roots[0]):
+    for each in judge_all(next_job, 1, LEVEL, CATALOG.roots):
         if each is None and workers() and not again:
             again.append("killed")
             os.kill(workers()[0], signal.SIGKILL)
@@ -104,11 +104,11 @@ def test_a_job_that_failed_may_come_again():
 
 def test_workers_that_cannot_start_are_reported_with_their_last_words(tmp_path):
     with pytest.raises(PoolError, match="no such level"):
-        list(judge_all(following(job(0)), 1, "no such level", tmp_path))
+        list(judge_all(following(job(0)), 1, "no such level", [tmp_path]))
 
 
 def test_nothing_is_left_when_the_driver_stops_half_way():
-    running = judge_all(following(*[job(n, b"while True: pass") for n in range(4)]), 2, LEVEL, CATALOG.roots[0])
+    running = judge_all(following(*[job(n, b"while True: pass") for n in range(4)]), 2, LEVEL, CATALOG.roots)
     end = time.monotonic() + 20
     for _ in running:
         below = [pid for worker in workers() for pid in [worker, *descendants(worker)]]

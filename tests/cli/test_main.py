@@ -95,7 +95,7 @@ def test_the_exit_code_is_that_of_the_command(check: ModuleType) -> None:
         ),
     ],
 )
-@pytest.mark.usefixtures("tree")
+@pytest.mark.usefixtures("catalog")
 def test_a_wrong_command_line_is_answered_in_one_line_with_the_remedy(
     kata: Kata, argv: list[str], sentence: str
 ) -> None:

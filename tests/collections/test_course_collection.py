@@ -206,3 +206,18 @@ def test_a_users_own_graders_solutions_and_katas_change_nothing(work, named):
         return done.returncode, done.stdout, done.stderr
 
     assert timeless(before) == timeless(after)
+
+
+def test_a_collection_that_is_moved_with_its_caches_still_works(course, tmp_path):
+    call = (
+        "import sys, numpy as np\nfrom pathlib import Path\nfrom gradkata.catalog import Collection\n"
+        "from gradkata.loader import load_solution\n"
+        "print(load_solution(Collection(Path(sys.argv[1]).resolve()), 'signals/running_sum').running_sum(np.ones(2)))"
+    )
+    shutil.copytree(course, tmp_path / "before")
+    for name, moved in (("before", "after"), ("after", "last")):
+        done = subprocess.run(
+            [sys.executable, "-c", call, tmp_path / name], capture_output=True, text=True, check=False
+        )
+        assert "[1. 2.]\n" == done.stdout, done.stderr
+        (tmp_path / name).rename(tmp_path / moved)

@@ -128,7 +128,7 @@ def test_hints_come_one_at_a_time_and_all_of_them_after_full_points(tmp_path):
 
 def test_a_server_that_was_killed_is_started_again(tmp_path):
     kill = (
-        "import os, signal\nfrom gradkata.notebook import session\n"
+        "import os, signal\n"
         "from gradkata.isolation.inside.server import children\n"
         "for pid in children(os.getpid()):\n    os.kill(pid, signal.SIGKILL)"
     )

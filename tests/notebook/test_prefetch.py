@@ -36,7 +36,7 @@ def judging():
     begun = []
 
     def begin(coming=(), level=LEVEL):
-        begun.append(Prefetch(level, CATALOG.roots[0]))
+        begun.append(Prefetch(level, CATALOG.roots))
         begun[-1].foresee(iter(coming))
         return begun[-1]
 

@@ -1,1 +1,1 @@
-"""What a graded class leaves behind: one pass over its rows writes every file."""
+"""The output files of a graded class, all written in one pass over its rows."""

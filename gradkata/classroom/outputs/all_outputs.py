@@ -1,4 +1,4 @@
-"""Writes everything that a graded class leaves behind, in one pass over its rows."""
+"""Writes all output files of a graded class in one pass over its rows."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,20 +17,20 @@ _MOST_PENDING = 4 * _THREADS
 
 
 def write_all(rows: Iterable[Row], slugs: Sequence[str], out: Path, students: Iterable[str]) -> Tally:
-    """Write all outputs of a class into ``out``, and say what it comes to.
+    """Write all outputs of a class into ``out``, and return its tally.
 
-    ``rows`` is gone through once, and no row is kept; ``slugs`` are the katas in the order of each
-    row's marks; ``students`` are the names of all rows, gone through before.
+    ``rows`` is iterated over once, and no row is kept in memory; ``slugs`` are the katas in the order of each row's
+    marks; ``students`` are the names of all rows, and are read before ``rows``.
 
     Raises:
-        OutputError: where a file cannot be written, in one sentence.  Every file is then the old one or
-            the new one, none is half, and the next call mends the rest.
+        OutputError: if a file cannot be written.  Every file is then complete, either old or new, and the next call
+            completes the rest.
     """
     name_of = file_namer(students)
-    theirs, scores = out / "feedback", out / "gradescope"
-    atomic_files.prepare(out, ours_alone=False)
-    for folder in (theirs, scores):
-        atomic_files.prepare(folder, ours_alone=True)
+    feedback_folder, gradescope_folder = out / "feedback", out / "gradescope"
+    atomic_files.prepare(out, exclusive=False)
+    for folder in (feedback_folder, gradescope_folder):
+        atomic_files.prepare(folder, exclusive=True)
     names: set[str] = set()
     counting, page = Counting(), Page(slugs)
     with ExitStack() as stack:
@@ -38,7 +38,7 @@ def write_all(rows: Iterable[Row], slugs: Sequence[str], out: Path, students: It
             stack.enter_context(atomic_files.replacing(out / name))
             for name in ("results.jsonl", "grades.csv", "junit.xml")
         )
-        replace = stack.enter_context(_side_by_side())
+        replace = stack.enter_context(_parallel_replace())
         to_grades(grades.head(slugs).encode())
         to_junit(junit.HEAD.encode())
         for row in rows:
@@ -47,23 +47,23 @@ def write_all(rows: Iterable[Row], slugs: Sequence[str], out: Path, students: It
             to_junit(junit.suite(row).encode())
             name = name_of(row.student)
             names.add(name)
-            replace(theirs / f"{name}.txt", feedback.text(row).encode())
-            replace(theirs / f"{name}.json", feedback.as_json(row).encode())
-            replace(scores / f"{name}.json", gradescope.results(row).encode())
+            replace(feedback_folder / f"{name}.txt", feedback.text(row).encode())
+            replace(feedback_folder / f"{name}.json", feedback.as_json(row).encode())
+            replace(gradescope_folder / f"{name}.json", gradescope.results(row).encode())
             counting.add(row)
             page.add(row)
         to_junit(junit.FOOT.encode())
     tally = counting.tally()
     atomic_files.replace(out / "summary.md", page.content(tally).encode())
-    atomic_files.keep_only(theirs, names, (".txt", ".json"))
-    atomic_files.keep_only(scores, names, (".json",))
+    atomic_files.keep_only(feedback_folder, names, (".txt", ".json"))
+    atomic_files.keep_only(gradescope_folder, names, (".json",))
     atomic_files.sync(out)
     return tally
 
 
 @contextmanager
-def _side_by_side() -> Iterator[Callable[[Path, bytes], None]]:
-    """`files.replace` in threads: one file a student would wait for the disk one after the other."""
+def _parallel_replace() -> Iterator[Callable[[Path, bytes], None]]:
+    """`atomic_files.replace` in threads: with a few files per student, waiting for the disk one by one is slow."""
     pending: deque[Future[None]] = deque()
 
     def replace(path: Path, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Files that a reader finds old or new, never half: written beside their place, synced, renamed."""
+"""Atomic replacement of files: written to a temporary file in the same folder, synced, then renamed."""
 
 import errno
 import os
@@ -8,75 +8,76 @@ from pathlib import Path
 from typing import IO
 
 _BEFORE, _AFTER = ".kata-", ".tmp"
-# Says that a folder is ours, so that nothing is ever removed from one that is not.
+# Marks a folder as created by `kata grade`; files are removed from such folders only.
 _MARK = ".kata-folder"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 class OutputError(Exception):
-    """A file could not be written; says which, why, and what to do."""
+    """A file could not be written; the message says which, why, and what to do."""
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Callable[[bytes], None]]:
     """A function that takes the new content of ``path`` piece by piece.
 
-    The new file takes its place when the block ends well.  Content that is already there is compared
-    and not written: a file that would not change is not touched.
+    The new file replaces the old one when the ``with`` block ends without an exception.  Content that equals the
+    old file is only compared: a file that would not change is not written at all.
 
     Raises:
-        OutputError: where the disk is full, or the folder cannot be written to.
+        OutputError: if the disk is full, or the folder cannot be written to.
     """
-    with told(path):
+    with readable_errors(path):
         replacement = _Replacement(path)
     try:
         yield lambda piece: _write(replacement, piece)
-        with told(path):
+        with readable_errors(path):
             replacement.finish()
     finally:
         replacement.close()
 
 
 def replace(path: Path, content: bytes) -> None:
-    """Make ``content`` the whole of a file.
+    """Replace the whole content of a file.
 
     Raises:
-        OutputError: as of `replacing`.
+        OutputError: if the disk is full, or the folder cannot be written to.
     """
     with replacing(path) as write:
         write(content)
 
 
-def prepare(folder: Path, *, ours_alone: bool) -> None:
-    """Make a folder where it is missing, and remove what a killed run left half written.
+def prepare(folder: Path, *, exclusive: bool) -> None:
+    """Create a folder if it is missing, and remove temporary files that a killed run left.
 
     Raises:
-        OutputError: where it cannot be made, or shall be ``ours_alone`` and holds files of others.
+        OutputError: if it cannot be created, or if it is to be ``exclusive`` and has files that `kata grade` did not
+            write.
     """
-    with told(folder):
+    with readable_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.startswith(_BEFORE) and entry.name.endswith(_AFTER):
                     os.unlink(entry.path)
-        if not ours_alone or (folder / _MARK).exists():
+        if not exclusive or (folder / _MARK).exists():
             return
         if any(folder.iterdir()):
             raise OutputError(
-                f"{folder} holds files that `kata grade` did not write. Files of students who are gone are "
-                "removed from there, so it must hold nothing else: move them, or choose another --out."
+                f"{folder} contains files that `kata grade` did not write. Files of students who have left are "
+                "removed from it, so it must contain nothing else: move them, or choose another --out."
             )
         (folder / _MARK).touch()
 
 
 def keep_only(folder: Path, names: set[str], endings: tuple[str, ...]) -> None:
-    """Remove from a folder of ours all but the files of ``names``, and make what is left last.
+    """Remove all files from an exclusive folder except those of ``names``, then sync it.
 
     Raises:
-        OutputError: where that cannot be done.
+        OutputError: if a file cannot be removed.
     """
-    with told(folder), os.scandir(folder) as entries:
+    with readable_errors(folder), os.scandir(folder) as entries:
         for entry in entries:
             name, ending = os.path.splitext(entry.name)
             is_kept = entry.name == _MARK or (name in names and ending in endings)
@@ -86,10 +87,10 @@ def keep_only(folder: Path, names: set[str], endings: tuple[str, ...]) -> None:
 
 
 def sync(folder: Path) -> None:
-    """Make what was renamed in a folder outlast a loss of power."""
-    if os.name == "nt":  # a folder cannot be opened there
+    """Sync a folder, so that renamed files survive a power failure."""
+    if os.name == "nt":  # Windows cannot open a folder
         return
-    with told(folder):
+    with readable_errors(folder):
         opened = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(opened)
@@ -98,8 +99,8 @@ def sync(folder: Path) -> None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turn a failure of the system into one sentence with the remedy."""
+def readable_errors(path: Path) -> Iterator[None]:
+    """Turn an error of the operating system into an `OutputError` that names the remedy."""
     try:
         yield
     except OSError as error:
@@ -109,15 +110,15 @@ def told(path: Path) -> Iterator[None]:
         elif error.errno in _CLOSED:
             remedy = "Make the folder writable, or choose another --out, and run the same command again"
         else:
-            remedy = "Run the same command again when that is mended"
+            remedy = "Run the same command again when that is fixed"
         raise OutputError(f"{path} could not be written: {why}. {remedy}; no result is lost.") from error
 
 
 class _Replacement:
-    """The old file for as long as nothing differs, then a new one beside it."""
+    """Compares with the old file until a piece differs, then writes a temporary file in the same folder."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.beside = path, path.with_name(f"{_BEFORE}{path.name}{_AFTER}")
+        self.path, self.temporary = path, path.with_name(f"{_BEFORE}{path.name}{_AFTER}")
         self.old: IO[bytes] | None = None
         self.new: IO[bytes] | None = None
         self.same = 0
@@ -128,27 +129,27 @@ class _Replacement:
         if self.new is None and self.old is not None and self.old.read(len(piece)) == piece:
             self.same += len(piece)
             return
-        self._begun().write(piece)
+        self._opened().write(piece)
 
     def finish(self) -> None:
         if self.new is None and self.old is not None and not self.old.read(1):
             return
-        new = self._begun()
+        new = self._opened()
         new.flush()
         os.fsync(new.fileno())
-        self._close_both()  # Windows renames no open file, and over none
-        os.replace(self.beside, self.path)
+        self._close_both()  # Windows can neither rename an open file nor replace one
+        os.replace(self.temporary, self.path)
         self.new = None
 
     def close(self) -> None:
         self._close_both()
         if self.new is not None:
             with suppress(OSError):
-                self.beside.unlink()
+                self.temporary.unlink()
 
-    def _begun(self) -> IO[bytes]:
+    def _opened(self) -> IO[bytes]:
         if self.new is None:
-            self.new = self.beside.open("xb")
+            self.new = self.temporary.open("xb")
             if self.old is not None:
                 self.old.seek(0)
                 left = self.same
@@ -160,10 +161,10 @@ class _Replacement:
     def _close_both(self) -> None:
         for stream in (self.old, self.new):
             if stream is not None:
-                with suppress(OSError):  # what could not be flushed was told before
+                with suppress(OSError):  # an error of flushing was reported before
                     stream.close()
 
 
 def _write(replacement: _Replacement, piece: bytes) -> None:
-    with told(replacement.path):
+    with readable_errors(replacement.path):
         replacement.write(piece)

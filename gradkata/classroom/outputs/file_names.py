@@ -1,4 +1,4 @@
-"""Which file is whose: a student's name as the name of a file, on any system, never another's."""
+"""File names for students: valid on every operating system, and different for every student."""
 
 import re
 import unicodedata
@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable
 from gradkata.reports.escaping import for_file_name
 
 _DIGITS = 12
-# A name that ends like one of ours with a digest could be taken for it.
+# A student's name that ends like this could equal the file name of another student.
 _DIGESTED = re.compile(rf"-[0-9a-f]{{{_DIGITS}}}$", re.IGNORECASE)
 
 
 def file_namer(students: Iterable[str]) -> Callable[[str], str]:
-    """From a student of a class to the name of their files, without the ending.
+    """A function from a student of a class to the name of their files, without the extension.
 
-    It is the student's name wherever that can be.  A digest is added where a sign had to go, and to
-    all of those whose names differ in case or accents' encoding only, which many systems take for one:
-    so no file is ever handed on from one student to another.
+    It is the student's name if possible.  A digest is added if a character had to be replaced, and to all names that
+    differ only in case or in the encoding of accents, because many file systems treat them as equal.  No student's
+    file therefore ever becomes another student's.
     """
     seen: set[str] = set()
     shared: set[str] = set()

@@ -1,6 +1,6 @@
-"""`grades.csv`: a row a student, a column a kata, a total; for spreadsheets and learning platforms.
+"""`grades.csv`: a row for each student, a column for each kata, and a total; for spreadsheets and learning platforms.
 
-UTF-8 with a byte order mark: without it Excel reads names in the encoding of the machine and mangles
+The encoding is UTF-8 with a byte order mark: without it, Excel reads names in the machine's encoding and garbles
 accents; LibreOffice and pandas skip it, as does Python with `utf-8-sig`.  Texts are quoted, numbers are not.
 """
 
@@ -15,12 +15,12 @@ from gradkata.reports.escaping import for_cell
 
 
 def head(slugs: Sequence[str]) -> str:
-    """The names of the columns."""
+    """The header line."""
     return "\ufeff" + _line(["student", *slugs, "total"])
 
 
 def line(row: Row) -> str:
-    """A student's points.  A cell without a mark is empty, never zero, and then so is the total."""
+    """A student's line.  If a mark is open, its cell and the total are empty, never zero."""
     points = [None if is_open(mark) else decimal(mark.points) for mark in row.marks]
     total = total_of(row)
     return _line([for_cell(row.student), *points, None if total is None else decimal(total)])

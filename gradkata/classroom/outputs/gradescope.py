@@ -1,6 +1,6 @@
 """`gradescope/STUDENT.json`: the `results.json` that Gradescope reads.
 
-Source: gradescope-autograders.readthedocs.io/en/latest/specs/, its keys and no others.
+Source: gradescope-autograders.readthedocs.io/en/latest/specs/; only its keys are used.
 """
 
 import json
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from gradkata.classroom.outputs.feedback import set_by_hand
-from gradkata.classroom.outputs.points import is_open, max_total, number, of_most, total_of, total_text
+from gradkata.classroom.outputs.points import is_open, max_total, number, out_of, total_of, total_text
 from gradkata.classroom.outputs.property_text import fault_text
 from gradkata.classroom.rows import Mark, Row
 from gradkata.outcomes import Outcome, PropertyReport, Report
@@ -19,14 +19,14 @@ from gradkata.reports.terminal import render
 def results(row: Row) -> str:
     """The results of one student.
 
-    Where a mark is open no score stands anywhere: Gradescope then gives none, instead of a zero.
+    If a mark is open, no score is written at all: Gradescope then gives no score instead of a zero.
     """
     total = total_of(row)
     tests = [test for number, mark in enumerate(row.marks, 1) for test in _tests(number, mark)]
     if total is None:
         tests = [{key: value for key, value in test.items() if key != "score"} for test in tests]
     content = {
-        # Overrides the sum of the tests, which knows nothing of points set by hand.
+        # Overrides the sum of the tests, which does not include points set by hand.
         **({} if total is None else {"score": number(total)}),
         "execution_time": round(sum(mark.report["seconds"] for mark in row.marks)),
         "output": "\n".join(_head(row)),
@@ -41,7 +41,7 @@ def results(row: Row) -> str:
 
 def _head(row: Row) -> Iterator[str]:
     yield f"{for_log(row.student)}: {total_text(row)}"
-    yield from (said for mark in row.marks if (said := set_by_hand(mark)))
+    yield from (line for mark in row.marks if (line := set_by_hand(mark)))
     for mark in row.marks:
         yield from (f"{mark.slug}: {for_log(note)}" for note in mark.report["notes"])
         if printed := mark.report["printed"].rstrip():
@@ -71,24 +71,24 @@ def _tests(number_of_kata: int, mark: Mark) -> Iterator[dict[str, Any]]:
         yield {
             "score": each["points"],
             "max_score": each["max_points"],
-            **_shown(f"{number_of_kata}.{index}", shown, each["outcome"], _said(report, each)),
+            **_shown(f"{number_of_kata}.{index}", shown, each["outcome"], _output(report, each)),
         }
 
 
-def _shown(place: str, name: str, outcome: Outcome, said: str) -> Mapping[str, Any]:
+def _shown(place: str, name: str, outcome: Outcome, output: str) -> Mapping[str, Any]:
     return {
         "status": "passed" if outcome == "passed" else "failed",
         "name": for_log(" ".join(name.split())),
         "name_format": "text",
         "number": place,
-        "output": said,
+        "output": output,
         "output_format": "text",
         "visibility": "visible",
     }
 
 
-def _said(report: Report, each: PropertyReport) -> str:
+def _output(report: Report, each: PropertyReport) -> str:
     if each["outcome"] == "passed" and each["points"] < each["max_points"]:
-        points = of_most(each["points"], each["max_points"])
-        return f"This holds; its points ({points}) count once ordinary input is right."
+        points = out_of(each["points"], each["max_points"])
+        return f"This property holds; its points ({points}) count once ordinary input is right."
     return fault_text(report, each)

@@ -1,22 +1,22 @@
-"""`junit.xml`: a suite a student, a case a property; for whatever shows the results of tests."""
+"""`junit.xml`: a test suite for each student, a test case for each property; for programs that show test results."""
 
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from gradkata.classroom.outputs.points import by_hand, of_most
+from gradkata.classroom.outputs.points import by_hand, out_of
 from gradkata.classroom.outputs.property_text import fault_text
 from gradkata.classroom.rows import Mark, Row
 from gradkata.reports.escaping import for_log, for_xml
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
 FOOT = "</testsuites>\n"
-# What JUnit calls an error is something that broke; a failure is an answer that is not right.
+# In JUnit, an error is something that broke, and a failure is a wrong answer.
 _ERRORS = frozenset(("raised", "timeout", "memory", "crashed", "not-loaded", "grader-error"))
 _SKIPPED = frozenset(("skipped", "not-submitted"))
 
 
 def suite(row: Row) -> str:
-    """All cases of a student."""
+    """All test cases of a student."""
     cases = [case for mark in row.marks for case in _cases(mark)]
     kinds = [case[0].tag for case in cases if len(case)]
     element = ET.Element(
@@ -43,17 +43,17 @@ def _cases(mark: Mark) -> Iterator[ET.Element]:
     if not report["properties"]:
         yield _case(mark.slug, "the whole kata", report["outcome"], " ".join(report["notes"]))
     for each in report["properties"]:
-        name, said = each["claim"] or each["name"], fault_text(report, each)
+        name, text = each["claim"] or each["name"], fault_text(report, each)
         if each["max_points"]:
-            said += f"\n{of_most(each['points'], each['max_points'])} points"
-        yield _case(mark.slug, name, each["outcome"], said)
+            text += f"\n{out_of(each['points'], each['max_points'])} points"
+        yield _case(mark.slug, name, each["outcome"], text)
 
 
-def _case(slug: str, name: str, outcome: str, said: str) -> ET.Element:
+def _case(slug: str, name: str, outcome: str, text: str) -> ET.Element:
     case = ET.Element("testcase", classname=for_xml(slug), name=for_xml(" ".join(name.split())))
     if outcome != "passed":
         kind = "error" if outcome in _ERRORS else "skipped" if outcome in _SKIPPED else "failure"
-        first = said.split("\n")[0] if said else outcome
-        told = ET.SubElement(case, kind, type=for_xml(outcome), message=for_log(first))
-        told.text = for_xml(said)
+        first = text.split("\n")[0] if text else outcome
+        result = ET.SubElement(case, kind, type=for_xml(outcome), message=for_log(first))
+        result.text = for_xml(text)
     return case

@@ -1,4 +1,4 @@
-"""Why a property does not hold, as text for a place that shows one property at a time."""
+"""Why a property does not hold, as text for outputs that show each property separately."""
 
 from textwrap import dedent
 
@@ -11,9 +11,9 @@ _PLAIN = Look()
 
 
 def fault_text(report: Report, each: PropertyReport) -> str:
-    """What was called, what came, what was expected, and the mistake behind a report's first failure.
+    """What was called, what came back, what was expected, and, for a report's first failure, the diagnosed mistake.
 
-    Safe for a terminal; empty where the property holds.
+    Safe for a terminal; empty if the property holds.
     """
     if each["outcome"] == "skipped":
         return "This could not be judged."

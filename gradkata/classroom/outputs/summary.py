@@ -1,10 +1,10 @@
-"""The class on the terminal, once it is graded."""
+"""The summary of a graded class for the terminal."""
 
 from collections.abc import Iterable, Iterator
 
-from gradkata.classroom.outputs.points import decimal, of_most
+from gradkata.classroom.outputs.points import decimal, out_of
 from gradkata.classroom.outputs.tally import STEPS, KataTally, Tally
-from gradkata.classroom.rows import Moved
+from gradkata.classroom.rows import ScoreChange
 from gradkata.reports import layout
 from gradkata.reports.page import painted, prose, safe_for
 from gradkata.reports.palette import Look
@@ -13,7 +13,7 @@ _MOST_MISCONCEPTIONS = 8
 
 
 def summary(tally: Tally, look: Look) -> str:
-    """How the totals are spread, each kata, the commonest mistakes, and what wants a look."""
+    """The distribution of the totals, each kata, the commonest mistakes, and what needs attention."""
     blocks = [prose(headline(tally), look, "", "")]
     if tally.with_total > 1:
         blocks.append(_titled("Totals, in % of the points", _histogram(tally, look), look))
@@ -21,17 +21,17 @@ def summary(tally: Tally, look: Look) -> str:
         blocks.append(_titled("Katas: handed in, mean, all points", _katas(tally.katas, look), look))
     if tally.misconceptions:
         blocks.append(_titled("Commonest mistakes", _mistakes(tally, look), look))
-    blocks.append([line for said in attention(tally) for line in prose(said, look, "", "")])
+    blocks.append([line for text in attention(tally) for line in prose(text, look, "", "")])
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def changes(moved: Iterable[Moved], look: Look) -> str:
-    """Each score that is another than at the last run, from what to what and by which properties."""
-    lines = [line for each in moved for line in prose(_change(each), look, "", "  ")]
-    return "\n".join(["", *painted(["Scores that moved"], look, "bold"), *lines, ""]) if lines else ""
+def changes(found: Iterable[ScoreChange], look: Look) -> str:
+    """Each score that differs from the last run: the old and new score, and the properties that differ."""
+    lines = [line for each in found for line in prose(_change(each), look, "", "  ")]
+    return "\n".join(["", *painted(["Scores that changed"], look, "bold"), *lines, ""]) if lines else ""
 
 
-def _change(each: Moved) -> str:
+def _change(each: ScoreChange) -> str:
     why = "another answer" if each.is_answer_new else "regraded"
     by = f": {', '.join(each.properties)}" if each.properties else ""
     return f"{each.student}, {each.slug}: {decimal(each.before)} to {decimal(each.after)} ({why}{by})"
@@ -46,12 +46,12 @@ def headline(tally: Tally) -> str:
 
 
 def mean(tally: Tally) -> str:
-    """The mean total, in words; only where somebody has one."""
-    return of_most(round(tally.points / tally.with_total, 2), tally.max_total)
+    """The mean total, in words; at least one student must have a total."""
+    return out_of(round(tally.points / tally.with_total, 2), tally.max_total)
 
 
 def attention(tally: Tally) -> Iterator[str]:
-    """A sentence for each thing that somebody may want to look at."""
+    """A sentence for each thing that needs attention."""
     if tally.open_marks:
         yield (
             f"{_count(tally.open_marks, 'mark')} could not be given: the grader failed or the submission was set "
@@ -61,8 +61,8 @@ def attention(tally: Tally) -> Iterator[str]:
         yield f"{_count(tally.timeouts, 'answer')} ran out of time."
     if tally.not_submitted:
         nothing = tally.handed_nothing_in
-        whose = f"; {_count(nothing, 'student')} handed in nothing at all" if nothing else ""
-        yield f"{_count(tally.not_submitted, 'answer')} not handed in{whose}."
+        rest = f"; {_count(nothing, 'student')} handed in nothing at all" if nothing else ""
+        yield f"{_count(tally.not_submitted, 'answer')} not handed in{rest}."
     if tally.not_on_roster:
         yield f"{_count(tally.not_on_roster, 'student')} not on the roster."
     if tally.by_hand:
@@ -70,14 +70,14 @@ def attention(tally: Tally) -> Iterator[str]:
 
 
 def steps(tally: Tally) -> Iterator[tuple[str, int]]:
-    """A label and a count for each tenth of the points."""
+    """The label and the number of students of each bar: ten tenths of the points, and full points."""
     width = 100 // (STEPS - 1)
     for step, count in enumerate(tally.steps):
         yield (f"{step * width}-{step * width + width - 1}" if step < STEPS - 1 else "100"), count
 
 
 def share(kata: KataTally) -> str:
-    """The mean of those who handed a kata in, in words."""
+    """The mean of those who handed in a kata, out of its maximum; "-" if nobody did."""
     return (
         f"{decimal(round(kata.points / kata.marked, 2))}/{decimal(kata.max_points)}" if kata.marked else "-"
     )
@@ -88,10 +88,10 @@ def _titled(title: str, lines: Iterator[str], look: Look) -> list[str]:
 
 
 def _histogram(tally: Tally, look: Look) -> Iterator[str]:
-    most, room = max(tally.steps), look.width - 18
+    highest, room = max(tally.steps), look.width - 18
     for label, count in steps(tally):
-        # Whoever is there is seen, however many stand elsewhere.
-        bar = look.signs.earned * max(count * room // most, 1 if count else 0)
+        # A single student is visible even if other bars are much longer.
+        bar = look.signs.earned * max(count * room // highest, 1 if count else 0)
         yield f"  {label:>5}  {look.paint(bar, 'cyan')} {count}" if count else f"  {label:>5}  0"
 
 

@@ -9,14 +9,14 @@ from gradkata.classroom.outputs.tally import Tally
 from gradkata.classroom.rows import Row
 from gradkata.reports.escaping import for_markdown, for_markdown_block
 
-# GitHub drops a summary beyond 1024 KiB whole.
+# GitHub discards a summary of more than 1024 KiB.
 _LIMIT = 900_000
 _MOST_ROWS = 1_000
 _MOST_MISCONCEPTIONS = 8
 
 
 class Page:
-    """Takes the rows that have room; a single student's feedback is shown in full."""
+    """Collects as many rows as fit on the page; if there is only one student, their feedback is shown in full."""
 
     def __init__(self, slugs: Sequence[str]) -> None:
         self._slugs = slugs
@@ -25,7 +25,7 @@ class Page:
         self._alone: Row | None = None
 
     def add(self, row: Row) -> None:
-        """Take a student."""
+        """Add a student."""
         self._alone = row if not self._rows else None
         line = _row(row)
         self._length += len(line.encode())
@@ -35,9 +35,9 @@ class Page:
         self._rows.append(line)
 
     def content(self, tally: Tally) -> str:
-        """The page."""
+        """The page in Markdown."""
         alone = self._alone if tally.students == 1 else None
-        points = [f"- {said}" for said in attention(tally)]
+        points = [f"- {sentence}" for sentence in attention(tally)]
         blocks = ["# Grades", headline(tally), "\n".join(points)]
         if alone is None:
             blocks += [_katas(tally), _mistakes(tally)]

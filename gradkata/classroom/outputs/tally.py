@@ -1,4 +1,4 @@
-"""What a class comes to, counted as its rows go by."""
+"""Statistics of a class, counted row by row."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from typing import NamedTuple
 from gradkata.classroom.outputs.points import is_open, max_total, total_of
 from gradkata.classroom.rows import Mark, Row
 
-# Tenths of the points that can be had, and all of them.
+# Ten tenths of the points, and full points.
 STEPS = 11
 
 
 class KataTally(NamedTuple):
-    """One kata over the class: ``points`` are the sum of those who handed it in and have a mark."""
+    """The statistics of one kata: ``points`` is the sum over the students who handed it in and have a mark."""
 
     slug: str
     max_points: Fraction
@@ -23,7 +23,7 @@ class KataTally(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """One class: ``steps`` counts the students by the tenth of all points that they reached."""
+    """The statistics of a class: ``steps`` counts the students by the tenth of all points that they reached."""
 
     students: int
     not_on_roster: int
@@ -40,12 +40,12 @@ class Tally(NamedTuple):
 
     @property
     def with_total(self) -> int:
-        """Students without an open mark."""
+        """The number of students without an open mark."""
         return sum(self.steps)
 
 
 class Counting:
-    """Counts rows one after the other; its size is that of the katas, not of the class."""
+    """Counts rows one by one; its memory grows with the number of katas, not of students."""
 
     def __init__(self) -> None:
         self._students: Counter[str] = Counter()
@@ -56,7 +56,7 @@ class Counting:
         self._max_total = self._points = Fraction(0)
 
     def add(self, row: Row) -> None:
-        """Count a student."""
+        """Add a student."""
         self._students["all"] += 1
         self._students["not on roster"] += not row.is_on_roster
         self._students["nothing"] += all(mark.report["outcome"] == "not-submitted" for mark in row.marks)
@@ -71,7 +71,7 @@ class Counting:
                 self._misconceptions[mark.slug, found["name"]] += 1
 
     def tally(self) -> Tally:
-        """What was counted so far."""
+        """The statistics so far."""
         common = sorted(self._misconceptions.items(), key=lambda item: (-item[1], item[0]))
         return Tally(
             self._students["all"],
@@ -107,6 +107,6 @@ def _kinds(mark: Mark) -> Iterator[str]:
         yield "open"
 
 
-def _step(total: Fraction, most: Fraction) -> int:
+def _step(total: Fraction, maximum: Fraction) -> int:
     tenths = STEPS - 1
-    return max(0, min(int(total * tenths / most), tenths)) if most else tenths
+    return max(0, min(int(total * tenths / maximum), tenths)) if maximum else tenths

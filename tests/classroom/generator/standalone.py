@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from gradkata import loader
+
 ROOT = Path(__file__).resolve().parents[3]
 OURS = ("graders", "solutions")
 
@@ -44,7 +46,9 @@ class Module:
             if isinstance(node, ast.Import):
                 found |= {a.asname or a.name: (a.name, None) for a in node.names}
             elif isinstance(node, ast.ImportFrom):
-                found |= {a.asname or a.name: (node.module, a.name) for a in node.names}
+                beside = self.name.split(".")[: -node.level] if node.level else []
+                origin = ".".join([*beside, *filter(None, [node.module])])
+                found |= {a.asname or a.name: (origin, a.name) for a in node.names}
         return found
 
     def of(self, node):
@@ -55,6 +59,7 @@ class Module:
 @cache
 def module(name):
     """One of our modules, read and not run; None where there is no such file."""
+    name = name.removeprefix(f"{loader.PREFIX}.")
     path = ROOT / (name.replace(".", "/") + ".py")
     return Module(name, path.read_text("utf-8")) if path.is_file() else None
 

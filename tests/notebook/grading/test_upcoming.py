@@ -90,10 +90,10 @@ def test_whatever_is_asked_for_was_foreseen(tmp_path, monkeypatch):
             foreseen.add((slug, answer.digest()))
             yield slug, answer
 
-    report = prefetch.Ahead.report
+    report = prefetch.Prefetch.report
     monkeypatch.setattr(exporter, "coming", reading)
     monkeypatch.setattr(
-        prefetch.Ahead,
+        prefetch.Prefetch,
         "report",
         lambda self, job: asked.add((job.slug, job.submission.digest())) or report(self, job),
     )
