@@ -1,9 +1,9 @@
-"""Judge the answers in this folder as `kata check KATA --submission FILE` does, and hold the outcomes against
+"""Judge the answers in this folder as `kata check KATA --submission FILE` does, and compare the outcomes with
 `expected.json`.
 
     python3 run.py examples             all of them
-    python3 run.py examples wrong/iou   those whose path holds one of these words
-    python3 run.py examples --write     and write down what came out, to be read before it is committed
+    python3 run.py examples wrong/iou   those whose path contains one of these words
+    python3 run.py examples --write     and write the outcomes, to be reviewed before they are committed
 """
 
 import argparse
@@ -26,17 +26,17 @@ Brief = Mapping[str, Any]
 HERE = Path(__file__).resolve().parent
 EXPECTED = HERE / "expected.json"
 FOLDERS = ("right", "wrong", "slow", "hostile")
-# What each level may be trusted with: without limits a slow answer never ends, and only the kernel holds a
-# hostile one.
+# The folders that each level can judge: without limits a slow answer never ends, and only the kernel can
+# confine a hostile one.
 JUDGED_AT = {"kernel": FOLDERS, "subprocess": FOLDERS[:3], "in-process": FOLDERS[:2]}
 LEFT_OUT = (
-    "This system cannot confine what a file does, only level `{level}` works here, so these were not run: "
+    "This system cannot confine what a file does: only level `{level}` works here, so these were not run: "
     "{folders}. `kata doctor` says what is missing."
 )
 
 
 def main() -> int:
-    """Show every report, then the table; 0 where all came out as expected, 1 where not, 3 without a grader."""
+    """Print every report, then the table; return 0 if all are as expected, 1 if not, 3 on a grader error."""
     from gradkata.cli.restart import restart
 
     restart()
@@ -76,25 +76,27 @@ def main() -> int:
 
 
 def samples(folders: Sequence[str] = FOLDERS) -> list[str]:
-    """The answers in ``folders``, as paths from here."""
+    """Return the answers in ``folders``, as paths relative to this folder."""
     return [f"{folder}/{path.name}" for folder in folders for path in sorted((HERE / folder).glob("*.py"))]
 
 
 def kata_of(name: str, catalog: Catalog) -> str:
-    """The slug that a file answers: its name begins with the kata's.
+    """Return the slug of the kata that a file answers: its name begins with the kata's name.
 
     Raises:
-        LookupError: where it begins with none.
+        LookupError: if it begins with the name of no kata.
     """
     stem = Path(name).stem
     slugs = [slug for slug in catalog.slugs if f"{stem}_".startswith(f"{short_name(slug)}_")]
     if not slugs:
-        raise LookupError(f"examples/{name} begins with the name of no kata. Call it KATA_what_it_does.py.")
+        raise LookupError(
+            f"examples/{name} does not begin with the name of a kata. Call it KATA_what_it_does.py."
+        )
     return max(slugs, key=lambda slug: len(short_name(slug)))
 
 
 def judged(name: str, server: "Sandbox", **limits: float) -> Mapping[str, Any]:
-    """The report on one answer; ``limits`` in place of the kata's own."""
+    """Return the report on one answer; ``limits`` replace those of the kata."""
     from dataclasses import replace
 
     from gradkata.isolation.sandbox import SandboxError
@@ -105,41 +107,41 @@ def judged(name: str, server: "Sandbox", **limits: float) -> Mapping[str, Any]:
 
     catalog, path = Catalog(), HERE / name
     slug = kata_of(name, catalog)
-    asked = exercise(catalog, slug)
+    task = exercise(catalog, slug)
     if limits:
-        asked = replace(asked, limits=replace(asked.limits, **limits))
+        task = replace(task, limits=replace(task.limits, **limits))
     try:
-        return judge(asked, Submission(path.read_bytes(), path.name), server)
+        return judge(task, Submission(path.read_bytes(), path.name), server)
     except SandboxError as error:
         return grader_error(slug, str(error), server.level)
 
 
 def brief(report: Mapping[str, Any]) -> Brief:
-    """What `expected.json` keeps of a report."""
-    named = report["misconception"]
+    """Return the part of a report that `expected.json` holds."""
+    mistake = report["misconception"]
     return {
         "outcome": report["outcome"],
         "score": report["score"],
         "max_score": report["max_score"],
-        "misconception": named and named["name"],
+        "misconception": mistake and mistake["name"],
     }
 
 
 def expected() -> dict[str, Brief]:
-    """What every answer shall come to."""
-    known: dict[str, Brief] = json.loads(EXPECTED.read_text("utf-8")) if EXPECTED.is_file() else {}
-    return known
+    """Return the expected outcome of every answer."""
+    entries: dict[str, Brief] = json.loads(EXPECTED.read_text("utf-8")) if EXPECTED.is_file() else {}
+    return entries
 
 
 def write(found: Mapping[str, Brief]) -> None:
-    """Keep what was found, an answer a line, without the files that are gone."""
+    """Write the outcomes, one answer per line, without the files that no longer exist."""
     lines = [f"  {json.dumps(name)}: {json.dumps(found[name])}" for name in samples() if name in found]
     EXPECTED.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
 
 
 def heading(name: str, look: Look) -> list[str]:
-    """A rule with the file's name, and what the file says of itself."""
-    rule = "─" if look.signs.dot == "·" else "-"
+    """Return a rule with the name of the file, and the docstring of the file."""
+    rule = "─" if look.symbols.dot == "·" else "-"
     first = f"{rule * 2} {name} "
     lines = [look.paint(first + rule * (look.width - len(first)), "bold")]
     about = re.match(r'"""(.+?)"""', (HERE / name).read_text("utf-8"), re.DOTALL)
@@ -147,7 +149,7 @@ def heading(name: str, look: Look) -> list[str]:
 
 
 def table(found: Mapping[str, Brief], wanted: Mapping[str, Brief], look: Look) -> list[str]:
-    """A line for each answer, and below it what was expected where that is something else."""
+    """Return a line for each answer, and below it what was expected if that differs."""
     lines = []
     for folder in FOLDERS:
         names = [name for name in (found | wanted) if name.startswith(f"{folder}/")]
@@ -159,22 +161,22 @@ def table(found: Mapping[str, Brief], wanted: Mapping[str, Brief], look: Look) -
 
 
 def _rows(name: str, it: Brief | None, wanted: Brief | None, look: Look) -> Iterator[str]:
-    sign = look.paint(look.signs.passed, "green") if it == wanted else look.paint(look.signs.failed, "red")
+    passed, failed = look.paint(look.symbols.passed, "green"), look.paint(look.symbols.failed, "red")
     shown = Path(name).stem
-    yield f"  {sign} {shown:<26}  {_told(it) if it else 'the file is gone'}"
+    yield f"  {passed if it == wanted else failed} {shown:<26}  {_brief_text(it) if it else 'the file is gone'}"
     if it != wanted:
-        yield f"    {'expected':>26}  {_told(wanted) if wanted else 'something in expected.json'}"
+        yield f"    {'expected':>26}  {_brief_text(wanted) if wanted else 'an entry in expected.json'}"
 
 
-def _told(it: Brief) -> str:
+def _brief_text(it: Brief) -> str:
     points = f"{it['score']:g}/{it['max_score']:g}"
-    named = (it["misconception"] or "").replace("_", " ")
-    return f"{points:>5}  {it['outcome']:<10}  {named}".rstrip()
+    mistake = (it["misconception"] or "").replace("_", " ")
+    return f"{points:>5}  {it['outcome']:<10}  {mistake}".rstrip()
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.py examples", description="Judge the sample answers.")
-    parser.add_argument("words", nargs="*", metavar="WORD", help="only those whose path holds a word")
+    parser.add_argument("words", nargs="*", metavar="WORD", help="only those whose path contains a word")
     parser.add_argument("--write", action="store_true", help="write expected.json")
     return parser.parse_args()
 
@@ -185,6 +187,6 @@ if __name__ == "__main__":
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:
-        # The reader, `head` or a pager, has left: the interpreter's last flush goes nowhere.
+        # The reader, `head` or a pager, has closed the pipe: send the interpreter's last flush to the null device.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)

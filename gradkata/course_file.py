@@ -57,7 +57,9 @@ def collections_of(path: Path) -> tuple[Path, ...]:
     """
     named = read(path).get(COLLECTIONS, [])
     if not isinstance(named, list) or not all(isinstance(each, str) and each for each in named):
-        raise CourseError(f'{path}: `{COLLECTIONS}` must be a list of folders, such as {COLLECTIONS} = ["."].')
+        raise CourseError(
+            f'{path}: `{COLLECTIONS}` must be a list of folders, such as {COLLECTIONS} = ["."].'
+        )
     return tuple(path.parent / os.path.expanduser(each) for each in named)
 
 
@@ -73,7 +75,7 @@ def catalog_at(start: Path, folders: Iterable[str | Path] = ()) -> Catalog:
         CollectionError: if a collection cannot be used.
     """
     chosen = [Path(folder).expanduser() for folder in folders]
-    chosen += [Path(each) for each in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if each]
+    chosen += [Path(each).expanduser() for each in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if each]
     course = find(start)
     if course is not None:
         chosen += collections_of(course)

@@ -3,7 +3,8 @@
 ``kata check`` returns 0, 1 or 3; ``kata grade`` 0 or 3; ``kata lint`` 0 or 1.  2, 3 and 130 mean the same for all.
 """
 
-from typing import TYPE_CHECKING
+# Not from `typing`: `kata` imports this module twice, before and after it restarts the interpreter.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from gradkata.outcomes import Report

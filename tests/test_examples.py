@@ -52,7 +52,7 @@ def test_a_sample_answers_the_kata_that_its_name_begins_with():
 
 @pytest.mark.parametrize("name", ["wrong/iouish.py", "wrong/lstm.py"])
 def test_a_sample_that_names_no_kata_is_refused_with_the_remedy(name):
-    with pytest.raises(LookupError, match="begins with the name of no kata"):
+    with pytest.raises(LookupError, match="does not begin with the name of a kata"):
         judge.kata_of(name, Catalog())
 
 
@@ -69,7 +69,7 @@ def test_the_table_tells_an_outcome_that_is_not_expected_from_the_one_that_is():
 def test_the_table_names_an_answer_that_nobody_expected_and_one_that_is_gone():
     told = lines({"right/iou.py": PASSED}, {"right/nms.py": PASSED})
 
-    assert "                      expected  something in expected.json" in told
+    assert "                      expected  an entry in expected.json" in told
     assert "  ✗ nms                         the file is gone" in told
     assert "0 of 2 answers came out as expected." == told[-1]
 

@@ -1,42 +1,26 @@
-"""The laws of every kata; `kata lint` draws the banks again as well."""
+"""The laws of every kata, proved once: in CI, and by `python3 run.py tests -m laws`."""
 
 import pytest
 
-from gradkata.authoring.bank_laws import bank_is_fresh
-from gradkata.authoring.laws import LAWS, stands_in_all_trees, stray_files
+from gradkata.authoring.documents import MUTANTS, equivalent_rows, mutation_row
+from gradkata.authoring.laws import check, stray_files
 from gradkata.authoring.subject import Subject
-from gradkata.authoring.tables import mutation_page
-from gradkata.catalog import Catalog
+from gradkata.catalog import BUILT_IN, Catalog
 
-SLUGS = Catalog().slugs
+CATALOG = Catalog()
 
-
-@pytest.fixture(scope="module")
-def subjects():
-    return {slug: Subject(Catalog(), slug) for slug in SLUGS}
+pytestmark = pytest.mark.laws
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_kata_stands_in_all_three_trees(subjects, slug):
-    assert list(stands_in_all_trees(subjects[slug])) == []
+@pytest.mark.parametrize("slug", CATALOG.slugs)
+def test_a_kata_obeys_every_law_and_its_row_of_the_page_on_mutants_is_up_to_date(slug):
+    subject = Subject(CATALOG, slug)
+
+    assert check(subject) == []
+    page = (BUILT_IN / MUTANTS).read_text("utf-8")
+    rows = [line + "\n" for line in page.splitlines() if line.startswith(f"| `{slug}` |")]
+    assert [mutation_row(subject), *equivalent_rows(subject)] == rows
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-@pytest.mark.parametrize("law", LAWS.values(), ids=lambda law: law.__name__)
-def test_a_kata_obeys(subjects, slug, law):
-    assert list(law(subjects[slug])) == []
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_bank_is_no_older_than_its_files(subjects, slug):
-    assert list(bank_is_fresh(subjects[slug], redraw=False)) == []
-
-
-def test_nothing_else_lies_in_the_trees():
-    assert stray_files(Catalog()) == []
-
-
-def test_the_mutation_table_in_the_docs_is_that_of_today(subjects):
-    page = (Catalog().roots[0] / "docs" / "mutants.md").read_text("utf-8")
-
-    assert page == mutation_page(list(subjects.values()))
+def test_nothing_else_lies_in_the_collection():
+    assert stray_files(CATALOG.collections[0]) == []

@@ -9,7 +9,7 @@ PACKAGE = ROOT / "gradkata"
 LAYERS = (
     "cli", "plugin", "notebook", "classroom", "authoring", "session", "workers", "judging", "submissions",
     "drawing", "declaring", "comparing", "signature", "workspace", "reports", "course_file", "jit", "loader", "catalog",
-    "excerpt", "begun", "exit_codes", "outcomes", "version", "isolation",
+    "statement", "excerpt", "begun", "exit_codes", "outcomes", "version", "isolation",
 )  # fmt: skip
 # Loaded when they are needed and not with the module that needs them: `kata` has to start quickly.
 HEAVY = {"numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython"}

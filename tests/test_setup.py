@@ -196,7 +196,7 @@ def test_a_job_gets_the_further_arguments_and_gives_its_exit_code(machine):
     finished(machine, "[test]")
 
     assert 7 == machine.module.main(["tests", "-x", "tests/cli"])
-    assert ["-m", "pytest", "-x", "tests/cli"] == machine.commands[-1][1:]
+    assert ["-m", "pytest", "-n", "auto", "--dist", "loadfile", "-x", "tests/cli"] == machine.commands[-1][1:]
 
 
 def test_settings_for_other_places_do_not_reach_pip(monkeypatch):
@@ -229,3 +229,12 @@ def test_the_packages_that_are_looked_for_are_those_that_the_project_needs():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
     assert set(run.NEEDED) == {wanted.partition(">=")[0] for wanted in project["dependencies"]}
+
+
+def test_the_whole_suite_says_at_its_start_how_long_it_takes(machine, capsys):
+    finished(machine, "[test]")
+    machine.module.main(["tests"])
+
+    assert f"About {machine.module.MINUTES} minutes on two cores.\n" in capsys.readouterr().out
+    machine.module.main(["tests", "tests/cli"])
+    assert "minutes" not in capsys.readouterr().out

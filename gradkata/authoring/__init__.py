@@ -1,1 +1,1 @@
-"""Proof that a grader grades: the laws, mutants, banks."""
+"""Prove that a grader detects mistakes: laws, mutants, banks."""

@@ -1,4 +1,26 @@
-"""Drawing a bank: candidates from Hypothesis, and of these the few that tell right from wrong."""
+"""Draw a bank: many candidates from Hypothesis, reduced to the few that distinguish wrong answers.
+
+A bank is the fixed list of calls that every submission is judged on.  It should reveal every mistake with few
+calls, because each submission has to answer all of them.  For each property except the contract, `make_bank`
+
+1. draws candidates (`candidates`).  A candidate is one example with the calls that it makes and their right
+   answers; these come from running the reference.  If the reference fails a property, or does not give the
+   answer of an example that was worked out by hand, there is no bank.
+2. tries every known wrong answer on every candidate (`_evaluated`): the misconceptions, the standard wrong
+   answers and the automatic mutants.  It records which of them the candidate reveals (``kills``), and for
+   which pairs of misconceptions the answers differ (``distinguishes``).  A wrong answer that is not a
+   misconception is no longer tried after ``ENOUGH`` kills, since some are slow.
+3. chooses a subset (`_selected`).  This is a greedy set cover: the candidate with the largest gain is taken,
+   the smaller one in a tie, until every wrong answer is killed ``COVER`` times, as far as the candidates allow,
+   and every pair of misconceptions is distinguished once.  ``PLAIN`` of the other candidates are added in the
+   order in which they were drawn, since mistakes that nobody thought of show on ordinary input as well.
+
+Calls that several candidates share are stored once.  The cases of a property are in ascending order of size,
+so that the first failure is easy to read.
+
+The same seed, files and versions give the same bank.  `made_by` records the files and versions, from which
+`kata lint` sees that a bank is out of date.
+"""
 
 import hashlib
 import sys
@@ -17,8 +39,8 @@ from gradkata.judging.answers import Answer, alike, observe
 from gradkata.judging.verdicts import disagreement, judge_property
 
 PUBLIC = "public"
-# Drawn for each property; kept are those that kill, and a few plain ones (measured: research on set cover
-# finds that a three-fold cover with plain ones catches mistakes that nobody thought of).
+# How many candidates are drawn, and how many plain ones are kept with those that kill.  Measured: a three-fold
+# cover with some plain examples also catches mistakes that nobody thought of.
 DRAWN = {"agreement": 160, "edge": 80, "property": 60}
 PLAIN = {"agreement": 16, "edge": 4, "property": 2}
 COVER = 3
@@ -27,13 +49,13 @@ ENOUGH = 12
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """One example that a bank may keep, and which wrong answers it finds out."""
+    """One example that a bank may keep, and the wrong answers that it reveals."""
 
     property: Property
     inputs: dict[str, Any]
     calls: tuple[Call, ...]
     kills: frozenset[str] = frozenset()
-    tells_apart: frozenset[tuple[str, str]] = frozenset()
+    distinguishes: frozenset[tuple[str, str]] = frozenset()
 
 
 def make_bank(
@@ -46,10 +68,10 @@ def make_bank(
 ) -> Bank:
     """The bank of a kata, the same for the same seed, files and versions.
 
-    ``fresh`` plain examples of ordinary input are added to those that a bank has.
+    ``fresh`` is the number of additional plain examples of ordinary input.
 
     Raises:
-        BankError: where the reference itself fails a property.
+        BankError: if the reference itself fails a property.
     """
     kept: list[Candidate] = []
     for prop in kata.properties:
@@ -58,8 +80,8 @@ def make_bank(
             more = fresh if prop.sort == "agreement" else 0
             count = DRAWN[prop.sort] + more if more else None
             drawn = candidates(slug, kata, prop, truth, seed, count)
-            pool = [_weighed(kata, each, wrong, tally) for each in drawn]
-            kept.extend(_chosen(pool, COVER, PLAIN.get(prop.sort, 0) + more))
+            pool = [_evaluated(kata, each, wrong, tally) for each in drawn]
+            kept.extend(_selected(pool, COVER, PLAIN.get(prop.sort, 0) + more))
     calls: dict[str, int] = {}
     listed: list[Call] = []
     cases = []
@@ -80,35 +102,35 @@ def make_bank(
 def candidates(
     slug: str, kata: Kata, prop: Property, truth: Function, seed: str, count: int | None = None
 ) -> list[Candidate]:
-    """Different examples of one property, each with the calls that it makes and their right answers."""
+    """Different examples of one property, each with its calls and their right answers."""
     if prop.sort == "example":
-        return [_worked(kata, prop, truth)]
+        return [_worked_example(kata, prop, truth)]
     drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
     different = {weight(example)[1]: example for example in drawn}
     if prop.check is None:
         names = kata.signature.names
         return [_single(kata, prop, tuple(e[name] for name in names), truth) for e in different.values()]
-    return [_logged(kata, prop, example, truth) for example in different.values()]
+    return [_recorded(kata, prop, example, truth) for example in different.values()]
 
 
-def _worked(kata: Kata, prop: Property, truth: Function) -> Candidate:
-    """The candidate of a worked example, whose answer must be the one that was worked out by hand."""
+def _worked_example(kata: Kata, prop: Property, truth: Function) -> Candidate:
+    """The candidate of a worked example; its answer must be the one that was worked out by hand."""
     given = tuple(prop.draws[name] for name in kata.signature.names if name in prop.draws)
     example = _single(kata, prop, given, truth)
     by_hand = observe(lambda *_: prop.expected, kata.signature, given)
     if by_hand.outcome != "passed" or disagreement(kata, example.calls[0], by_hand) is not None:
-        said = _line(example.calls[0].answer)
+        answer = _line(example.calls[0].answer)
         raise BankError(
-            f"example `{prop.name}` expects {_line(prop.expected)}, the reference answers {said}."
+            f"example `{prop.name}` expects {_line(prop.expected)}, but the reference answers {answer}."
         )
     return example
 
 
 def _single(kata: Kata, prop: Property, arguments: tuple[Any, ...], truth: Function) -> Candidate:
-    return Candidate(prop, {}, (Call(arguments, _right(kata, arguments, truth)),))
+    return Candidate(prop, {}, (Call(arguments, _right_answer(kata, arguments, truth)),))
 
 
-def _logged(kata: Kata, prop: Property, example: dict[str, Any], truth: Function) -> Candidate:
+def _recorded(kata: Kata, prop: Property, example: dict[str, Any], truth: Function) -> Candidate:
     calls: list[Call] = []
 
     def ask(arguments: Sequence[Any]) -> Answer:
@@ -119,13 +141,13 @@ def _logged(kata: Kata, prop: Property, example: dict[str, Any], truth: Function
     failure = judge_property(kata, prop, example, ask)
     if failure is not None:
         shown = f"on {_line(example)}: {failure.message}"
-        raise BankError(f"property `{prop.name}` does not hold of the reference, {shown}")
+        raise BankError(f"property `{prop.name}` does not hold for the reference, {shown}")
     assert prop.check is not None
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
     return Candidate(prop, {name: example[name] for name in wanted}, tuple(calls))
 
 
-def _right(kata: Kata, arguments: tuple[Any, ...], truth: Function) -> Any:
+def _right_answer(kata: Kata, arguments: tuple[Any, ...], truth: Function) -> Any:
     answer = observe(truth, kata.signature, arguments)
     if answer.outcome != "passed" or answer.fault or answer.mutated:
         raise BankError(
@@ -139,12 +161,12 @@ def _line(value: Any) -> str:
     return " ".join(repr(value).split())
 
 
-def _weighed(
+def _evaluated(
     kata: Kata, candidate: Candidate, wrong: Mapping[str, Function], tally: Counter[str]
 ) -> Candidate:
-    """The candidate with what it finds out, and which misconceptions it tells from each other.
+    """The candidate with the wrong answers that it reveals and the pairs of misconceptions that it distinguishes.
 
-    A wrong answer that ``tally`` says is found out everywhere needs no more candidates: some are slow.
+    Wrong answers that ``tally`` counts often enough are no longer tried: some of them are slow.
     """
     kills = set()
     known = {misconception.name for misconception in kata.misconceptions}
@@ -168,21 +190,21 @@ def _weighed(
             pairs |= {
                 (one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)
             }
-    return replace(candidate, kills=frozenset(kills), tells_apart=frozenset(pairs))
+    return replace(candidate, kills=frozenset(kills), distinguishes=frozenset(pairs))
 
 
-def _chosen(pool: Sequence[Candidate], cover: int, plain: int) -> list[Candidate]:
-    """A greedy cover, smaller examples first, then the first ``plain`` of the rest; by rising weight."""
+def _selected(pool: Sequence[Candidate], cover: int, plain: int) -> list[Candidate]:
+    """A greedy cover and the first ``plain`` of the remaining candidates, in ascending order of size."""
     need: dict[Any, int] = {}
     for candidate in pool:
-        need |= dict.fromkeys(candidate.kills, cover) | dict.fromkeys(candidate.tells_apart, 1)
+        need |= dict.fromkeys(candidate.kills, cover) | dict.fromkeys(candidate.distinguishes, 1)
     sizes = {id(candidate): _size(candidate) for candidate in pool}
     left, chosen = list(pool), []
     while left:
         best = max(left, key=lambda c: (_gain(c, need), [-sizes[id(c)][0]], -pool.index(c)))
         if not _gain(best, need):
             break
-        for item in (*best.kills, *best.tells_apart):
+        for item in (*best.kills, *best.distinguishes):
             need[item] -= 1
         chosen.append(best)
         left.remove(best)
@@ -191,7 +213,7 @@ def _chosen(pool: Sequence[Candidate], cover: int, plain: int) -> list[Candidate
 
 
 def _gain(candidate: Candidate, need: Mapping[Any, int]) -> int:
-    return sum(need[item] > 0 for item in (*candidate.kills, *candidate.tells_apart))
+    return sum(need[item] > 0 for item in (*candidate.kills, *candidate.distinguishes))
 
 
 def _size(candidate: Candidate) -> tuple[int, str]:
@@ -199,11 +221,11 @@ def _size(candidate: Candidate) -> tuple[int, str]:
 
 
 def made_by(paths: Iterable[Path]) -> dict[str, str]:
-    """What a bank was made from: a digest of each file, and the versions that drew it."""
+    """What a bank is made from: a digest of each file, and the versions of the software."""
     import hypothesis
     import numpy
 
-    # Chapter and folder belong to the name: grader and solution are called the same.
+    # Folder and chapter are part of the name: grader and solution have the same file name.
     digests = {
         "/".join(path.parts[-3:]): hashlib.sha256(path.read_bytes()).hexdigest()[:12] for path in paths
     }

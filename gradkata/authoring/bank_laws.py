@@ -1,4 +1,4 @@
-"""The laws that draw: fresh banks, and right answers on much more input than a bank holds."""
+"""The laws that draw examples: on banks, and on right answers for much more input than a bank holds."""
 
 import json
 import subprocess
@@ -34,21 +34,21 @@ def fresh_draws(subject: Subject) -> list[Candidate]:
 
 
 def right_answers_stay_right(subject: Subject) -> Iterator[str]:
-    """Laws 4 and 8: right on ten times as many fresh draws, and on arrays of every layout and of float32."""
+    """Laws 4 and 8: right answers stay right on ten times as many new examples, every layout of arrays, and float32."""
     fresh = fresh_draws(subject)
     for name, function in subject.right_answers.items():
         for candidate in fresh:
             failure = _failure(subject, candidate, function)
             if failure is not None:
                 yield (
-                    f"the right answer `{name}` fails `{candidate.property.name}` on a fresh draw, "
+                    f"the right answer `{name}` fails `{candidate.property.name}` on a new example, "
                     f"{candidate.inputs or candidate.calls[0].arguments}: {failure.got}, not {failure.expected}."
                 )
                 break
         for layout, change in _LAYOUTS.items():
             failed = _first_failure(subject, function, change, layout)
             if failed is not None:
-                yield f"the right answer `{name}` is wrong on {layout} input, {failed}. Mend it."
+                yield f"the right answer `{name}` is wrong on {layout} input, {failed}. Fix it."
 
 
 def _failure(subject: Subject, candidate: Candidate, function: Function) -> Failure | None:
@@ -78,7 +78,7 @@ def _first_failure(subject: Subject, function: Function, change: Any, layout: st
 
 
 def _uncopied(function: Function, arguments: tuple[Any, ...]) -> Any:
-    """Call without copying, which would undo the layout that is being asked about."""
+    """Call a function on its arguments themselves: a copy would lose the layout that is tested."""
     try:
         with np.errstate(all="ignore"):
             return function(*arguments)
@@ -118,26 +118,26 @@ _LAYOUTS = {
 
 
 def bank_is_fresh(subject: Subject, *, redraw: bool = True) -> Iterator[str]:
-    """Part of law 10: the bank is within its bounds, of today's files and, ``redraw``n, what they draw."""
+    """Part of law 10: the bank is within its limits and up to date; ``redraw`` draws it again and compares."""
     bank, path = subject.bank, subject.catalog.bank(subject.slug)
     size = path.stat().st_size
     if len(bank.calls) > MOST_CALLS or size > MOST_BYTES:
         yield (
-            f"its bank holds {len(bank.calls)} calls in {size} bytes; {MOST_CALLS} calls and {MOST_BYTES} bytes "
-            "are the most. Draw smaller input."
+            f"its bank holds {len(bank.calls)} calls in {size} bytes; the limits are {MOST_CALLS} calls and "
+            f"{MOST_BYTES} bytes. Draw smaller input."
         )
     now = made_by(subject.sources())
     if digest_of(bank) != bank.digest:
-        yield "its bank was edited by hand. Make it anew with `kata lint --write`."
+        yield "its bank was edited by hand. Create it again with `kata lint --write`."
     changed = [name for name in now if name.endswith(".py") and now[name] != bank.made_by.get(name)]
     if changed:
-        yield f"its bank is older than {' and '.join(changed)}. Make it anew with `kata lint --write`."
+        yield f"its bank is older than {' and '.join(changed)}. Create it again with `kata lint --write`."
     elif redraw and all(now[key] == bank.made_by.get(key) for key in ("python", "hypothesis")):
-        if not _alike(subject, bank, draw_in_clean_process(subject)):
-            yield "drawn again, its bank comes out differently. Make it anew with `kata lint --write`."
+        if not _same_bank(subject, bank, draw_in_clean_process(subject)):
+            yield "drawing its bank again gives a different bank. Create it again with `kata lint --write`."
 
 
-def _alike(subject: Subject, one: Bank, other: Bank) -> bool:
+def _same_bank(subject: Subject, one: Bank, other: Bank) -> bool:
     def asked(bank: Bank) -> list[Any]:
         return [list(call.arguments) for call in bank.calls]
 
@@ -157,7 +157,7 @@ def _alike(subject: Subject, one: Bank, other: Bank) -> bool:
 
 
 def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) -> Bank:
-    """The bank as a process draws it that has loaded nothing else."""
+    """The bank drawn by a process that has loaded nothing else."""
     import tempfile
     from pathlib import Path
 
@@ -178,7 +178,7 @@ def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) 
 
 
 def draw(roots: list[str], slug: str, seed: str, fresh: int, path: str) -> None:
-    """What the clean process does: draw one bank and save it."""
+    """Draw one bank and save it; this runs in the clean process."""
     from dataclasses import replace
     from pathlib import Path
 

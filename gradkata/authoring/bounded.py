@@ -1,4 +1,4 @@
-"""Running code that may never end: its loops and calls are counted, never timed."""
+"""Run code that may never end: its loops and calls are counted, not timed."""
 
 import ast
 import sys
@@ -8,15 +8,15 @@ from typing import Any
 
 import numpy as np
 
-FREE = 200  # ticks that every call has
-TIMES = 10  # how often a mutant may go round where the right answer goes once
-MOST = 20_000  # ticks where the right answer gives no measure
-_LARGEST = 4 * 2**20  # bytes in one variable; looked at every fourth tick, for a loop can double it
+FREE = 200  # ticks that every call may use
+TIMES = 10  # ticks that a mutant may use for each tick of the right answer
+MOST = 20_000  # ticks if the right answer gives no measure
+_LARGEST = 4 * 2**20  # bytes in one variable; checked every fourth tick, since a loop can double it
 _TICK = "__tick__"
 
 
-class MutantStuck(Exception):  # noqa: N818 - a fact about the mutant, not an error of ours
-    """A call went through too many loops, or gathered too much."""
+class MutantStuck(Exception):  # noqa: N818 - a fact about the mutant, not an error in gradkata
+    """A call ran too many loops, or collected too much data."""
 
 
 def bounded(
@@ -30,12 +30,12 @@ def bounded(
     """``function`` of the module ``text``, run in a namespace of its own when it is first called.
 
     Args:
-        text: A module's source.
-        path: The file that it stands for; nothing is read from it.
-        function: The name of what is called.
+        text: The source of a module.
+        path: The file that the source belongs to; nothing is read from it.
+        function: The name of the function to call.
         watched: The definitions at the top of the module whose loops and calls are counted.
-        usual: How many ticks the right answer takes for the same arguments, asked after 200 ticks.
-        package: Where relative imports of the module begin.
+        usual: How many ticks the right answer takes for the same arguments; called after 200 ticks only.
+        package: The package from which relative imports of the module start.
 
     The function raises whatever its code raises, and MutantStuck after ten times the usual ticks.
 
@@ -50,9 +50,9 @@ def bounded(
             (arguments, named), asked = asked, None
             left += _allowance(usual, arguments, named)
         if left < 0:
-            raise MutantStuck(f"{function} goes through more loops and calls than it has any use for")
+            raise MutantStuck(f"{function} runs far more loops and calls than it needs")
         if left % 4 == 0 and any(_bytes(value) > _LARGEST for value in sys._getframe(1).f_locals.values()):
-            raise MutantStuck(f"{function} gathered more than {_LARGEST} bytes in one variable")
+            raise MutantStuck(f"{function} collected more than {_LARGEST} bytes in one variable")
         return True
 
     run = _when_called(text, path, function, watched, tick, package)
@@ -69,14 +69,14 @@ def bounded(
 def counted(
     text: str, path: Path, function: str, watched: Collection[str], package: str = ""
 ) -> Callable[..., int]:
-    """How many ticks ``function`` takes; its own answer is dropped. For an answer that is known to end."""
+    """A function that counts the ticks of ``function`` and drops its result; it must be known to end."""
     ticks = 0
 
     def tick() -> bool:
         nonlocal ticks
         ticks += 1
         if ticks > MOST:
-            raise MutantStuck(f"{function} went through more than {MOST} loops and calls")
+            raise MutantStuck(f"{function} ran more than {MOST} loops and calls")
         return True
 
     run = _when_called(text, path, function, watched, tick, package)
@@ -95,7 +95,7 @@ def _allowance(usual: Callable[..., int] | None, arguments: tuple[Any, ...], nam
         return MOST
     try:
         return TIMES * usual(*arguments, **named)
-    except Exception:  # arguments that only a mutant could be given, or has changed
+    except Exception:  # arguments that only a mutant passes, or that it has changed
         return MOST
 
 
@@ -139,7 +139,7 @@ def defined(node: ast.stmt) -> set[str]:
 
 
 def _add_ticks(definition: ast.stmt) -> None:
-    """Put a tick at the head of every function, loop, comprehension and lambda."""
+    """Insert a tick at the start of every function, loop, comprehension and lambda."""
     for node in ast.walk(definition):
         if isinstance(node, (ast.FunctionDef, ast.For, ast.While)):
             node.body.insert(0, ast.Expr(_call()))

@@ -48,7 +48,7 @@ def other_functions(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 def swapped_arguments(node: ast.AST, source: Source) -> Iterator[Change]:
-    """The first two arguments change places, unless the function does not care."""
+    """The first two arguments are swapped, unless their order does not matter."""
     if not isinstance(node, ast.Call) or len(node.args) < 2 or _name(node) in _COMMUTE:
         return
     one, other = node.args[:2]
@@ -75,8 +75,8 @@ def dropped_calls(node: ast.AST, source: Source) -> Iterator[Change]:
 def keywords(node: ast.AST, source: Source) -> Iterator[Change]:
     """A keyword argument is dropped.
 
-    Not ``out``, which would leave memory as it was found. Without ``kind="stable"`` the order of ties is
-    the machine's: ties then come the other way round, the same everywhere.
+    ``out`` is kept, since without it memory could stay uninitialised. Without ``kind="stable"`` the order of
+    ties would depend on the machine: instead, ties are broken in the opposite order, the same everywhere.
     """
     if not isinstance(node, ast.Call):
         return
@@ -115,7 +115,7 @@ def axes(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 def dtypes(node: ast.AST, source: Source) -> Iterator[Change]:
-    """A dtype that is handed over becomes another one; conversions such as ``float(x)`` stay."""
+    """A dtype that is passed as an argument becomes another one; conversions such as ``float(x)`` stay."""
     if not isinstance(node, (ast.Name, ast.Attribute)) or not isinstance(node.ctx, ast.Load):
         return
     name = node.id if isinstance(node, ast.Name) else node.attr
@@ -128,7 +128,7 @@ def dtypes(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 def _name(call: ast.Call) -> str:
-    """What is called, without the module or object that it belongs to."""
+    """The name of the called function, without its module or object."""
     if isinstance(call.func, ast.Attribute):
         return call.func.attr
     return call.func.id if isinstance(call.func, ast.Name) else ""

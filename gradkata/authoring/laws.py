@@ -1,4 +1,4 @@
-"""What every kata must obey.  Each law is a function that yields the faults it finds, with their remedy."""
+"""The laws that every kata must obey.  Each law is a function that yields the faults that it finds, with a remedy."""
 
 import ast
 from collections import Counter
@@ -22,14 +22,14 @@ from gradkata.judging.diagnosing import matching
 
 @dataclass(frozen=True)
 class Fault:
-    """A law that a kata breaks: which, how, and what to do."""
+    """A law that a kata breaks: which one, how, and what to do."""
 
     law: int
     message: str
 
 
 def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
-    """All faults of one kata, by law; ``redraw`` draws the bank again to see that it is fresh."""
+    """All faults of one kata, by law; ``redraw`` draws the bank again to check that it is up to date."""
     found = unfit(subject)
     if found:
         return found
@@ -44,13 +44,13 @@ def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
 
 
 def unfit(subject: Subject) -> list[Fault]:
-    """What keeps the other laws from being looked at: a file that is missing, or cannot be read."""
-    found = [Fault(1, message) for message in stands_in_all_trees(subject)]
+    """Faults that prevent a check of the other laws: a file that is missing or cannot be read."""
+    found = [Fault(1, message) for message in exists_in_all_trees(subject)]
     return found or [Fault(2, message) for message in can_be_read(subject)]
 
 
 def stray_files(collection: Collection) -> list[str]:
-    """Law 1 for a whole collection: what lies in it and is no kata of the syllabus."""
+    """Law 1 for a whole collection: every file in it belongs to a kata of the syllabus."""
     root = collection.root
     listed = [slug for _, slugs in collection.chapters() for slug in slugs]
     known, names = set(listed), Counter(map(short_name, listed))
@@ -63,33 +63,33 @@ def stray_files(collection: Collection) -> list[str]:
     for path in root.glob("graders/*/*.bank.json"):
         slug = f"{path.parent.name}/{path.name.removesuffix('.bank.json')}"
         if slug not in known:
-            messages.append(f"graders/{slug}.bank.json is the bank of no kata. Delete it.")
+            messages.append(f"graders/{slug}.bank.json belongs to no kata. Delete it.")
     for slug in known:
         if listed.count(slug) > 1:
-            messages.append(f"{slug} is in the syllabus {listed.count(slug)} times. Keep one line of them.")
+            messages.append(f"{slug} is in the syllabus {listed.count(slug)} times. Keep one of these lines.")
         elif names[short_name(slug)] > 1:
             messages.append(f"{slug}: another kata has the same short name. Rename one of them.")
     return sorted(messages)
 
 
-def stands_in_all_trees(subject: Subject) -> Iterator[str]:
-    """Law 1: the slug stands in all three trees and in the syllabus."""
+def exists_in_all_trees(subject: Subject) -> Iterator[str]:
+    """Law 1: the slug exists in all three trees and in the syllabus."""
     collection, slug = subject.catalog.collection_of(subject.slug), subject.slug
     for path in (collection.stub(slug), collection.solution(slug), collection.grader(slug)):
         if not path.is_file():
-            yield f"{path.relative_to(collection.root)} is missing. A kata is three files of the same name."
+            yield f"{path.relative_to(collection.root)} is missing. A kata consists of three files of the same name."
     if not any(slug in slugs for _, slugs in collection.chapters()):
         yield "it is not in katas/syllabus.toml. Add it to its chapter."
 
 
 def can_be_read(subject: Subject) -> Iterator[str]:
-    """Part of law 2, before all others: the three files can be read, and hold what the laws look at."""
+    """Part of law 2, before all others: the three files can be read and define what the laws check."""
     files = {"katas": "stub", "graders": "kata", "solutions": "solution"}
     for folder, part in files.items():
         try:
             getattr(subject, part)
         except Exception as error:
-            yield f"{folder}/{subject.slug}.py cannot be read ({type(error).__name__}: {error}). Mend it."
+            yield f"{folder}/{subject.slug}.py cannot be read ({type(error).__name__}: {error}). Fix it."
             return
     for name, what in ((subject.name, "reference"), (subject.name + "_numpy", "plain answer")):
         if name not in subject.right_answers:
@@ -130,36 +130,36 @@ def stub_is_unsolved(subject: Subject) -> Iterator[str]:
         yield "the stub does more than `raise NotImplementedError`. Leave the work to the student."
 
 
-def misconceptions_are_told_apart(subject: Subject) -> Iterator[str]:
+def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
     """Law 6: every misconception loses points, and is diagnosed as itself and nothing else."""
     if len(subject.kata.misconceptions) < 5:
-        yield "it has fewer than five misconceptions. Add what goes wrong in practice."
+        yield "it has fewer than five misconceptions. Add mistakes that occur in practice."
     for misconception in subject.kata.misconceptions:
         trial = subject.trials[misconception.name]
         if trial.score >= TOTAL_POINTS:
             yield f"misconception `{misconception.name}` loses no point. Add an edge or property that it fails."
         names = [m.name for m in matching(subject.kata, subject.bank.calls, trial.answers)]
         if names != [misconception.name]:
-            said = " and ".join(f"`{name}`" for name in names) or "nothing"
+            found = " and ".join(f"`{name}`" for name in names) or "nothing"
             yield (
-                f"misconception `{misconception.name}` is diagnosed as {said}. "
-                "Merge the two, or add input that tells them apart."
+                f"misconception `{misconception.name}` is diagnosed as {found}. "
+                "Merge the two, or add input that distinguishes them."
             )
 
 
 def properties_are_not_vacuous(subject: Subject) -> Iterator[str]:
-    """Law 7: every property is failed by a wrong answer; one with points by one that passes the core."""
+    """Law 7: every property is failed by some wrong answer, and one with points by one that passes the core."""
     core = {prop.name for prop in subject.kata.properties if prop.sort == "agreement"}
     trials = {**subject.trials, **subject.mutant_trials}
     for prop in subject.kata.properties:
         failing = [trial for trial in trials.values() if prop.name in trial.failed]
         if not failing:
-            yield f"property `{prop.name}` is failed by no wrong answer. Add one that it catches, or delete it."
+            yield f"no wrong answer fails property `{prop.name}`. Add one that does, or delete the property."
         elif prop.sort in ("edge", "property", "example") and prop.points:
             if all(core & set(trial.failed) for trial in failing):
                 yield (
-                    f"property `{prop.name}` earns points, yet whatever fails it fails the core as well. "
-                    "Make it worth 0, or add a wrong answer that fails it alone."
+                    f"property `{prop.name}` earns points, but every answer that fails it fails the core as well. "
+                    "Make it worth 0, or add a wrong answer that fails it and passes the core."
                 )
 
 
@@ -167,20 +167,20 @@ def trivial_answers_earn_nothing(subject: Subject) -> Iterator[str]:
     """Law 9: no constant, echo, random answer or stub earns more than 1 of 10."""
     for name in TRIVIAL & set(subject.trials):
         if subject.trials[name].score > 1:
-            yield f"the trivial answer `{name}` earns {subject.trials[name].score} points. Ask more of the core."
+            yield f"the trivial answer `{name}` earns {subject.trials[name].score} points. Make the core stricter."
 
 
 def points_and_hints_are_complete(subject: Subject) -> Iterator[str]:
-    """Law 10, without the bank: points sum to 10, and there is a hint."""
+    """Law 10, without the bank: the points add up to 10, and there is a hint."""
     total = sum(prop.points for prop in subject.kata.properties)
     if total != TOTAL_POINTS:
-        yield f"its points sum to {total}, not to {TOTAL_POINTS}. Share them out anew."
+        yield f"its points add up to {total}, not to {TOTAL_POINTS}. Distribute them again."
     sorts = [prop.sort for prop in subject.kata.properties]
     for sort in ("contract", "agreement"):
         if sorts.count(sort) != 1:
             yield f"it declares `kata.{sort}` {sorts.count(sort)} times. Declare it once."
     if not subject.kata.hint_lines:
-        yield "it has no hint. Add at least one question that leads on."
+        yield "it has no hint. Add at least one helpful question."
 
 
 def mutants_are_killed(subject: Subject) -> Iterator[str]:
@@ -193,9 +193,9 @@ def mutants_are_killed(subject: Subject) -> Iterator[str]:
                 "Add an edge, property or misconception that kills it, or record it with `kata.equivalent`."
             )
         if not survives and name in subject.kata.equivalents:
-            yield f"mutant `{name}` is recorded as equivalent and loses points. Delete the record."
+            yield f"mutant `{name}` is recorded as equivalent, but loses points. Delete the record."
     for name in set(subject.kata.equivalents) - set(subject.mutants):
-        yield f"`{name}` is recorded as equivalent and there is no such mutant. Delete the record."
+        yield f"`{name}` is recorded as equivalent, but there is no such mutant. Delete the record."
 
 
 def right_answers_earn_all(subject: Subject) -> Iterator[str]:
@@ -204,7 +204,7 @@ def right_answers_earn_all(subject: Subject) -> Iterator[str]:
         trial = try_out(subject.kata, subject.bank, function)
         if trial.failed:
             failed = ", ".join(f"`{each}`" for each in trial.failed)
-            yield f"the right answer `{name}` earns {trial.score} of {TOTAL_POINTS} and fails {failed}. Mend one."
+            yield f"the right answer `{name}` earns {trial.score} of {TOTAL_POINTS} and fails {failed}. Fix one."
 
 
 LAWS: dict[int, Callable[[Subject], Iterator[str]]] = {
@@ -212,7 +212,7 @@ LAWS: dict[int, Callable[[Subject], Iterator[str]]] = {
     3: stub_is_unsolved,
     4: right_answers_earn_all,
     5: examples_hold,
-    6: misconceptions_are_told_apart,
+    6: misconceptions_are_distinct,
     7: properties_are_not_vacuous,
     8: right_answers_stay_right,
     9: trivial_answers_earn_nothing,

@@ -1,11 +1,11 @@
-"""What an author sees: which property finds out which wrong answer, and how the mutants fared."""
+"""Tables for the author of a kata: which property detects which wrong answer, and how many mutants are killed."""
 
 from gradkata.authoring.subject import Subject
 from gradkata.declaring.kata import TOTAL_POINTS
 
 
 def matrix(subject: Subject) -> str:
-    """Property × wrong answer: a cross where it fails, a dot where it holds; the points it leaves."""
+    """Property × wrong answer: a cross if it fails, a dot if it holds; the points of each wrong answer."""
     properties = subject.kata.properties
     widest = max(len(name) for name in subject.trials)
     heads = [f"{number:>2} {prop.name} ({prop.points})" for number, prop in enumerate(properties, 1)]
@@ -19,7 +19,7 @@ def matrix(subject: Subject) -> str:
 
 
 def mutation_table(subject: Subject) -> str:
-    """How many automatic mutants there are, how many are killed, and why the others cannot be."""
+    """How many automatic mutants there are, how many are killed, and why the others cannot be killed."""
     killed = sum(trial.score < TOTAL_POINTS for trial in subject.mutant_trials.values())
     equivalents = subject.kata.equivalents
     lines = [f"\n  {len(subject.mutants)} mutants: {killed} killed, {len(equivalents)} equivalent"]

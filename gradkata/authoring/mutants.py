@@ -1,4 +1,25 @@
-"""Automatic mutants of a plain answer: the same code with one small mistake each."""
+"""Make automatic mutants of a plain answer: the same code with one small mistake each.
+
+The bank of a kata should reveal every small mistake in a right answer.  Law 11 tests this with mutants: each
+must lose points on the bank, or be recorded in the grader as equivalent, with a reason.
+
+Mutants are made in three steps:
+
+1. `_used` finds the definitions to change: the function itself and, transitively, the functions and constants
+   of its module that it uses.  Imported code stays as it is.
+2. Mutation operators propose changes for each node of the syntax tree (`source.mutable_nodes`): `operators`
+   for expressions and statements, `calls` for function calls, axes and dtypes.  A change replaces the source
+   text of one node, so that layout and comments are kept and the diff shows the mistake alone.
+3. Changes that give the same syntax tree become one mutant, and one that gives the original tree is dropped.
+
+A mutant may run forever or fill the memory.  It is stopped by `bounded`, which counts loops and calls and
+compares the count with that of the right answer for the same arguments.  A clock would give other results
+on another machine.
+
+The name of a mutant is made from the change and the expression around it: ``iou: + -> - in x + 1``.  It
+contains no line number, because graders refer to equivalent mutants by name: a name stays valid as long as
+the expression does.
+"""
 
 import ast
 from collections import Counter
@@ -18,8 +39,8 @@ _OPERATORS = (*operators.OPERATORS, *calls.OPERATORS)
 class Mutant:
     """One mutant.
 
-    ``name`` is made of what is changed, in which expression, and not of line numbers: it stays as long
-    as that expression does. ``diff`` is for its author. ``function`` runs it; see `bounded.bounded`.
+    ``name`` says what is changed in which expression; ``diff`` is for the author of the kata; ``function``
+    runs the mutant within the limits of `bounded.bounded`.
     """
 
     name: str
@@ -28,11 +49,9 @@ class Mutant:
 
 
 def mutants(path: Path, function: str, package: str = "") -> list[Mutant]:
-    """Every mutant of ``function`` and of what it uses of its own module, in the order of the text.
+    """Every mutant of ``function`` and of the definitions that it uses, in the order of the text.
 
-    ``package`` is the one that relative imports of the module begin at.
-
-    Two mutants that come to the same code are one.
+    ``package`` is the package from which relative imports of the module start.
 
     Raises:
         LookupError: if the module at ``path`` defines no such function.
@@ -58,17 +77,17 @@ def mutants(path: Path, function: str, package: str = "") -> list[Mutant]:
 
 
 def _changed(source: Source) -> Iterator[tuple[str, str]]:
-    """What is changed, and the text that comes of it, each meaning once."""
+    """The label and the new text of each change; a syntax tree occurs only once."""
     seen = {ast.dump(source.tree)}
     labels: Counter[str] = Counter()
     for node in mutable_nodes(source.tree):
         for operator in _OPERATORS:
             for change in operator(node, source):
                 text = source.applied(change)
-                meaning = "" if text is None else ast.dump(ast.parse(text).body[0])
-                if text is None or meaning in seen:
+                tree = "" if text is None else ast.dump(ast.parse(text).body[0])
+                if text is None or tree in seen:
                     continue
-                seen.add(meaning)
+                seen.add(tree)
                 label = f"{change.note} {source.shown(change.node)}"
                 labels[label] += 1
                 yield label + (f" #{labels[label]}" if labels[label] > 1 else ""), text

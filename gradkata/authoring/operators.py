@@ -1,4 +1,4 @@
-"""Mutation operators on expressions and statements: each yields the changes it knows for one node."""
+"""Mutation operators on expressions and statements: each yields its changes for one node."""
 
 import ast
 import re
@@ -13,7 +13,7 @@ _ARITHMETIC: dict[type[ast.operator], tuple[str, tuple[str, ...]]] = {
     ast.Div: ("/", ("*", "//")),
     ast.FloorDiv: ("//", ("/",)),
     ast.Mod: ("%", ("//",)),
-    ast.Pow: ("**", ("*",)),  # never to **: integers would grow without end
+    ast.Pow: ("**", ("*",)),  # never to **: integers would grow without bound
     ast.MatMult: ("@", ("*",)),
     ast.BitAnd: ("&", ("|",)),
     ast.BitOr: ("|", ("&",)),
@@ -36,7 +36,7 @@ _BOTH_TERMS = (ast.Add, ast.Mult, ast.BitAnd, ast.BitOr)
 def arithmetic(node: ast.AST, source: Source) -> Iterator[Change]:
     """``a + b`` becomes ``a - b``, ``total += x`` becomes ``total -= x``.
 
-    As it is written: ``a - b + c`` becomes ``a - b * c``, for that is the slip of a hand.
+    The text is changed, not the tree: ``a - b + c`` becomes ``a - b * c``, as it would by a typing error.
     """
     if isinstance(node, ast.BinOp):
         left, right, assigns = node.left, node.right, ""
@@ -95,7 +95,7 @@ def booleans(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 def constants(node: ast.AST, source: Source) -> Iterator[Change]:
-    """A number goes up and down by one, a float is also doubled; True becomes False. Never a string."""
+    """A number is increased and decreased by one, a float is also doubled; True becomes False. Strings stay."""
     value = _number(node)
     if value is None or _is_fixed(node, source) or isinstance(source.parents[node], ast.UnaryOp):
         return
@@ -120,7 +120,7 @@ def conditions(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 def statements(node: ast.AST, source: Source) -> Iterator[Change]:
-    """A statement without which the rest still runs is dropped."""
+    """A statement is dropped if the rest still runs without it."""
     drops = isinstance(node, (ast.AugAssign, ast.Continue, ast.Break))
     drops |= isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     if isinstance(node, ast.Assign) and len(node.targets) == 1:
@@ -162,7 +162,7 @@ def _moved_ends(index: ast.Slice, source: Source) -> Iterator[Change]:
 
 
 def _moved(index: ast.expr, source: Source) -> Iterator[Change]:
-    """Constants, alone or in a sum, are moved as constants."""
+    """An index plus and minus 1; the operator `constants` changes numbers, alone or in a sum."""
     is_sum = isinstance(index, ast.BinOp) and _number(index.right) is None and _number(index.left) is None
     if is_sum or isinstance(index, (ast.Name, ast.Call, ast.Attribute, ast.Subscript)):
         for step in ("+ 1", "- 1"):
@@ -170,7 +170,7 @@ def _moved(index: ast.expr, source: Source) -> Iterator[Change]:
 
 
 def tuples(node: ast.AST, source: Source) -> Iterator[Change]:
-    """Neighbours in a returned or an unpacked tuple change places; a sort key loses one of its parts."""
+    """Neighbours in a returned or unpacked tuple are swapped; a sort key loses one of its parts."""
     parent = source.parents.get(node)
     if not isinstance(node, ast.Tuple) or not isinstance(parent, (ast.Return, ast.Assign, ast.Lambda)):
         return
@@ -193,7 +193,7 @@ def transposes(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 def _number(node: ast.AST) -> int | float | bool | None:
-    """A number as it is written, its minus included."""
+    """The value of a number in the source, including a minus sign."""
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         value = _number(node.operand)
         return None if value is None or isinstance(value, bool) else -value
@@ -203,7 +203,7 @@ def _number(node: ast.AST) -> int | float | bool | None:
 
 
 def _is_fixed(node: ast.AST, source: Source) -> bool:
-    """Whether another operator changes this value, knowing what it means."""
+    """Whether another operator changes this value because of its meaning."""
     parent = source.parents[node]
     return is_reversal(parent) or (isinstance(parent, ast.keyword) and parent.arg in ("axis", "keepdims"))
 

@@ -1,4 +1,4 @@
-"""The text of one definition, its syntax tree, and changes to the one that are told in terms of the other."""
+"""The source text of one definition with its syntax tree, and changes to the text at nodes of the tree."""
 
 import ast
 from collections.abc import Callable, Iterator
@@ -12,9 +12,9 @@ _LONGEST = 48
 
 @dataclass(frozen=True)
 class Change:
-    """One mutation: ``text`` in the place of ``node``.
+    """One mutation: ``text`` replaces ``node``.
 
-    ``note`` begins its name and reads on into the expression that is changed: "> -> >= in", "drop".
+    ``note`` is the first part of its name, which the changed expression follows: "> -> >= in", "drop".
     """
 
     note: str
@@ -36,7 +36,7 @@ class Source:
 
     @cached_property
     def parents(self) -> dict[ast.AST, ast.AST]:
-        """What each node stands in."""
+        """The parent of each node."""
         return {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
 
     @cached_property
@@ -49,26 +49,26 @@ class Source:
         return self.text.encode()  # the parser counts columns in bytes
 
     def span(self, node: ast.AST) -> tuple[int, int]:
-        """Where a node begins and ends; parentheses around it do not belong to it."""
+        """The start and end of a node in bytes, without the parentheses around it."""
         place = vars(node)
         start = self._lines[place["lineno"] - 1] + place["col_offset"]
         return start, self._lines[place["end_lineno"] - 1] + place["end_col_offset"]
 
     def of(self, node: ast.AST) -> str:
-        """A node as it is written."""
+        """The source text of a node."""
         return self._between(*self.span(node))
 
     def atom(self, node: ast.AST) -> str:
-        """A node as it is written, in parentheses where an operator could tear it apart."""
+        """The source text of a node, in parentheses if an operator next to it could split it."""
         return self.of(node) if isinstance(node, _ATOMS) else f"({self.of(node)})"
 
     def gap(self, before: ast.AST, after: ast.AST) -> tuple[int, int, str]:
-        """What stands between two nodes, an operator for instance: begin, end and text."""
+        """The text between two nodes, for example an operator: its start, end and text."""
         start, end = self.span(before)[1], self.span(after)[0]
         return start, end, self._between(start, end)
 
     def rewritten(self, node: ast.AST, *edits: tuple[int, int, str]) -> str:
-        """A node as it is written but for some spans, which lie in order."""
+        """The source text of a node with some of its spans replaced; they must be in ascending order."""
         at, stop = self.span(node)
         pieces = []
         for start, end, text in edits:
@@ -77,11 +77,11 @@ class Source:
         return "".join([*pieces, self._between(at, stop)])
 
     def swapped(self, node: ast.AST, one: ast.AST, other: ast.AST) -> str:
-        """A node with two of its parts in each other's place."""
+        """The source text of a node with two of its parts swapped."""
         return self.rewritten(node, (*self.span(one), self.of(other)), (*self.span(other), self.of(one)))
 
     def applied(self, change: Change) -> str | None:
-        """The whole text after a change, with parentheses only where they matter; None if it is no Python."""
+        """The whole text after a change, with parentheses only where they matter; None if it is not valid Python."""
         start, end = self.span(change.node)
         before, after = self._between(0, start), self._between(end, len(self._bytes))
         bare, wrapped = before + change.text + after, f"{before}({change.text}){after}"
@@ -91,7 +91,7 @@ class Source:
         return bare if bare_tree and ast.dump(bare_tree) == ast.dump(wrapped_tree) else wrapped
 
     def shown(self, node: ast.AST) -> str:
-        """The expression that a change is in, short, and the same however it is laid out."""
+        """The expression that contains a change, shortened; its layout does not matter."""
         while _says_little(node) and not isinstance(self.parents[node], ast.stmt):
             node = self.parents[node]
         above = self.parents.get(node)
@@ -119,8 +119,8 @@ def parsed(text: str) -> ast.Module | None:
 def mutable_nodes(node: ast.AST) -> Iterator[ast.AST]:
     """Every node that may be changed, outermost first.
 
-    Left out is what no grader looks at: annotations, decorators, docstrings, error messages, and the
-    guards that do nothing but raise, since what is never asked cannot be told apart.
+    Annotations, decorators, docstrings and error messages are skipped, since no grader checks them; so are
+    guards that only raise, since no call of a bank reaches them.
     """
     yield node
     for field, value in ast.iter_fields(node):

@@ -1,4 +1,4 @@
-"""The wrong answers that every grader meets, made for any signature."""
+"""The standard wrong answers that every grader is tested with, for any signature."""
 
 import copy
 import random
@@ -13,7 +13,7 @@ Function = Callable[..., Any]
 
 TRIVIAL = frozenset({"zeros", "ones", "constant", "empty", "echo", "random", "stub", "none"})
 _DTYPES = {"f8": np.float64, "i8": np.int64, "b1": np.bool_}
-# What fills an answer that looks at nothing.
+# The entries of an answer that ignores its arguments.
 _FILLINGS: dict[str, dict[str, Any]] = {
     "zeros": {"f8": 0.0, "i8": 0, "b1": False, "str": ""},
     "ones": {"f8": 1.0, "i8": 1, "b1": True, "str": "1"},
@@ -25,8 +25,8 @@ _FILLINGS: dict[str, dict[str, Any]] = {
 def standard_wrong_answers(signature: Signature, truth: Function) -> dict[str, Function]:
     """The wrong answers that make sense for a signature, by name.
 
-    Those in `TRIVIAL` do not look at what is asked; the others take the right answer of ``truth`` and
-    spoil it. A few may happen to be right, as `swapped_arguments` is of what is symmetric.
+    Those in `TRIVIAL` compute nothing from their arguments; the others change the right answer of ``truth``.
+    A few may happen to be right, as `swapped_arguments` is for a symmetric function.
     """
     return dict([*_trivial(signature), *_spoiled(signature, truth), *_misread(signature, truth)])
 
@@ -116,7 +116,7 @@ def _fits(kind: Kind, result: Kind) -> bool:
 
 
 def _random(signature: Signature) -> Function:
-    """Another answer at every call, and the same row of answers in every process."""
+    """A different answer at every call, but the same sequence of answers in every process."""
     calls = 0
 
     def answer(*arguments: Any) -> Any:
@@ -183,7 +183,7 @@ def _swapping(truth: Function, one: int, other: int) -> Function:
 
 
 def _read_by_columns(argument: Any) -> Any:
-    """A matrix that is read along the wrong axis: its shape stays, or most answers would only raise."""
+    """A matrix read along the wrong axis; its shape is kept, since otherwise most answers would raise."""
     if not isinstance(argument, np.ndarray) or argument.ndim < 2:
         return argument
     return np.ascontiguousarray(argument.swapaxes(-1, -2)).reshape(argument.shape)

@@ -1,4 +1,4 @@
-"""The statement: that it is complete, and that its worked examples hold."""
+"""Laws on the statement: it is complete, and its worked examples hold."""
 
 import ast
 import doctest
@@ -13,9 +13,9 @@ from gradkata.judging.answers import agree, observe
 _PARTS = {
     "# ": "a title in its first line (`# Intersection over union`)",
     "$$": "a formula between `$$`",
-    "## Conventions": "a section `## Conventions` that says what is open (ties, empty input, dtype)",
+    "## Conventions": "a section `## Conventions` that settles open questions (ties, empty input, dtype)",
     ">>> ": "a worked example as a doctest",
-    "## Source": "a section `## Source` with paper or textbook, and the place in it",
+    "## Source": "a section `## Source` with a paper or textbook and the place in it",
 }
 
 
@@ -31,16 +31,16 @@ def statement_is_complete(subject: Subject) -> Iterator[str]:
 
 
 def prerequisites_come_earlier(subject: Subject) -> Iterator[str]:
-    """Part of law 2: what a kata builds on are other katas, which come before it in the syllabus."""
+    """Part of law 2: the katas that a kata builds on come before it in the syllabus."""
     text, catalog = ast.get_docstring(subject.stub) or "", subject.catalog
     named, listed = catalog.builds_on(subject.slug), catalog.slugs
-    begun = [line for line in text.splitlines() if line.startswith("Builds on")]
-    if len(begun) > 1 or bool(begun) != bool(named):
-        yield f"the line `{begun[-1]}` cannot be read. One line says it, in this form: Builds on `iou` and `nms`."
+    lines = [line for line in text.splitlines() if line.startswith("Builds on")]
+    if len(lines) > 1 or bool(lines) != bool(named):
+        yield f"the line `{lines[-1]}` cannot be read. Write one line in this form: Builds on `iou` and `nms`."
     for name in named:
         found = [slug for slug in listed if short_name(slug) == name]
         if not found:
-            yield f"it builds on `{name}`, which is no kata of the syllabus. Name another, or delete it."
+            yield f"it builds on `{name}`, which is not a kata of the syllabus. Name another, or delete it."
         elif found[0] == subject.slug:
             yield "it builds on itself. Name another kata, or delete the line."
         elif subject.slug in listed and listed.index(found[0]) > listed.index(subject.slug):
@@ -48,7 +48,7 @@ def prerequisites_come_earlier(subject: Subject) -> Iterator[str]:
 
 
 def examples_hold(subject: Subject) -> Iterator[str]:
-    """Law 5: what the statement prints is what the reference answers, compared by value."""
+    """Law 5: the examples of the statement print what the reference answers, compared by value."""
     text = ast.get_docstring(subject.stub) or ""
     space = {"np": np, "array": np.array, subject.name: subject.truth}
     for example in doctest.DocTestParser().get_examples(text):
@@ -60,10 +60,10 @@ def examples_hold(subject: Subject) -> Iterator[str]:
             answer = eval(example.source, space)
             printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
         except Exception as error:
-            yield f"the statement's example `{line}` stops with {type(error).__name__}: {error}. Mend it."
+            yield f"the statement's example `{line}` stops with {type(error).__name__}: {error}. Fix it."
             continue
         if not _same(subject, answer, printed):
-            yield f"the statement says that `{line}` gives {example.want.strip()}, not {answer}. Mend one of them."
+            yield f"the statement says that `{line}` gives {example.want.strip()}, not {answer}. Fix one of them."
 
 
 def _same(subject: Subject, answer: object, printed: object) -> bool:

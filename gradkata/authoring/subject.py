@@ -1,4 +1,4 @@
-"""One kata with everything that its laws look at."""
+"""One kata with everything that its laws check."""
 
 import ast
 from collections.abc import Mapping
@@ -68,7 +68,7 @@ class Subject:
 
     @cached_property
     def standard(self) -> Mapping[str, Function]:
-        """The wrong answers that every kata meets."""
+        """The standard wrong answers, which every kata is tested with."""
         return standard_wrong_answers(self.kata.signature, self.plain)
 
     @cached_property
@@ -81,7 +81,7 @@ class Subject:
 
     @cached_property
     def wrong_answers(self) -> Mapping[str, Function]:
-        """All of them: misconceptions, standard ones, and the mutants not known to be equivalent."""
+        """Misconceptions, standard wrong answers, and the mutants that are not recorded as equivalent."""
         wrong = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
         killable = {n: m.function for n, m in self.mutants.items() if n not in self.kata.equivalents}
         return wrong | killable

@@ -1,4 +1,4 @@
-"""Judging our own functions, right ones and wrong ones, in this process and without a sandbox."""
+"""Judge gradkata's own functions, right and wrong ones, in this process and without a sandbox."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Function = Callable[..., Any]
 
 @dataclass(frozen=True)
 class Trial:
-    """What one of our own functions earns on a bank."""
+    """The result of one of gradkata's own functions on a bank."""
 
     verdicts: tuple[Verdict, ...]
     answers: tuple[Answer, ...]
@@ -28,7 +28,7 @@ class Trial:
 
 
 def asking(kata: Kata, function: Function) -> Ask:
-    """Asks one of our own functions."""
+    """A function that calls one of gradkata's own functions."""
 
     def ask(arguments: Sequence[Any]) -> Answer:
         return observe(function, kata.signature, arguments)
@@ -37,7 +37,7 @@ def asking(kata: Kata, function: Function) -> Ask:
 
 
 def try_out(kata: Kata, bank: Bank, function: Function) -> Trial:
-    """Judge a function of ours on a bank, as a submission is judged."""
+    """Judge one of gradkata's own functions on a bank, as a submission is judged."""
     ask = asking(kata, function)
     answers = tuple([ask(call.arguments) for call in bank.calls])
     found = verdicts(kata, bank, answers, ask)

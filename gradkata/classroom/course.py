@@ -54,7 +54,9 @@ def _course(path: Path, catalog: Catalog) -> Course:
         raise CourseError(f"{path} has another format; this version reads format = {FORMAT}.")
     known = {"seed", "sandbox", "points", "limits", course_file.COLLECTIONS}
     if unknown := sorted(settings.keys() - known):
-        raise CourseError(f"{path}: `{unknown[0]}` is not a setting. Settings are {', '.join(sorted(known))}.")
+        raise CourseError(
+            f"{path}: `{unknown[0]}` is not a setting. Settings are {', '.join(sorted(known))}."
+        )
     seed, sandbox = settings.get("seed", PUBLIC_SEED), settings.get("sandbox")
     if not isinstance(seed, str) or not seed:
         raise CourseError(f'{path}: `seed` must be a string that is not empty, such as seed = "autumn".')

@@ -141,7 +141,9 @@ def _cell(gradebook: Any, assignment: str, mark: Mark) -> Any:
             try:
                 gradebook.find_source_cell(name, notebook.name, assignment)
             except MissingEntry:
-                return gradebook.update_or_create_grade_cell(name, notebook.name, assignment, max_score=points)
+                return gradebook.update_or_create_grade_cell(
+                    name, notebook.name, assignment, max_score=points
+                )
             return gradebook.find_grade_cell(name, notebook.name, assignment)
     gradebook.update_or_create_notebook(assignment, assignment)
     return gradebook.add_grade_cell(name, assignment, assignment, max_score=points, cell_type="code")

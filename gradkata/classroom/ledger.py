@@ -190,9 +190,7 @@ def _message_for(error: Exception, out: Path) -> str:
     if "locked" in message:
         return f"Another `kata grade` is running in {out}. Wait for it, or grade into another folder."
     if "full" in message or getattr(error, "errno", None) == 28:
-        return (
-            f"The disk of {out} is full. Verdicts so far are kept; free space, and run the same command again."
-        )
+        return f"The disk of {out} is full. Verdicts so far are kept; free space, and run the same command again."
     if "not a database" in message or "malformed" in message:
         return f"{out / FILE} is not a ledger. Move it away, or grade into another folder."
     if "readonly" in message or "unable to open" in message or isinstance(error, OSError):

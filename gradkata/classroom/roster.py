@@ -34,7 +34,9 @@ def read(path: Path) -> tuple[str, ...]:
     names = [line[column or 0].strip() if len(line) > (column or 0) else "" for line in body]
     found = [unicodedata.normalize("NFC", name) for name in names if name]
     if not found:
-        raise RosterError(f"The roster {path} lists no student. It must be a CSV file with a column `student`.")
+        raise RosterError(
+            f"The roster {path} lists no student. It must be a CSV file with a column `student`."
+        )
     if len(set(found)) < len(found):
         twice = next(name for name in found if found.count(name) > 1)
         raise RosterError(f"The roster {path} lists {twice!r} twice.")

@@ -34,7 +34,7 @@ _MODULES = {"list": "listing"}
 _COLLECTION = "--collection"
 SHELLS = ("bash", "zsh", "fish")
 _START_FILES = """\
-Add this line to your shell's startup file and open a new shell:
+Add this line to your shell's startup file and restart it:
 
   bash, in ~/.bashrc
     eval "$(kata completion bash)"
@@ -83,6 +83,7 @@ def _run(given: list[str]) -> int:
     from gradkata.catalog import CollectionError, UnknownKataError
     from gradkata.cli.errors import GraderError, UsageError, fault
     from gradkata.course_file import CourseError
+    from gradkata.statement import UnreadableStubError
 
     try:
         _refuse_unknown_command(given)
@@ -95,7 +96,7 @@ def _run(given: list[str]) -> int:
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except (UsageError, UnknownKataError, CollectionError, CourseError) as error:
         return _fail(str(error), exit_codes.USAGE)
-    except GraderError as error:
+    except (GraderError, UnreadableStubError) as error:
         return _fail(str(error), exit_codes.GRADER_ERROR)
     except (BrokenPipeError, KeyboardInterrupt):
         raise

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gradkata.catalog import Catalog, short_name
-from gradkata.cli.statement import title
 from gradkata.outcomes import Report, is_full
 from gradkata.reports.page import prose
 from gradkata.reports.palette import Look
+from gradkata.statement import title
 from gradkata.workspace import progress
 from gradkata.workspace.status import BEGUN, DONE, MISSING, KataStatus, next_kata, statuses
 

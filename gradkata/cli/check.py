@@ -66,7 +66,7 @@ def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target
     for slug in dict.fromkeys(slugs):
         path = home / "katas" / f"{slug}.py"
         if not path.is_file():
-            raise UsageError(f"{path} is not there. `kata init` puts missing stubs back.")
+            raise UsageError(f"{path} does not exist. `kata init` puts missing stubs back.")
         yield Target(slug, path)
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from gradkata.catalog import CollectionError, short_name
 from gradkata.cli.options import catalog_of
-from gradkata.cli.statement import title
 from gradkata.course_file import CourseError
+from gradkata.statement import title
 
 
 def run(arguments: argparse.Namespace) -> int:

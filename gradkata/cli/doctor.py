@@ -113,8 +113,8 @@ def _workspace(arguments: argparse.Namespace) -> list[Finding]:
     remedy = f"{absent} katas are not in it; `kata init` adds them." if absent else ""
     findings = [Finding("workspace", str(root), remedy)]
     if complaint:
-        is_foreign = progress.read(root).is_foreign
-        redo = "" if is_foreign else "The next check moves it aside and starts a new one."
+        is_newer_format = progress.read(root).is_newer_format
+        redo = "" if is_newer_format else "The next check moves it aside and starts a new one."
         findings.append(Finding("progress", complaint, redo, is_well=False))
     return findings
 

@@ -62,7 +62,7 @@ def _terms(
     if not arguments.path:
         raise UsageError("Say what to grade: `kata grade submissions --out graded`.")
     if missing := next((path for path in arguments.path if not path.exists()), None):
-        raise UsageError(f"{missing} is not there.")
+        raise UsageError(f"{missing} does not exist.")
     level = _level(arguments.sandbox or settings.sandbox)
     named = [catalog.resolve(name) for name in arguments.katas or ()]
     students = read_roster(arguments.roster) if arguments.roster else ()
@@ -148,7 +148,9 @@ def _enter(db: sqlite3.Connection, terms: "Terms", arguments: argparse.Namespace
     given = json.loads(ledger.about(db, known) or "{}")
     entered = gradebook.enter(arguments.gradebook, name, publishing.rows(db, terms), given)
     ledger.note(db, known, json.dumps(entered.given))
-    unchanged = f"; {entered.kept} set by hand in nbgrader were left as they are" if entered.kept else ""
+    unchanged = (
+        f"; scores set by hand in nbgrader and left as they are: {entered.kept}" if entered.kept else ""
+    )
     print(f"Entered into the gradebook as {name}{unchanged}.")
     if entered.left_out:
         raise gradebook.GradebookError(entered.left_out)

@@ -9,7 +9,7 @@ so that nothing is lost.
    space and single characters.  ``_sequence`` reads them up to a closing brace, and ``_one`` translates one token.
    Both read from the same iterator, so a command takes its arguments by reading on, and nested groups are plain
    recursion.  A fraction becomes ``a/b`` with brackets only where precedence needs them; a script becomes
-   superscript or subscript characters if Unicode has all of them, otherwise ``^(...)`` or ``_(...)``.
+   superscript or subscript characters if Unicode has all of them, otherwise it keeps its ``^`` or ``_``.
 2. Layout, in ``plain``.  Whether a space is needed beside a fraction or after a function's name depends on both
    neighbours, which are not known during translation.  The first step therefore leaves control characters as
    marks, and this step replaces each by a space or by nothing, aligns the columns of environments, and puts the
@@ -81,7 +81,7 @@ def plain(formula: str) -> str:
     """Return one formula, given without its dollar signs, in plain characters."""
     text = _sequence(iter(_TOKEN.findall(formula)), None)
     text = re.sub(_NAME_END + r"(?=[*+=<>/:−])", " ", text).replace(_NAME_END, "")
-    text = _EDGE.sub(lambda found: " " if _meet(text, found) else "", text)
+    text = _EDGE.sub(lambda found: " " if _would_merge(text, found) else "", text)
     lines = [re.sub(r"(?<=\S) {2}(?=\S)", " ", line).strip() for line in text.split("\n")]
     lines = [line for line in lines if line]
     head, brace, first = lines[0].partition(_BRACE) if lines else ("", "", "")
@@ -107,7 +107,7 @@ def _aligned(lines: list[str]) -> list[str]:
     ]
 
 
-def _meet(text: str, found: re.Match[str]) -> bool:
+def _would_merge(text: str, found: re.Match[str]) -> bool:
     """Return whether the characters on both sides of an edge would be read as one word."""
     before, after = text[: found.start()][-1:], text[found.end() :][:1]
     closes = before.isalnum() or before in ")]|‖′…⟩⌋⌉" or before in _SCRIPTS

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from gradkata.catalog import Catalog
 from gradkata.cli.options import catalog_of
-from gradkata.cli.statement import title
 from gradkata.reports import layout
 from gradkata.reports.palette import Look, look_of
 from gradkata.reports.value_text import points_text
+from gradkata.statement import title
 from gradkata.workspace.status import MISSING, KataStatus, find_workspace, mark, next_kata, statuses
 
 

@@ -79,7 +79,7 @@ def _kept(home: Path, slug: str, content: bytes) -> Path:
 def _agrees(slug: str, shown: str) -> bool:
     if not is_terminal(sys.stdin):
         raise UsageError(
-            f"`kata reset` asks before it replaces {shown}, but there is no terminal to ask at. "
+            f"`kata reset` asks before it replaces {shown}, but standard input is not a terminal. "
             f"`kata reset {short_name(slug)} --yes` does not ask."
         )
     print(f"Put the stub back into {shown}? A copy of your answer is kept. [y/N] ", end="", flush=True)

@@ -6,8 +6,9 @@ import re
 import sys
 from pathlib import Path
 
+from gradkata import statement
 from gradkata.catalog import short_name
-from gradkata.cli import latex, statement
+from gradkata.cli import latex
 from gradkata.cli.options import catalog_of
 from gradkata.reports import layout
 from gradkata.reports.escaping import for_encoding

@@ -109,7 +109,7 @@ def _column(answer: Listing, width: int, look: Look) -> list[str]:
 
 def student_listing(slug: str, text: str) -> Listing:
     """Return a student's file without the statement at its beginning."""
-    return Listing(f"Your answer, katas/{slug}.py", _STATEMENT.sub("", text, count=1).strip("\n"))
+    return Listing(f"Yours: katas/{slug}.py", _STATEMENT.sub("", text, count=1).strip("\n"))
 
 
 def reference_listing(catalog: Catalog, slug: str) -> Listing:
@@ -120,9 +120,7 @@ def reference_listing(catalog: Catalog, slug: str) -> Listing:
     """
     path, name = catalog.solution(slug), short_name(slug) + "_numpy"
     try:
-        return Listing(
-            f"Another answer, solutions/{slug}.py", excerpt(path.read_text("utf-8"), name).strip("\n")
-        )
+        return Listing(f"Reference: solutions/{slug}.py", excerpt(path.read_text("utf-8"), name).strip("\n"))
     except (OSError, SyntaxError, LookupError) as error:
         raise GraderError(f"{path} cannot be read ({error}). Install gradkata again.") from None
 

@@ -13,12 +13,12 @@ from gradkata.cli.errors import UsageError
 from gradkata.cli.keys import END, NO_KEYS, Keys, keyboard
 from gradkata.cli.options import catalog_of, own_workspace
 from gradkata.cli.screen import Screen
-from gradkata.cli.statement import title
 from gradkata.outcomes import Report
 from gradkata.reports.page import prose
 from gradkata.reports.palette import Look, columns_of, is_terminal
 from gradkata.reports.terminal import render
 from gradkata.session import Session, server_session
+from gradkata.statement import title
 from gradkata.submissions.submission import read_file
 from gradkata.workspace.status import BEGUN, DONE, KataStatus, next_kata, statuses
 

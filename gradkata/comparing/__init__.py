@@ -1,1 +1,1 @@
-"""What counts as the same answer, and how a difference is explained."""
+"""Decide whether two answers are the same, and explain how they differ."""

@@ -1,7 +1,7 @@
-"""Whether what came back is of the kind and shape that a signature asks for.
+"""Check whether a returned value has the kind and shape that a signature asks for.
 
-The value may be a student's: only exact built-in types and plain arrays are looked into; anything else
-is known by the name of its type.
+The value may come from a student: only exact built-in types and plain arrays are examined; of anything else
+only the name of its type is used.
 """
 
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Breach:
 
 @dataclass(frozen=True)
 class _Survey:
-    """What a value of numbers is made of: the kinds of its entries, its shape, the entries."""
+    """A numeric value in parts: the kinds of its entries, its shape, and the entries."""
 
     kinds: frozenset[str]
     shape: tuple[int, ...]
@@ -45,9 +45,10 @@ Accepted = tuple[Any, Breach | None]
 def accept_all(
     value: Any, kinds: Sequence[Kind], shapes: Sequence[Shape]
 ) -> tuple[tuple[Any, ...] | None, Breach | None]:
-    """Every result of a call, normalised as by `accept`, and the gravest fault.
+    """Every result of a call, normalised as by `accept`, and the breach of the contract, if there is one.
 
-    Several results are a tuple or a list of them; the rows of one array can be compared all the same.
+    Several results must be a tuple or a list.  An array with one row for each result is a breach, but its rows
+    can still be compared.
     """
     if len(kinds) == 1:
         one, fault = accept(value, kinds[0], shapes[0])
@@ -63,7 +64,9 @@ def accept_all(
         if type(value) is not np.ndarray or value.shape[:1] != (count,):
             return None, soft
     if len(value) != count:
-        message = f"It returned a {type(value).__name__} of {len(value)}; {count} results are expected."
+        message = (
+            f"It returned a {type(value).__name__} of length {len(value)}; {count} results are expected."
+        )
         return None, Breach("wrong-shape", message)
     results = []
     for position, (each, kind, shape) in enumerate(zip(value, kinds, shapes, strict=True)):
@@ -79,14 +82,14 @@ def accept_all(
 
 
 def accept(value: Any, kind: Kind, shape: Shape) -> Accepted:
-    """The value as a float64, int64 or bool array (0-d for a scalar), or as words, and what is wrong.
+    """The value as a float64, int64 or bool array (0-d for a scalar), or as strings, and its breach, if any.
 
-    None where nothing can be compared; a fault beside a value breaks the contract alone.
+    The value is None if it cannot be compared.  A breach together with a value fails the contract only.
 
     Args:
-        value: anything that crossed from a sandbox, or that one of our own functions returned.
-        kind: what the signature asks for; "f" cannot be a result.
-        shape: the sizes that the arguments fix, None where a size is free.
+        value: anything that a sandbox sent, or that one of gradkata's own functions returned.
+        kind: the kind that the signature asks for; "f" cannot be a result.
+        shape: the sizes that the arguments fix, None for a free size.
     """
     dtype = _DTYPES.get(kind.base)
     if type(value) is np.ndarray and value.dtype == dtype and _fits(value.shape, shape):
@@ -116,7 +119,7 @@ def _fits(got: tuple[int, ...], shape: Shape) -> bool:
 
 
 def _survey(value: Any, kind: Kind, shape: Shape) -> _Survey | Breach:
-    """Look through nested lists down to numbers and arrays, level by level."""
+    """Flatten nested lists down to numbers and arrays, level by level."""
     if type(value) is np.ndarray and value.dtype.kind in "biufc":
         return _Survey(frozenset(value.dtype.kind), value.shape, value)
     sizes: list[int] = []
@@ -138,7 +141,7 @@ def _survey(value: Any, kind: Kind, shape: Shape) -> _Survey | Breach:
     if any(inner):
         level = list(chain.from_iterable(each.ravel().tolist() for each in level))
     if not level and len(sizes) == 1 and shape[:1] in ((None,), (0,)):
-        sizes += [size or 0 for size in shape[1:]]  # a list cannot say (0, 4)
+        sizes += [size or 0 for size in shape[1:]]  # an empty list cannot express (0, 4)
     return _Survey(frozenset(kinds), (*sizes, *(inner.pop() if inner else ())), level)
 
 
@@ -152,20 +155,22 @@ def _kind(value: Any) -> str:
 
 def _to_floats(survey: _Survey) -> tuple[Any, str]:
     if "c" in survey.kinds:
-        return None, "A complex number is no float, even where its imaginary part is 0."
+        return None, "A complex number is not a float, even if its imaginary part is 0."
     if "b" in survey.kinds:
-        return None, "True and False are no numbers here: return the number itself."
+        return None, "True and False are not numbers here: return the number itself."
     try:
         return np.asarray(survey.entries, np.float64), ""
     except OverflowError:
-        return None, "It is larger than any float."
+        return None, "It is too large for a float."
 
 
 def _to_integers(survey: _Survey) -> tuple[Any, str]:
     entries = survey.entries
     if survey.kinds & {"c", "b"}:
-        what = "A complex number is no integer" if "c" in survey.kinds else "True and False are no integers"
-        return None, f"{what} here: return the integers themselves."
+        what = "A complex number is not an integer"
+        if "c" not in survey.kinds:
+            what = "True and False are not integers here"
+        return None, f"{what}: return the integers themselves."
     try:
         if isinstance(entries, np.ndarray) and entries.dtype == np.uint64 and (entries >= 1 << 63).any():
             raise OverflowError
@@ -173,24 +178,24 @@ def _to_integers(survey: _Survey) -> tuple[Any, str]:
             return np.asarray(entries, np.int64), ""
         floats = np.asarray(entries, np.float64)
     except OverflowError:
-        return None, "It is larger than an int64 can hold."
+        return None, "It is too large for an int64."
     if isinstance(entries, np.ndarray) and not entries.size:
-        note = "`np.array([])` is of dtype float64: give an empty array its dtype (dtype=int)."
+        note = "`np.array([])` has dtype float64: create an empty array with dtype=int."
         return floats.astype(np.int64), note
     if not (np.abs(floats) < _MOST).all() or (floats != np.floor(floats)).any():
         what = "Not every entry is" if survey.shape else "It is not"
         return None, f"{what} a whole number that an int64 can hold."
-    return floats.astype(np.int64), "The values are whole numbers, but floats: convert them to int."
+    return floats.astype(np.int64), "The values are whole numbers, but of type float: convert them to int."
 
 
 def _to_booleans(survey: _Survey) -> tuple[Any, str]:
     if survey.kinds & {"f", "c"}:
-        return None, "A number is no Boolean: return the comparison itself."
+        return None, "A number is not a Boolean: return the comparison itself."
     entries = np.asarray(survey.entries)
     if survey.kinds <= {"b"}:
         return entries.astype(np.bool_), ""
     if not ((entries == 0) | (entries == 1)).all():
-        return None, "An integer is no Boolean: return the comparison itself."
+        return None, "An integer is not a Boolean: return the comparison itself."
     return entries.astype(np.bool_), "0 and 1 are integers: return False and True."
 
 
@@ -205,7 +210,7 @@ def _accept_words(value: Any, kind: Kind) -> Accepted:
 
 
 def _words(value: Any, depth: int) -> Any:
-    """Nested lists of words, or None where an entry is something else."""
+    """Nested lists of strings, or None if an entry is something else."""
     if not depth:
         return value if type(value) is str else None
     if type(value) not in (list, tuple):

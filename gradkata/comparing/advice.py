@@ -1,4 +1,4 @@
-"""Sentences on an answer of another type or shape: what came, what was expected, what to do."""
+"""Sentences on an answer of the wrong type or shape: what was returned, what was expected, what to do."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,7 @@ import numpy as np
 from gradkata.comparing.wording import safe
 from gradkata.signature import Kind
 
-_LAZY = "It computes nothing until it is gone through, as list() or sum() do."
+_LAZY = "It computes nothing until it is iterated over, for example by list() or sum()."
 _SET = "A set has no order: return a list or an array."
 _OWN = "Return the plain Python or NumPy value."
 _ADVICE = {
@@ -16,10 +16,10 @@ _ADVICE = {
     "map": _LAZY,
     "filter": _LAZY,
     "zip": _LAZY,
-    "range": "Make a list or an array of it.",
-    "dict": "Return the values alone, in order, without their names.",
-    "dict_keys": "Make a list of it.",
-    "dict_values": "Make a list of it.",
+    "range": "Convert it to a list or an array.",
+    "dict": "Return only the values, in order, without the keys.",
+    "dict_keys": "Convert it to a list.",
+    "dict_values": "Convert it to a list.",
     "set": _SET,
     "frozenset": _SET,
     "function": "Are the parentheses of a call missing?",
@@ -28,10 +28,10 @@ _ADVICE = {
     "ufunc": "Are the parentheses of a call missing?",
     "type": "Are the parentheses of a call missing?",
     "ellipsis": "The stub's `...` is still there.",
-    "NotImplementedType": "NotImplemented is a value: to say that it is open, raise NotImplementedError.",
-    "bytes": "Return text, a str.",
-    "MaskedArray": "It hides entries: fill them, and return a plain array.",
-    "matrix": "A matrix multiplies differently: return a plain array.",
+    "NotImplementedType": "NotImplemented is a value: to mark a function as not begun, raise NotImplementedError.",
+    "bytes": "Return a str instead.",
+    "MaskedArray": "It can hide entries: fill them, and return a plain array.",
+    "matrix": "Its `*` is the matrix product: return a plain array.",
     "str_": "Convert it with str().",
     "Decimal": "Convert it with float().",
     "Fraction": "Convert it with float().",
@@ -44,7 +44,7 @@ _TYPES = {bool: "a Boolean", int: "an integer", float: "a float", complex: "a co
 
 
 def named(value: Any) -> str:
-    """What a value is, with article: ``an array of shape (3,) and dtype float64``."""
+    """A description of a value, with article: ``an array of shape (3,) and dtype float64``."""
     kind = type(value)
     if value is None:
         return "None"
@@ -65,7 +65,7 @@ def named(value: Any) -> str:
 
 
 def wanted(kind: Kind, shape: Sequence[int | None]) -> str:
-    """What a signature asks for, with article: ``an array of floats of shape (n, 4) = (3, 4)``."""
+    """A description of what a signature asks for, with article: ``an array of floats of shape (n, 4) = (3, 4)``."""
     if kind.base == "str":
         return "a list of " + "lists of " * (kind.depth - 1) + "strings" if kind.depth else "a string"
     if not kind.shape:
@@ -80,7 +80,7 @@ def _tuple(sizes: Sequence[str]) -> str:
 
 
 def unwanted(value: Any, kind: Kind, shape: Sequence[int | None], why: str) -> str:
-    """A sentence on a value of the wrong type; ``why`` is what is known besides."""
+    """A sentence on a value of the wrong type; ``why`` is a further explanation, or ""."""
     expected = f"{wanted(kind, shape)} is expected"
     if value is None:
         return f"It returned None: is a `return` missing? {expected[0].upper()}{expected[1:]}."
@@ -89,19 +89,19 @@ def unwanted(value: Any, kind: Kind, shape: Sequence[int | None], why: str) -> s
 
 
 def entry_named(entry: Any, value: Any) -> str:
-    """Why an entry of a list is no number; what to do where it is the whole value."""
+    """A sentence on an entry that is not a number; only the advice if it is the whole value."""
     if entry is value:
         return _advice(value)
-    return f"Among its entries is {named(entry)}. {_advice(entry)}".strip()
+    return f"One of its entries is {named(entry)}. {_advice(entry)}".strip()
 
 
 def wrong_shape(value: Any, got: tuple[int, ...], kind: Kind, shape: Sequence[int | None]) -> str:
     """A sentence on numbers in the wrong shape."""
-    came = named(value)
+    returned = named(value)
     if type(value) in (list, tuple) and len(got) > 1:
-        came += f" (shape {got})"
+        returned += f" (shape {got})"
     hint = _about_shape(value, got, shape)
-    return f"It returned {came}; {wanted(kind, shape)} is expected. {hint}"
+    return f"It returned {returned}; {wanted(kind, shape)} is expected. {hint}"
 
 
 def _about_shape(value: Any, got: tuple[int, ...], shape: Sequence[int | None]) -> str:
@@ -110,17 +110,17 @@ def _about_shape(value: Any, got: tuple[int, ...], shape: Sequence[int | None]) 
     if not shape and squeezed == ():
         if type(value) is tuple:
             return "Is there a comma at the end of the `return`?"
-        return "Return its one entry, not the array around it."
+        return "Return its only entry, not an array or list."
     if not shape:
-        return "Are the entries still to be combined into one number?"
+        return "Do the entries still have to be combined into one number?"
     if not got:
-        return "Is a sum, mean or maximum taken over an axis too many, or a loop ended too early?"
+        return "Is a sum, mean or maximum taken over one axis too many, or does a loop end too early?"
     if got[::-1] == tuple(shape):
         return "Its axes are swapped."
     if squeezed == asked:
         return "It has an axis of length 1 too many, or one too few."
     if len(shape) == 1 and len(got) == 2 and got[0] == got[1] == shape[0]:
-        return "Does a column (n, 1) meet a row (n,)? Together they broadcast to (n, n)."
+        return "Is a column (n, 1) combined with a row (n,)? They broadcast to (n, n)."
     if len(got) != len(shape):
         return f"It has {len(got)} axes instead of {len(shape)}."
     axis = next(i for i, (a, b) in enumerate(zip(got, shape, strict=True)) if b not in (None, a))
@@ -129,24 +129,24 @@ def _about_shape(value: Any, got: tuple[int, ...], shape: Sequence[int | None]) 
 
 def _about_words(value: Any, kind: Kind) -> str:
     if type(value) is str:
-        return "Is it still to be split into words?"
+        return "Does it still have to be split into words?"
     if type(value) in (list, tuple) and not kind.depth:
-        return "Are the words still to be joined?"
+        return "Do the words still have to be joined?"
     if _type_name(value).startswith(_ARRAY_OF) or isinstance(value, np.ndarray):
-        return "Make a list of it."
+        return "Convert it to a list."
     if type(value) not in (list, tuple):
         return _advice(value)
     if kind.depth > 1:
-        return "Look at what stands in its lists."
+        return "Check the entries of its lists."
     odd = next(each for each in value if type(each) is not str)
-    return f"Among its entries is {named(odd)}. {_advice(odd)}".strip()
+    return f"One of its entries is {named(odd)}. {_advice(odd)}".strip()
 
 
 def _advice(value: Any) -> str:
     """What to do about a value of this type."""
     name = _type_name(value)
     if name.startswith(_ARRAY_OF + "object"):
-        return "It holds Python objects: do its rows differ in length, or is there a None in it?"
+        return "It holds Python objects: do its rows differ in length, or does it contain None?"
     if name.startswith(_ARRAY_OF):
         return "Return one of dtype float64, int64 or bool."
     if name.rpartition(".")[2] in _ADVICE:
@@ -154,7 +154,7 @@ def _advice(value: Any) -> str:
     if value is None:
         return "Is a value missing there?"
     if type(value) is str:
-        return "A string is no number, even where it looks like one."
+        return "A string is not a number, even if it looks like one."
     return "" if name in _PLAIN else _OWN
 
 

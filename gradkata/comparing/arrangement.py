@@ -10,7 +10,7 @@ _LARGEST = 100_000
 
 
 def arrangement(got: Any, expected: Any) -> str:
-    """How the entries of one array are those of the other; "" where they are not."""
+    """How ``got`` rearranges, lacks or adds to the entries of ``expected``; "" if it does neither."""
     if got.ndim != expected.ndim or not got.ndim or max(got.size, expected.size) > _LARGEST:
         return ""
     if got.shape == expected.shape:
@@ -23,7 +23,7 @@ def arrangement(got: Any, expected: Any) -> str:
 
 
 def unfilled(got: Any, expected: Any) -> str:
-    """The first or last entry, row or column is still 0, and all else is right."""
+    """The first or last entry, row or column is still 0, and everything else is right."""
     if got.shape != expected.shape or not got.ndim or got.dtype.kind not in "if":
         return ""
     wrong = ~near(got, expected)
@@ -34,8 +34,8 @@ def unfilled(got: Any, expected: Any) -> str:
         length = got.shape[axis]
         if len(lines) == 1 and length >= 3 and lines[0] in (0, length - 1):
             which = "first" if lines[0] == 0 else "last"
-            what = "entry" if got.ndim == 1 else f"line along axis {axis}"
-            return f"Right, but the {which} {what} is still 0: does a loop leave it out?"
+            what = "entry" if got.ndim == 1 else f"slice along axis {axis}"
+            return f"It is right, but the {which} {what} is still 0: does a loop skip it?"
     return ""
 
 
@@ -43,20 +43,20 @@ def _moved(got: Any, expected: Any) -> str:
     if not _tells(expected):
         return ""
     if got.ndim == 2 and got.shape[0] == got.shape[1]:
-        said = _transposed(got, expected)
-        if said:
-            return said
+        sentence = _transposed(got, expected)
+        if sentence:
+            return sentence
     for axis in range(got.ndim):
         if _same(got, np.flip(expected, axis)):
-            return f"The right {_things(got, axis)} in reverse order: sorted or gone through the other way?"
+            return f"It has the right {_things(got, axis)} in reverse order: is a sort or a loop reversed?"
         for step in (1, -1):
             if got.shape[axis] >= 3 and _is_shifted(got, expected, axis, step):
                 way = "late" if step == 1 else "early"
-                return f"The right {_things(got, axis)}, one place too {way}: is an index off by one?"
+                return f"It has the right {_things(got, axis)}, one place too {way}: is an index off by one?"
     if got.ndim == 2 and _distinct(expected) > 2 and _same(_sorted_rows(got), _sorted_rows(expected)):
-        return "The right rows in another order."
+        return "It has the right rows in the wrong order."
     if _same(np.sort(got, axis=None), np.sort(expected, axis=None)):
-        return f"The right entries {'in another order' if got.ndim == 1 else 'at other places'}."
+        return f"It has the right entries in the wrong {'order' if got.ndim == 1 else 'places'}."
     return ""
 
 
@@ -64,27 +64,27 @@ def _transposed(got: Any, expected: Any) -> str:
     swapped = expected.T
     if got.ndim != 2 or 1 in got.shape or not _same(got, swapped):
         return ""
-    return "The transpose of what is expected: are two axes, or the factors of a product, swapped?"
+    return "It is the transpose of what is expected: are two axes, or the factors of a product, swapped?"
 
 
 def _chosen(got: Any, expected: Any) -> str:
-    """Some of the rows that are expected, or more than these."""
+    """Whether only some of the expected rows are there, or additional ones."""
     many, few = len(expected), len(got)
     if not few:
-        return "Nothing came back where entries are expected."
+        return "It is empty, but entries are expected."
     if few < many:
         if _same(got, expected[:few]):
-            return f"Right, but without the last {_counted(many - few)}: does it stop too early?"
+            return f"It is right, but without the last {_counted(many - few)}: does it stop too early?"
         if _same(got, expected[many - few :]):
-            return f"Right, but without the first {_counted(many - few)}: does it start too late?"
+            return f"It is right, but without the first {_counted(many - few)}: does it start too late?"
     if got.ndim > 1 or got.dtype.kind not in "iu" or expected.dtype.kind not in "iu":
         return ""
-    came, asked = set(got.tolist()), set(expected.tolist())
-    if few < many and came < asked and _is_in_order(got.tolist(), expected.tolist()):
-        return f"Right, but without {_listed(asked - came)}."
+    returned, asked = set(got.tolist()), set(expected.tolist())
+    if few < many and returned < asked and _is_in_order(got.tolist(), expected.tolist()):
+        return f"It is right, but without {_listed(asked - returned)}."
     if many < few <= 2 * many and _is_in_order(expected.tolist(), got.tolist()):
-        more = f"{_listed(came - asked)} besides" if came != asked else "entries that come twice"
-        return f"Right, but with {more}."
+        more = f"{_listed(returned - asked)} in addition" if returned != asked else "repeated entries"
+        return f"It is right, but with {more}."
     return ""
 
 
@@ -104,7 +104,7 @@ def _counted(count: int) -> str:
 
 
 def _is_shifted(got: Any, expected: Any, axis: int, step: int) -> bool:
-    """Whether all but what falls off the end has moved by one; the gap may hold anything."""
+    """Whether all entries have moved by one place; the gap that they leave may hold anything."""
     length = got.shape[axis]
     there = np.take(got, range(max(step, 0), length + min(step, 0)), axis)
     here = np.take(expected, range(max(-step, 0), length + min(-step, 0)), axis)
@@ -112,7 +112,7 @@ def _is_shifted(got: Any, expected: Any, axis: int, step: int) -> bool:
 
 
 def _sorted_rows(array: Any) -> Any:
-    # Rounded, so that two equal rows cannot part by their last digit and sort differently.
+    # Rounded, so that equal rows cannot be sorted differently because of their last digits.
     keys = np.array([[float(f"{x:.8g}") for x in row] for row in array.tolist()])
     return array[np.lexsort(keys.T[::-1])] if keys.size else array
 
@@ -122,7 +122,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def _tells(expected: Any) -> bool:
-    """Whether entries are different enough for their places to mean something."""
+    """Whether the entries differ enough for their places to be evidence."""
     if expected.dtype.kind in "iu":
         return bool(_distinct(expected) >= min(expected.size, 3) >= 2)
     return bool(weight(expected) > ENOUGH)

@@ -22,7 +22,7 @@ class Tolerance:
 
 @dataclass(frozen=True)
 class Difference:
-    """The first entry (in C order) in which two answers part.
+    """The first entry (in C order) in which two answers differ.
 
     ``index`` is () for scalars, and for whole answers of different shapes.  For nested lists it leads
     to the two words, or to the two lists of different lengths.
@@ -71,7 +71,7 @@ def equal(got: Sequence[Any], expected: Sequence[Any], tolerance: Tolerance = DE
 
 
 def _near(got: Any, expected: Any, atol: float, rtol: float) -> bool:
-    """Whether two Python numbers are equal; exactly where neither is a float."""
+    """Whether two Python numbers are equal; exactly if neither is a float."""
     if got == expected:
         return True
     if got != got or expected != expected:
@@ -81,7 +81,7 @@ def _near(got: Any, expected: Any, atol: float, rtol: float) -> bool:
     try:
         size = abs(expected)
         return bool(abs(got - expected) <= atol + rtol * size and size != _INFINITY)
-    except OverflowError:  # an int beyond every float
+    except OverflowError:  # an int that is too large for a float
         return False
 
 
@@ -118,7 +118,7 @@ def _near_each(got: Any, expected: Any, tolerance: Tolerance, bound: Any) -> Any
 
 
 def _array(value: Any) -> Any:
-    """A real array of ``value``, or None where it is none."""
+    """``value`` as a real array, or None if it is not one."""
     if not isinstance(value, np.ndarray):
         try:
             value = np.asarray(value)

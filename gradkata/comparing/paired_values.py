@@ -1,4 +1,4 @@
-"""Numbers that came beside numbers that were expected, and how much they can prove."""
+"""Returned numbers paired with the expected ones, and how strong the evidence is that they give."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -8,20 +8,20 @@ from typing import Any
 
 import numpy as np
 
-# What a claim needs: two different numbers, or one that no small fraction equals.
+# The weight that a claim needs: two different numbers, or one that is not a small fraction.
 ENOUGH = 2
 _RTOL, _ATOL = 1e-9, 1e-12
-# A ratio of two counts up to this often equals another one by accident.
+# A ratio of two counts up to this often equals another one by chance.
 _SMALL = 64
 _MOST_WEIGHED = 200
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Entries side by side, float64 (entries): ``got``, ``expected``, what each size name stands for.
+    """Returned and expected entries as flat float64 arrays, and for each size name its value at each entry.
 
-    ``cases`` is how many calls they come from, ``wrong`` how many of these are answered wrongly;
-    ``whole`` says that only integers are asked for.
+    ``cases`` is the number of calls that they come from, ``wrong`` how many of these are answered wrongly;
+    ``whole`` means that only integers are expected.
     """
 
     got: Any
@@ -32,13 +32,13 @@ class Evidence:
     whole: bool = False
 
     def says(self, claim: str) -> str:
-        """A claim on all entries as a sentence."""
+        """A claim on all entries as a sentence; it completes "It is"."""
         if self.cases > 1:
             which = "cases" if self.wrong == self.cases else "wrong cases"
-            return f"In all {self.wrong} {which} {claim}"
+            return f"In all {self.wrong} {which} it is {claim}"
         if self.got.size > 1:
-            return f"Everywhere {claim}"
-        return claim[0].upper() + claim[1:]
+            return f"Every entry is {claim}"
+        return f"It is {claim}"
 
     @cached_property
     def differ(self) -> Any:
@@ -46,31 +46,31 @@ class Evidence:
         return ~near(self.got, self.expected)
 
     def proves(self, formula: Callable[[Any], Any]) -> bool:
-        """Whether every entry is the formula of the expected one, on enough evidence."""
+        """Whether every entry is ``formula`` of the expected one, on enough evidence."""
         with np.errstate(all="ignore"):
             mapped = formula(self.expected)
         return self.proves_values(mapped)
 
     def proves_values(self, mapped: Any) -> bool:
-        """Whether ``mapped`` is what came, where enough entries tell it from what was expected."""
+        """Whether ``got`` equals ``mapped``, and enough entries distinguish ``mapped`` from ``expected``."""
         if not np.isfinite(mapped).all() or not near(self.got, mapped).all():
             return False
-        telling = ~near(mapped, self.expected)
-        both = min(weight(self.expected[telling]), weight(self.got[telling]))
-        return both >= ENOUGH and bool(telling.any())
+        changed = ~near(mapped, self.expected)
+        both = min(weight(self.expected[changed]), weight(self.got[changed]))
+        return both >= ENOUGH and bool(changed.any())
 
 
 def near(one: Any, other: Any) -> Any:
-    """Which entries are equal but for rounding."""
+    """Which entries are equal up to rounding."""
     with np.errstate(all="ignore"):
         size = np.maximum(np.abs(one), np.abs(other))
         return (one == other) | (np.abs(one - other) <= _ATOL + _RTOL * size) & np.isfinite(size)
 
 
 def weight(values: Any) -> int:
-    """How much numbers can prove: each different size counts 1, or 2 where it is no small fraction.
+    """How much evidence numbers give: each different magnitude counts 1, or 2 if it is not a small fraction.
 
-    Zero proves nothing, and two entries of one size no more than one of them.
+    Zeros do not count, and equal magnitudes count once.
     """
     sizes = np.abs(values[values != 0])
     distinct = {float(f"{size:.9g}") for size in sizes[:_MOST_WEIGHED].tolist()}
@@ -87,10 +87,10 @@ def _is_small_fraction(size: float) -> bool:
     return False
 
 
-def gather(
+def collect(
     pairs: Sequence[tuple[Any, Any]], sizes: Sequence[Mapping[str, int]], wrong: int
 ) -> Evidence | None:
-    """The entries of all pairs of equal shape; None where a pair differs in shape or is no number."""
+    """The entries of all pairs; None if the shapes of a pair differ or one of its values is not numeric."""
     got, expected, names = [], [], [set(each) for each in sizes]
     whole = True
     for one, other in pairs:
@@ -111,7 +111,7 @@ def gather(
 
 
 def numbers(value: Any) -> Any:
-    """A real array of a number or array, else None."""
+    """A number or an array as a real array; None for anything else."""
     if type(value) is not np.ndarray and not isinstance(value, bool | int | float | np.generic):
         return None
     array = np.asarray(value)

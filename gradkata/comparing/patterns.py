@@ -1,7 +1,7 @@
-"""A sentence on how a wrong answer differs as a whole, where the numbers leave no doubt.
+"""A sentence on how a wrong answer differs as a whole, if the numbers leave no doubt.
 
-Each pattern is a fact about all entries; the question behind it is a guess.  Without strong evidence
-nothing is said: a false lead costs a student more than none.
+Each pattern states a fact about all entries; the question after it is a guess.  Without strong evidence
+there is no sentence: a wrong hint costs a student more than no hint.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ import numpy as np
 from gradkata.comparing import factors, values
 from gradkata.comparing.arrangement import arrangement, unfilled
 from gradkata.comparing.closeness import compare
-from gradkata.comparing.paired_values import Evidence, gather, numbers
+from gradkata.comparing.paired_values import Evidence, collect, numbers
 
 _LARGEST = 100_000
 _BY_ENTRY: tuple[Callable[[Evidence], str], ...] = (
@@ -24,22 +24,28 @@ _BY_ENTRY: tuple[Callable[[Evidence], str], ...] = (
     values.rounding,
     values.limit,
 )
-# Facts that a mere change of places can imitate.
+# Facts that a rearrangement of the entries can imitate.
 _AFTER_PLACES: tuple[Callable[[Evidence], str], ...] = (values.offset, values.complement)
-# How sentences on places begin that differ only in what each case leaves out or adds.
+# Sentences on missing or additional entries name different ones in each case; these beginnings share a text.
 _IN_COMMON = (
-    ("Right, but without the last", "right, but without the last entries: does it stop too early?"),
-    ("Right, but without the first", "right, but without the first entries: does it start too late?"),
-    ("Right, but without", "right, but some entries are missing."),
-    ("Right, but with ", "right, but with some entries too many."),
+    (
+        "It is right, but without the last",
+        "it is right, but without the last entries: does it stop too early?",
+    ),
+    (
+        "It is right, but without the first",
+        "it is right, but without the first entries: does it start too late?",
+    ),
+    ("It is right, but without", "it is right, but some entries are missing."),
+    ("It is right, but with ", "it is right, but has some entries too many."),
 )
 
 
 def explain(got: Any, expected: Any, sizes: Mapping[str, int] | None = None) -> str:
-    """What one wrong result looks like: a sentence, or "".
+    """A sentence on how one wrong result differs, or "".
 
-    Both are normalised: a number, an array, a word or a list of words; ``sizes`` tells what each size
-    name stands for in this call.
+    Both are normalised: a number, an array, a string or a list of strings; ``sizes`` holds the value of each
+    size name in this call.
     """
     left, right = _as_arrays(got, expected)
     if left is None or right is None or max(left.size, right.size) > _LARGEST:
@@ -47,14 +53,14 @@ def explain(got: Any, expected: Any, sizes: Mapping[str, int] | None = None) -> 
     if left.dtype.kind == "b" and right.dtype.kind == "b":
         return _about_booleans(left, right)
     words = isinstance(expected, list | tuple)
-    evidence = None if words else gather([(left, right)], [sizes or {}], 1)
+    evidence = None if words else collect([(left, right)], [sizes or {}], 1)
     return _first(evidence, _BY_ENTRY) or _places([(left, right)]) or _first(evidence, _AFTER_PLACES)
 
 
 def explain_many(pairs: Sequence[tuple[Any, Any]], sizes: Sequence[Mapping[str, int]] | None = None) -> str:
     """What the answers to several calls have in common: a sentence that is true of all of them, or "".
 
-    Each pair is what came and what was expected, the right ones included; ``sizes`` as in `explain`,
+    Each pair is a returned and an expected value, right answers included; ``sizes`` is as in `explain`,
     one for each pair.
     """
     if len(pairs) < 2:
@@ -71,7 +77,7 @@ def explain_many(pairs: Sequence[tuple[Any, Any]], sizes: Sequence[Mapping[str, 
     booleans = all(b.dtype.kind == "b" for _, b in arrays)
     evidence = None
     if not words and not booleans:
-        evidence = gather(arrays, sizes or [{}] * len(pairs), len(wrong))
+        evidence = collect(arrays, sizes or [{}] * len(pairs), len(wrong))
     return _first(evidence, _BY_ENTRY) or _many_places(wrong, booleans) or _first(evidence, _AFTER_PLACES)
 
 
@@ -89,19 +95,23 @@ def _places(pairs: Sequence[tuple[Any, Any]]) -> str:
 
 
 def _many_places(wrong: Sequence[tuple[Any, Any]], booleans: bool) -> str:
-    """A sentence on places that all wrong answers share."""
+    """A sentence on the places of entries that is true of all wrong answers."""
     if booleans:
         opposite = all(a.shape == b.shape and np.array_equal(a, ~b) for a, b in wrong)
         both = len({bool(x) for _, b in wrong for x in b.ravel()}) == 2
-        return f"In all {len(wrong)} wrong cases the opposite." if opposite and both else ""
-    said = {_places([pair]) for pair in wrong}
-    if "" in said:
+        return (
+            f"In all {len(wrong)} wrong cases it is the opposite of what is expected."
+            if opposite and both
+            else ""
+        )
+    sentences = {_places([pair]) for pair in wrong}
+    if "" in sentences:
         return ""
-    if len(said) == 1:
-        text = said.pop()
+    if len(sentences) == 1:
+        text = sentences.pop()
         return f"In all {len(wrong)} wrong cases {text[0].lower()}{text[1:]}"
     for beginning, text in _IN_COMMON:
-        if all(each.startswith(beginning) for each in said):
+        if all(each.startswith(beginning) for each in sentences):
             return f"In all {len(wrong)} wrong cases {text}"
     return ""
 
@@ -109,14 +119,14 @@ def _many_places(wrong: Sequence[tuple[Any, Any]], booleans: bool) -> str:
 def _about_booleans(got: Any, expected: Any) -> str:
     if got.shape != expected.shape or len(np.unique(expected)) < 2 or not np.array_equal(got, ~expected):
         return ""
-    return "Everywhere the opposite." if got.size >= 6 else ""
+    return "Every entry is the opposite of what is expected." if got.size >= 6 else ""
 
 
 def _about_words(got: Any, expected: Any) -> str:
     if type(got) is not str or type(expected) is not str or got == expected:
         return ""
     if "".join(got.split()) == "".join(expected.split()):
-        return "Only the blanks differ."
+        return "Only the whitespace differs."
     return "Only upper and lower case differ." if got.casefold() == expected.casefold() else ""
 
 
@@ -125,11 +135,11 @@ def _is_right(got: Any, expected: Any) -> bool:
 
 
 def _as_arrays(got: Any, expected: Any) -> tuple[Any, Any]:
-    """Numbers or arrays as arrays; two lists of words as equal numbers for equal words; else None."""
+    """Numbers and arrays as arrays; lists of words as arrays with equal numbers for equal words; else None."""
     if isinstance(got, list | tuple) and isinstance(expected, list | tuple):
         if not all(type(each) is str for each in (*got, *expected)):
             return None, None
-        # Odd numbers, since no two words are alike by accident.
+        # Multiples of pi count as strong evidence: words are not equal by chance.
         known = {word: i * np.pi for i, word in enumerate(dict.fromkeys((*expected, *got)), 1)}
         return np.array([known[word] for word in got]), np.array([known[word] for word in expected])
     return numbers(got), numbers(expected)

@@ -1,4 +1,4 @@
-"""What may have happened to each number by itself: NaN, precision, a formula, rounding, a limit."""
+"""Patterns in the single numbers: NaN, precision, a formula, rounding, a limit."""
 
 from typing import Any
 
@@ -8,15 +8,18 @@ from gradkata.comparing.paired_values import ENOUGH, Evidence, near, weight
 
 _FORMULAS = (
     (np.square, "the square of what is expected: is a square root missing?"),
-    (np.sqrt, "the square root of what is expected: is a root taken too often, or a square missing?"),
-    (np.log, "the logarithm of what is expected: is a logarithm taken too often, or an exp missing?"),
+    (
+        np.sqrt,
+        "the square root of what is expected: is a square root taken once too often, or a square missing?",
+    ),
+    (np.log, "the logarithm of what is expected: is a logarithm taken once too often, or an exp missing?"),
     (np.exp, "the exponential of what is expected: is a logarithm missing?"),
-    (np.reciprocal, "one over what is expected: are numerator and denominator exchanged?"),
+    (np.reciprocal, "the reciprocal of what is expected: are numerator and denominator swapped?"),
 )
 
 
 def not_finite(evidence: Evidence) -> str:
-    """NaN or an infinity where a number is expected."""
+    """NaN or an infinity where a finite number is expected."""
     bad = ~np.isfinite(evidence.got) & np.isfinite(evidence.expected)
     if not bad.any():
         return ""
@@ -28,7 +31,7 @@ def not_finite(evidence: Evidence) -> str:
 
 
 def precision(evidence: Evidence) -> str:
-    """Right but for the last digits."""
+    """Right except for the last digits."""
     got, expected = evidence.got[evidence.differ], evidence.expected[evidence.differ]
     if not got.size or not np.isfinite(got).all() or not (expected != 0).all():
         return ""
@@ -38,15 +41,15 @@ def precision(evidence: Evidence) -> str:
     if not error <= 1e-5:
         return ""
     if np.array_equal(single, got):
-        return f"Right up to a relative error of {error:.0e}: computed in float32?"
+        return f"It is right up to a relative error of {error:.0e}: is it computed in float32?"
     return (
-        f"Right up to a relative error of {error:.0e}: is a small constant added, a difference quotient "
-        "taken, or float32 in between?"
+        f"It is right up to a relative error of {error:.0e}: is a small constant added, a finite difference "
+        "taken, or float32 used in between?"
     )
 
 
 def complement(evidence: Evidence) -> str:
-    """One minus the value."""
+    """One minus the right value."""
     if not evidence.proves(lambda expected: 1.0 - expected):
         return ""
     return evidence.says("one minus what is expected.")
@@ -79,19 +82,21 @@ def formula(evidence: Evidence) -> str:
 
 
 def rounding(evidence: Evidence) -> str:
-    """Rounded to a few decimals, or cut to whole numbers."""
+    """Rounded to a few digits, or truncated to whole numbers."""
     got, expected = evidence.got, evidence.expected
     if evidence.whole or not np.isfinite(got).all() or not np.isfinite(expected).all():
         return ""
-    # Telling is what stays different after rounding, and is no fraction that another mistake gives.
+    # Numbers must stay different after rounding, and must not be fractions that another mistake could give.
     distinct = np.unique(got[evidence.differ & (got != 0)])
     for decimals in range(7):
         needed = 3 if decimals < 2 else 2
         if np.array_equal(got, np.round(expected, decimals)):
             enough = distinct.size >= needed or (decimals >= 3 and weight(distinct) >= ENOUGH)
-            return f"Rounded to {decimals} decimals: return all digits." if enough else ""
+            digits = "digit" if decimals == 1 else "digits"
+            text = f"It is rounded to {decimals} {digits} after the decimal point: return all digits."
+            return text if enough else ""
     if distinct.size >= 3 and np.array_equal(got, np.trunc(expected)):
-        return "The fraction is cut off: is there an integer division, or an array of integers?"
+        return "The fractional part is cut off: is there an integer division, or an array of integers?"
     return ""
 
 
@@ -107,15 +112,15 @@ def limit(evidence: Evidence) -> str:
         # Mirrored for a lower limit, so that one comparison serves both.
         if _is_limited(side * got, side * expected, differ, side * kept):
             bound = f"{got[differ][0]:.4g}"
-            return f"Right, but what should lie {way} {bound} comes out as {bound}."
+            return f"It is right, but values {way} {bound} are clipped to {bound}."
         if _is_limited(side * expected, side * got, differ, side * kept):
             bound = f"{expected[differ][0]:.4g}"
-            return f"Right, but it goes {way} {bound} where {bound} is expected: is a limit missing?"
+            return f"It is right, but goes {way} {bound} where {bound} is expected: is a limit missing?"
     return ""
 
 
 def _is_limited(limited: Any, free: Any, differ: Any, kept: Any) -> bool:
-    """Whether wrong entries, and no others, are those where ``free`` passes one upper bound."""
+    """Whether exactly the wrong entries are those in which ``free`` exceeds one upper bound."""
     bound = limited[differ][0]
     if not (limited[differ] == bound).all() or not (free[differ] > bound).all():
         return False

@@ -1,7 +1,7 @@
-"""How values, calls and differences are written to a student.
+"""Show values, calls and differences to a student.
 
-Everything here may come from a student's process: strings are written as Python writes them, so that
-no control or bidirectional character gets through, and whatever is long is elided.
+Every value may come from a student's process: strings are shown as Python's repr, so that no control or
+bidirectional character gets through, and long values are abbreviated.
 """
 
 from collections.abc import Sequence
@@ -15,16 +15,17 @@ _WORD = 40
 _DIGITS = 40
 _MOST_LEAVES = 400
 _DEEPEST = 6
-# How many entries of each list are tried, from all to the first and the last.
+# How many entries of each list may be shown: tried in this order, down to the first and the last.
 _SHOWN = (400, 40, 20, 12, 8, 6, 4, 3, 2)
 
 
 def show(value: Any, width: int = 72, lines: int = 3) -> str:
     """``value`` on at most ``lines`` lines of ``width`` characters.
 
-    Nested brackets, which can be pasted where nothing is left out.  Floats have all their digits, or
-    six where only so the entries of an array fit and stay distinct; what still does not fit is elided
-    as ``...``.  A note behind the value says either.
+    Arrays and lists are nested brackets, which can be pasted into Python if nothing is left out.  Floats have
+    all their digits; those of an array have six if it fits only in this way and its entries stay distinct.
+    Entries that still do not fit are replaced by ``...``.  A note after the value says that it is rounded or
+    shortened.
     """
     if not _is_list(value):
         return _cut(_leaf(value), width)
@@ -48,7 +49,7 @@ def show(value: Any, width: int = 72, lines: int = 3) -> str:
 
 
 def call(name: str, names: Sequence[str], arguments: Sequence[Any], width: int = 72) -> str:
-    """``iou(a=[0., 0., 1., 1.], b=[...])``; one argument a line where one line does not hold it."""
+    """``iou(a=[0., 0., 1., 1.], b=[...])``; one argument per line if it does not fit on one line."""
     given = list(zip(names, arguments, strict=False))
     whole = f"{name}({', '.join(f'{each}={show(value, width, 1)}' for each, value in given)})"
     if len(whole) <= width and "..." not in whole:
@@ -123,7 +124,7 @@ def _in_array(value: float) -> str:
 
 
 def _integer(value: int) -> str:
-    if value.bit_length() > 4000:  # beyond what str() may be asked for
+    if value.bit_length() > 4000:  # str() may refuse a longer one
         return f"<an integer of {value.bit_length()} bits>"
     digits = str(value)
     return digits if len(digits) <= _DIGITS else f"{digits[:_DIGITS]}... ({len(digits)} digits)"
@@ -153,14 +154,14 @@ def _indices(size: int, most: int) -> list[int | None]:
 
 
 def _is_whole(value: Any, most: int) -> bool:
-    """Whether brackets with at most so many entries each tell all of the value."""
+    """Whether the value can be shown completely with at most ``most`` entries per bracket."""
     if isinstance(value, np.ndarray):
         return max(value.shape) <= most and 0 not in value.shape[:-1]
     return len(value) <= most and all(_is_whole(each, most) for each in value if _is_list(each))
 
 
 def _rounded(value: Any) -> Any:
-    """A float array with six digits, where these still tell its entries apart."""
+    """A float array rounded to six digits; None if different entries would become equal."""
     if not isinstance(value, np.ndarray) or value.dtype.kind != "f" or value.size > _MOST_LEAVES:
         return None
     short = np.array([float(f"{x:.6g}") for x in value.ravel().tolist()]).reshape(value.shape)
@@ -183,7 +184,7 @@ def _joined(value: Any, parts: Sequence[str]) -> str:
 
 
 def _laid_out(value: Any, parts: Sequence[str], note: str, width: int) -> list[str]:
-    """Entries below each other where they are lists; else as many a line as fit."""
+    """The lines of a value: one entry per line if the entries are lists, else as many per line as fit."""
     if not parts:
         return [_joined(value, parts) + note]
     first, last = ("(", ")") if isinstance(value, tuple) else ("[", "]")

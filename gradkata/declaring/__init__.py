@@ -1,1 +1,1 @@
-"""What an author of katas writes with."""
+"""Declare katas: the vocabulary of an author."""

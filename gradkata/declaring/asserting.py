@@ -1,4 +1,4 @@
-"""What a property asserts with."""
+"""The assertion that properties use."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ DEFAULT = Tolerance()
 
 
 class UnequalError(AssertionError):
-    """Two values that a property wants equal and that are not."""
+    """Two values that should be equal, but are not."""
 
     def __init__(self, actual: Any, expected: Any) -> None:
         super().__init__("two values differ")
@@ -17,14 +17,14 @@ class UnequalError(AssertionError):
 
 
 def same(actual: Any, expected: Any, *, rtol: float = DEFAULT.rtol, atol: float = DEFAULT.atol) -> None:
-    """Hold that two answers are equal up to rounding.
+    """Assert that two answers are equal up to rounding.
 
     Args:
-        actual, expected: numbers, arrays of one shape, words, or tuples of them.
+        actual, expected: numbers, arrays of one shape, strings, or tuples of them.
         rtol, atol: two floats are equal within ``atol + rtol * |expected|``.
 
     Raises:
-        UnequalError: where they are not, or their shapes differ.
+        UnequalError: if they are not, or if their shapes differ.
     """
     if isinstance(expected, tuple):
         if not isinstance(actual, tuple) or len(actual) != len(expected):

@@ -15,10 +15,10 @@ TOTAL_POINTS = 10
 
 @dataclass(frozen=True)
 class Property:
-    """One thing that must hold, what it is worth, and what it is drawn from.
+    """One statement that must hold, its points, and how its input is drawn.
 
-    ``sort`` is "contract", "agreement", "edge", "example" or "property"; ``check`` is there for the last
-    only, ``expected`` for an example.  ``draws`` maps every name of an example to its strategy.
+    ``sort`` is "contract", "agreement", "edge", "example" or "property"; ``check`` is set for the last only,
+    ``expected`` for an example only.  ``draws`` maps every name of an example to its strategy.
     """
 
     name: str
@@ -41,13 +41,13 @@ class Misconception:
 
 
 class Kata:
-    """What must hold of any right answer to one exercise.
+    """What must hold for every right answer to one exercise.
 
     Args:
         signature: as `gradkata.signature` reads it.
-        tolerance: how far two floats may lie apart; give the reason beside it.
+        tolerance: how much two floats may differ; give the reason in a comment.
         draws: ordinary input, by the name of an argument or of a size: a strategy of `st`, or a value.
-            A size that is not declared is between 1 and 4, an array is of small integers and halves.
+            A size that is not declared is between 1 and 4; an array holds small integers and halves.
     """
 
     def __init__(self, signature: str, *, tolerance: Tolerance | None = None, **draws: Any) -> None:
@@ -68,35 +68,35 @@ class Kata:
             self.ordinary[parameter.name] = _usual(parameter.kind) if given is None else given
 
     def contract(self, *, points: int) -> None:
-        """Type, shape, dtype and finiteness of the result; arguments unchanged; the same when asked again."""
+        """Type, shape, dtype and finiteness of the result; unchanged arguments; the same answer when called again."""
         results = " and ".join(_in_words(kind) for kind in self.signature.results)
-        claim = f"Returns {results}, leaves its arguments alone, and answers the same when asked again."
+        claim = (
+            f"Returns {results}, does not change its arguments, and gives the same answer when called again."
+        )
         self._add(Property("keeps_its_contract", claim, points, "contract"))
 
     def agreement(self, *, points: int, **draws: Any) -> None:
-        """The reference's answer on ordinary input: the core, behind which all other points count."""
+        """The reference's answer on ordinary input: the core, without which only the contract earns points."""
         claim = "Gives the right answer on ordinary input."
         self._add(Property("agrees_on_ordinary_input", claim, points, "agreement", self._merge(draws)))
 
     def edge(self, claim: str, *, points: int, **draws: Any) -> None:
-        """The reference's answer where the draws put the input at an edge."""
+        """The reference's answer on an edge case, which the draws describe."""
         self._add(Property(slugify(claim), claim, points, "edge", self._merge(draws)))
 
     def example(self, claim: str, *, expected: Any, points: int = 0, **inputs: Any) -> None:
-        """A worked example: fixed input, and the answer that somebody worked out by hand."""
+        """A worked example: fixed input, and the answer that was worked out by hand."""
         self._add(Property(slugify(claim), claim, points, "example", inputs, expected=expected))
 
     def property(self, *, points: int, **draws: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
-        """A function of the answer and of drawn values that raises where its docstring does not hold."""
+        """Declare a check: it takes the student's function and drawn values, and raises if its docstring is false."""
 
         def add(check: Callable[..., None]) -> Callable[..., None]:
             names = list(inspect.signature(check).parameters)[1:]
             merged = self._merge(draws)
             missing = [name for name in names if name not in merged]
             if missing:
-                raise ValueError(
-                    f"property `{check.__name__}` asks for {_join(missing)}, which nothing draws"
-                )
+                raise ValueError(f"property `{check.__name__}` needs {_join(missing)}, which is not drawn")
             self._add(Property(check.__name__, docstring(check), points, "property", merged, check))
             return check
 
@@ -105,7 +105,7 @@ class Kata:
     def misconception(
         self, function: Callable[..., Any] | None = None, *, convention: str | None = None
     ) -> Any:
-        """A wrong answer, or with ``convention`` an answer that is right elsewhere."""
+        """A wrong answer or, with ``convention``, an answer that is right under another convention."""
 
         def add(wrong: Callable[..., Any]) -> Callable[..., Any]:
             found = Misconception(wrong.__name__, docstring(wrong), wrong, convention)
@@ -119,7 +119,7 @@ class Kata:
         self.hint_lines = lines
 
     def equivalent(self, mutant: str, *, reason: str) -> None:
-        """Record an automatic mutant that no input can tell from the right answer, and why."""
+        """Record an automatic mutant that no input distinguishes from the right answer, and why."""
         self.equivalents[mutant] = reason
 
     def _add(self, new: Property) -> None:
@@ -137,10 +137,10 @@ def slugify(claim: str) -> str:
 
 
 def docstring(function: Callable[..., Any]) -> str:
-    """A function's docstring as one paragraph; the claim or diagnosis that a student reads.
+    """A function's docstring as one paragraph: the claim or diagnosis that a student reads.
 
     Raises:
-        ValueError: where there is none.
+        ValueError: if there is none.
     """
     text = " ".join((inspect.getdoc(function) or "").split())
     if not text:
@@ -149,7 +149,7 @@ def docstring(function: Callable[..., Any]) -> str:
 
 
 def _usual(kind: Kind) -> Any:
-    """What is drawn for an argument that the author says nothing about."""
+    """What is drawn for an argument that the author does not declare."""
     elements: dict[str, Any] = {
         "f8": st.integers(-6, 6).map(_half),
         "i8": st.integers(0, 4),

@@ -1,8 +1,8 @@
-"""Hypothesis's vocabulary, recorded.
+"""Record Hypothesis strategies instead of building them.
 
-Authors write ``st.integers(0, 9).map(float)`` as they would with Hypothesis.  What they get is a note of
-what to draw: `drawing.real` turns it into the real strategy when somebody draws, `drawing.explore` walks
-through it from the smallest value up.  A submission that passes is judged without importing Hypothesis.
+Authors write ``st.integers(0, 9).map(float)`` as they would with Hypothesis.  The result is a description of
+what to draw: `drawing.real` turns it into the real strategy when examples are drawn, and `drawing.explore`
+enumerates its values from the smallest up.  A submission that passes is judged without importing Hypothesis.
 """
 
 from collections.abc import Callable, Mapping
@@ -55,7 +55,7 @@ class Recorded:
 
 @dataclass(frozen=True)
 class Arg:
-    """Stands for the value that another argument, size or extra draw has in the same example."""
+    """A reference to the value that another argument, size or extra draw has in the same example."""
 
     name: str
 
@@ -70,11 +70,11 @@ def arg(name: str) -> Any:
 
 
 class _Vocabulary:
-    """Looks like ``hypothesis.strategies`` and records what it is asked for."""
+    """Looks like ``hypothesis.strategies``, but records the strategies that are requested."""
 
     def __getattr__(self, name: str) -> Callable[..., Recorded]:
         if name not in NAMES:
-            raise AttributeError(f"`st.{name}` is not recorded; there are {', '.join(sorted(NAMES))}")
+            raise AttributeError(f"`st.{name}` is not supported; there are {', '.join(sorted(NAMES))}")
 
         def record(*args: Any, **kwargs: Any) -> Recorded:
             return Recorded(name, args, tuple(kwargs.items()))
@@ -108,7 +108,7 @@ def draw_all(declared: Mapping[str, Any], draw: Callable[[Recorded], Any]) -> di
             return sum(value(term) for term in name.split("+"))
         if name not in drawn:
             if name not in declared:
-                raise LookupError(f"arg({name!r}) refers to nothing; there are {', '.join(declared)}")
+                raise LookupError(f"arg({name!r}) refers to an unknown name; there are {', '.join(declared)}")
             strategy = _substitute(declared[name], value)
             drawn[name] = draw(strategy) if isinstance(strategy, Recorded) else strategy
         return drawn[name]

@@ -1,1 +1,1 @@
-"""Inputs: from a recorded strategy to a bank of them."""
+"""Make inputs: from a recorded strategy to examples and to a bank."""

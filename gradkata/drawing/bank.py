@@ -1,4 +1,4 @@
-"""The bank of a kata: the inputs that everybody is judged on, with the right answers."""
+"""The bank of a kata: the inputs that all submissions are judged on, with the right answers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ MOST_BYTES = 64 << 10
 
 
 class BankError(Exception):
-    """A bank that is missing, broken, or of another format; its message says what to do."""
+    """A bank that is missing, broken, or of another format; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Case:
-    """One example of one property: the calls that it makes, and what was drawn where these do not say it."""
+    """One example of one property: its calls, and the drawn values if the calls do not determine them."""
 
     property: str
     calls: tuple[int, ...]
@@ -35,9 +35,9 @@ class Case:
 
 @dataclass(frozen=True)
 class Bank:
-    """All that a submission is asked, in the order in which it is asked.
+    """All calls that a submission is judged on, in the order in which they are made.
 
-    ``made_by`` says from which files and with which versions the bank was drawn; ``digest`` names it.
+    ``made_by`` records the files and the versions that the bank was drawn from; ``digest`` identifies its content.
     """
 
     kata: str
@@ -52,14 +52,14 @@ def load(path: Path) -> Bank:
     """Read a bank.
 
     Raises:
-        BankError: where there is none, or this version cannot read it.
+        BankError: if there is none, or this version cannot read it.
     """
     import json
 
     try:
         data = json.loads(path.read_text("utf-8"))
         if data["format"] != FORMAT:
-            raise BankError(f"{path.name} has format {data['format']}, this version reads {FORMAT}.")
+            raise BankError(f"{path.name} has format {data['format']}; this version reads {FORMAT}.")
         calls = tuple([Call(tuple(from_json(c["ask"])), from_json(c["answer"])) for c in data["calls"]])
         cases = tuple(
             [
@@ -70,22 +70,22 @@ def load(path: Path) -> Bank:
         )
         return Bank(data["kata"], data["seed"], calls, cases, data["made_by"], data["digest"])
     except FileNotFoundError:
-        raise BankError(f"{path.name} is missing. Make it with `kata lint --write`.") from None
+        raise BankError(f"{path.name} is missing. Create it with `kata lint --write`.") from None
     except (KeyError, TypeError, ValueError) as error:
         raise BankError(
-            f"{path.name} cannot be read ({error}). Make it anew with `kata lint --write`."
+            f"{path.name} cannot be read ({error}). Create it again with `kata lint --write`."
         ) from error
 
 
 def save(bank: Bank, path: Path) -> None:
-    """Write a bank beside its place and move it there, so that nobody reads half of one."""
+    """Write a bank to a temporary file and move it into place, so that nobody reads a partial one."""
     temporary = path.with_name(path.name + ".new")
     temporary.write_text(dumps(bank), "utf-8")
     temporary.replace(path)
 
 
 def dumps(bank: Bank) -> str:
-    """The text of a bank: one call and one case a line, so that a review shows what changed."""
+    """The text of a bank: one call or case per line, so that a review shows what changed."""
     import json
 
     def line(value: Any) -> str:
@@ -108,7 +108,7 @@ def dumps(bank: Bank) -> str:
 
 
 def digest_of(bank: Bank) -> str:
-    """Twelve hex digits that name what the bank asks and expects."""
+    """Twelve hexadecimal digits that identify the content of a bank."""
     import hashlib
     import json
 

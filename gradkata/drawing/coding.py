@@ -1,4 +1,4 @@
-"""Inputs and answers as JSON that a person can read, and back without loss."""
+"""Convert inputs and answers to readable JSON, and back without loss."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ _SPECIAL = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
 
 
 def to_json(value: Any) -> Any:
-    """Plain data for a number, a word, an array of kind f8, i8 or b1, or lists and tuples of them."""
+    """Plain data for a number, a string, an array of kind f8, i8 or b1, or lists and tuples of them."""
     if isinstance(value, np.ndarray):
         kind = {"f": "f8", "i": "i8", "b": "b1"}[value.dtype.kind]
         data: dict[str, Any] = {kind: _plain(value.tolist())}
@@ -26,11 +26,11 @@ def to_json(value: Any) -> Any:
     name = getattr(value, "__name__", "")
     if isinstance(value, np.ufunc) and getattr(np, name, None) is value:
         return {"function": name}
-    raise TypeError(f"{type(value).__name__} cannot stand in a bank")
+    raise TypeError(f"{type(value).__name__} cannot be stored in a bank")
 
 
 def from_json(data: Any) -> Any:
-    """What `to_json` was given; arrays are fresh, writable, float64, int64 or bool."""
+    """The value that `to_json` encoded; arrays are new, writable, and float64, int64 or bool."""
     if type(data) is list:
         return [from_json(each) for each in data]
     if type(data) is not dict:
@@ -49,7 +49,7 @@ def from_json(data: Any) -> Any:
 
 
 def weight(data: Any) -> tuple[int, str]:
-    """How large an example is: the length of its JSON, then its text, so that the order is total."""
+    """The size of an example: the length of its JSON, then the text itself, so that the order is total."""
     import json
 
     text = json.dumps(

@@ -1,8 +1,26 @@
-"""Every input that a recorded strategy can give, from the smallest up.
+"""Enumerate the inputs that a recorded strategy can give, from the smallest up.
 
-An example is a sequence of choices.  Each choice has its options in order, simplest first, so a sequence of
-option numbers names an example; their sum, each times the price of its choice, is its cost.  Walking by
-rising cost meets the smallest input on which an answer is wrong before any other: nothing is left to shrink.
+Drawing an example from a recorded strategy (`declaring.recording`) is a sequence of choices: how long a list
+is, which number is taken, which alternative of ``one_of``.  Each choice has numbered options, the simplest
+one first: 0 comes before 1 and -1, a short list before a long one.  Thus a sequence of option numbers
+determines an example.  Choices after the end of the sequence take option 0, so that the empty sequence gives
+the simplest example.
+
+The cost of an example is the sum of its option numbers, each multiplied by the price of its choice.  The
+price is 1, except for the alternatives of ``one_of``, where it is ``_LATER``.  `examples` visits all sequences
+in ascending order of cost, with a heap.  From each sequence it goes on to its neighbours: its last option
+number plus 1, or option 1 of one later choice.  Every sequence is reached exactly once in this way, since it
+has a single predecessor, and all its neighbours cost more.
+
+How many choices there are is known only after drawing, because a choice may depend on an earlier one: the
+length of a list, or a function of the author (``flatmap``, ``composite``).  A `_Walk` therefore draws one
+example along a given sequence and records the options of each choice.  A filter, a repeated entry in a unique
+list, or an option that does not exist rejects the sequence, but its neighbours are still visited.
+
+The first input on which an answer is wrong is thus the smallest one in this order, and nothing is left to
+shrink.  The order needs neither Hypothesis nor chance.  In return, only bounded strategies can be enumerated:
+floats are taken from a short list and from the bounds, and integers without bounds raise
+`NotEnumerableError`.
 """
 
 import heapq
@@ -19,20 +37,20 @@ _LATER = 5
 
 
 class NotEnumerableError(Exception):
-    """A strategy whose values cannot be put in order here."""
+    """A strategy whose values cannot be enumerated here."""
 
 
 class _RejectedError(Exception):
-    """A choice that a filter refuses."""
+    """A sequence of choices that gives no example."""
 
 
 def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]]:
-    """At most ``limit`` examples of the declared draws by rising cost, each once.
+    """At most ``limit`` examples of the declared draws in ascending order of cost, each once.
 
-    Sequences that a filter refuses count towards ``limit`` too, so that the walk always ends.
+    Rejected sequences count towards ``limit`` as well, so that the enumeration always ends.
 
     Raises:
-        NotEnumerableError: where a strategy has no order.
+        NotEnumerableError: if a strategy cannot be enumerated.
     """
     queue: list[tuple[int, tuple[int, ...]]] = [(0, ())]
     for _ in range(limit):
@@ -44,7 +62,7 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
             example = draw_all(declared, walk.draw)
         except _RejectedError:
             example = None
-        # A sequence is reached once: by raising its last choice that is not the first option.
+        # Each sequence is reached once: from the one whose last option other than 0 is smaller by 1.
         last = len(chosen) - 1
         if last >= 0 and chosen[last] + 1 < walk.options[last]:
             heapq.heappush(queue, (cost + walk.prices[last], (*chosen[:last], chosen[last] + 1)))
@@ -57,7 +75,7 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
 
 
 class _Walk:
-    """Draws one example by following a sequence of choices, and the first option beyond its end."""
+    """Draws one example along a sequence of option numbers, with option 0 after its end."""
 
     def __init__(self, chosen: tuple[int, ...]) -> None:
         self.chosen = chosen
@@ -80,13 +98,13 @@ class _Walk:
             return strategy
         reader = _READERS.get(strategy.name)
         if reader is None:
-            raise NotEnumerableError(f"`st.{strategy.name}` has no order")
+            raise NotEnumerableError(f"`st.{strategy.name}` cannot be enumerated")
         return reader(self, *strategy.args, **dict(strategy.kwargs))
 
 
 def _integers(walk: _Walk, min_value: int | None = None, max_value: int | None = None) -> int:
     if min_value is None or max_value is None:
-        raise NotEnumerableError("integers without bounds have no end")
+        raise NotEnumerableError("integers without bounds cannot be enumerated")
     nearest = min(max(0, min_value), max_value)
     choice = walk.choose(max_value - min_value + 1)
     below, above = nearest - min_value, max_value - nearest
@@ -137,7 +155,7 @@ def _sampled_from(walk: _Walk, values: Any) -> Any:
 
 
 def _one_of(walk: _Walk, *strategies: Any) -> Any:
-    # What an author names first is the plainer kind: the others come when it has been walked for a while.
+    # Authors list the simplest alternative first; the others follow later, because of their higher price.
     return walk.draw(strategies[walk.choose(len(strategies), _LATER)])
 
 

@@ -1,4 +1,22 @@
-"""Recorded strategies as Hypothesis's own, and what is drawn with them.  Imports Hypothesis when asked."""
+"""Turn recorded strategies into Hypothesis strategies, and draw examples with them.
+
+Graders declare their input with recorded strategies (`declaring.recording`), so that loading a grader does
+not import Hypothesis.  This module imports it, inside its functions, and only two tasks need it: drawing a
+bank (`draw_examples`), and shrinking a failure that enumeration does not find (`shrink`).
+
+`strategy_of` translates a recorded strategy together with the strategies among its arguments.  References to
+other draws (`arg`) have been replaced before: `recording.draw_all` draws the names of an example in the order
+of their dependencies, and `_given` runs it inside one composite strategy.  Arrays are drawn entry by entry;
+the default of Hypothesis, which fills most of an array with one value, reveals few mistakes.
+
+Draws must be reproducible.  A bank must be the same when it is drawn again on another machine, and a student
+must always see the same counterexample.  Therefore `_run` fixes the seed and switches off the database of
+examples, deadlines and health checks.  Hypothesis also draws constants that it finds in the source files of
+loaded modules; `hidden_source_files` hides these files.
+
+A search ends after a number of draws, not after a time.  Hypothesis has no such limit for shrinking, so
+`shrink` counts the draws and raises `EnoughError`, and it remembers the smallest failing example itself.
+"""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +28,7 @@ from gradkata.declaring.recording import Recorded, draw_all
 
 
 class EnoughError(BaseException):
-    """Raised past Hypothesis to end a search at once; no `Exception`, so that nothing shrinks it."""
+    """Ends a search at once.  Not an `Exception`, so that Hypothesis does not try to shrink it."""
 
 
 def strategy_of(recorded: Any) -> Any:
@@ -44,7 +62,7 @@ def strategy_of(recorded: Any) -> Any:
 
 @cache
 def _plain(recorded: Recorded) -> Any:
-    """Built once: these are drawn over and over, and only plain numbers bound them."""
+    """Built once and cached: these are drawn often, and their arguments are plain numbers."""
     from hypothesis import strategies as real
 
     return getattr(real, recorded.name)(*recorded.args, **dict(recorded.kwargs))
@@ -52,7 +70,7 @@ def _plain(recorded: Recorded) -> Any:
 
 @cache
 def _composite(function: Callable[..., Any]) -> Callable[..., Any]:
-    """What makes a real strategy of a composite function and its arguments."""
+    """A function that makes a real strategy from the arguments of a composite function."""
     from hypothesis import strategies as real
 
     @real.composite
@@ -63,7 +81,7 @@ def _composite(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _given(declared: Mapping[str, Any], drawn: list[int]) -> Any:
-    """All draws of one example; ``drawn`` counts them, those that Hypothesis gives up included."""
+    """A strategy for whole examples; ``drawn`` counts them, including those that Hypothesis abandons."""
     from hypothesis import strategies as real
 
     @real.composite
@@ -88,12 +106,12 @@ def shrink(
     count: int,
     seed: str,
 ) -> dict[str, Any] | None:
-    """The smallest example on which ``fails`` is true that Hypothesis meets in about ``count`` draws."""
+    """The smallest failing example that Hypothesis finds in about ``count`` draws, or None."""
     best: list[dict[str, Any]] = []
     drawn = [0]
 
     def test(example: dict[str, Any]) -> None:
-        # Most of what shrinking draws is given up before it comes here, and costs as much.
+        # Most draws of the shrinking phase are abandoned before this point, and cost as much.
         if drawn[0] > count:
             raise EnoughError
         if fails(example):
@@ -131,15 +149,15 @@ def _run(
     def run(example: dict[str, Any]) -> None:
         test(example)
 
-    with nothing_to_harvest():
+    with hidden_source_files():
         run()
 
 
 @contextmanager
-def nothing_to_harvest() -> "Iterator[None]":
-    """Modules without files: Hypothesis draws constants out of the files of whatever is loaded.
+def hidden_source_files() -> "Iterator[None]":
+    """Hide the files of loaded modules from Hypothesis, which draws constants that it finds in them.
 
-    What is drawn must depend on neither where this package is installed nor what else was judged before.
+    Draws must depend neither on where this package is installed nor on what was judged before.
     """
     import os
 

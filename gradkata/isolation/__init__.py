@@ -1,1 +1,1 @@
-"""Running untrusted code; knows nothing of katas."""
+"""Run untrusted code; this part knows nothing of katas."""

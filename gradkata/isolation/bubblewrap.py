@@ -1,8 +1,8 @@
-"""A file system, network and process table with a Python in them and nothing else: bubblewrap.
+"""Run a fork server in bubblewrap: with a network and processes of its own, and a Python as its only files.
 
-It stands around a whole fork server; the children in it still confine themselves.  Ending the server
-ends all: it is the first process of its namespace, and ends where the grader hangs up.  bubblewrap's
-own `--die-with-parent` would also end it where the *thread* that started it does.
+bubblewrap encloses the whole fork server; the children in it still confine themselves.  When the server ends,
+everything in it ends: it is the first process of its namespace, and it ends when the grader hangs up.
+bubblewrap's own `--die-with-parent` would also end it when the *thread* that started it ends.
 Source: https://github.com/containers/bubblewrap
 """
 
@@ -18,22 +18,22 @@ PROGRAM = "bwrap"
 INSTALL = "Install it: Debian, Ubuntu and Fedora call the package `bubblewrap`."
 _NAMESPACES = ("user", "pid", "net", "ipc", "uts", "cgroup")
 _NO_NAMESPACE = (
-    "This user may not make namespaces here: Ubuntu needs an AppArmor profile for bwrap, a container "
-    "needs to be run with them allowed."
+    "This user may not create namespaces here: Ubuntu needs an AppArmor profile for bwrap, and a container "
+    "must be started with namespaces allowed."
 )
 
 
 def command() -> list[str]:
-    """How to start the interpreter where it sees itself, NumPy and what we run there.
+    """The command that starts an interpreter which sees itself, NumPy and the code that runs inside.
 
     Raises:
-        SandboxError: where bubblewrap is missing, or would run with privileges.
+        SandboxError: if bubblewrap is missing, or would run with privileges.
 
     """
     arguments = [_program(), *(f"--unshare-{name}" for name in _NAMESPACES), "--hostname", "student"]
     # The server leaves the terminal by itself, and its environment is clean already.
     arguments += ["--as-pid-1", "--cap-drop", "ALL", "--chdir", "/"]
-    # bubblewrap follows these in order: what covers a folder comes behind it, what it holds behind that.
+    # bubblewrap applies these in order: a folder, then what covers a part of it, then what the cover shows.
     arguments += ["--proc", "/proc", "--tmpfs", "/tmp", "--dev-bind", os.devnull, os.devnull]
     for name in ("/lib", "/lib32", "/lib64"):
         if os.path.islink(name):
@@ -49,11 +49,11 @@ def command() -> list[str]:
     return [*arguments, "--", interpreter.interpreter()]
 
 
-def explanation(said: str) -> str:
-    """What bubblewrap complained of, and what to do about it."""
-    told = said.strip().splitlines()[-1] if said.strip() else "it ended without a word"
-    is_forbidden = any(word in told for word in ("namespace", "uid map", "ermission", "not permitted"))
-    return f"{told}. {_NO_NAMESPACE}" if is_forbidden else told
+def explanation(output: str) -> str:
+    """The error message of bubblewrap, and what to do about it."""
+    reason = output.strip().splitlines()[-1] if output.strip() else "it ended without a message"
+    is_forbidden = any(word in reason for word in ("namespace", "uid map", "ermission", "not permitted"))
+    return f"{reason}. {_NO_NAMESPACE}" if is_forbidden else reason
 
 
 def _program() -> str:
@@ -63,12 +63,12 @@ def _program() -> str:
     if path is None:
         raise SandboxError(f"bubblewrap is not installed. {INSTALL}")
     if os.stat(path).st_mode & stat.S_ISUID:
-        raise SandboxError(f"{path} runs as root (set-user-id), which bubblewrap gave up as unsafe.")
+        raise SandboxError(f"{path} runs as root (set-user-id), which bubblewrap has abandoned as unsafe.")
     return path
 
 
 def _visible() -> Iterator[str]:
-    """Every file and folder that the server needs; of our own code what runs inside, and no answer."""
+    """Every file and folder that the server needs; of gradkata only the code that runs inside, and no answer."""
     yield interpreter.interpreter()
     *_, home = folders = sorted(map(os.path.realpath, interpreter.standard_library()), reverse=True)
     yield from (folder for folder in folders if folder == home or not folder.startswith(home))
@@ -86,7 +86,7 @@ def _visible() -> Iterator[str]:
 
 
 def _hidden() -> Iterator[str]:
-    """Where other packages lie inside the standard library's folder: answer keys among them."""
+    """Folders of other packages in the standard library's folder; answer keys may be among them."""
     for folder in map(os.path.realpath, interpreter.standard_library()):
         for name in ("site-packages", "dist-packages"):
             if os.path.isdir(path := os.path.join(folder, name)):
@@ -94,7 +94,7 @@ def _hidden() -> Iterator[str]:
 
 
 def _place(path: str) -> str:
-    """Where a file stands inside: its folder without links, its own name as it is looked for."""
+    """The path of a file inside: its folder without links, and its own name as it is looked up."""
     return os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
 
 
@@ -107,7 +107,7 @@ class _Object(ctypes.Structure):
 def _loaded() -> list[str]:
     """The shared libraries of this process under the names that the dynamic linker looked for.
 
-    Those of packages and of the standard library are left out: their folders are seen as a whole.
+    Those of packages and of the standard library are left out: their folders are visible as a whole.
     """
     names: list[str] = []
     kind = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(_Object), ctypes.c_size_t, ctypes.c_void_p)

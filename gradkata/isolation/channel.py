@@ -1,4 +1,4 @@
-"""The grader's end of what it says to a student's process: a socket, that never waits long."""
+"""The grader's end of the connection to a student's process: a socket that never waits long."""
 
 import _socket  # see server.py
 import select
@@ -6,37 +6,37 @@ import struct
 from typing import Protocol
 
 TICK_SECONDS = 0.02
-CHUNK = 1 << 16  # a larger buffer is mapped and unmapped anew each time
+CHUNK = 1 << 16  # a larger buffer is mapped and unmapped each time
 _TICK = struct.pack("@ll", 0, int(TICK_SECONDS * 1e6))
-_WHO = struct.Struct("@iII")  # process, user and group, as the kernel vouches for them
+_CREDENTIALS = struct.Struct("@iII")  # process, user and group, as the kernel reports them
 
 
 class Channel(Protocol):
-    """One end of a line to a process."""
+    """One end of a connection to a process."""
 
     def send(self, data: memoryview) -> int:
-        """How many bytes it took, 0 where it can take none now.
+        """Send what the connection can take; the number of bytes, 0 if it can take none now.
 
         Raises:
-            OSError: where the other end is closed.
+            OSError: if the other end is closed.
 
         """
 
     def receive(self, is_sending: bool) -> bytes | None:
-        """What has come, empty where the other end is closed; None after a tick without anything.
+        """The bytes that have arrived, empty if the other end is closed; None after a tick without any.
 
-        Where there is more to send it also returns as soon as that can be done.
+        If there is more to send, it also returns as soon as that is possible.
         """
 
     def receive_first(self) -> tuple[bytes | None, int]:
-        """The same for the first word, and the id of the process that says it; 0 where that is unknown."""
+        """The same for the first message, and the id of the process that sent it, 0 if that is unknown."""
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
 
 
 class SocketChannel:
-    """A line that a fork server hands to its child."""
+    """A connection that a fork server passes to its child."""
 
     def __init__(self, end: "_socket.socket") -> None:
         self._end = end
@@ -45,14 +45,14 @@ class SocketChannel:
             end.setsockopt(_socket.SOL_SOCKET, _socket.SO_PASSCRED, 1)
 
     def send(self, data: memoryview) -> int:
-        """How many bytes it took."""
+        """Send what the connection can take; the number of bytes."""
         try:
             return self._end.send(data, _socket.MSG_DONTWAIT)
         except BlockingIOError:
             return 0
 
     def receive(self, is_sending: bool) -> bytes | None:
-        """What has come."""
+        """The bytes that have arrived."""
         if is_sending:
             poll = select.poll()
             poll.register(self._end.fileno(), select.POLLIN | select.POLLOUT)
@@ -67,18 +67,18 @@ class SocketChannel:
             return b""
 
     def receive_first(self) -> tuple[bytes | None, int]:
-        """The first word, and who says it: the server's own count of processes may be another."""
+        """The first message and its sender; in a namespace of its own, the server knows another id."""
         try:
-            chunk, words, *_ = self._end.recvmsg(CHUNK, _socket.CMSG_SPACE(_WHO.size))
+            chunk, ancillary, *_ = self._end.recvmsg(CHUNK, _socket.CMSG_SPACE(_CREDENTIALS.size))
         except BlockingIOError:
             return None, 0
         except ConnectionError:
             return b"", 0
-        for level, kind, content in words:
+        for level, kind, content in ancillary:
             if (level, kind) == (_socket.SOL_SOCKET, getattr(_socket, "SCM_CREDENTIALS", None)):
-                return chunk, int(_WHO.unpack(content)[0])
+                return chunk, int(_CREDENTIALS.unpack(content)[0])
         return chunk, 0
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._end.close()

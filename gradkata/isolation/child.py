@@ -1,4 +1,23 @@
-"""The grader's end of one student's process: it asks, keeps the time, and believes nothing."""
+"""The grader's end of one student's process: it sends requests, keeps the time, and trusts nothing.
+
+A `Child` talks over a `Channel` to a process that runs a student's code.  That code may have taken over the
+whole interpreter on its side.  Everything that comes from there is therefore treated as hostile input.
+
+Each message has a header with a nonce and a length.  The nonce of a request is random, and its reply must
+repeat it, so that a reply which was prepared before its request is recognised.  A reply with another nonce,
+or one that is too long, ends the process with the status "protocol".  The rest of a reply goes through a
+decoder that accepts only what gradkata's own code would write (`replies.parse`).
+
+`calls` sends all requests of a batch as fast as the channel takes them, and yields the replies one by one.
+While it waits, it wakes up once per tick and checks four limits: processor time and wall time, each for
+the current call and for all calls together.  Processor time is read from a clock of the kernel, which the
+process cannot change.  The size of a reply and the size of all replies together are limited as well.
+
+A process ends in one of two ways.  The grader stops it because it exceeded a limit, sent an invalid reply, or
+is no longer needed.  Or it ends by itself, or closes its channel: then the fork server reports how it ended,
+and `exit_status` says what this means.  The reply that ended the process is kept, and a later `load` or
+`calls` yields it again without sending anything.
+"""
 
 import os
 import struct
@@ -13,7 +32,7 @@ from gradkata.isolation.inside.protocol import CONFINED, HEADER, READY, REQUEST
 from gradkata.isolation.limits import Limits, call_detail, total_detail
 from gradkata.isolation.replies import GARBAGE, Reply, Status, parse
 
-_OVERHEAD = 64 << 10  # what a reply may have beyond its value: an error with its lines
+_OVERHEAD = 64 << 10  # bytes of a reply besides its value: an error with its lines
 _LAST: frozenset[Status] = frozenset(("timeout", "crashed", "protocol"))
 
 
@@ -38,10 +57,10 @@ class Child:
         self._waited = 0.0
 
     def load(self, source: bytes, filename: str, function: str) -> Reply:
-        """Load the file; the value is True, or the names it defines where ``function`` is no function.
+        """Load the file; the value is True, or the names it defines if ``function`` is not a function.
 
         Raises:
-            SandboxError: where the process was killed from outside or the server is gone.
+            SandboxError: if the process was killed from outside or the server is gone.
 
         """
         names = wire.encode([filename, function])
@@ -50,10 +69,10 @@ class Child:
     def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
         """One reply for each call; each frame is the encoded list of a call's arguments.
 
-        After one that ends the process there are no more.
+        After a reply that ends the process there are no more.
 
         Raises:
-            SandboxError: where the process was killed from outside or the server is gone.
+            SandboxError: if the process was killed from outside or the server is gone.
 
         """
         name = function.encode()
@@ -65,7 +84,7 @@ class Child:
         limit = self._limits.output_bytes
         if hasattr(os, "pread"):
             data = os.pread(self._log, limit, 0)
-        else:  # the descriptor is then ours alone
+        else:  # nobody else uses the descriptor then
             os.lseek(self._log, 0, os.SEEK_SET)
             data = os.read(self._log, limit)
         return data.decode("utf-8", "replace"), os.fstat(self._log).st_size > limit
@@ -88,7 +107,7 @@ class Child:
         self.close()
 
     def await_confinement(self) -> bool:
-        """Whether the process says that it is confined."""
+        """Wait until the process reports that it is confined; False if it does not."""
         end = time.monotonic() + self._limits.call_wall_seconds
         while len(self._buffer) < READY.size:
             if time.monotonic() > end or not self._receive_first():
@@ -98,7 +117,7 @@ class Child:
         return bool(word == CONFINED)
 
     def end(self, order: bytes) -> Ending:
-        """End the process and say how it died."""
+        """End the process and return how it ended."""
         self._last = self._last or Reply("crashed", detail="it was closed")
         return self._finish(order)()
 
@@ -108,7 +127,7 @@ class Child:
         if self._last is not None:
             yield self._last
             return
-        # Random, so that a reply prepared before its question stands out.
+        # Random, so that a reply prepared before its request is recognised.
         nonces = struct.unpack(f"<{len(requests)}Q", os.urandom(8 * len(requests)))
         messages = zip(nonces, requests, strict=True)
         parts = [HEADER.pack(nonce, len(request)) + request for nonce, request in messages]
@@ -119,7 +138,7 @@ class Child:
             yield self._next()
 
     def _next(self) -> Reply:
-        """The next reply, or what became of the process."""
+        """The next reply, or the one that says how the process ended."""
         nonce, limits, buffer = self._expected.popleft(), self._limits, self._buffer
         began, used_before = time.monotonic(), -1.0
         while True:
@@ -153,11 +172,11 @@ class Child:
         try:
             while self._unsent and (sent := self._channel.send(self._unsent)):
                 self._unsent = self._unsent[sent:]
-        except OSError:  # it is gone: its last replies may still be read
+        except OSError:  # the process is gone, but its last replies may still be read
             self._unsent = memoryview(b"")
 
     def _receive(self) -> bool:
-        """Take what has come, waiting for at most a tick; False where it hung up."""
+        """Take what has arrived, waiting for at most a tick; False if the process hung up."""
         chunk = self._channel.receive(bool(self._unsent))
         if self._unsent:
             self._send()
@@ -165,14 +184,14 @@ class Child:
         return chunk != b""
 
     def _receive_first(self) -> bool:
-        """The same, and whose word it is."""
+        """The same for the first message, whose sender is remembered."""
         chunk, sender = self._channel.receive_first()
         self._pid = sender or self._pid
         self._buffer += chunk or b""
         return chunk != b""
 
     def _processor_seconds(self) -> float:
-        """What the process has used, by its own clock, which it cannot touch."""
+        """The processor time of the process, by a clock of the kernel that it cannot change."""
         try:
             return time.clock_gettime((~self._pid << 3) | 2)
         except (AttributeError, OSError):
@@ -189,7 +208,7 @@ class Child:
         """Why the process ended by itself, or hung up.
 
         Raises:
-            SandboxError: where something outside has killed it.
+            SandboxError: if something outside has killed it.
 
         """
         self._last = describe(self.end(b"E"), self._initial, self._limits)
@@ -197,5 +216,5 @@ class Child:
 
 
 def _too_much(limits: Limits) -> Reply:
-    """Each answer is small enough, but the grader has to keep them all."""
+    """The reply if each answer is small enough, but the grader cannot keep them all."""
     return Reply("memory", detail=f"Its answers have more than {limits.total_reply_bytes:,} bytes together.")

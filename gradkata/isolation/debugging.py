@@ -1,4 +1,4 @@
-"""A student's code in this very process, for a debugger: nothing confines or stops it."""
+"""Run a student's code in this process, for a debugger: nothing confines or stops it."""
 
 import math
 import warnings
@@ -13,7 +13,7 @@ from gradkata.isolation.replies import Reply, parse
 
 
 class DebuggedChild:
-    """What :class:`child.Child` is, without a process: what is printed appears at once."""
+    """A replacement for :class:`child.Child` without a process of its own; printed text appears at once."""
 
     def __init__(self, limits: Limits) -> None:
         from bdb import BdbQuit
@@ -22,7 +22,7 @@ class DebuggedChild:
         self._student = Student(limits.reply_bytes, (KeyboardInterrupt, BdbQuit))
 
     def load(self, source: bytes, filename: str, function: str) -> Reply:
-        """Load the file; the value is True, or the names it defines where ``function`` is no function."""
+        """Load the file; the value is True, or the names it defines if ``function`` is not a function."""
         with warnings.catch_warnings(), np.errstate():
             warnings.simplefilter("ignore")
             payload = self._student.load(source, filename, function)
@@ -41,7 +41,7 @@ class DebuggedChild:
         return "", False
 
     def close(self) -> None:
-        """There is nothing to end."""
+        """Do nothing: there is no process to end."""
 
     def __enter__(self) -> "DebuggedChild":
         return self

@@ -1,14 +1,15 @@
-"""The environment in which an answer does not depend on the machine.
+"""Environment variables that make answers independent of the machine.
 
-Set before the interpreter starts: the hash seed is read before any code of ours runs, BLAS and Numba read
-their numbers of threads when NumPy is imported, and NumPy and OpenBLAS choose their kernels by what the
-processor can do.  Other kernels round differently in the last bit, and sort equal entries in another order.
+They are set before the interpreter starts: the hash seed is read before any other code runs, BLAS and Numba
+read their numbers of threads when NumPy is imported, and NumPy and OpenBLAS choose their kernels by the
+features of the processor.  Other kernels round differently in the last bit, and sort equal entries in another
+order.
 """
 
 import os
 
 _BEYOND_BASELINE = (
-    # NumPy 2.4 and newer; then the names before.  Names that a version does not know are passed over.
+    # NumPy 2.4 and newer; then the older names.  A version ignores the names that it does not know.
     "X86_V3 X86_V4 AVX512_ICL AVX512_SPR "
     "AVX2 FMA3 F16C AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL ASIMDHP ASIMDDP ASIMDFHM SVE"
 )

@@ -7,7 +7,7 @@ from gradkata.isolation.limits import Limits, total_detail
 from gradkata.isolation.replies import Reply, SandboxError
 
 _KILOBYTE = 1 if sys.platform == "darwin" else 1024
-_NEARLY_ALL = 0.75  # a process that dies with so much of its memory in use died for want of it
+_NEARLY_ALL = 0.75  # a process that dies with this share of its memory in use ran out of it
 
 Ending = tuple[int, bool, float, int]
 """Exit code (minus the number of a signal), whether it had to be killed, processor seconds, and peak
@@ -15,10 +15,10 @@ memory in kilobytes."""
 
 
 def describe(ending: Ending, initial: int, limits: Limits) -> Reply:
-    """What an ending means for one that had used ``initial`` kilobytes before it was confined.
+    """The reply for a process that ended and had used ``initial`` kilobytes before it was confined.
 
     Raises:
-        SandboxError: where something outside has killed it.
+        SandboxError: if something outside has killed it.
 
     """
     code, killed, seconds, peak = ending
@@ -27,7 +27,7 @@ def describe(ending: Ending, initial: int, limits: Limits) -> Reply:
     number = max(0, -code)
     if number and seconds > limits.total_cpu_seconds and number in (signal.SIGKILL, signal.SIGXCPU):
         return Reply("timeout", detail=total_detail(limits))
-    if number and number == signal.SIGKILL:  # the one signal, but SIGSTOP, that it cannot send to itself
+    if number and number == signal.SIGKILL:  # the only signal besides SIGSTOP that it cannot send to itself
         raise SandboxError("The student's process was killed from outside: out of memory?")
     if (peak - initial) * _KILOBYTE > _NEARLY_ALL * limits.memory_bytes:
         return Reply("memory")

@@ -3,8 +3,8 @@
 from typing import Literal, TypeAlias, get_args
 
 Level: TypeAlias = Literal["bwrap", "kernel", "subprocess", "in-process"]
-"""``bwrap``: ``kernel``, and a machine of its own around the server.  ``kernel``: Landlock, a filter of system calls
-and limits.  ``subprocess``: limits alone.  ``in-process``: nothing; for a debugger."""
+"""``bwrap``: like ``kernel``, with the server in namespaces of its own.  ``kernel``: Landlock, a filter of system
+calls, and limits.  ``subprocess``: limits only.  ``in-process``: nothing; for a debugger."""
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 CONFINING: frozenset[Level] = frozenset(("bwrap", "kernel"))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """What one student's process may use; memory counts above what NumPy takes.
+    """What one student's process may use; memory is counted beyond what NumPy takes.
 
-    The grader holds and reads through all replies: a right answer's have some kilobytes together.
+    The grader keeps and reads all replies; those of a right answer have some kilobytes together.
     """
 
     call_cpu_seconds: float = 2.0
@@ -21,12 +21,12 @@ class Limits:
 
 
 def call_detail(limits: Limits) -> str:
-    """Why a call was stopped: the same by whichever clock, for a busy machine chooses which comes first."""
+    """Why a call was stopped: the same text for both clocks, since on a busy machine either may come first."""
     cpu, wall = limits.call_cpu_seconds, limits.call_wall_seconds
     return f"a call may take {cpu:g} s of processor time and {wall:g} s in all"
 
 
 def total_detail(limits: Limits) -> str:
-    """Why all calls together were stopped, by whichever clock."""
+    """Why all calls together were stopped, the same text for both clocks."""
     cpu, wall = limits.total_cpu_seconds, limits.total_wall_seconds
     return f"all calls together may take {cpu:g} s of processor time and {wall:g} s in all"

@@ -1,7 +1,7 @@
-"""What confinement must prevent, each tried for real.
+"""Try everything that confinement must prevent.
 
-This file is sent to a child as if a student had written it.  Every probe is harmless, and succeeds
-for an ordinary user in an ordinary container where nothing confines it: its positive control.
+This file is sent to a child as if a student had written it.  Every probe is harmless.  Without confinement
+it succeeds for an ordinary user in an ordinary container: this is its positive control.
 """
 
 import ctypes
@@ -26,7 +26,7 @@ STREAM, DATAGRAM = socket.SOCK_STREAM, socket.SOCK_DGRAM
 
 
 def attempt(name: str, facts: list[str]) -> bool:
-    """Whether the probe ``name`` succeeded; ``facts`` are what :func:`selftest.facts` says."""
+    """Whether the probe ``name`` succeeded; ``facts`` set environment variables that probes need."""
     for fact in facts:
         key, _, value = fact.partition("=")
         os.environ[key] = value
@@ -37,7 +37,7 @@ def attempt(name: str, facts: list[str]) -> bool:
 
 
 def furnish(folder: str) -> None:
-    """Make the probes' own folder, where it is not seen here, and what they try to reach in it."""
+    """Create the probes' own folder, if it does not exist here, and the files that they try to reach."""
     os.makedirs(folder, exist_ok=True)
     for name in ("canary", "spare", "other"):
         with open(os.path.join(folder, name), "w", encoding="ascii") as file:
@@ -94,13 +94,13 @@ def binds(family: int, kind: int, address: tuple[str, int] | str) -> None:
 
 
 def reads_memory() -> bool:
-    """Copy memory as a debugger does; of this very process, by the call for it or through its file."""
+    """Copy memory of this process as a debugger does, by a system call or through its file."""
     there, here = ctypes.create_string_buffer(b"secret"), ctypes.create_string_buffer(7)
     remote = (ctypes.c_size_t * 2)(ctypes.addressof(there), 7)
     local = (ctypes.c_size_t * 2)(ctypes.addressof(here), 7)
     if calls((310, 270), os.getpid(), local, 1, remote, 1, 0):
         return here.value == b"secret"
-    # Some containers refuse the call to everybody, as Docker 20.10 does; its file is only a traceable one's.
+    # Some containers, such as Docker 20.10, forbid the call; the file needs a process that is traceable.
     LIBC.prctl(4, 1, 0, 0, 0)
     with open("/proc/self/mem", "rb", buffering=0) as memory:
         memory.seek(ctypes.addressof(there))
@@ -126,7 +126,7 @@ def sets_a_limit() -> None:
 
 
 def sees_the_grader() -> bool:
-    """Find the grader's process by its id and the moment at which it began."""
+    """Find the grader's process by its id and the time at which it started."""
     with open(f"/proc/{os.environ['GRADER']}/stat", "rb") as file:
         return file.read().rpartition(b")")[2].split()[19].decode() == os.environ["BEGAN"]
 
@@ -199,7 +199,7 @@ PROBES: dict[str, Callable[[], object]] = {
     "change the personality": lambda: LIBC.personality(ctypes.c_ulong(0xFFFFFFFF)) >= 0,
 }
 
-# What a machine of its own prevents by itself, tried in a child that does not confine itself.
+# What bubblewrap prevents by itself, tried in a child that does not confine itself.
 NAMESPACES = ("user", "pid", "net", "ipc", "uts", "cgroup", "mnt")
 AROUND: dict[str, Callable[[], object]] = {
     "read /etc/passwd": lambda: opens("/etc/passwd", READ),

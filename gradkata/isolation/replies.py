@@ -1,4 +1,4 @@
-"""What the grader learns about a student's process: replies and errors."""
+"""The replies of a student's process, and the errors in them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Error:
 
     ``frames`` are the student's own, outermost first: line number, function, text of the line.
     A file that could not be compiled has ``line``, ``offset`` (both from 1) and ``text`` instead,
-    where Python told them.
+    if Python reports them.
     """
 
     type_name: str
@@ -34,10 +34,10 @@ class Error:
 
 @dataclass(frozen=True)
 class Reply:
-    """What became of one call.
+    """The result of one call.
 
-    A ``status`` of ``protocol`` is a reply that our own code did not write.  ``frame`` is the encoded value, for
-    bitwise comparison; ``mutated`` holds the indices of the arguments that were changed.
+    A ``status`` of ``protocol`` means that gradkata's own code did not write the reply.  ``frame`` is the encoded
+    value, for bitwise comparison; ``mutated`` holds the indices of the arguments that were changed.
     """
 
     status: Status
@@ -49,13 +49,13 @@ class Reply:
 
 
 class AnyChild(Protocol):
-    """One student's process, or what stands for it while debugging."""
+    """One student's process, or its replacement for a debugger."""
 
     def load(self, source: bytes, filename: str, function: str) -> Reply:
-        """Load the file; the value is True, or the names it defines where ``function`` is no function."""
+        """Load the file; the value is True, or the names it defines if ``function`` is not a function."""
 
     def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
-        """One reply for each call, in order; after one that ends the process there are no more."""
+        """One reply for each call, in order; after a reply that ends the process there are no more."""
 
     def printed(self) -> tuple[str, bool]:
         """What the code has printed, and whether that was cut."""
@@ -68,11 +68,11 @@ class AnyChild(Protocol):
     def __exit__(self, *exception: object) -> None: ...
 
 
-GARBAGE = Reply("protocol", detail="it sent something that is no reply")
+GARBAGE = Reply("protocol", detail="it sent something that is not a reply")
 
 
 def parse(payload: bytes, limits: Limits) -> Reply:
-    """The reply that ``payload`` is; a ``protocol`` one where it is not from our own code."""
+    """Parse a reply; its status is ``protocol`` if gradkata's own code did not write it."""
     try:
         if payload == b"M":
             return Reply("memory")

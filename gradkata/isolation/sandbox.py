@@ -1,6 +1,24 @@
-"""Where a student's code runs: a fork server, and one confined child at a time.
+"""Run a student's code: a fork server, and one confined child at a time.
 
-What the levels confine is in `levels`; ask :func:`selftest.highest_level` for what works here.
+Starting an interpreter and importing NumPy takes much longer than judging an answer.  A fork server does both
+once.  Each submission then gets a child that is forked from the server: it starts from the same clean
+state as all others, and sees nothing of what another submission has done.
+
+`starting` starts a server, and `inside.server` is the code that it runs.  A `Sandbox` is the grader's end of
+it and gives it orders over a Unix socket.  To spawn a child, it makes a pair of sockets and a file without a
+name for printed text, and sends the child's descriptors with the order.  The child sets its limits, confines
+itself and reports this (`inside.confined_child`).  The grader waits for this report before it sends the
+student's file (`child`).  If a child dies before its report, another one is tried, up to ``_TRIES`` in all.
+
+A server has one child at a time.  To end it, the sandbox sends "K", or "E" if the child hung up, so that the
+server waits a moment for it to end by itself.  The server reports how the child ended; this report is
+read only when it is needed, at the latest before the next child, so that closing a child does not wait.
+A descriptor of the child's process (a pidfd) is kept as a last resort, because an unconfined child could kill
+the server and live on.
+
+`levels` says what each level confines, and :func:`selftest.highest_level` which one works here.  On systems
+that cannot fork, each child is an interpreter of its own (`spawning`).  Whatever fails in the sandbox raises
+`SandboxError`, which is never charged to the student.
 """
 
 import _socket  # see server.py
@@ -35,9 +53,9 @@ _ANSWER_SECONDS = 30
 
 
 class Sandbox:
-    """A fork server, or what makes a process without one; close it, or use it in a ``with`` statement.
+    """A fork server, or another way to make child processes; close it, or use it in a ``with`` statement.
 
-    ``note`` is what a report should say about it.
+    ``note`` is a sentence about it that reports should show.
     """
 
     def __init__(
@@ -55,12 +73,12 @@ class Sandbox:
         self._handle = -1
 
     def child(self, limits: Limits | None = None, *, level: Level | None = None) -> AnyChild:
-        """A fresh process; close it before the next.
+        """A fresh process; close it before the next one.
 
-        ``level`` may be ``subprocess`` where the sandbox confines: for controls, not for students.
+        ``level`` may be ``subprocess`` if the sandbox confines: for controls, not for students.
 
         Raises:
-            SandboxError: where three of them died before they were confined, or the server is gone.
+            SandboxError: if three of them died before they were confined, or the server is gone.
 
         """
         limits, level = limits or Limits(), level or self.level
@@ -72,15 +90,15 @@ class Sandbox:
             raise SandboxError("The fork server is closed.")
         if self._busy:
             raise SandboxError("A fork server has one child at a time: close the last one first.")
-        said = ""
+        reason = ""
         for _ in range(_TRIES):
             child = self._spawn(limits, level)
             if child.await_confinement():
                 return child
             status = child.end(b"E")[0]
-            said = child.printed()[0].strip() or f"exit {status}"
+            reason = child.printed()[0].strip() or f"exit {status}"
             child.close()
-        raise SandboxError(f"{_TRIES} processes died before they were confined: {said}")
+        raise SandboxError(f"{_TRIES} processes died before they were confined: {reason}")
 
     def close(self) -> None:
         """End the server and its child, and wait for both."""
@@ -97,10 +115,10 @@ class Sandbox:
         self.close()
 
     def await_ready(self) -> None:
-        """Wait for the server's first word.
+        """Wait for the server's first answer.
 
         Raises:
-            SandboxError: where it could not start, or has threads.
+            SandboxError: if it could not start, or has more than one thread.
 
         """
         try:
@@ -119,30 +137,30 @@ class Sandbox:
     def _spawn(self, limits: Limits, level: Level) -> Child:
         self._settle()
         assert self._control is not None
-        ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
-        line = SocketChannel(ours)
+        own_end, child_end = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+        channel = SocketChannel(own_end)
         log = anonymous_file()
         order = ORDER.pack(
             b"S", level in CONFINING, limits.total_cpu_seconds,
             limits.memory_bytes, limits.output_bytes, limits.reply_bytes,
         )  # fmt: skip
-        rights = DESCRIPTORS.pack(theirs.fileno(), log)
+        rights = DESCRIPTORS.pack(child_end.fileno(), log)
         try:
             self._control.sendmsg([order], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, rights)])
             _, pid, *_ = self._answer()
         except (OSError, SandboxError) as error:
-            line.close()
+            channel.close()
             os.close(log)
             raise SandboxError("The fork server is gone.") from error
         finally:
-            theirs.close()
+            child_end.close()
         self._busy = True
-        if hasattr(os, "pidfd_open") and self.level != "bwrap":  # there, all end with the server
+        if hasattr(os, "pidfd_open") and self.level != "bwrap":  # there, all processes end with the server
             self._handle = os.pidfd_open(pid)
-        return Child(line, pid, log, limits, self._finish)
+        return Child(channel, pid, log, limits, self._finish)
 
     def _finish(self, order: bytes) -> Callable[[], Ending]:
-        """Tell the server to end the child; how it ended can be asked, but need not be."""
+        """Order the server to end the child; the result is a function that reads how it ended."""
         self._busy, self._owed = False, True
         if self._control is None:
             return self._settle
@@ -159,7 +177,7 @@ class Sandbox:
         return self._settle
 
     def _settle(self) -> Ending:
-        """Read how the last child ended, if that is still to be read."""
+        """Read how the last child ended, if this has not been read yet."""
         if not self._owed:
             return 0, True, 0.0, 0
         self._owed = False
@@ -187,7 +205,7 @@ class Sandbox:
 
 
 def anonymous_file() -> int:
-    """A file without a name, in memory where the system can."""
+    """A file without a name, in memory if the system can do that."""
     try:
         return os.memfd_create("printed", os.MFD_CLOEXEC)
     except (AttributeError, OSError):

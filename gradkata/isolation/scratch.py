@@ -1,4 +1,4 @@
-"""Temporary folders that outlive nobody: what a killed process left is removed by the next."""
+"""Temporary folders; those that a killed process left behind are removed by the next process."""
 
 import os
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ def scratch_folder() -> Iterator[str]:
 
 
 def _sweep() -> None:
-    """Remove the folders of processes that are gone; only one's own can be."""
+    """Remove the folders of processes that no longer exist; this works for the user's own folders only."""
     import shutil
     import tempfile
 
@@ -26,12 +26,12 @@ def _sweep() -> None:
         for entry in entries:
             if entry.name.startswith(_PREFIX) and entry.is_dir(follow_symlinks=False):
                 owner = entry.name.removeprefix(_PREFIX).partition("-")[0]
-                if owner.isdecimal() and not _lives(int(owner)):
+                if owner.isdecimal() and not _exists(int(owner)):
                     shutil.rmtree(entry.path, ignore_errors=True)
 
 
-def _lives(pid: int) -> bool:
-    """Whether a process of that number is there; where the system cannot be asked, it may be."""
+def _exists(pid: int) -> bool:
+    """Whether a process with this id exists; True if the system does not say."""
     if os.name == "nt":
         return True
     try:

@@ -1,4 +1,4 @@
-"""Whether confinement holds here and now: every probe must succeed without it, and fail with it."""
+"""Test whether confinement works here: every probe must succeed without it, and fail with it."""
 
 import contextlib
 import os
@@ -13,13 +13,13 @@ from gradkata.isolation.scratch import scratch_folder
 from gradkata.isolation.starting import start_server
 
 _FORMAT = "gradkata sandbox level, format 1"
-# The probes are our own: on a slow or busy machine they may take their time.
+# The probes are gradkata's own code: they may take long on a slow or busy machine.
 _PATIENCE = Limits(call_cpu_seconds=60.0, call_wall_seconds=120.0, total_cpu_seconds=300.0)
 
 
 @dataclass(frozen=True)
 class SelfTest:
-    """What came of trying; ``failures`` are sentences, ``probes`` how many were tried: 0 where it did not start."""
+    """The result of a self-test: ``failures`` as sentences, and how many probes were tried, 0 if it did not start."""
 
     level: Level
     passed: bool
@@ -41,7 +41,7 @@ def selftest(level: Level, start: Callable[[Level], Sandbox] = start_server) -> 
     try:
         with start(level) as sandbox:
             if level in CONFINING:
-                tried, failures = _tried(sandbox, level, start)
+                tried, failures = _run_probes(sandbox, level, start)
             else:
                 _expect_an_answer(sandbox)
     except (SandboxError, OSError) as error:
@@ -49,28 +49,28 @@ def selftest(level: Level, start: Callable[[Level], Sandbox] = start_server) -> 
     return SelfTest(level, not failures, tuple(failures), tried, time.monotonic() - began)
 
 
-def _tried(sandbox: Sandbox, level: Level, start: Callable[[Level], Sandbox]) -> tuple[int, list[str]]:
-    """How many probes were tried, and what speaks against the level."""
-    from gradkata.isolation import probes  # Unix has all that it imports; other systems have not
+def _run_probes(sandbox: Sandbox, level: Level, start: Callable[[Level], Sandbox]) -> tuple[int, list[str]]:
+    """How many probes were tried, and the failures of the level."""
+    from gradkata.isolation import probes  # imports modules that only Unix has
 
     around = list(probes.AROUND) if level == "bwrap" else []
     inside = [name for name in probes.PROBES if name not in around]
     free = _try_all(sandbox, inside, "subprocess")
     held = _try_all(sandbox, inside, level)
-    failures = [*_doubts(inside, free, held)]
+    failures = [*_failures(inside, free, held)]
     if around:
         with start("subprocess") as open_server, _facts() as facts:
             free = _answers(open_server, "subprocess", around, facts)
             held = _answers(sandbox, "subprocess", around, facts)
-        failures += _doubts(around, free, held)
+        failures += _failures(around, free, held)
     return len(inside) + len(around), failures
 
 
 def _expect_an_answer(sandbox: Sandbox) -> None:
-    """Let a child answer.
+    """Check that a child answers.
 
     Raises:
-        SandboxError: where it did not.
+        SandboxError: if it does not.
 
     """
     with sandbox.child(_PATIENCE) as child:
@@ -80,9 +80,9 @@ def _expect_an_answer(sandbox: Sandbox) -> None:
 
 
 def survey(start: Callable[[Level], Sandbox] = start_server) -> tuple[SelfTest, ...]:
-    """Live self-tests from the highest level down to the first that passes, which is the last told.
+    """Live self-tests from the highest level down to the first that passes, which is the last one returned.
 
-    For graders of strangers: those before it say why nothing higher is offered here.
+    For judging strangers' code: the tests before it say why no higher level works here.
     """
     tried: list[SelfTest] = []
     for level in LEVELS:
@@ -92,21 +92,21 @@ def survey(start: Callable[[Level], Sandbox] = start_server) -> tuple[SelfTest, 
     return tuple(tried)
 
 
-def _doubts(names: list[str], free: dict[str, object], held: dict[str, object]) -> Iterator[str]:
-    """What speaks against a level: probes that succeed in it, or that show nothing."""
+def _failures(names: list[str], free: dict[str, object], held: dict[str, object]) -> Iterator[str]:
+    """The failures of a level: probes that succeed in it, or that prove nothing."""
     for name in names:
         if free.get(name) is not True:
-            yield f"'{name}' could not be tried: it fails without confinement"
+            yield f"'{name}' proves nothing: it fails without confinement as well"
         elif held.get(name) is not False:
-            what = "succeeds in spite of" if held.get(name) else "gave no answer under"
+            what = "succeeds despite" if held.get(name) else "gave no answer under"
             yield f"'{name}' {what} confinement"
 
 
 def _try_all(sandbox: Sandbox, names: list[str], level: Level) -> dict[str, object]:
-    """What each probe answered at ``level``, in a folder that it can reach where nothing confines it.
+    """What each probe answered at ``level``, in a folder that it can reach if nothing confines it.
 
     Raises:
-        SandboxError: where the probes themselves cannot be loaded.
+        SandboxError: if the probes themselves cannot be loaded.
 
     """
     with scratch_folder() as folder:
@@ -120,7 +120,7 @@ def _answers(sandbox: Sandbox, level: Level, names: list[str], facts: list[str])
     """What each probe answered; one that did not answer is missing.
 
     Raises:
-        SandboxError: where the probes themselves cannot be loaded.
+        SandboxError: if the probes themselves cannot be loaded.
 
     """
     with _loaded(sandbox, level, "attempt") as child:
@@ -143,7 +143,7 @@ def _loaded(sandbox: Sandbox, level: Level, function: str) -> Iterator[AnyChild]
 
 @contextlib.contextmanager
 def _facts() -> Iterator[list[str]]:
-    """What a process that shares the grader's machine can reach: a file, two sockets, itself."""
+    """What a process can reach that is not in bubblewrap: a file, two sockets, the grader itself."""
     import socket
 
     from gradkata.isolation import probes
@@ -168,7 +168,7 @@ def _facts() -> Iterator[list[str]]:
 
 
 def highest_level(start: Callable[[Level], Sandbox] = start_server) -> Level:
-    """The highest level that works here, from the user's cache where nothing has changed since."""
+    """The highest level that works here, from the user's cache if nothing has changed since."""
     key = _key()
     path = _cache_path(key)
     try:
@@ -193,7 +193,7 @@ def _live(start: Callable[[Level], Sandbox]) -> Level:
 
 
 def _cache_path(key: list[str]) -> str:
-    """One file for each key, so that two installations do not take each other's place."""
+    """One file for each key, so that two installations do not overwrite each other's result."""
     import zlib
 
     base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
@@ -221,7 +221,7 @@ def _key() -> list[str]:
 
 
 def _write(path: str, text: str) -> None:
-    """Write a file so that nobody ever reads half of it."""
+    """Write a file so that nobody ever reads a part of it."""
     os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
     temporary = f"{path}.{os.getpid()}"
     try:

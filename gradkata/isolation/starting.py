@@ -1,4 +1,4 @@
-"""Two ways to start a fork server: from this very process, or in an interpreter of its own."""
+"""Start a fork server: as a fork of this process, or in an interpreter of its own."""
 
 import _socket  # see server.py
 import os
@@ -19,13 +19,13 @@ _EXPLANATION_BYTES = 4096
 
 
 def fork_server(level: Level) -> Sandbox:
-    """A sandbox forked from this process, which has NumPy and one thread: the quick way.
+    """A sandbox forked from this process, which has NumPy and one thread: the fast way.
 
     Call it before anything secret is read: the children see what this process has read so far.  At
-    ``bwrap``, and where nothing can be forked, it is :func:`start_server`.
+    ``bwrap``, and on a system that cannot fork, it calls :func:`start_server`.
 
     Raises:
-        SandboxError: where this process has several threads, or the kernel cannot confine.
+        SandboxError: if this process has several threads, or the kernel cannot confine.
 
     """
     if level in ("bwrap", "in-process") or not can_fork():
@@ -35,27 +35,27 @@ def fork_server(level: Level) -> Sandbox:
     if (threads := server.threads()) != 1:
         advice = "Set OPENBLAS_NUM_THREADS=1 before NumPy is imported, or use start_server."
         raise SandboxError(f"This process has {threads} threads, and cannot fork safely. {advice}")
-    ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+    own_end, server_end = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
     pid = os.fork()
     if pid == 0:
         try:
-            ours.close()
-            server.run(theirs, level in CONFINING)
+            own_end.close()
+            server.run(server_end, level in CONFINING)
         finally:
             os._exit(1)
-    theirs.close()
-    sandbox = Sandbox(level, ours, lambda: _reap(pid))
+    server_end.close()
+    sandbox = Sandbox(level, own_end, lambda: _reap(pid))
     sandbox.await_ready()
     return sandbox
 
 
 def start_server(level: Level) -> Sandbox:
-    """A sandbox in an interpreter of its own, with a clean environment: works beside threads.
+    """A sandbox in an interpreter of its own, with a clean environment; this process may have threads.
 
-    Where nothing can be forked each student's process is such an interpreter.
+    On a system that cannot fork, each student's process is such an interpreter.
 
     Raises:
-        SandboxError: where the interpreter or bubblewrap does not start, or the kernel cannot confine.
+        SandboxError: if the interpreter or bubblewrap does not start, or the kernel cannot confine.
 
     """
     if level == "in-process":
@@ -73,37 +73,37 @@ def start_server(level: Level) -> Sandbox:
     from gradkata.isolation import bubblewrap
 
     start = bubblewrap.command() if level == "bwrap" else [sys.executable]
-    # Nothing that bubblewrap shows can be kept.
+    # No file can be written in bubblewrap.
     without_bytecode = ["-B"] if sys.dont_write_bytecode or level == "bwrap" else []
     flags = [*spawning.FLAGS, *without_bytecode, "-c", _ENTRY]
-    ours, theirs = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
+    own_end, server_end = _socket.socketpair(_socket.AF_UNIX, _socket.SOCK_STREAM)
     log = anonymous_file()
     process = subprocess.Popen(
-        [*start, *flags, str(theirs.fileno()), level, interpreter.root(), interpreter.packages()],
-        env=spawning.clean_environment(), cwd="/", pass_fds=[theirs.fileno()], stdin=subprocess.DEVNULL,
+        [*start, *flags, str(server_end.fileno()), level, interpreter.root(), interpreter.packages()],
+        env=spawning.clean_environment(), cwd="/", pass_fds=[server_end.fileno()], stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=log,
     )  # fmt: skip
-    theirs.close()
-    sandbox = Sandbox(level, ours, lambda: _reap_process(process))
+    server_end.close()
+    sandbox = Sandbox(level, own_end, lambda: _reap_process(process))
     try:
         sandbox.await_ready()
     except SandboxError as error:
-        said = os.pread(log, _EXPLANATION_BYTES, 0).decode("utf-8", "replace")
-        if level != "bwrap" or not said:
+        output = os.pread(log, _EXPLANATION_BYTES, 0).decode("utf-8", "replace")
+        if level != "bwrap" or not output:
             raise
-        raise SandboxError(bubblewrap.explanation(said)) from error
+        raise SandboxError(bubblewrap.explanation(output)) from error
     finally:
         os.close(log)
     return sandbox
 
 
 def can_fork() -> bool:
-    """Whether a fork server works here: macOS has `fork`, but NumPy does not survive it there."""
+    """Whether a fork server works here: macOS has `fork`, but it is unsafe there once NumPy is in use."""
     return hasattr(os, "fork") and sys.platform != "darwin"
 
 
 def _reap(pid: int) -> None:
-    """Wait for a server that has been told to end; one that does not is killed."""
+    """Wait for a server that has been ordered to end; kill it if it does not."""
     end = time.monotonic() + _END_SECONDS
     while os.waitpid(pid, os.WNOHANG) == (0, 0):
         if time.monotonic() > end:
@@ -119,7 +119,7 @@ def _reap_process(process: "subprocess.Popen[bytes]") -> None:
     except TimeoutExpired:
         from gradkata.isolation.inside import server
 
-        # bubblewrap stands before the server, and its end alone would not be the server's.
+        # The server is a child of bubblewrap, and would survive the end of bubblewrap alone.
         for pid in (*server.children(process.pid), process.pid):
             os.kill(pid, signal.SIGKILL)
         process.wait()

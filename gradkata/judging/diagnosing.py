@@ -5,9 +5,9 @@ diagnosed as a misconception if both behave the same on every call of the bank t
 equal values within the tolerance of the kata, the same type of exception, the same changed arguments and the
 same breach of the contract (`answers.alike`).
 
-All answered calls are compared, not only the wrong ones.  A misconception that agrees with the submission
-where it is wrong, but is also wrong elsewhere, is a different mistake, and its diagnosis would mislead.
-At least one call must be answered wrongly, or else there is nothing to diagnose.
+All answered calls are compared, not only those that the submission answers wrongly.  A misconception that
+fails on further calls is a different mistake, and its diagnosis would mislead.  If no answer is wrong, there
+is nothing to diagnose.
 
 The calls with wrong answers come first in the comparison.  That is where a misconception usually differs
 from the submission, so that most misconceptions are rejected after a few calls.  The total cost is little
@@ -48,7 +48,7 @@ def matching(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> It
 
 
 def is_right(kata: Kata, call: Call, answer: Answer) -> bool:
-    """Whether an answer has the right value, keeps its type and shape, and changes no argument."""
+    """Whether an answer has the right value and does not break the contract."""
     if answer.outcome != "passed" or answer.fault or answer.mutated:
         return False
     return agree(answer.values, as_values(call.answer, kata.signature), kata.tolerance)

@@ -1,4 +1,4 @@
-"""Katas as cells of a notebook: written for a course, checked while a student works, graded in nbgrader."""
+"""Katas in notebooks: assignments for a course, checks while a student works, and grading in nbgrader."""
 
 from gradkata.notebook.configuration import configure
 

@@ -1,4 +1,4 @@
-"""The answers in notebooks, each notebook read once."""
+"""A cache of the answers in notebooks, so that each notebook is parsed only once."""
 
 import json
 from collections.abc import Set
@@ -12,9 +12,9 @@ _KEPT = 128
 
 
 class AnswerCache:
-    """The answers in notebooks; ``katas`` are all functions of the catalog.
+    """The answers in notebooks; ``katas`` are the names of all functions of the catalog.
 
-    What was read ahead is asked for once more, as nbgrader comes to it, and is not read again.
+    A notebook is needed twice: when its answers are scheduled, and when nbgrader grades it.
     """
 
     def __init__(self, katas: Set[str]) -> None:
@@ -22,7 +22,7 @@ class AnswerCache:
         self._read_once = lru_cache(maxsize=_KEPT)(self._read)
 
     def of(self, nb: Any, name: str) -> Extract | str:
-        """Those in one notebook, or why it cannot be read."""
+        """The answers in one notebook, or the reason why it cannot be read."""
         cells = [{"cell_type": each.cell_type, "source": each.source} for each in nb.cells]
         return self._read_once(json.dumps({"cells": cells}), f"{name}.ipynb")
 

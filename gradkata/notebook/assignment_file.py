@@ -1,7 +1,8 @@
 """An assignment of an nbgrader course: one notebook, in which each kata has four cells.
 
-One notebook and not one for each kata: katas build on each other, and students write helpers once; what an
-instructor adds between them keeps its place; and nbgrader starts a kernel, and shows a page, for each notebook.
+There is one notebook for all katas rather than one for each: katas build on each other, and students write helpers
+once; text that an instructor adds between katas keeps its place; and nbgrader starts a kernel and shows a page for
+each notebook.
 """
 
 import os
@@ -16,30 +17,30 @@ from gradkata.notebook.cell_sources import sources
 from gradkata.notebook.cells import ROLES, Role, tag_of
 
 Node = Any
-"""A notebook or a cell of nbformat's: a dictionary whose keys are attributes too."""
+"""A notebook or a cell of nbformat: a dictionary whose keys are also attributes."""
 
-# nbgrader keeps "+" for itself; the others are what every file system and shell takes.
+# nbgrader reserves "+"; the other characters are valid in every file system and shell.
 _NAME = re.compile(r"\w(?:[\w .-]*[\w-])?")
 _WELCOME = """\
 # {name}
 
 Write each function into its cell, run that cell, and then the one below it, which checks your function as often
-as you like. You may add cells; where a function is defined more than once, the last definition counts."""
+as you like. You may add cells; if a function is defined more than once, the last definition counts."""
 
 
 class AssignmentError(Exception):
-    """What keeps an assignment from being written, in a sentence."""
+    """An assignment cannot be written; the message says why."""
 
 
 class Wanted(NamedTuple):
-    """A kata of an assignment; ``points`` None for those that it has already, or those of the kata itself."""
+    """A kata of an assignment; ``points`` None keeps its current points, or for a new kata uses the kata's own."""
 
     slug: str
     points: float | None = None
 
 
 class Written(NamedTuple):
-    """What came of it: the notebook, and in which katas something was added or changed, or left alone."""
+    """The result of `write`: the path of the notebook, and the katas that were added, changed, or not named."""
 
     path: Path
     added: list[str]
@@ -48,19 +49,19 @@ class Written(NamedTuple):
 
 
 def write(catalog: Catalog, name: str, wanted: Sequence[Wanted], course: Path) -> Written:
-    """Write the notebook of an assignment, or bring the cells of its katas up to date where it is there.
+    """Write the notebook of an assignment, or update the cells of its katas if it exists.
 
-    Every other cell stays as it is and where it is, and so do the order and points set by hand.
+    All other cells, the order of the cells, and points set by hand are unchanged.
 
     Raises:
-        AssignmentError: where the name is no good or the notebook there cannot be kept up.
-        OSError: where it cannot be read or written.
+        AssignmentError: if the name is invalid or the existing notebook cannot be updated.
+        OSError: if the notebook cannot be read or written.
     """
     import nbformat
 
     if not _NAME.fullmatch(name):
         raise AssignmentError(
-            f"{name!r} is no name for an assignment. Take letters, digits, '_', '-', '.' and spaces."
+            f"{name!r} is not a valid assignment name. Use letters, digits, '_', '-', '.' and spaces."
         )
     path = course / "source" / name / f"{name}.ipynb"
     notebook = _read(path) if path.exists() else _new(name)
@@ -68,11 +69,11 @@ def write(catalog: Catalog, name: str, wanted: Sequence[Wanted], course: Path) -
     found = _found(notebook, path)
     written = Written(path, [], [], [slug for slug in found if slug not in {each.slug for each in wanted}])
     for each in wanted:
-        here = found.get(each.slug)
-        if here is None:
-            notebook.cells += _four(catalog, each)
+        existing = found.get(each.slug)
+        if existing is None:
+            notebook.cells += _kata_cells(catalog, each)
             written.added.append(each.slug)
-        elif _bring_up_to_date(notebook, here, _four(catalog, each, _points_of(here.get("grade")))):
+        elif _update(notebook, existing, _kata_cells(catalog, each, _points_of(existing.get("grade")))):
             written.changed.append(each.slug)
     nbformat.validate(notebook)
     after = nbformat.writes(notebook)
@@ -89,7 +90,7 @@ def _read(path: Path) -> Node:
         notebook = nbformat.v4.upgrade(nbformat.read(path, as_version=4))
         nbformat.validate(notebook)
     except (ValueError, AttributeError, KeyError, TypeError, nbformat.ValidationError):
-        raise AssignmentError(f"{path} is no notebook that can be read. Move it away, or mend it.") from None
+        raise AssignmentError(f"{path} is not a readable notebook. Move it away, or fix it.") from None
     return notebook
 
 
@@ -105,24 +106,24 @@ def _new(name: str) -> Node:
 
 
 def _found(notebook: Node, path: Path) -> dict[str, dict[Role, Node]]:
-    """The cells of each kata that is in a notebook, in their order."""
+    """The cells of each kata in a notebook, in the order of the notebook."""
     found: dict[str, dict[Role, Node]] = {}
     for number, cell in enumerate(notebook.cells, 1):
         mark = tag_of(cell)
         if mark is None:
             continue
-        theirs = found.setdefault(mark.kata, {})
-        if mark.role in theirs:
+        by_role = found.setdefault(mark.kata, {})
+        if mark.role in by_role:
             raise AssignmentError(
-                f"{path.name} holds the {mark.role} cell of {mark.kata} twice, "
-                f"the second time as its cell {number}. Delete one of them."
+                f"{path.name} contains the {mark.role} cell of {mark.kata} twice; "
+                f"the second one is cell {number}. Delete one of them."
             )
-        theirs[mark.role] = cell
+        by_role[mark.role] = cell
     return found
 
 
-def _four(catalog: Catalog, wanted: Wanted, points: float | None = None) -> list[Node]:
-    """The cells of a kata as they should be; ``points`` where none are wanted."""
+def _kata_cells(catalog: Catalog, wanted: Wanted, points: float | None = None) -> list[Node]:
+    """The four cells of a kata as they should be; ``points`` are used if ``wanted`` has none."""
     from nbformat import v4
 
     slug = wanted.slug
@@ -133,7 +134,7 @@ def _four(catalog: Catalog, wanted: Wanted, points: float | None = None) -> list
     try:
         texts = sources(catalog, slug)
     except ValueError as error:
-        raise AssignmentError(f"{slug} cannot be made a notebook of: {error}.") from None
+        raise AssignmentError(f"No cells can be made for {slug}: {error}.") from None
     made = []
     for role in ROLES:
         new = v4.new_markdown_cell if role == "statement" else v4.new_code_cell
@@ -142,13 +143,13 @@ def _four(catalog: Catalog, wanted: Wanted, points: float | None = None) -> list
     return made
 
 
-def _bring_up_to_date(notebook: Node, here: Mapping[Role, Node], four: Sequence[Node]) -> bool:
-    """Put what should be into the cells that are there, and the missing ones behind those before them."""
+def _update(notebook: Node, existing: Mapping[Role, Node], wanted: Sequence[Node]) -> bool:
+    """Update the existing cells of a kata, and insert each missing cell after the one before it."""
     changed, last = False, None
-    for role, cell in zip(ROLES, four, strict=True):
-        old = here.get(role)
+    for role, cell in zip(ROLES, wanted, strict=True):
+        old = existing.get(role)
         if old is None:
-            at = notebook.cells.index(last) + 1 if last else min(map(notebook.cells.index, here.values()))
+            at = notebook.cells.index(last) + 1 if last else min(map(notebook.cells.index, existing.values()))
             notebook.cells.insert(at, cell)
             changed, last = True, cell
             continue
@@ -164,9 +165,9 @@ def _bring_up_to_date(notebook: Node, here: Mapping[Role, Node], four: Sequence[
 
 
 def _points_of(cell: Mapping[str, Any] | None) -> float | None:
-    """The points that a grade cell has, by us or by hand."""
-    theirs = cell["metadata"].get("nbgrader") if cell else None
-    points = theirs.get("points") if isinstance(theirs, Mapping) else None
+    """The points of a grade cell, whether gradkata or a person set them."""
+    nbgrader = cell["metadata"].get("nbgrader") if cell else None
+    points = nbgrader.get("points") if isinstance(nbgrader, Mapping) else None
     return points if isinstance(points, int | float) and points >= 0 else None
 
 
@@ -177,7 +178,7 @@ def _points_of_kata(catalog: Catalog, slug: str) -> float:
 
 
 def _replace(path: Path, text: str) -> None:
-    """Write a file so that it is the old one or the new one at any moment."""
+    """Replace a file atomically."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_text(text, "utf-8", newline="\n")
@@ -187,11 +188,11 @@ def _replace(path: Path, text: str) -> None:
 
 
 def names_of(slugs: Sequence[str]) -> str:
-    """Katas as they are listed in a sentence: "iou, nms and bleu"."""
+    """The short names of katas, joined as in "iou, nms and bleu"."""
     return listed([short_name(slug) for slug in slugs])
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names as they are listed in a sentence."""
+    """Names, joined with commas and "and"."""
     *most, last = names
     return f"{', '.join(most)} and {last}" if most else last

@@ -1,4 +1,4 @@
-"""What stands in the four cells of a kata, made of its stub and its plain answer."""
+"""The text of the four cells of a kata, made from its stub and its plain answer."""
 
 import ast
 import re
@@ -17,7 +17,7 @@ from gradkata import check
 check({name})  # as often as you like; check({name}, hint=True) gives a hint
 """
 _GRADE = """\
-# There is no test in here. Your {name} is judged when you have handed in, as the cell above judges it.
+# This cell contains no test. After you hand in, your {name} is judged in the same way as by the cell above.
 from gradkata import validate
 
 validate({name})
@@ -28,7 +28,7 @@ def sources(catalog: Catalog, slug: str) -> dict[Role, str]:
     """The text of each cell of a kata.
 
     Raises:
-        ValueError: where its stub or its plain answer does not have the form of one.
+        ValueError: if its stub or its plain answer does not have the expected form.
     """
     name = short_name(slug)
     stub, solution = catalog.stub(slug).read_text("utf-8"), catalog.solution(slug).read_text("utf-8")
@@ -41,7 +41,7 @@ def sources(catalog: Catalog, slug: str) -> dict[Role, str]:
 
 
 def statement(stub: str) -> str:
-    """The statement as Markdown, its examples fenced: Jupyter colours them then."""
+    """The statement as Markdown, with its examples in fenced code blocks, so that Jupyter highlights them."""
     text = ast.get_docstring(ast.parse(stub)) or ""
     return _INDENTED.sub(lambda found: _fenced(found[0]), text)
 
@@ -54,20 +54,20 @@ def _fenced(block: str) -> str:
 
 
 def answer(stub: str, solution: str, name: str) -> str:
-    """The stub's function with the plain answer between markers; nbgrader puts its own stub in their place.
+    """The stub's function with the plain answer between markers; nbgrader replaces that region with its own stub.
 
-    One region from the first line of the body to the last helper: a second one, outside of the function,
-    would leave a `raise` there that ends the cell.
+    There is one region from the first line of the body to the last helper: nbgrader would replace a second region,
+    outside the function, with a `raise` statement that stops the cell.
 
     Raises:
-        ValueError: where the stub or the plain answer does not have the form of one.
+        ValueError: if the stub or the plain answer does not have the expected form.
     """
     head, imported = _head(stub)
     found = parts(solution, f"{name}_numpy", body_alone=True)
     plain = next(each for each in found.definitions if getattr(each, "name", "") == f"{name}_numpy")
     others = [each for each in found.definitions if each is not plain]
     if any(getattr(each, "name", "") == name for each in others):
-        raise ValueError(f"the plain answer to {name} calls the reference, which cannot be shown beside it")
+        raise ValueError(f"the plain answer to {name} calls the reference, which must not be shown")
     imports = [found.text(each) for each in found.imports if not imported >= set(_named(each))]
     helpers = [block for block in ("\n".join(imports), *map(found.text, others)) if block]
     region = f"    {BEGIN}\n{_body(plain, found)}"
@@ -77,26 +77,26 @@ def answer(stub: str, solution: str, name: str) -> str:
 
 
 def _head(stub: str) -> tuple[str, set[str]]:
-    """The stub's lines between its statement and its `raise`, and what they import."""
+    """The stub's lines between its statement and its `raise`, and the names that they import."""
     module, lines = ast.parse(stub), stub.splitlines()
     first, function = module.body[0], module.body[-1]
     if not isinstance(function, ast.FunctionDef) or not isinstance(function.body[-1], ast.Raise):
-        raise ValueError("a stub ends in a function that raises NotImplementedError")
+        raise ValueError("a stub must end with a function that raises NotImplementedError")
     kept = lines[first.end_lineno : function.body[-1].lineno - 1]
     return "\n".join(kept).strip("\n"), {name for node in module.body for name in _named(node)}
 
 
 def _named(node: ast.stmt) -> Iterator[str]:
-    """What a statement imports, each as "module name as"."""
+    """What a statement imports, as strings of the form "module name alias"."""
     if isinstance(node, ast.Import | ast.ImportFrom):
         module = getattr(node, "module", "")
         yield from (f"{module} {alias.name} {alias.asname}" for alias in node.names)
 
 
 def _body(function: ast.stmt, found: Parts) -> str:
-    """A function's lines without its head and docstring, the comments above the first statement included."""
+    """A function's lines without its head and docstring, but with the comments above the first statement."""
     if not isinstance(function, ast.FunctionDef):
-        raise ValueError("a plain answer is a function")
+        raise ValueError("a plain answer must be a function")
     documented = ast.get_docstring(function) is not None
     before = function.body[0].end_lineno if documented else function.body[0].lineno - 1
     return "\n".join(found.lines[before : function.end_lineno]).strip("\n")

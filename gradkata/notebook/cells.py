@@ -1,13 +1,13 @@
-"""How the cells of a kata are marked in a notebook, for us and for nbgrader.
+"""The metadata of a kata's cells in a notebook, for gradkata and for nbgrader.
 
-Our mark stands beside nbgrader's and never inside it, where other keys are thrown away::
+gradkata's tag is a separate entry, because nbgrader discards unknown keys inside its own entry::
 
     "metadata": {
         "gradkata": {"format": 1, "kata": "detection/iou", "role": "grade"},
         "nbgrader": {"schema_version": 3, "grade_id": "iou", "points": 10, ...}
     }
 
-A student can edit any of this: who grades looks at both, and takes points from the gradebook.
+A student can edit all of this, so grading uses the tags and points of the gradebook and the instructor's notebook.
 """
 
 import re
@@ -21,11 +21,11 @@ FORMAT = 1
 
 Role = Literal["statement", "answer", "check", "grade"]
 ROLES: tuple[Role, ...] = get_args(Role)
-"""What the four cells of a kata are, in their order.
+"""The four cells of a kata, in order.
 
 statement  Markdown, locked.
 answer     code that the student fills in: nbgrader's solution cell.
-check      code that judges the answer while the student works: no concern of nbgrader's.
+check      code that judges the answer while the student works: nbgrader ignores it.
 grade      code, locked, worth the kata's points, without a test: nbgrader's autograder cell.
 """
 
@@ -34,16 +34,16 @@ _NAME = re.compile(r"[a-z]\w*/[a-z]\w*", re.ASCII)
 
 
 class CellTag(NamedTuple):
-    """What a cell is: of which kata, by its slug, and which of its four."""
+    """Which cell of which kata a cell is; ``kata`` is a slug."""
 
     kata: str
     role: Role
 
 
 def tag_of(cell: Mapping[str, Any]) -> CellTag | None:
-    """The mark of a cell, or None where it has none of ours or a damaged one.
+    """The tag of a cell, or None if it has no gradkata tag or a damaged one.
 
-    The slug has the form of one; whether there is such a kata is not asked.
+    The slug has the right form, but there may be no such kata.
     """
     metadata = cell.get("metadata")
     found = metadata.get(KEY) if isinstance(metadata, Mapping) else None
@@ -56,22 +56,22 @@ def tag_of(cell: Mapping[str, Any]) -> CellTag | None:
 
 
 def grade_id(kata: str, role: Role) -> str:
-    """The name of a cell in the gradebook: ``iou`` for the one that is graded, ``iou-answer``."""
+    """The name of a cell in the gradebook: ``iou`` for the graded cell, ``iou-answer`` for the answer, and so on."""
     name = short_name(kata)
     return name if role == "grade" else f"{name}-{role}"
 
 
 def cell_id(kata: str, role: Role) -> str:
-    """The id of a cell in its notebook: the same whenever it is written."""
+    """The id of a cell in its notebook; it is always the same."""
     return f"kata-{short_name(kata)}-{role}"
 
 
 def metadata(kata: str, role: Role, points: float | None = None) -> dict[str, Any]:
-    """The metadata of a cell; ``points`` are those of the grade cell and of no other."""
-    ours = {"format": FORMAT, "kata": kata, "role": role}
+    """The metadata of a cell; only the grade cell has ``points``."""
+    tag = {"format": FORMAT, "kata": kata, "role": role}
     if role == "check":
-        return {KEY: ours}
-    theirs: dict[str, Any] = {
+        return {KEY: tag}
+    nbgrader: dict[str, Any] = {
         "schema_version": _SCHEMA,
         "grade_id": grade_id(kata, role),
         "grade": role == "grade",
@@ -80,5 +80,5 @@ def metadata(kata: str, role: Role, points: float | None = None) -> dict[str, An
         "task": False,
     }
     if role == "grade":
-        theirs["points"] = points
-    return {KEY: ours, "nbgrader": theirs}
+        nbgrader["points"] = points
+    return {KEY: tag, "nbgrader": nbgrader}

@@ -1,4 +1,4 @@
-"""`from gradkata import check`: a student's function judged while it is written."""
+"""`from gradkata import check`: judges a student's function while it is being written."""
 
 import atexit
 import os
@@ -16,34 +16,34 @@ from gradkata.reports import html, terminal
 from gradkata.reports.page import prose
 from gradkata.reports.palette import Look
 from gradkata.reports.sentences import is_judged
-from gradkata.session import Session, elsewhere
+from gradkata.session import Session, worker_session
 
-# What a kernel remembers: how many hints of each kata it has shown, and which katas it has seen solved.
+# The state of a kernel: the number of hints shown for each kata, and the katas that were solved.
 _hints: dict[str, int] = {}
 _solved: set[str] = set()
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What a notebook shows as HTML, and everything else as text; ``report`` is that of a judged answer."""
+class CheckResult:
+    """A result that a notebook shows as HTML, and everything else as text; ``report`` is None if nothing was judged."""
 
     text: str
     html: str
     report: Report | None = field(default=None, repr=False)
 
     def __repr__(self) -> str:
-        """The text, so that Python's prompt shows it."""
+        """The text, which Python's prompt shows."""
         return self.text.rstrip("\n")
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
-        """Both, for Jupyter to choose from."""
+        """Both forms, from which Jupyter chooses."""
         return {"text/html": self.html, "text/plain": repr(self)}
 
 
-def check(function: object, *, hint: bool = False) -> Shown:
-    """Judge a kata's function from its source, in a sandbox: in a notebook, as its cells were run last.
+def check(function: object, *, hint: bool = False) -> CheckResult:
+    """Judge a kata's function in a sandbox, from its source: in a notebook, the cells as they were last run.
 
-    ``function`` is the function, or its name.  With ``hint`` nothing is judged: the next hint is shown.
+    ``function`` is the function or its name.  With ``hint``, nothing is judged and the next hint is shown.
     """
     try:
         name, slug, catalog = _kata_of(function)
@@ -58,29 +58,29 @@ def check(function: object, *, hint: bool = False) -> Shown:
     return _shown(report, name, found.submission.filename)
 
 
-# By process, for a fork of the kernel has no worker of its own, and by what is judged.
+# By process, because a fork of the kernel must not use its parent's worker, and by catalog.
 _sessions: dict[tuple[int, Catalog], Session] = {}
 _LOCK = threading.Lock()
 
 
 def _report(catalog: Catalog, slug: str, found: FoundSource) -> Report:
-    """Judged in a worker that this kernel keeps: a kernel is its student's, and never holds an answer."""
-    # Its warnings may be errors.
+    """The report from this kernel's worker: a kernel belongs to its student and must never hold an answer."""
+    # The student's warning filters may turn warnings into errors.
     with _LOCK, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         key = (os.getpid(), catalog)
         if key not in _sessions:
-            _sessions[key] = elsewhere(catalog)
+            _sessions[key] = worker_session(catalog)
             atexit.register(_sessions[key].close)
         return _sessions[key].report(slug, found.submission, found.notes)
 
 
-def validate(function: object) -> Shown | None:
-    """What stands in the cell that is graded: it gives no points by itself.
+def validate(function: object) -> CheckResult | None:
+    """The function that the graded cell calls; it gives no points by itself.
 
-    Under `nbgrader validate` the function is judged, and what is wrong goes to the standard error, which
-    nbgrader shows.  Anywhere else the cell is worth 0 to whoever looks at its value, as nbgrader does: the
-    grade is given later, outside of the student's kernel.
+    Under `nbgrader validate` the function is judged, and a report on a failure goes to standard error, which nbgrader
+    shows.  Otherwise the value of the cell is 0, which nbgrader reads as its points: the grade is given later, outside
+    the student's kernel.
     """
     if os.environ.get("NBGRADER_EXECUTION") != "validate":
         return _ungraded(function)
@@ -91,11 +91,11 @@ def validate(function: object) -> Shown | None:
 
 
 def _kata_of(function: object) -> tuple[str, str, Catalog]:
-    """The name of a function, the kata that it answers, and where that kata is.
+    """The name of a function, the slug of its kata, and the catalog that contains the kata.
 
     Raises:
-        NoSourceError: where it has no name that a kata could have.
-        UnknownKataError: where no kata is called so.
+        NoSourceError: if it has no name that a kata could have.
+        UnknownKataError: if no kata has that name.
     """
     name = function if isinstance(function, str) else getattr(function, "__name__", None)
     if not isinstance(name, str) or not name.rpartition("/")[2].isidentifier():
@@ -107,7 +107,7 @@ def _kata_of(function: object) -> tuple[str, str, Catalog]:
     return short_name(slug), slug, catalog
 
 
-def _shown(report: Report, name: str, file: str) -> Shown:
+def _shown(report: Report, name: str, file: str) -> CheckResult:
     again = f"run `check({name})` again"
     if report["outcome"] == "not-implemented":
         closing = f"Write your function into its cell, run that cell, and {again}."
@@ -121,10 +121,10 @@ def _shown(report: Report, name: str, file: str) -> Shown:
         )
     place = f"the cell of `{name}`" if file.endswith(".ipynb") else file
     text = terminal.render(report, file=place, again=again, then="")
-    return Shown(text, html.render(report, closing=closing), report)
+    return CheckResult(text, html.render(report, closing=closing), report)
 
 
-def _hint(catalog: Catalog, slug: str) -> Shown:
+def _hint(catalog: Catalog, slug: str) -> CheckResult:
     from gradkata.judging.exercises import load_kata
 
     hints, name = load_kata(catalog, slug).hint_lines, short_name(slug)
@@ -141,17 +141,17 @@ def _hint(catalog: Catalog, slug: str) -> Shown:
     return _notice(f"{name}: hint {seen + 1} of {len(hints)}", hints[seen], ending)
 
 
-def _notice(heading: str, *paragraphs: str) -> Shown:
+def _notice(heading: str, *paragraphs: str) -> CheckResult:
     lines = [*prose(heading, Look(), "", "")]
     for each in paragraphs:
         lines += ["", *prose(each, Look())]
-    return Shown("\n".join(lines) + "\n", html.notice(heading, *paragraphs))
+    return CheckResult("\n".join(lines) + "\n", html.notice(heading, *paragraphs))
 
 
-def _ungraded(function: object) -> Shown:
+def _ungraded(function: object) -> CheckResult:
     name = function if isinstance(function, str) else getattr(function, "__name__", "your function")
     if os.environ.get("NBGRADER_EXECUTION") == "autograde":
-        said = "No points: this course's nbgrader_config.py does not give katas to gradkata's preprocessor."
+        text = "No points: nbgrader_config.py of this course does not use gradkata's preprocessor for katas."
     else:
-        said = f"Points are given when you have handed in. `check({name})` shows what they would be."
-    return Shown("0.0", html.notice(f"{name} is judged later", said))
+        text = f"Points are given after you hand in. `check({name})` shows what they would be."
+    return CheckResult("0.0", html.notice(f"{name} is judged later", text))

@@ -1,4 +1,4 @@
-"""From the bytes of a notebook that nobody vouches for to one that is valid: its cells' texts, and our marks."""
+"""Converts an untrusted notebook to a valid one that contains only the text and the tags of its cells."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -14,29 +14,29 @@ _TYPES = ("code", "markdown", "raw")
 
 
 def clean(content: bytes, name: str) -> NotebookNode:
-    """A valid notebook with the cells of any notebook since 2011, in their order, without any output.
+    """A valid notebook with the cells of any notebook since 2011, in the same order, without outputs.
 
-    Cells keep their text, their images and what nbgrader and we have marked them with; of their ids, their
-    other metadata and the notebook's nothing is kept.
+    Cells keep their text, their images, and the metadata of nbgrader and gradkata; their ids, all other metadata,
+    and the notebook's own metadata are dropped.
 
     Raises:
-        UnreadableError: where it is no notebook, is damaged, or holds too much.
+        UnreadableError: if it is not a notebook, is damaged, or is too large.
     """
     return _notebook([_cell(raw) for raw in raw_cells(content, name)])
 
 
 def placeholder(fault: str) -> NotebookNode:
-    """What stands for a notebook that cannot be read: a cell that says why."""
+    """The replacement for a notebook that cannot be read: one cell that says why."""
     return _notebook([{"cell_type": "markdown", "metadata": {}, "source": for_markdown(fault)}])
 
 
 def new_cell(kind: str, text: str, marks: Mapping[str, Any]) -> NotebookNode:
-    """A cell that has not run; it is given its id by `numbered`."""
+    """A cell that has not been run; `numbered` gives it an id."""
     return from_dict(_cell({"cell_type": kind, "source": text, "metadata": marks}))
 
 
 def numbered(notebook: NotebookNode) -> NotebookNode:
-    """The same notebook, every cell with an id of its own."""
+    """Give each cell of a notebook a unique id, in place; returns the notebook."""
     for number, cell in enumerate(notebook.cells, 1):
         cell["id"] = f"cell-{number}"
     return notebook
@@ -47,7 +47,7 @@ def _notebook(cells: list[dict[str, Any]]) -> NotebookNode:
 
 
 def _cell(raw: Any) -> dict[str, Any]:
-    """One cell; what is no cell at all becomes an empty one, so that the others keep their numbers."""
+    """One cell; anything that is not a cell becomes an empty one, so that the others keep their numbers."""
     raw = raw if isinstance(raw, dict) else {}
     kind = raw.get("cell_type")
     marks = raw.get("metadata")

@@ -1,4 +1,4 @@
-"""What an nbgrader course needs in its `nbgrader_config.py`."""
+"""The configuration that an nbgrader course needs in its `nbgrader_config.py`."""
 
 from pathlib import Path
 from typing import Any
@@ -17,40 +17,40 @@ c = get_config()
 c.CourseDirectory.course_id = {course!r}
 
 {lines}"""
-_PLACE = "gradkata.notebook"
-_IN_PLACE_OF = {"Execute": "JudgeKatas", "SaveAutoGrades": "SaveGrades"}
-# What nbgrader's own would do to a notebook that `RestoreCells` has made so, and that it checks once more.
-_DONE_BY_RESTORING = ("OverwriteCells", "OverwriteKernelspec", "CheckCellMetadata")
+_PACKAGE = "gradkata.notebook"
+_REPLACEMENTS = {"Execute": "JudgeKatas", "SaveAutoGrades": "SaveGrades"}
+# nbgrader's own steps that `RestoreCells` makes unnecessary.
+_UNNECESSARY = ("OverwriteCells", "OverwriteKernelspec", "CheckCellMetadata")
 
 
 def configure(config: Any) -> None:
-    """Let `nbgrader autograde` judge katas in the sandbox; everything else of nbgrader stays as it is.
+    """Make `nbgrader autograde` judge katas in the sandbox; the rest of nbgrader is unchanged.
 
-    ``config`` is the ``c`` of `nbgrader_config.py`.  Lists of preprocessors that it sets above this call
-    are kept, with ours put into them.
+    ``config`` is the ``c`` of `nbgrader_config.py`.  Lists of preprocessors that are set above this call are kept;
+    gradkata's preprocessors are inserted into them.
     """
     from nbgrader.converters import Autograde
 
     autograde = config.Autograde
-    autograde.exporter_class = f"{_PLACE}.exporter.HandedIn"
-    # First, for nbgrader stops at a student's metadata.
+    autograde.exporter_class = f"{_PACKAGE}.exporter.SubmissionExporter"
+    # First, because nbgrader stops at invalid metadata in a student's notebook.
     autograde.sanitize_preprocessors = [
-        f"{_PLACE}.restoring.RestoreCells",
+        f"{_PACKAGE}.restoring.RestoreCells",
         *_preprocessors(autograde, Autograde, "sanitize_preprocessors"),
     ]
     autograde.autograde_preprocessors = [
-        f"{_PLACE}.preprocessor.{_IN_PLACE_OF[_name(step)]}" if _name(step) in _IN_PLACE_OF else step
+        f"{_PACKAGE}.preprocessor.{_REPLACEMENTS[_name(step)]}" if _name(step) in _REPLACEMENTS else step
         for step in _preprocessors(autograde, Autograde, "autograde_preprocessors")
     ]
-    shown = {"markdown2html": f"{_PLACE}.safe_markdown.ShownMarkdown"}
-    config.HTMLExporter.filters = {**shown, **_mapping(config.HTMLExporter.get("filters"))}
+    filters = {"markdown2html": f"{_PACKAGE}.safe_markdown.SafeMarkdown"}
+    config.HTMLExporter.filters = {**filters, **_mapping(config.HTMLExporter.get("filters"))}
 
 
 def write(course: Path) -> str | None:
-    """Write the configuration of a course that has none; else the lines that the one there lacks, if any.
+    """Write the configuration of a course if it has none; otherwise return the lines that it lacks, if any.
 
     Raises:
-        OSError: where it cannot be read or written.
+        OSError: if it cannot be read or written.
     """
     path = course / NAME
     try:
@@ -62,11 +62,11 @@ def write(course: Path) -> str | None:
 
 
 def _preprocessors(section: Any, converter: Any, name: str) -> list[Any]:
-    """Those that a course has set, or nbgrader's own that `RestoreCells` leaves something to do for."""
+    """The preprocessors that the course has set, or nbgrader's defaults that are still necessary."""
     found = section.get(name)
     if isinstance(found, list):
         return [*found]
-    return [each for each in getattr(converter, name).default() if _name(each) not in _DONE_BY_RESTORING]
+    return [each for each in getattr(converter, name).default() if _name(each) not in _UNNECESSARY]
 
 
 def _mapping(found: Any) -> dict[str, Any]:
@@ -74,5 +74,5 @@ def _mapping(found: Any) -> dict[str, Any]:
 
 
 def _name(step: Any) -> str:
-    """What a preprocessor is called, given as a class or by its path."""
+    """The name of a preprocessor, which may be a class or a dotted path."""
     return str(getattr(step, "__name__", step)).rpartition(".")[2]

@@ -1,4 +1,4 @@
-"""Reading what was handed in, whatever its state."""
+"""Reads submitted notebooks, including damaged and renamed ones."""
 
 import shutil
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from nbgrader.converters import NbGraderException
 from traitlets import default
 
 from gradkata.classroom.level import LevelError
+from gradkata.catalog import CollectionError
 from gradkata.course_file import CourseError
 from gradkata.notebook.batch import batch_of
 from gradkata.notebook.cleaning import clean, placeholder
@@ -20,12 +21,12 @@ from gradkata.reports.escaping import for_log
 from gradkata.submissions.files import UnreadableError, read_file
 
 
-class HandedIn(NotebookExporter):  # type: ignore[misc]
-    """`Autograde.exporter_class`: one is made for each run, before the first notebook is read."""
+class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
+    """The `Autograde.exporter_class`; nbgrader makes one for each run, before it reads the first notebook."""
 
     @default("optimistic_validation")  # type: ignore[untyped-decorator]
     def _validates_once(self) -> bool:
-        """A notebook is checked after the last step, and not after each."""
+        """Validate a notebook only after the last step rather than after each step."""
         return True
 
     def __init__(self, **options: Any) -> None:
@@ -37,17 +38,17 @@ class HandedIn(NotebookExporter):  # type: ignore[misc]
             has_katas = any(each.katas for each in masters.values())
             if has_katas:
                 JudgeKatas(parent=self).prepare()
-        except (LevelError, CourseError) as error:
+        except (LevelError, CourseError, CollectionError) as error:
             self.log.error("%s", error)
             raise NbGraderException(str(error)) from error
         if converter.coursedir.notebook_id == "*":
             for folder, found in converter.assignments.items():
                 self._adopt(Path(folder), found, masters)
         if has_katas:
-            batch.foresee(upcoming(converter, masters, batch.answers))
+            batch.schedule(upcoming(converter, masters, batch.answers))
 
     def from_file(self, file_stream: Any, resources: Any = None, **options: Any) -> Any:
-        """As nbconvert's; a notebook that cannot be read is one cell that says why."""
+        """The same as nbconvert's method; a notebook that cannot be read becomes one cell that says why."""
         path = Path(file_stream.name)
         try:
             notebook = clean(read_file(path), path.name)
@@ -58,29 +59,31 @@ class HandedIn(NotebookExporter):  # type: ignore[misc]
         return self.from_notebook_node(notebook, resources=resources, **options)
 
     def _adopt(self, folder: Path, found: list[str], masters: Mapping[str, Master]) -> None:
-        """Take a notebook of another name for one that is missing; a copy is put in its place."""
-        strange = {path: _names(path) for path in map(Path, found) if path.stem not in masters}
+        """Copy a notebook with an unknown name to the place of a missing one, if their cells match."""
+        unknown = {path: _names(path) for path in map(Path, found) if path.stem not in masters}
         for name in sorted(masters.keys() - {Path(path).stem for path in found}):
-            ours = masters[name].cells.keys()
-            fitting = [each for each in strange if strange[each] & ours]
-            if not fitting and len(strange) == len(masters) == 1:
-                fitting = list(strange)
-            if not fitting:
+            known = masters[name].cells.keys()
+            candidates = [each for each in unknown if unknown[each] & known]
+            if not candidates and len(unknown) == len(masters) == 1:
+                candidates = list(unknown)
+            if not candidates:
                 continue
-            best = max(fitting, key=lambda each: (len(strange[each] & ours), each.stat().st_mtime_ns, each))
+            best = max(
+                candidates, key=lambda each: (len(unknown[each] & known), each.stat().st_mtime_ns, each)
+            )
             place = folder / f"{name}.ipynb"
-            self.log.warning("%s is missing; %s is taken for it", *map(for_log, (str(place), best.name)))
+            self.log.warning("%s is missing; %s is used instead", *map(for_log, (str(place), best.name)))
             try:
                 shutil.copyfile(best, place, follow_symlinks=False)
             except OSError as error:
                 self.log.error("%s cannot be written: %s", for_log(str(place)), error)
             else:
                 found.append(str(place))
-                del strange[best]
+                del unknown[best]
 
 
 def _names(path: Path) -> set[str]:
-    """What nbgrader's cells of a notebook are called; nothing where it cannot be read."""
+    """The names of nbgrader's cells in a notebook; empty if it cannot be read."""
     try:
         cells = clean(read_file(path), path.name).cells
     except (UnreadableError, OSError):

@@ -1,6 +1,6 @@
-"""What the course itself says of a notebook: its cells, and which of them are a kata's.
+"""The course's own version of a notebook (the master): its cells, and which of them belong to katas.
 
-It comes out of the gradebook and the instructor's own notebook; nothing of it is a student's to change.
+It is read from the gradebook and the instructor's notebook; a student cannot change any of it.
 """
 
 import json
@@ -18,7 +18,7 @@ _SCHEMA = 3
 
 @dataclass(frozen=True)
 class MasterCell:
-    """A cell that nbgrader knows, as it was released; ``points`` is None where it is not graded."""
+    """A cell that nbgrader knows, as it was released; ``points`` is None if it is not graded."""
 
     name: str
     cell_type: str
@@ -30,7 +30,7 @@ class MasterCell:
     points: float | None
 
     def metadata(self) -> dict[str, Any]:
-        """What nbgrader has marked it with."""
+        """The nbgrader metadata of the cell."""
         marks: dict[str, Any] = {
             "schema_version": _SCHEMA,
             "grade_id": self.name,
@@ -47,7 +47,11 @@ class MasterCell:
 
 @dataclass(frozen=True)
 class Master:
-    """All cells by name; the slug of each that is graded as a kata; all that belong to one; the kernel's name."""
+    """The course's own version of a notebook.
+
+    ``cells`` are all cells by name, ``katas`` the slug of each cell that is graded as a kata, ``of_katas`` the names
+    of all cells that belong to a kata, and ``kernelspec`` is the notebook's kernel.
+    """
 
     cells: Mapping[str, MasterCell]
     katas: Mapping[str, str]
@@ -56,7 +60,7 @@ class Master:
 
     @property
     def needs_kernel(self) -> bool:
-        """Whether code is graded, by tests or by a person, that is no kata's."""
+        """Whether the notebook has graded code, by tests or by a person, outside of katas."""
         return any(
             cell.cell_type == "code" and (cell.points is not None or cell.is_solution)
             for cell in self._others()
@@ -64,7 +68,7 @@ class Master:
 
     @property
     def tested(self) -> frozenset[str]:
-        """The cells of tests that the course has written itself."""
+        """The names of the cells with the course's own tests."""
         return frozenset(
             cell.name
             for cell in self._others()
@@ -76,12 +80,13 @@ class Master:
 
 
 def master(notebook: Any, source: Path, catalog: Catalog) -> Master:
-    """What is known of a ``nbgrader.api.Notebook``; ``source`` is the instructor's, with our marks.
+    """The master of a ``nbgrader.api.Notebook``; ``source`` is the instructor's notebook with gradkata's tags.
 
-    Where that is missing, a cell is a kata's if it is called as ours are, and so is its answer.
+    If the instructor's notebook is missing, a cell belongs to a kata if its name and the name of its answer cell
+    have the form that gradkata gives them.
 
     Raises:
-        UnreadableError: where the instructor's notebook is damaged.
+        UnreadableError: if the instructor's notebook is damaged.
     """
     points = {each.name: float(each.max_score) for each in (*notebook.grade_cells, *notebook.task_cells)}
     solutions = {each.name for each in notebook.solution_cells}
@@ -107,7 +112,7 @@ def master(notebook: Any, source: Path, catalog: Catalog) -> Master:
 
 
 def _marks(source: Path) -> dict[str, CellTag | None]:
-    """Our mark, if any, on each cell that nbgrader knows, in the order of the notebook."""
+    """The gradkata tag, if any, of each cell that nbgrader knows, in the order of the notebook."""
     found: dict[str, CellTag | None] = {}
     for cell in raw_cells(source.read_bytes(), source.name):
         name = cell.get("metadata", {}).get("nbgrader", {}).get("grade_id")

@@ -1,4 +1,4 @@
-"""What a graded cell shows: the report, and the points in the one form that nbgrader reads."""
+"""The outputs of a graded cell: the report, and the points in the form that nbgrader reads."""
 
 from typing import Any
 
@@ -13,9 +13,9 @@ _WIDTH = 80
 
 
 def graded(report: Report, points: float, *, is_open: bool = False) -> list[NotebookNode]:
-    """The report as HTML with its twin in plain text, then the points, as a float.
+    """The report as HTML and as plain text, then the points, as a float.
 
-    nbgrader takes the first result that it can read as a number; one that it cannot read is full points.
+    nbgrader uses the first result that it can read as a number; if there is none, it gives full points.
     """
     text = render(report, width=_WIDTH, file="the notebook", then="", again="run its check")
     shown = new_output("display_data", data={"text/html": html.render(report), "text/plain": text})
@@ -23,7 +23,7 @@ def graded(report: Report, points: float, *, is_open: bool = False) -> list[Note
 
 
 def left_open(why: str) -> list[NotebookNode]:
-    """No points, until a person gives some: to nbgrader, what is on standard error is worth none."""
+    """An output for a cell that waits for a person: nbgrader gives no points if there is output on standard error."""
     return [new_output("stream", name="stderr", text=f"{why}\n")]
 
 

@@ -1,4 +1,4 @@
-"""nbgrader's plug-in points: katas are judged in the sandbox, all other cells run as they always did."""
+"""Preprocessors of nbgrader that judge katas in the sandbox; all other cells run in a kernel as usual."""
 
 from fractions import Fraction
 from typing import Any
@@ -24,71 +24,71 @@ _UNANSWERED = "No response."
 
 
 class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
-    """Stands in place of `Execute` in `Autograde.autograde_preprocessors`."""
+    """Replaces `Execute` in `Autograde.autograde_preprocessors`."""
 
     sandbox = Unicode("", help="Level to judge at: bwrap, kernel or subprocess (default: the highest).").tag(
         config=True
     )
     collections = List(
         Unicode(),
-        help="Folders of katas beside the built-in ones; relative ones begin at the course's folder.",
+        help="Folders of katas besides the built-in ones; relative paths start at the course's folder.",
     ).tag(config=True)
-    # Allowed, since a course that mixes katas with tests of its own expects these to be graded.
+    # On by default, because a course that mixes katas with its own tests expects these to be graded.
     run_other_cells = Bool(
         True,
         help="Whether a kernel runs notebooks with graded code outside of katas. If not, a person grades it.",
     ).tag(config=True)
 
     def prepare(self) -> None:
-        """Find out how answers are judged here.
+        """Determine the sandbox level.
 
         Raises:
-            LevelError: where the machine cannot confine them.
+            LevelError: if the machine cannot confine answers.
         """
         batch_of(self.parent).level(self.sandbox)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Write the points of each kata, and the report on it, as the output of its graded cell."""
-        told = resources["nbgrader"]
+        """Write the report on each kata and its points as the outputs of its graded cell."""
+        info = resources["nbgrader"]
         batch = batch_of(self.parent)
-        known = batch.masters(told["assignment"])[told["notebook"]]
-        # What has not run shows nothing, which nbgrader takes for full points.
+        known = batch.masters(info["assignment"])[info["notebook"]]
+        # A cell that has not been run has no output, for which nbgrader gives full points.
         still_open = set() if self._run_others(nb, resources, known) else set(known.tested)
-        fault = batch.faults.get((told["student"], told["assignment"], told["notebook"]), "")
-        found = fault or batch.answers.of(nb, told["notebook"])
+        fault = batch.faults.get((info["student"], info["assignment"], info["notebook"]), "")
+        found = fault or batch.answers.of(nb, info["notebook"])
         for cell in nb.cells:
             name = _name(cell)
             slug = known.katas.get(name)
             if slug is None:
                 if name in still_open:
-                    cell.outputs = left_open("Nothing has run this cell: a person grades it.")
+                    cell.outputs = left_open("This cell was not run: a person grades it.")
                 continue
             report = self._report(slug, found)
             points = float(known.cells[name].points or 0)
-            full = mark(told["student"], report, Fraction(str(points)), None)
+            full = mark(info["student"], report, Fraction(str(points)), None)
             is_open = report["outcome"] == "grader-error"
             if is_open:
                 still_open.add(name)
             earned = min(float(full.points), points)
             cell.outputs, cell.execution_count = graded(full.report, earned, is_open=is_open), None
-            said = (told["student"], slug, report["outcome"], f"{earned:g} of {points:g}")
-            shown = map(for_log, (*said, *(report["notes"][-1:] if is_open else ())))
+            entry = (info["student"], slug, report["outcome"], f"{earned:g} of {points:g}")
+            shown = map(for_log, (*entry, *(report["notes"][-1:] if is_open else ())))
             (self.log.error if is_open else self.log.info)("%s", ", ".join(shown))
         resources[_OPEN] = still_open
         return nb, resources
 
     def _report(self, slug: str, found: Extract | str) -> Report:
         batch = batch_of(self.parent)
-        said = notes_on(batch.level())
+        notes = notes_on(batch.level())
         if isinstance(found, str):
             report = batch.unreadable(slug, found)
         else:
             name = short_name(slug)
-            report, said = batch.report(slug, found.submission(name)), (*said, *found.notes_on(name))
-        return {**report, "notes": [*said, *report["notes"]]}
+            report, notes = batch.report(slug, found.submission(name)), (*notes, *found.notes_on(name))
+        return {**report, "notes": [*notes, *report["notes"]]}
 
     def _run_others(self, nb: NotebookNode, resources: Any, known: Master) -> bool:
-        """Run what is no kata's in a kernel, where the course grades such code; whether that is done."""
+        """Run all cells outside of katas in a kernel, if the course grades such code; False if that failed."""
         if not known.needs_kernel:
             return True
         execute = Execute(parent=self.parent)
@@ -97,7 +97,7 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
         rest = [each for each in nb.cells if _name(each) not in known.katas and not _is_check(each)]
         try:
             execute.preprocess(NotebookNode({**nb, "cells": rest}), resources)
-        except Exception as error:  # a kernel that dies of one cell is no reason to lose the katas
+        except Exception as error:  # the katas are judged even if a cell kills the kernel
             student = resources["nbgrader"]["student"]
             self.log.error("%s: the kernel failed (%s)", *map(for_log, (student, str(error))))
             return False
@@ -105,22 +105,22 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
-    """Stands in place of `SaveAutoGrades`: the same in one transaction, and no points for what waits for a person."""
+    """Replaces `SaveAutoGrades`: saves in one transaction, and leaves cells without points that wait for a person."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Write the points of graded cells into the gradebook, and whether answers were given at all."""
+        """Write the points of graded cells into the gradebook, and a comment on answers that were not given."""
         from nbgrader.api import Gradebook
 
-        told = resources["nbgrader"]
-        with Gradebook(told["db_url"]) as gradebook:
-            handed_in = gradebook.find_submission_notebook(
-                told["notebook"], told["assignment"], told["student"]
+        info = resources["nbgrader"]
+        with Gradebook(info["db_url"]) as gradebook:
+            submitted = gradebook.find_submission_notebook(
+                info["notebook"], info["assignment"], info["student"]
             )
-            released = handed_in.notebook
+            released = submitted.notebook
             cells = (*released.grade_cells, *released.solution_cells, *released.task_cells)
             names = {each.id: each.name for each in cells}
-            grades = {names[each.cell_id]: each for each in handed_in.grades}
-            comments = {names[each.cell_id]: each for each in handed_in.comments}
+            grades = {names[each.cell_id]: each for each in submitted.grades}
+            comments = {names[each.cell_id]: each for each in submitted.comments}
             for cell in nb.cells:
                 if utils.is_grade(cell):
                     self._save(grades[_name(cell)], cell, is_open=_name(cell) in resources.get(_OPEN, ()))
@@ -130,7 +130,7 @@ class SaveGrades(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
     def _save(self, grade: Any, cell: Any, *, is_open: bool) -> None:
-        """Points given by a person are kept, and looked at again."""
+        """Save the points of a cell; a manual score is kept, but a person has to confirm it."""
         grade.auto_score = None if is_open else utils.determine_grade(cell, self.log)[0]
         grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
 
@@ -140,7 +140,7 @@ def _name(cell: Any) -> str:
 
 
 def _is_unanswered(cell: Any) -> bool:
-    """Whether an answer is as it was released; to nbgrader a task never is."""
+    """Whether an answer is unchanged since its release; as in nbgrader, never true for a task."""
     return not utils.is_task(cell) and cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
 
 

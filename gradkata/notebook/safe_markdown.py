@@ -1,4 +1,4 @@
-"""Markdown in the notebooks that a grader opens: whoever wrote it, it is shown and does nothing."""
+"""Safe HTML from the Markdown in submitted notebooks: scripts in it do not run when a grader opens the page."""
 
 import re
 from html import unescape
@@ -20,16 +20,16 @@ _ATTRIBUTES = frozenset((
     "rowspan", "src", "start", "style", "title", "valign", "width",
 ))  # fmt: skip
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_TO_FOLLOW = frozenset(("http", "https", "mailto"))
-_TO_SEE = frozenset(("http", "https", "data"))  # an attached image is one of data
+_LINK_SCHEMES = frozenset(("http", "https", "mailto"))
+_IMAGE_SCHEMES = frozenset(("http", "https", "data"))  # an attached image is a data URL
 
 
 @pass_context
-class ShownMarkdown(NbConvertBase):  # type: ignore[misc]
-    """Stands in place of nbconvert's filter `markdown2html`: the same, but scripts and the like become text."""
+class SafeMarkdown(NbConvertBase):  # type: ignore[misc]
+    """Replaces nbconvert's filter `markdown2html`: the same HTML, except that scripts and the like become text."""
 
     def __call__(self, context: Any, source: str) -> str:
-        """The Markdown as HTML; what acts in a page is there as its author wrote it, to be read."""
+        """The Markdown as HTML; active elements are shown as text, in the way in which their author wrote them."""
         return str(_CLEANER.clean(self.parent.markdown2html(context, source)))
 
 
@@ -38,16 +38,16 @@ def _is_harmless(tag: str, name: str, value: str) -> bool:
         return False
     if name not in ("href", "src", "cite"):
         return True
-    # A browser reads an address without what cannot be seen.
-    seen = re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]", "", unescape(value))
-    scheme = _SCHEME.match(seen)
-    allowed = _TO_SEE if (tag, name) == ("img", "src") else _TO_FOLLOW
+    # A browser ignores invisible characters in a URL.
+    visible = re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]", "", unescape(value))
+    scheme = _SCHEME.match(visible)
+    allowed = _IMAGE_SCHEMES if (tag, name) == ("img", "src") else _LINK_SCHEMES
     return scheme is None or scheme[1].lower() in allowed
 
 
 _CLEANER = Cleaner(
     tags=_TAGS,
     attributes=_is_harmless,
-    protocols=_TO_FOLLOW | _TO_SEE,
+    protocols=_LINK_SCHEMES | _IMAGE_SCHEMES,
     css_sanitizer=CSSSanitizer(),
 )

@@ -1,4 +1,4 @@
-"""The answers that a run of autograding has still to come to."""
+"""The answers that a run of autograding is going to judge."""
 
 import os
 import re
@@ -18,12 +18,12 @@ from gradkata.submissions.submission import Submission
 def upcoming(
     converter: Any, masters: Mapping[str, Master], answers: AnswerCache
 ) -> Iterator[tuple[str, Submission]]:
-    """What an nbgrader converter will have judged, in its order: the kata's slug, and the answer.
+    """The answers that an nbgrader converter is going to judge, in its order: the kata's slug, and the answer.
 
-    It is read as late as it is asked for.  What cannot be read is left out: the run will say so itself.
+    Notebooks are read lazily.  Those that cannot be read are skipped; the run reports them later.
     """
-    for folder, found in sorted(converter.assignments.items()):
-        for path in map(Path, sorted(found)):
+    for folder, notebooks in sorted(converter.assignments.items()):
+        for path in map(Path, sorted(notebooks)):
             known = masters.get(path.stem)
             if known is None or not known.katas or not _is_due(converter, Path(folder)):
                 continue
@@ -32,13 +32,13 @@ def upcoming(
                 restore(notebook, known)
             except (UnreadableError, OSError):
                 continue
-            there = answers.of(notebook, path.stem)
-            if not isinstance(there, str):
-                yield from ((slug, there.submission(short_name(slug))) for slug in known.katas.values())
+            found = answers.of(notebook, path.stem)
+            if not isinstance(found, str):
+                yield from ((slug, found.submission(short_name(slug))) for slug in known.katas.values())
 
 
 def _is_due(converter: Any, folder: Path) -> bool:
-    """Whether nbgrader will grade what lies in a folder: nothing that it has graded and that is no newer."""
+    """Whether nbgrader will grade a submission: it skips one that it has graded unless a newer one was submitted."""
     course = converter.coursedir
     pattern = course.format_path(
         course.submitted_directory, "(?P<student>.*)", "(?P<assignment>.*)", escape=True
@@ -49,5 +49,5 @@ def _is_due(converter: Any, folder: Path) -> bool:
     graded = course.format_path(course.autograded_directory, found["student"], found["assignment"])
     if converter.force or not os.path.exists(graded):
         return True
-    handed_in, taken = map(course.get_existing_timestamp, (str(folder), graded))
-    return None not in (handed_in, taken) and handed_in > taken
+    submitted, last_graded = map(course.get_existing_timestamp, (str(folder), graded))
+    return None not in (submitted, last_graded) and submitted > last_graded

@@ -1,7 +1,7 @@
 """`pytest katas/`: a student's work in pytest and in every editor's test panel.
 
-pytest loads this module in every project of the environment.  It imports nothing of ours until it meets a
-file ``katas/<chapter>/<name>.py`` that a ``katas/syllabus.toml`` names.
+pytest loads this module in every project of the environment.  It imports nothing else of gradkata until it
+finds a file ``katas/<chapter>/<name>.py`` that a ``katas/syllabus.toml`` names.
 """
 
 from collections.abc import Generator
@@ -12,7 +12,7 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """The option that adds the katas of a folder."""
+    """Add the option for the katas of further folders."""
     group = parser.getgroup("gradkata", "katas")
     group.addoption(
         "--collection",
@@ -27,7 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collect_file(
     file_path: Path, parent: pytest.Collector
 ) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
-    """Put a kata in the place of whatever else would be collected, for that would import the file."""
+    """Collect a kata in place of anything else for its file, which would import the file."""
     found = yield
     katas = file_path.parent.parent
     if file_path.suffix != ".py" or katas.name != "katas" or not (katas / "syllabus.toml").is_file():
@@ -36,21 +36,21 @@ def pytest_collect_file(
         return found
     from gradkata.plugin.kernels import import_numpy
 
-    import_numpy()  # before anything of ours that would import it in its own way
+    import_numpy()  # before the rest of gradkata, which would import it with other kernels
     from gradkata.plugin.collecting import kata_file
 
     return [kata_file(file_path, parent)]
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """A line for each kata that was judged."""
+    """Print a line for each kata that was judged."""
     # From the reports alone: with pytest-xdist, this process has judged nothing itself.
     judged = {}
     for reports in terminalreporter.stats.values():
         for report in reports:
-            told = _pairs(getattr(report, "user_properties", ()))
-            if "kata" in told and "max_score" in told:
-                judged[report.nodeid.partition("::")[0]] = told
+            facts = _pairs(getattr(report, "user_properties", ()))
+            if "kata" in facts and "max_score" in facts:
+                judged[report.nodeid.partition("::")[0]] = facts
     if judged:
         from gradkata.plugin.item_text import summary
 
@@ -58,7 +58,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 
 def _named(syllabus: Path) -> set[str]:
-    """The katas that a syllabus names; none where the file is another project's, or broken."""
+    """Return the katas that a syllabus names; none if the file is another project's or is broken."""
     import tomllib
 
     try:
@@ -69,6 +69,6 @@ def _named(syllabus: Path) -> set[str]:
 
 
 def _pairs(properties: Any) -> dict[str, Any]:
-    """What was told with a report; other projects may have put anything there."""
+    """Return the properties of a report as a dict; other projects may have put anything there."""
     pairs = [each for each in properties if isinstance(each, tuple | list) and len(each) == 2]
     return {name: value for name, value in pairs if isinstance(name, str)}

@@ -14,13 +14,13 @@ from gradkata.catalog import short_name
 from gradkata.judging.exercises import load_kata
 from gradkata.outcomes import NOT_FAILED, PropertyReport, Report, first_failure
 from gradkata.plugin import item_text
-from gradkata.plugin.item_text import ToldError, told
+from gradkata.plugin.item_text import FailedItemError, failure
 from gradkata.plugin.pytest_judging import NoMarkError, catalog_for, judged
 from gradkata.workspace.status import has_begun
 
 
 def kata_file(path: Path, parent: pytest.Collector) -> "KataFile":
-    """The kata that a file answers."""
+    """Return the collector for a student's file."""
     manager = parent.config.pluginmanager
     if not manager.has_plugin(__name__):
         manager.register(sys.modules[__name__], __name__)
@@ -32,11 +32,11 @@ class KataFile(pytest.File):
 
     @property
     def slug(self) -> str:
-        """The kata that it answers."""
+        """The slug of the kata that the file answers."""
         return f"{self.path.parent.name}/{self.path.stem}"
 
     def collect(self) -> Iterator["PropertyItem"]:
-        """The properties in the order of the report, out of the grader's declarations."""
+        """Yield an item for each property that the grader declares, in the order of the report."""
         try:
             names = [
                 each.name for each in load_kata(catalog_for(self.config, self.path), self.slug).properties
@@ -50,19 +50,19 @@ class KataFile(pytest.File):
 
     @cached_property
     def line(self) -> int:
-        """Where the function begins, counted from 0; the file is read as text, for it is not ours to parse."""
+        """The line, from 0, at which the function begins; the file is untrusted, so it is searched as text."""
         text = self.path.read_bytes().decode("latin-1")
         found = re.search(rf"^[ \t]*def[ \t]+{short_name(self.slug)}\b", text, re.MULTILINE)
         return text.count("\n", 0, found.start()) if found else 0
 
     @cached_property
     def selected(self) -> list["PropertyItem"]:
-        """Its items in this session, in the order in which they run."""
+        """The items of this file in this session, in the order in which they run."""
         return [item for item in self.session.items if isinstance(item, PropertyItem) and item.file is self]
 
     @cached_property
     def is_to_be_judged(self) -> bool:
-        """Whether it was begun, or is a stub that alone was asked for by name."""
+        """Whether the kata was begun, or is a stub and the only file that was asked for."""
         if has_begun(catalog_for(self.config, self.path), self.slug, self.path):
             return True
         items = [item for item in self.session.items if isinstance(item, PropertyItem)]
@@ -70,18 +70,18 @@ class KataFile(pytest.File):
 
     @cached_property
     def report(self) -> Report:
-        """The report on it.
+        """The report on the file.
 
         Raises:
-            NoMarkError: where the grader or the sandbox failed.
+            NoMarkError: if the grader or the sandbox failed.
         """
         return judged(self.config, self.slug, self.path)
 
     @cached_property
     def verdicts(self) -> dict[str, PropertyReport]:
-        """By the name of each selected item what it tells.
+        """The report that each selected item shows, by the name of the item.
 
-        Where none of them could be judged, the first tells why.
+        If none of them could be judged, the first one shows why.
         """
         found = {each["name"]: each for each in self.report["properties"]}
         chosen = {item.name: found[item.name] for item in self.selected}
@@ -102,50 +102,50 @@ class PropertyItem(pytest.Item):
 
     @property
     def file(self) -> KataFile:
-        """The kata that it belongs to."""
+        """The file of the kata that the property belongs to."""
         assert isinstance(self.parent, KataFile)
         return self.parent
 
     def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
-        """Where the student's function begins, and a heading."""
+        """Return where the student's function begins, and a heading."""
         return self.path, self.file.line, f"{self.file.slug}: {self.name}"
 
     def setup(self) -> None:
-        """Judge the kata, once; what fails here is an error of ours and no failure of the student's."""
+        """Judge the kata, once; a failure here is an error of gradkata, not of the student."""
         if self._fault:
-            raise ToldError(item_text.fault(self._fault))
+            raise FailedItemError(item_text.fault(self._fault))
         if not self.file.is_to_be_judged:
             pytest.skip("not begun")
         is_first = self.file.selected[0] is self
         try:
-            report, told_here = self.file.report, self.file.verdicts[self.name]
+            report, verdict = self.file.report, self.file.verdicts[self.name]
         except NoMarkError as error:
             if is_first:
-                raise ToldError(item_text.fault(str(error))) from None
+                raise FailedItemError(item_text.fault(str(error))) from None
             pytest.skip("no mark: the grader failed")
         if is_first and report["printed"]:
             self.add_report_section("call", "stdout", item_text.printed(report))
-        self.user_properties += item_text.facts(report, told_here)
+        self.user_properties += item_text.facts(report, verdict)
 
     def runtest(self) -> None:
-        """Tell the verdict."""
+        """Report the verdict."""
         report, verdict = self.file.report, self.file.verdicts[self.name]
         if verdict["outcome"] == "passed":
             return
         if verdict["outcome"] == "skipped":
             pytest.skip(item_text.reason(report))
         failing = (n for n, each in self.file.verdicts.items() if each["outcome"] not in NOT_FAILED)
-        raise ToldError(told(report, verdict, self, diagnosis=next(failing) == self.name))
+        raise FailedItemError(failure(report, verdict, self, diagnosis=next(failing) == self.name))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Show a worded failure in place of its traceback, and a skip where the student's function begins."""
+    """Show a failure's text in place of its traceback, and a skip at the line of the student's function."""
     report = yield
     error = call.excinfo.value if call.excinfo else None
-    if isinstance(item, PropertyItem) and isinstance(error, ToldError):
+    if isinstance(item, PropertyItem) and isinstance(error, FailedItemError):
         report.longrepr = error.longrepr  # type: ignore[assignment]
     elif isinstance(item, PropertyItem) and isinstance(error, pytest.skip.Exception):
         report.longrepr = (str(item.path), item.file.line + 1, f"Skipped: {error.msg}")

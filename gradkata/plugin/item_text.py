@@ -1,4 +1,4 @@
-"""A verdict as pytest shows it: the terminal report's words, at the place where they are shown."""
+"""A verdict as pytest shows it: the text of the terminal report, in the width and colours of pytest's output."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,20 +17,20 @@ _MOST_PRINTED = 40
 
 
 class Place(NamedTuple):
-    """Where a failure belongs, with a sentence: pytest's one line for it."""
+    """The location of a failure with a sentence, which pytest prints as one line."""
 
     path: str
     lineno: int
     message: str
 
     def __str__(self) -> str:
-        """As compilers write it, so that editors find the line."""
+        """Return it in the format of compilers, so that editors find the line."""
         return f"{self.path}:{self.lineno}: {self.message}"
 
 
 @dataclass(frozen=True)
-class Told:
-    """A failure as pytest shows it: set to the width and colours of the place where it is shown."""
+class ItemFailure:
+    """A failure as pytest shows it, set in the width and colours of the terminal at that time."""
 
     report: Report
     name: str
@@ -39,7 +39,7 @@ class Told:
     in_one_line: bool
 
     def toterminal(self, tw: Any) -> None:
-        """Write it to one of pytest's terminals; with ``--tb=line`` pytest adds the place by itself."""
+        """Write it to a terminal of pytest; with ``--tb=line``, pytest itself prints the location."""
         if self.in_one_line:
             return
         encoding = getattr(getattr(tw, "_file", None), "encoding", None) or "utf-8"
@@ -47,44 +47,46 @@ class Told:
         tw.write(self._text(Look(width, encoding, tw.hasmarkup)) + "\n")
 
     def __str__(self) -> str:
-        """For files and other processes."""
+        """Return the text for files and other processes."""
         return self._text(Look())
 
     def _text(self, look: Look) -> str:
         return excerpt(self.report, self.name, look, diagnosis=self.diagnosis)
 
 
-class ToldError(Exception):
-    """Ends an item whose failure is worded already."""
+class FailedItemError(Exception):
+    """Ends an item with a failure whose text is ready."""
 
-    def __init__(self, longrepr: Told | str) -> None:
+    def __init__(self, longrepr: ItemFailure | str) -> None:
         super().__init__(str(longrepr))
         self.longrepr = longrepr
 
 
-def told(report: Report, verdict: PropertyReport, item: pytest.Item, *, diagnosis: bool) -> Told:
-    """How one property failed."""
+def failure(report: Report, verdict: PropertyReport, item: pytest.Item, *, diagnosis: bool) -> ItemFailure:
+    """Return the failure of one property."""
     path, line, _ = item.location
     place = Place(path, (line or 0) + 1, for_log(f"{verdict['outcome']}: {verdict['claim']}"))
-    return Told(report, verdict["name"], diagnosis, place, item.config.getoption("tbstyle", "") == "line")
+    return ItemFailure(
+        report, verdict["name"], diagnosis, place, item.config.getoption("tbstyle", "") == "line"
+    )
 
 
 def fault(message: str) -> str:
-    """What is said where the grader failed."""
+    """Return the text for a failure of the grader."""
     sentence = f"The grader failed, not you: nothing is lost. {message} `kata doctor` looks for the cause."
     return "\n".join(prose(sentence, Look(), "", ""))
 
 
 def reason(report: Report) -> str:
-    """Why a property was not judged."""
+    """Return why a property was not judged."""
     cause = first_failure(report)
     if report["outcome"] == "not-loaded" or cause is None:
-        return "nothing loaded"
+        return "the file was not loaded"
     return f"not judged after {cause['name']}: {cause['outcome']}"
 
 
 def printed(report: Report) -> str:
-    """What the student's file printed: its beginning, for every call of the bank may have printed."""
+    """Return the beginning of what the student's file printed: every call of the bank may have printed."""
     lines = for_terminal(report["printed"]).split("\n")
     if len(lines) <= _MOST_PRINTED:
         return "\n".join(lines)
@@ -92,16 +94,16 @@ def printed(report: Report) -> str:
 
 
 def facts(report: Report, verdict: PropertyReport) -> list[tuple[str, object]]:
-    """What other programs, and the summary, are told with each item."""
-    told = [(key, report[key]) for key in ("kata", "score", "max_score", "sandbox")]
-    told += [(key, verdict[key]) for key in ("points", "max_points")]
-    return [*told, *[("notes", "\n".join(map(for_log, report["notes"])))] * bool(report["notes"])]
+    """Return the properties of an item, for the summary and for other programs."""
+    pairs = [(key, report[key]) for key in ("kata", "score", "max_score", "sandbox")]
+    pairs += [(key, verdict[key]) for key in ("points", "max_points")]
+    return [*pairs, *[("notes", "\n".join(map(for_log, report["notes"])))] * bool(report["notes"])]
 
 
 def summary(terminal: Any, judged: Mapping[str, Mapping[str, Any]]) -> None:
-    """A line for each kata, by the file that answers it, and what its reports note."""
+    """Print a line for each kata, by the file that answers it, and the notes of the reports."""
     slugs = [each["kata"] for each in judged.values()]
-    # In a folder of several students' work, only the files tell one kata from another.
+    # In a folder of several students' work, only the files distinguish the katas.
     names = dict(zip(judged, slugs if len(set(slugs)) == len(slugs) else judged, strict=True))
     width = max(map(len, names.values()))
     terminal.section("katas")

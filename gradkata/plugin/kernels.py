@@ -1,4 +1,4 @@
-"""NumPy with the kernels that `kata check` judges with."""
+"""NumPy with the kernels that `kata check` uses."""
 
 import os
 import sys
@@ -8,9 +8,9 @@ from gradkata.isolation.environment import WANTED
 
 
 def import_numpy() -> None:
-    """Import NumPy as `kata check` does, so that what was expected is the same to the last digit.
+    """Import NumPy as `kata check` does, so that expected values are the same to the last digit.
 
-    Where the project has imported it already, it stays as it is: verdicts do not depend on it.
+    If the project has imported it already, it stays as it is: verdicts do not depend on it.
     """
     if "numpy" in sys.modules:
         return

@@ -1,4 +1,4 @@
-"""What a pytest session judges with: the katas in use at each workspace, and one session for each."""
+"""Judging in a pytest session: the katas in use in each workspace, and a judging session for each."""
 
 import warnings
 from pathlib import Path
@@ -21,7 +21,7 @@ class NoMarkError(Exception):
 
 
 def catalog_for(config: pytest.Config, path: Path) -> Catalog:
-    """The katas in use at the workspace that holds a student's file.
+    """Return the katas in use in the workspace that holds a student's file.
 
     Raises:
         CollectionError, CourseError: if a collection or the course's file cannot be used.
@@ -34,13 +34,13 @@ def catalog_for(config: pytest.Config, path: Path) -> Catalog:
 
 
 def judged(config: pytest.Config, slug: str, path: Path) -> Report:
-    """The report on a student's file, which counts as progress in the workspace around it.
+    """Return the report on a student's file, and record it as progress in its workspace.
 
     Raises:
         NoMarkError: if there is no mark.
     """
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a project may make errors of them; here they are no fault
+        warnings.simplefilter("ignore")  # a project may turn warnings into errors; here they are harmless
         try:
             catalog = catalog_for(config, path)
             report = _session(config, catalog).report(slug, read_file(path))
@@ -56,7 +56,7 @@ def judged(config: pytest.Config, slug: str, path: Path) -> Report:
 
 
 def _session(config: pytest.Config, catalog: Catalog) -> Session:
-    """Its server is in an interpreter of its own, for pytest may have threads."""
+    """Return the session, whose server runs in its own interpreter, since pytest may have threads."""
     if _SESSIONS not in config.stash:
         config.stash[_SESSIONS] = {}
         config.add_cleanup(lambda: _close(config))

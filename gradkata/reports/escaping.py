@@ -1,4 +1,4 @@
-r"""What a student wrote, made safe for the place where it is shown: one function for each place.
+r"""Make what a student wrote safe for the place where it is shown: one function for each place.
 
 Control, format, bidirectional and invisible characters, lone surrogates and unassigned code points
 become visible as ``\x1b`` or ``\u202e``; letters, accents, CJK and emoji stay as they are.
@@ -12,17 +12,17 @@ LOG_LIMIT = 2_000
 
 # Cc Cf Cs Co Cn: controls, formats, surrogates, private and unassigned; Zl Zp: line separators.
 _HARMFUL = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
-# Letters and marks by category, yet drawn as nothing (Unicode's Default_Ignorable_Code_Point).
+# Letters and marks by category, but invisible (Unicode's Default_Ignorable_Code_Point).
 _INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0")
 _MARKS = frozenset(("Mn", "Me"))
-# Patterns are compiled when they are used: no command but `kata grade` needs them.
-# What a spreadsheet takes for the beginning of a formula, wide forms included, behind spaces and quotes.
-# A spreadsheet set to another separator splits even what stands in quotes, so they are no protection.
+# Patterns are compiled when they are used: only `kata grade` needs them.
+# What a spreadsheet reads as the beginning of a formula, full-width forms included, after spaces and quotes.
+# A spreadsheet set to another separator also splits quoted text, so quotes are no protection.
 _FORMULA = r"""(?:^|(?<=[;,]))(?=[\s"'`\u2018-\u201f\u00ab\u00bb]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|')"""
 _NO_FILE_NAME = frozenset('<>:"/\\|?*')
-# Names that Windows keeps for devices, whatever stands behind the first dot.
+# Names that Windows reserves for devices, whatever follows the first dot.
 _DEVICES = r"(?i)(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)"
-# Enough for every living script; a longer pile is drawn over the lines above and below.
+# Enough for every living script; a longer stack is drawn over the lines above and below.
 _MARKS_IN_A_ROW = 4
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
 _SPELLED = {
@@ -32,57 +32,57 @@ _SPELLED = {
 
 
 def for_terminal(text: str, *, limit: int = LIMIT, newlines: bool = True) -> str:
-    r"""``text`` so that no terminal obeys it, at most ``limit`` characters long.
+    r"""Return ``text`` without anything that a terminal would obey, at most ``limit`` characters long.
 
     Line ends become ``\n`` and tabs stay, unless ``newlines`` is false: then both are escaped too.
-    Done twice it changes nothing more.
+    Applying it twice changes nothing more.
     """
     return _joined(_pieces(text, newlines, limit), limit)
 
 
 def for_log(text: str, *, limit: int = LOG_LIMIT) -> str:
-    """``text`` as a part of one line, so that nobody can forge a second one."""
+    """Return ``text`` as part of one line, so that it cannot forge a second line."""
     return for_terminal(text, limit=limit, newlines=False)
 
 
 def for_html(text: str, *, limit: int = LIMIT) -> str:
-    """``text`` as content or as a quoted attribute of a page; ``limit`` counts before entities."""
+    """Return ``text`` as content or a quoted attribute of a page; ``limit`` applies before entities are made."""
     shown = for_terminal(text, limit=limit)
     return "".join(_HTML.get(character, character) for character in shown)
 
 
 def for_xml(text: str, *, limit: int = LIMIT) -> str:
-    """``text`` as XML 1.0 can hold it; entities are left to what writes the document."""
+    """Return ``text`` as XML 1.0 can hold it; entities are left to the writer of the document."""
     return for_terminal(text, limit=limit)
 
 
 def for_cell(text: str) -> str:
-    """``text`` as a cell of a table that a spreadsheet opens: one line, and never a formula.
+    """Return ``text`` as a cell of a table that a spreadsheet opens: one line, and never a formula.
 
-    An apostrophe goes before what could begin a formula, or is an apostrophe, at the front and behind
-    each comma and semicolon; taking one away in each such place gives the text back.  Separators and
-    quotes are left to what writes the table.
+    An apostrophe is put before anything that could begin a formula, and before an apostrophe, at the beginning
+    and after each comma and semicolon; removing one in each such place restores the text.  Separators and
+    quotes are left to the writer of the table.
     """
     return re.sub(_FORMULA, "'", for_log(text))
 
 
 def for_markdown(text: str, *, limit: int = LOG_LIMIT) -> str:
-    """``text`` as code in a line or cell of Markdown, where nothing is a link, an image or a mention."""
+    """Return ``text`` as code in a line or cell of Markdown, without links, images or mentions."""
     shown = for_log(text, limit=limit).replace("`", r"\x60").replace("|", r"\x7c")
     return f"`{shown}`" if shown.strip() else "` `"
 
 
 def for_markdown_block(text: str, *, limit: int = LIMIT) -> str:
-    """``text`` as a block of code in Markdown, behind a fence that nothing in it can close."""
+    """Return ``text`` as a block of code in Markdown, in a fence that nothing in it can close."""
     shown = for_terminal(text, limit=limit)
     fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", shown)), 3)
     return f"{fence}text\n{shown.rstrip()}\n{fence}\n"
 
 
 def for_file_name(text: str, *, limit: int = 100) -> str:
-    """``text`` as the name of a file on Linux, macOS and Windows, at most ``limit`` bytes of UTF-8.
+    """Return ``text`` as the name of a file on Linux, macOS and Windows, at most ``limit`` bytes of UTF-8.
 
-    Never empty, hidden, a device, an option of a command or a path.  Two texts may get one name.
+    It is never empty, hidden, a device, an option of a command or a path.  Two texts may get the same name.
     """
     pieces = _pieces(unicodedata.normalize("NFC", text), False, LIMIT)
     name = "".join(
@@ -96,7 +96,7 @@ def for_file_name(text: str, *, limit: int = 100) -> str:
 
 
 def for_encoding(text: str, encoding: str) -> str:
-    """``text`` in what ``encoding`` can write: common signs spelled out, all else as escapes."""
+    """Return ``text`` as ``encoding`` can write it: common symbols spelled out, all others escaped."""
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
@@ -109,7 +109,7 @@ def for_encoding(text: str, encoding: str) -> str:
 
 
 def can_encode(text: str, encoding: str) -> bool:
-    """Whether a stream with this encoding can write ``text``."""
+    """Return whether a stream with this encoding can write ``text``."""
     try:
         text.encode(encoding)
     except (UnicodeEncodeError, LookupError):
@@ -118,13 +118,13 @@ def can_encode(text: str, encoding: str) -> bool:
 
 
 def _pieces(text: str, newlines: bool, limit: int) -> list[str]:
-    """One piece for each character, escaped where harmful."""
-    # A CRLF shrinks to one character: twice the limit is enough to see whether it is passed.
+    """Return one piece for each character, escaped if it is harmful."""
+    # A CRLF shrinks to one character: twice the limit is enough to see whether it is exceeded.
     text = text[: 2 * limit + 2]
     if newlines:
         text = text.replace("\r\n", "\n")
     plain = text.replace("\n", "").replace("\t", "") if newlines else text
-    if plain.isprintable() and max(plain, default="") < "\u0300":  # below the first mark: nothing to look up
+    if plain.isprintable() and max(plain, default="") < "\u0300":  # before the first mark: nothing to look up
         return list(text)
     pieces, marks = [], 0
     for character in text:
@@ -139,7 +139,7 @@ def _pieces(text: str, newlines: bool, limit: int) -> list[str]:
 
 
 def _is_invisible(character: str) -> bool:
-    # Of the variation selectors only the two that choose text or emoji style are seen in real text.
+    # Of the variation selectors only the two that choose text or emoji style occur in real text.
     return (
         character in _INVISIBLE
         or "\ufe00" <= character <= "\ufe0d"
@@ -161,7 +161,7 @@ def _joined(pieces: list[str], limit: int) -> str:
     whole = "".join(pieces)
     if len(whole) <= limit:
         return whole
-    # The mark counts towards the limit, so that escaping twice cuts once.
+    # The ellipsis counts towards the limit, so that escaping twice cuts only once.
     kept, room = [], limit - 1
     for piece in pieces:
         room -= len(piece)

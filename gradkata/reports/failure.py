@@ -1,4 +1,24 @@
-"""The first property that does not hold: what was called, what came, what was expected, why."""
+"""The first failed property of a report: what was called, what was returned, what was expected, and why.
+
+A student can act on one failure at a time, so a report shows only its first failure in full, in three parts:
+
+* a headline for the outcome, such as "The value is wrong";
+* the facts: the call, the value that it returned and the expected value, each after a label;
+* the message, which explains the difference or shows the traceback.
+
+``headline_of``, ``facts_of`` and ``message_of`` return these parts without layout; the HTML of a report uses them
+as well.  ``fault_lines`` formats them for a terminal.  It has to solve two problems.
+
+Length: values can be large arrays, and the whole failure should fit on a screen.  The call may take up to
+``MOST_LINES`` lines, because nobody can follow a mistake without its input; the other facts get two lines each,
+and the message gets what is left of another ``MOST_LINES`` lines.  If a fact is cut, a last line points to
+``kata check KATA --json``, which prints everything.
+
+Repetition: some messages contain the call already.  Then the facts are left out.
+
+On a terminal of 60 columns or more the labels have a column of their own, and a value of few short lines keeps its
+line ends; on a narrower one, label and value are wrapped together.
+"""
 
 from gradkata.outcomes import Outcome, PropertyReport, Report, first_failure
 from gradkata.reports import layout
@@ -18,7 +38,7 @@ _HEADLINES: dict[Outcome, str] = {
     "crashed": "Your code ended the Python process",
     "not-loaded": "Your file could not be loaded",
 }
-# Outcomes in which something came back that can be held against what was expected.
+# Outcomes with a returned value that can be compared with the expected one.
 _ANSWERED: frozenset[Outcome] = frozenset(("wrong", "wrong-type", "wrong-shape"))
 _EXPECTING: frozenset[Outcome] = _ANSWERED | {"raised"}
 _LONGEST = 8_000
@@ -28,22 +48,22 @@ _STRUCTURED = 6
 
 
 def fault_lines(report: Report, look: Look) -> list[str]:
-    """The first failure of a report in full, or nothing where none failed."""
+    """Return the lines of the first failure of a report in full, or nothing if no property failed."""
     failed = first_failure(report)
     if failed is None:
         return []
     facts, message = facts_of(report, failed, look), message_of(failed, look)
     wrapped = [_fact(label, text, look) for label, text in facts]
-    *rooms, room = _rooms([len(lines) for lines in wrapped], len(message))
-    width, more = look.width - 4, look.signs.more
+    *fact_limits, message_limit = _line_limits([len(lines) for lines in wrapped], len(message))
+    width, more = look.width - 4, look.symbols.more
     shown = []
-    for (label, _), lines, lines_left in zip(facts, wrapped, rooms, strict=True):
-        short = layout.shorten(lines, lines_left, more, width)
+    for (label, _), lines, limit in zip(facts, wrapped, fact_limits, strict=True):
+        short = layout.shorten(lines, limit, more, width)
         shown += [_tinted(line, label, number, look) for number, line in enumerate(short)]
     if facts and message:
         shown.append("")
-    shown += layout.shorten(message, room, more, width)
-    if any(len(lines) > left for lines, left in zip(wrapped, rooms, strict=True)):
+    shown += layout.shorten(message, message_limit, more, width)
+    if any(len(lines) > limit for lines, limit in zip(wrapped, fact_limits, strict=True)):
         whole = prose(f"`kata check {short_name(report)} --json` has all of it.", look, "    ", "    ")
         shown += ["", *(line[4:] for line in painted(whole, look, "dim"))]
     body = [f"    {line}" if line else "" for line in shown]
@@ -51,19 +71,19 @@ def fault_lines(report: Report, look: Look) -> list[str]:
 
 
 def headline_of(failed: PropertyReport) -> str:
-    """What went wrong, in a few words."""
+    """Return what went wrong, in a few words."""
     outcome = failed["outcome"]
     return _HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
 
 
 def message_of(failed: PropertyReport, look: Look) -> list[str]:
-    """The lines that explain a failure."""
+    """Return the lines that explain a failure."""
     text = str(failed.get("message") or "")[:_LONGEST]
     return layout.message_lines(text, look.width - 4, safe_for(look))
 
 
 def facts_of(report: Report, failed: PropertyReport, look: Look) -> list[tuple[str, str]]:
-    """What was called, came back and was expected; nothing where the message shows the call itself."""
+    """Return the call, the returned and the expected value; nothing if the message shows the call already."""
     found, outcome, safe = failed.get("counterexample"), failed["outcome"], safe_for(look)
     if not found:
         return []
@@ -79,11 +99,11 @@ def facts_of(report: Report, failed: PropertyReport, look: Look) -> list[tuple[s
 
 
 def _fact(label: str, text: str, look: Look) -> list[str]:
-    """A label and its value; in a column of their own where the page is wide enough."""
+    """Return the lines of a label and its value, in two columns if the page is wide enough."""
     width = look.width - 4
     if look.width < _NARROW:
         return layout.wrap(f"{label} {_on_one_line(text)}", width, "  ")
-    given = text.split("\n")  # a call is broken at its arguments already, if the page holds its lines
+    given = text.split("\n")  # a call is broken at its arguments already, which is kept if its lines fit
     if len(given) > _STRUCTURED or any(layout.cells(line) > width - _LABELS for line in given):
         given = layout.wrap(_on_one_line(text), width - _LABELS)
     first, *rest = given or [""]
@@ -94,16 +114,15 @@ def _on_one_line(text: str) -> str:
     return " ".join(line.strip() for line in text.split("\n"))
 
 
-def _rooms(facts: list[int], message: int) -> list[int]:
-    """How many lines each fact and the message get.
+def _line_limits(facts: list[int], message: int) -> list[int]:
+    """Return how many lines each fact and the message get, from how many lines each has.
 
-    The call comes first: nobody can follow a mistake on input that is not shown.  What came back, what
-    was expected and the message share as many lines again.
+    The call gets ``MOST_LINES`` lines; the returned value, the expected value and the message share as many.
     """
-    rooms = [min(lines, 2) for lines in facts]
+    limits = [min(lines, 2) for lines in facts]
     if facts:
-        rooms[0] = min(facts[0], MOST_LINES)
-    return [*rooms, min(message, MOST_LINES - sum(rooms[1:]))]
+        limits[0] = min(facts[0], MOST_LINES)
+    return [*limits, min(message, MOST_LINES - sum(limits[1:]))]
 
 
 def _tinted(line: str, label: str, number: int, look: Look) -> str:

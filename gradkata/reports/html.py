@@ -1,7 +1,7 @@
-"""A report as a piece of HTML: in a notebook, in nbgrader's feedback and in its formgrader.
+"""A report as a fragment of HTML: for a notebook, for nbgrader's feedback and for its formgrader.
 
-It stands in pages of others, light or dark, so it brings its styles with it and no colour of text: signs
-and bars alone are tinted, in tones that both kinds of page let stand out.  No scripts, nothing loaded.
+The pages around it may be light or dark, so it has its own styles but sets no colour of text: only symbols and
+bars are coloured, in shades that contrast with both kinds of page.  It has no scripts and loads nothing.
 """
 
 import re
@@ -21,7 +21,7 @@ _MOST_LETTERS = 4_000
 _PRINTED_WIDTH = 200
 _CODE = re.compile(r"`([^`]+)`")
 
-# What the page around says of tables and code is undone: each is styled differently everywhere.
+# Resets the page's own styles for tables and code, which differ everywhere.
 _BOX = (
     "border-left:4px solid {};padding:.2em 0 .2em 1em;margin:.3em 0;max-width:60em;"
     "font-size:14px;line-height:1.5;text-align:left"
@@ -42,7 +42,7 @@ _SOFT = "margin:0 0 .4em 0;opacity:.75"
 
 
 def render(report: Report, *, closing: str = "") -> str:
-    """One report as an element of HTML; ``closing`` is a last sentence, with code in backticks."""
+    """Return one report as an HTML element; ``closing`` is a last sentence, with code in backticks."""
     blocks = [_header(report)]
     if sentences.is_judged(report):
         if report["outcome"] != "not-loaded":
@@ -56,12 +56,12 @@ def render(report: Report, *, closing: str = "") -> str:
 
 
 def notice(heading: str, *paragraphs: str) -> str:
-    """A few sentences in the same box: a hint, or why nothing could be judged."""
+    """Return a few sentences in the same box: a hint, or why nothing could be judged."""
     return _boxed(_AMBER, [_heading(heading), *map(_paragraph, paragraphs)])
 
 
 def _boxed(hue: str, blocks: list[str]) -> str:
-    # What a student wrote may hold dollars; these classes keep MathJax from reading them as formulas.
+    # What a student wrote may contain dollar signs; these classes keep MathJax from reading them as formulas.
     head = f'<div class="gradkata tex2jax_ignore mathjax_ignore" style="{_BOX.format(hue)}">'
     return "\n".join([head, *filter(None, blocks), "</div>"]) + "\n"
 
@@ -78,29 +78,29 @@ def _header(report: Report) -> str:
     name = f"<strong>{for_html(report['kata'])}</strong>"
     if report["outcome"] in sentences.MARKS:
         return f'<p style="{_PARAGRAPH}">{name} &nbsp; {sentences.MARKS[report["outcome"]]}</p>'
-    full, signs = sentences.tenths(report), _LOOK.signs
-    dots = f'<span style="color:{_hue(report)}" aria-hidden="true">{signs.earned * full}</span>'
-    dots += f'<span style="color:{_GREY}" aria-hidden="true">{signs.missed * (10 - full)}</span>'
+    full, symbols = sentences.tenths(report), _LOOK.symbols
+    dots = f'<span style="color:{_hue(report)}" aria-hidden="true">{symbols.earned * full}</span>'
+    dots += f'<span style="color:{_GREY}" aria-hidden="true">{symbols.missed * (10 - full)}</span>'
     points = f"<strong>{points_text(report['score'])}/{points_text(report['max_score'])}</strong>"
     return f'<p style="{_PARAGRAPH}">{name} &nbsp; {dots} &nbsp; {points}</p>'
 
 
 def _properties(report: Report) -> str:
-    """A row for each property: whether it holds, its claim, its points."""
+    """Return a table with a row for each property: whether it holds, its claim, its points."""
     rows = [_property(each) for each in report["properties"]]
     table = f'<table style="{_TABLE}"><tbody>\n' + "\n".join(rows) + "\n</tbody></table>"
-    if sentences.waits_for_the_core(report):
-        table += "\n" + _paragraph(sentences.BEHIND_THE_CORE, _SOFT)
+    if sentences.has_withheld_points(report):
+        table += "\n" + _paragraph(sentences.WITHHELD_POINTS, _SOFT)
     return table
 
 
 def _property(each: PropertyReport) -> str:
-    sign, hue, outcome = _LOOK.signs.failed, _RED, each["outcome"]
+    symbol, hue, outcome = _LOOK.symbols.failed, _RED, each["outcome"]
     if outcome == "passed":
-        sign, hue = _LOOK.signs.passed, _GREEN
+        symbol, hue = _LOOK.symbols.passed, _GREEN
     elif outcome in ("skipped", "not-implemented"):
-        sign, hue = _LOOK.signs.skipped, _GREY
-    mark = f'<strong style="color:{hue}" title="{for_html(outcome)}">{sign}</strong>'
+        symbol, hue = _LOOK.symbols.skipped, _GREY
+    mark = f'<strong style="color:{hue}" title="{for_html(outcome)}">{symbol}</strong>'
     return (
         f'<tr style="{_ROW}"><td style="{_LEFT}">{mark}</td>'
         f'<td style="{_LEFT}">{_prose(each["claim"])}</td><td style="{_RIGHT}">{sentences.points(each)}</td></tr>'
@@ -108,11 +108,11 @@ def _property(each: PropertyReport) -> str:
 
 
 def _fault(report: Report) -> str:
-    """The first failure: what was called, what came, what was expected, why."""
+    """Return the first failure: what was called, what was returned, what was expected, and why."""
     failed = first_failure(report)
     if failed is None:
         return ""
-    blocks = [_heading(f"{_LOOK.signs.failed} {headline_of(failed)}")]
+    blocks = [_heading(f"{_LOOK.symbols.failed} {headline_of(failed)}")]
     if facts := facts_of(report, failed, _LOOK):
         rows = [
             f'<tr style="{_ROW}"><td style="{_LEFT}">{label}</td><td style="{_LEFT}">{_pre(text, _WRAPPED)}</td></tr>'
@@ -120,8 +120,8 @@ def _fault(report: Report) -> str:
         ]
         blocks.append(f'<table style="{_TABLE}"><tbody>\n' + "\n".join(rows) + "\n</tbody></table>")
     message = message_of(failed, _LOOK)
-    if any(line.startswith(" ") for line in message):  # code, with what points into it
-        lines = layout.shorten(message, MOST_LINES, _LOOK.signs.more, _LOOK.width - 4)
+    if any(line.startswith(" ") for line in message):  # code, with carets that point into it
+        lines = layout.shorten(message, MOST_LINES, _LOOK.symbols.more, _LOOK.width - 4)
         blocks.append(f'<div style="{_BLOCK}">{_pre(chr(10).join(lines))}</div>')
     elif message:
         blocks.append(_paragraph(" ".join(message)[:_MOST_LETTERS]))
@@ -140,7 +140,7 @@ def _printed(report: Report) -> str:
     lines = [layout.clip(line.expandtabs(4), _PRINTED_WIDTH) for line in printed.split("\n")]
     if len(lines) > MOST_LINES:
         left = len(lines) - MOST_LINES + 1
-        lines = [*lines[: MOST_LINES - 1], f"{_LOOK.signs.more} {left} more lines"]
+        lines = [*lines[: MOST_LINES - 1], f"{_LOOK.symbols.more} {left} more lines"]
     text = _pre("\n".join(lines))
     return f'{_heading("You printed")}\n<div style="{_BLOCK}">{text}</div>'
 
@@ -154,7 +154,7 @@ def _paragraph(text: str, style: str = _PARAGRAPH) -> str:
 
 
 def _prose(text: str) -> str:
-    """Prose with code in backticks and stressed words between stars; line ends mean nothing."""
+    """Return prose as HTML, with code in backticks and emphasis between stars; line ends have no meaning."""
     parts = _CODE.split(for_html(" ".join(text.split()), limit=_MOST_LETTERS))
     return "".join(
         f'<code style="{_MONO};padding:0;background:transparent;color:inherit">{part}</code>'

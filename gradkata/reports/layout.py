@@ -1,25 +1,25 @@
-"""Setting text in columns: display width, wrapping, and code with a caret under it."""
+"""Layout of text in columns: display width, wrapping, and code with a caret under it."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-# What is read, and copied, as one.
+# Commands that are read, and copied, as a whole.
 _COMMAND = re.compile(r"`[^`]{1,30}`")
 
 
 def cells(text: str) -> int:
-    """How many columns ``text`` takes: wide letters two, combining marks none."""
+    """Return how many columns ``text`` takes: wide letters two, combining marks none."""
     if text.isascii():
         return len(text)
     return sum(_cells(character) for character in text)
 
 
 def wrap(text: str, width: int, indent: str = "") -> list[str]:
-    """``text`` in lines of at most ``width`` columns, all but the first behind ``indent``.
+    """Return ``text`` in lines of at most ``width`` columns, all but the first after ``indent``.
 
-    Breaks at spaces, and inside a word only where the word alone is too wide; several spaces stay
-    several, since they may stand inside a string.
+    Breaks at spaces, and inside a word only if the word alone is too wide; runs of spaces are kept,
+    since they may be part of a string.
     """
     lines, line = [], ""
     for word in text.rstrip(" ").split(" "):
@@ -38,13 +38,13 @@ def wrap(text: str, width: int, indent: str = "") -> list[str]:
 
 
 def wrap_prose(text: str, width: int) -> list[str]:
-    """``text`` in lines of at most ``width`` columns, commands in backticks kept in one piece."""
+    """Return ``text`` in lines of at most ``width`` columns, with commands in backticks kept whole."""
     glued = _COMMAND.sub(lambda found: found[0].replace(" ", "\0"), text)
     return [line.replace("\0", " ") for line in wrap(glued, width)]
 
 
 def clip(text: str, width: int) -> str:
-    """The longest beginning of ``text`` that fits into ``width`` columns; at least one letter."""
+    """Return the longest prefix of ``text`` that fits into ``width`` columns; at least one character."""
     taken = 0
     for index, character in enumerate(text):
         taken += _cells(character)
@@ -54,7 +54,7 @@ def clip(text: str, width: int) -> str:
 
 
 def shorten(lines: list[str], most: int, more: str, width: int) -> list[str]:
-    """The first ``most`` lines, the last of them ending in ``more`` where some are left out."""
+    """Return the first ``most`` lines, the last of them ending in ``more`` if some are left out."""
     if len(lines) <= most:
         return lines
     last = clip(lines[most - 1].rstrip(), width - cells(more) - 1).rstrip()
@@ -62,10 +62,10 @@ def shorten(lines: list[str], most: int, more: str, width: int) -> list[str]:
 
 
 def message_lines(text: str, width: int, safe: Callable[[str], str]) -> list[str]:
-    """A message whose line ends mean something: each line wrapped, indented ones kept as code.
+    """Return the lines of a message whose line ends matter: each wrapped, but indented ones kept as code.
 
-    ``safe`` escapes a text. A line of carets belongs to the line above it: both are moved together
-    where they are too wide, and the carets follow what escaping made longer.
+    ``safe`` escapes a text. A line of carets belongs to the line above it: both are shifted together
+    if they are too wide, and the carets are widened where escaping made the code longer.
     """
     lines: list[str] = []
     given = [line.rstrip() for line in text.split("\n")]
@@ -94,13 +94,13 @@ def _is_carets(line: str) -> bool:
 
 
 def _pointed(code: str, carets: str, width: int, safe: Callable[[str], str]) -> list[str]:
-    """A line of code above its carets, cut on the left where these would fall off the right."""
+    """Return a line of code above its carets, cut on the left if the carets would not fit on the right."""
     first = min(carets.find(mark) for mark in "^~" if mark in carets)
     before = safe(code[:first].expandtabs(4))
     pointed = [safe(character) for character in code[first : len(carets)]]
     marks = "".join(mark * cells(shown) for mark, shown in zip(carets[first:], pointed, strict=False))
     if cells(before) + min(cells(marks), 8) >= width:
-        # What stands before a fault is usually its cause, so a half of the line is kept for it.
+        # The code before a fault is usually its cause, so half of the line is kept for it.
         margin = " " * (len(before) - len(before.lstrip(" ")))
         before = before.lstrip(" ")
         while cells(margin + before) > width // 2 and before:

@@ -12,27 +12,27 @@ EMPHASIS = re.compile(r"(?<![\w*])\*(\w(?:[^*]*\w)?)\*(?![\w*])")
 
 
 def short_name(report: Report) -> str:
-    """The function's name."""
+    """Return the name of the function."""
     return str(report["kata"]).rpartition("/")[2]
 
 
 def safe_for(look: Look) -> Callable[[str], str]:
-    """The function that escapes a text for this stream."""
+    """Return the function that escapes a text for this stream."""
     return lambda text: escaping.for_encoding(escaping.for_terminal(text), look.encoding)
 
 
 def prose(text: str, look: Look, first: str = "  ", indent: str = "  ") -> list[str]:
-    """``text`` wrapped behind ``first``, and behind ``indent`` from the second line on.
+    """Return ``text`` wrapped, with ``first`` before its first line and ``indent`` before the others.
 
-    Line ends and runs of spaces mean nothing in prose, and the stars of Markdown are left off.
+    Line ends and runs of spaces have no meaning in prose, and the stars of Markdown are removed.
     """
     text = EMPHASIS.sub(r"\1", " ".join(text.split()))
     width = look.width - len(indent)
     lines = layout.wrap_prose(safe_for(look)(text), width)
-    lines = layout.shorten(lines, MOST_LINES, look.signs.more, width)
+    lines = layout.shorten(lines, MOST_LINES, look.symbols.more, width)
     return [(indent if number else first) + line for number, line in enumerate(lines)]
 
 
 def painted(lines: list[str], look: Look, *styles: str) -> list[str]:
-    """Every line in the given styles, its indentation left plain."""
+    """Return every line in the given styles, its indentation left plain."""
     return [line[: len(line) - len(line.lstrip())] + look.paint(line.lstrip(), *styles) for line in lines]

@@ -1,4 +1,4 @@
-"""What a stream can show: its width, its encoding, whether it has colours, and which signs."""
+"""What a stream can show: its width, its encoding, its colours, and its symbols."""
 
 import os
 from collections.abc import Mapping
@@ -11,8 +11,8 @@ NARROWEST = 24
 _COLOURS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
-class Signs(NamedTuple):
-    """The few signs of a report."""
+class Symbols(NamedTuple):
+    """The symbols of a report."""
 
     passed: str
     failed: str
@@ -24,8 +24,8 @@ class Signs(NamedTuple):
     dot: str
 
 
-_UNICODE = Signs("✓", "✗", "·", "●", "○", "│", "…", "·")
-_ASCII = Signs("+", "x", "-", "#", ".", "|", "...", "-")
+_UNICODE = Symbols("✓", "✗", "·", "●", "○", "│", "…", "·")
+_ASCII = Symbols("+", "x", "-", "#", ".", "|", "...", "-")
 
 
 class Look(NamedTuple):
@@ -36,19 +36,19 @@ class Look(NamedTuple):
     color: bool = False
 
     @property
-    def signs(self) -> Signs:
-        """Signs that the encoding can write."""
+    def symbols(self) -> Symbols:
+        """The symbols that the encoding can write."""
         return _UNICODE if can_encode("".join(_UNICODE), self.encoding) else _ASCII
 
     def paint(self, text: str, *styles: str) -> str:
-        """``text`` in the given styles, or as it is where there are no colours."""
+        """Return ``text`` in the given styles, or unchanged without colours."""
         if not (self.color and text):
             return text
         return f"\x1b[{';'.join(_COLOURS[style] for style in styles)}m{text}\x1b[0m"
 
 
 def look_of(stream: TextIO, environ: Mapping[str, str] | None = None) -> Look:
-    """The look that suits ``stream``; NO_COLOR, FORCE_COLOR, TERM and COLUMNS are heeded."""
+    """Return the look for ``stream``; NO_COLOR, FORCE_COLOR, TERM and COLUMNS are respected."""
     environ = os.environ if environ is None else environ
     return Look(
         width=max(NARROWEST, min(columns_of(stream, environ), WIDEST)),
@@ -58,7 +58,7 @@ def look_of(stream: TextIO, environ: Mapping[str, str] | None = None) -> Look:
 
 
 def columns_of(stream: TextIO, environ: Mapping[str, str] | None = None) -> int:
-    """How many columns ``stream`` has; prose is set no wider than ``WIDEST`` of them."""
+    """Return how many columns ``stream`` has; prose uses at most ``WIDEST`` of them."""
     columns = (os.environ if environ is None else environ).get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return int(columns)
@@ -69,19 +69,19 @@ def columns_of(stream: TextIO, environ: Mapping[str, str] | None = None) -> int:
 
 
 def is_terminal(stream: TextIO) -> bool:
-    """Whether a person looks at ``stream``; a closed one is not looked at."""
+    """Return whether ``stream`` is a terminal; a closed stream is not."""
     try:
         return stream.isatty()
     except (AttributeError, ValueError):
         return False
 
 
-def obeys_escapes(stream: TextIO, environ: Mapping[str, str] | None = None) -> bool:
-    """Whether ``stream`` is a terminal that is told by escape sequences what to do."""
+def supports_escapes(stream: TextIO, environ: Mapping[str, str] | None = None) -> bool:
+    """Return whether ``stream`` is a terminal that interprets escape sequences."""
     environ = os.environ if environ is None else environ
     if not is_terminal(stream) or environ.get("TERM") == "dumb":
         return False
-    # Consoles of Windows before Windows Terminal show escape sequences as rubbish.
+    # Consoles of Windows before Windows Terminal print escape sequences instead of interpreting them.
     return os.name != "nt" or any(name in environ for name in ("WT_SESSION", "ANSICON", "TERM"))
 
 
@@ -91,4 +91,4 @@ def _has_colors(stream: TextIO, environ: Mapping[str, str]) -> bool:
     forced = environ.get("FORCE_COLOR")
     if forced:
         return forced != "0"
-    return obeys_escapes(stream, environ)
+    return supports_escapes(stream, environ)

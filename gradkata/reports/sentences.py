@@ -1,10 +1,10 @@
-"""What a report says in words, the same in a terminal and on a page: nothing here is escaped yet."""
+"""The sentences of a report, the same in a terminal and on a page; nothing here is escaped yet."""
 
 from gradkata.outcomes import Outcome, PropertyReport, Report
 from gradkata.reports.page import short_name
 from gradkata.reports.value_text import points_text
 
-# Outcomes without a judgement: a sentence says all.
+# Outcomes without a judgement, for which a sentence is enough.
 MARKS: dict[Outcome, str] = {
     "not-implemented": "not begun",
     "not-loaded": "not loaded",
@@ -12,7 +12,7 @@ MARKS: dict[Outcome, str] = {
     "skipped": "not judged",
     "grader-error": "no mark",
 }
-BEHIND_THE_CORE = "Further points count once ordinary input is right."
+WITHHELD_POINTS = "Further points count once ordinary input is right."
 
 _SENTENCES: dict[Outcome, str] = {
     "not-implemented": "This one is still a stub.",
@@ -24,34 +24,34 @@ _SENTENCES: dict[Outcome, str] = {
 
 
 def is_judged(report: Report) -> bool:
-    """Whether there is more to show than a sentence: a judgement, or why the file was not loaded."""
+    """Return whether there is more to show than a sentence: a judgement, or why the file was not loaded."""
     return report["outcome"] not in MARKS or report["outcome"] == "not-loaded"
 
 
 def sentence(report: Report) -> str:
-    """What is said where nothing was judged."""
+    """Return the sentence for a report without a judgement."""
     return _SENTENCES[report["outcome"]]
 
 
 def tenths(report: Report) -> int:
-    """How many of ten dots are full."""
+    """Return how many of ten dots are full."""
     most = report["max_score"]
     return int(10 * report["score"] / most + 1e-6) if most else 0
 
 
 def points(each: PropertyReport) -> str:
-    """The points of a property, or nothing where it has none."""
+    """Return the points of a property, or nothing if it is worth none."""
     most = each["max_points"]
     return f"{points_text(each['points'])}/{points_text(most)}" if most else ""
 
 
-def waits_for_the_core(report: Report) -> bool:
-    """Whether a property holds that earns nothing yet."""
+def has_withheld_points(report: Report) -> bool:
+    """Return whether a property passed but does not earn its points yet."""
     return any(p["outcome"] == "passed" and p["points"] < p["max_points"] for p in report["properties"])
 
 
 def diagnosis(report: Report) -> tuple[str, str] | None:
-    """The name of the mistake, and what it is."""
+    """Return the name of the mistake, and its description."""
     found = report.get("misconception")
     if not found:
         return None
@@ -59,12 +59,12 @@ def diagnosis(report: Report) -> tuple[str, str] | None:
     if not whose:
         return f"Looks like a known mistake: {found['name'].replace('_', ' ')}", text
     if "here" not in text.lower().replace(",", " ").split():
-        text += f" Here another convention is asked for: kata show {short_name(report)}"
+        text += f" This kata asks for another convention: kata show {short_name(report)}"
     return f"Right elsewhere ({whose})", text
 
 
 def all_points(report: Report) -> str:
-    """The sentence on full points."""
+    """Return the sentence on full points."""
     seconds = report.get("seconds")
     took = f", in {seconds:.2f} s" if isinstance(seconds, int | float) else ""
     return f"All points{took}."

@@ -23,11 +23,11 @@ def render(
     then: str | None = None,
     again: str | None = None,
 ) -> str:
-    """One report as text that ends in a line end, at most ``width`` columns wide.
+    """Return one report as text that ends in a line end, at most ``width`` columns wide.
 
-    ``encoding`` is that of the stream that it goes to; ``ascii_only`` overrides it. ``file`` is
-    where the answer stands, ``then`` the sentence on what to do after full points, ``again`` what
-    to do after an edit.
+    ``encoding`` is that of the stream to which it is written; ``ascii_only`` overrides it. ``file`` is
+    the path of the answer, ``then`` the sentence on what to do after full points, ``again`` what to do
+    after an edit.
     """
     look = Look(width, "ascii" if ascii_only else encoding, color)
     file = file or f"katas/{report['kata']}.py"
@@ -45,7 +45,7 @@ def render(
 
 
 def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -> str:
-    """What a report says of one property, worded as in the whole; with ``diagnosis`` the mistake as well."""
+    """Return the part of a report that concerns one property; with ``diagnosis``, the known mistake as well."""
     only: Report = {**report, "properties": [each for each in report["properties"] if each["name"] == name]}
     if report["outcome"] == "not-implemented":
         blocks = [prose(_sentence(report, f"katas/{report['kata']}.py", None), look)]
@@ -58,7 +58,7 @@ def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -
 
 
 def show(report: Report, stream: TextIO, *, file: str | None = None, then: str | None = None) -> None:
-    """Write one report in the look that suits ``stream``."""
+    """Write one report in the look of ``stream``."""
     look = look_of(stream)
     page = render(
         report,
@@ -72,7 +72,7 @@ def show(report: Report, stream: TextIO, *, file: str | None = None, then: str |
 
 
 def summary(reports: Sequence[Report], look: Look) -> str:
-    """One line for several reports: the katas with all points, and the points together."""
+    """Return one line for several reports: how many katas have all points, and the total of the points."""
     full = sum(map(is_full, reports))
     score, most = (points_text(sum(report[key] for report in reports)) for key in ("score", "max_score"))
     text = f"{full} of {len(reports)} katas have all their points; {score} of {most} points."
@@ -86,7 +86,7 @@ def _header(report: Report, look: Look) -> list[str]:
         shown = look.paint(mark, "red" if report["outcome"] == "not-loaded" else "dim")
     else:
         tenths = sentences.tenths(report)
-        earned, missed = look.signs.earned * tenths, look.signs.missed * (10 - tenths)
+        earned, missed = look.symbols.earned * tenths, look.symbols.missed * (10 - tenths)
         points = f"{points_text(score)}/{points_text(most)}"
         mark = f"{earned}{missed}  {points}"
         hue = "green" if is_full(report) else "yellow" if tenths > 1 else "red"
@@ -99,29 +99,29 @@ def _header(report: Report, look: Look) -> list[str]:
 
 
 def _properties(report: Report, look: Look) -> list[str]:
-    """A line for each property: whether it holds, its claim, its points."""
+    """Return a line for each property: whether it holds, its claim, its points."""
     lines, properties = [], report["properties"]
     column = max((len(sentences.points(each)) for each in properties), default=0)
     room = look.width - 4 - (column + 2 if column else 0)
     for each in properties:
         claim = layout.wrap(safe_for(look)(" ".join(each["claim"].split())), room)
-        first, *rest = layout.shorten(claim, MOST_LINES, look.signs.more, room)
+        first, *rest = layout.shorten(claim, MOST_LINES, look.symbols.more, room)
         points = sentences.points(each)
         gap = " " * (look.width - 4 - layout.cells(first) - len(points)) if points else ""
-        sign, hue = _sign(each["outcome"], look)
-        lines.append(f"  {look.paint(sign, hue)} {first}{gap}{look.paint(points, 'dim')}")
+        symbol, hue = _symbol(each["outcome"], look)
+        lines.append(f"  {look.paint(symbol, hue)} {first}{gap}{look.paint(points, 'dim')}")
         lines += [f"    {line}" for line in rest]
-    if sentences.waits_for_the_core(report):
-        lines += ["", *painted(prose(sentences.BEHIND_THE_CORE, look), look, "dim")]
+    if sentences.has_withheld_points(report):
+        lines += ["", *painted(prose(sentences.WITHHELD_POINTS, look), look, "dim")]
     return lines
 
 
-def _sign(outcome: Outcome, look: Look) -> tuple[str, str]:
+def _symbol(outcome: Outcome, look: Look) -> tuple[str, str]:
     if outcome == "passed":
-        return look.signs.passed, "green"
+        return look.symbols.passed, "green"
     if outcome in ("skipped", "not-implemented"):
-        return look.signs.skipped, "dim"
-    return look.signs.failed, "red"
+        return look.symbols.skipped, "dim"
+    return look.symbols.failed, "red"
 
 
 def _diagnosis(report: Report, look: Look) -> list[str]:
@@ -140,8 +140,8 @@ def _printed(report: Report, look: Look) -> list[str]:
     given = for_terminal(printed).expandtabs(4).split("\n")
     shown, left = given, len(given) - MOST_LINES
     if left > 0:
-        shown = [*given[: MOST_LINES - 1], f"{look.signs.more} {left + 1} more lines"]
-    bar = look.paint(look.signs.bar, "dim")
+        shown = [*given[: MOST_LINES - 1], f"{look.symbols.more} {left + 1} more lines"]
+    bar = look.paint(look.symbols.bar, "dim")
     lines = [f"    {bar} {layout.clip(safe_for(look)(line), look.width - 6)}" for line in shown]
     return [f"  {look.paint('You printed', 'bold')}", "", *(line.rstrip() for line in lines)]
 
@@ -154,17 +154,17 @@ def _notes(report: Report, look: Look) -> list[str]:
 
 
 def _sentence(report: Report, file: str, again: str | None) -> str:
-    said = sentences.sentence(report)
+    text = sentences.sentence(report)
     if report["outcome"] != "not-implemented":
-        return said
+        return text
     name = short_name(report)
     again = again or f"run `kata check {name}`"
-    return f"{said} `kata show {name}` explains what it asks; write your answer in {file}, then {again}."
+    return f"{text} `kata show {name}` explains what it asks; write your answer in {file}, then {again}."
 
 
 def _next(report: Report, look: Look, file: str, then: str | None, again: str | None) -> list[str]:
     if report["outcome"] == "passed" and is_full(report):
-        coming = "`kata` shows what is next." if then is None else then
-        return prose(f"{sentences.all_points(report)} {coming}", look)
+        following = "`kata` shows what is next." if then is None else then
+        return prose(f"{sentences.all_points(report)} {following}", look)
     again = again or f"`kata check {short_name(report)}`"
     return painted(prose(f"Next: edit {file}, then {again}.", look), look, "dim")

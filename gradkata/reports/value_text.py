@@ -1,22 +1,22 @@
-"""Numbers, words and lists out of a report's JSON, as a student would write them."""
+"""Numbers, strings and lists from a report's JSON, as a student would write them."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from gradkata.outcomes import Counterexample
 
-# Strings that stand for what JSON cannot hold, or for what was left out.
-_SIGNS = frozenset(("nan", "inf", "-inf", "..."))
+# Strings for values that JSON cannot represent, or that were left out.
+_LITERALS = frozenset(("nan", "inf", "-inf", "..."))
 _DESCRIPTIONS = ("<", "[", "array(")
 
 
 def value_text(value: Any) -> str:
-    """One value as Python writes it.
+    """Return one value as Python writes it.
 
-    Strings are quoted, but for NaN, infinities and descriptions such as ``<generator>``.
+    Strings are quoted, except for NaN, infinities and descriptions such as ``<generator>``.
     """
     if isinstance(value, str):
-        return value if value in _SIGNS or value.startswith(_DESCRIPTIONS) else repr(value)
+        return value if value in _LITERALS or value.startswith(_DESCRIPTIONS) else repr(value)
     if isinstance(value, list | tuple):
         return "[" + ", ".join(value_text(item) for item in value) + "]"
     if isinstance(value, Mapping):
@@ -25,7 +25,7 @@ def value_text(value: Any) -> str:
 
 
 def call_text(name: str, counterexample: Counterexample) -> str:
-    """The call that failed, as it is written in Python."""
+    """Return the call that failed, as it is written in Python."""
     call = counterexample.get("call")
     if isinstance(call, str) and call:
         return call
@@ -34,6 +34,6 @@ def call_text(name: str, counterexample: Counterexample) -> str:
 
 
 def points_text(points: float) -> str:
-    """Points without needless zeros, never rounded up to more than was earned: 10, 6.5, 3.33."""
+    """Return points without needless zeros, never rounded up to more than was earned: 10, 6.5, 3.33."""
     hundredths = int(points * 100 + 1e-6)
     return f"{hundredths / 100:.2f}".rstrip("0").rstrip(".")

@@ -1,1 +1,1 @@
-"""From what a student handed in to the answers in it; knows the names of the katas and nothing of judging."""
+"""Find the answers in what a student handed in; this part knows the names of the katas, but nothing of judging."""

@@ -9,10 +9,10 @@ from unicodedata import normalize
 from gradkata.catalog import Catalog
 from gradkata.submissions.files import is_junk
 
-# What a class's own folder holds beside submissions.
+# Files in the folder of a class that are not submissions.
 _OURS = frozenset(("course.toml", "feedback", "gradescope", "grades.csv", "junit.xml", "results.jsonl"))
 _NO_SUBMISSION = (".csv", ".toml", ".sqlite", ".sqlite-wal", ".sqlite-shm", ".db")
-# What a student's name is freed from; of two entries of one student the later in this list counts.
+# Suffixes that are removed from a student's name.  Of two entries of one student, the later suffix counts.
 _SUFFIXES = (
     ".docx", ".pdf", ".txt", ".rar", ".7z", ".tar", ".tar.gz", ".tar.bz2", ".tar.xz", ".tgz", ".gz", ".py",
     ".ipynb", ".zip",
@@ -21,7 +21,7 @@ _FOLDER = len(_SUFFIXES)
 
 
 class Entry(NamedTuple):
-    """What one student handed in; ``note`` says which counts where there were several."""
+    """What one student handed in; ``note`` says which entry counts if there are several."""
 
     student: str
     path: Path
@@ -31,15 +31,16 @@ class Entry(NamedTuple):
 def entries(paths: Sequence[Path], catalog: Catalog, out: Path | None = None) -> Iterator[Entry]:
     """One entry for each student, sorted by name.
 
-    A folder is a class, and what lies in it its students'; one that holds answers itself (``katas/``, a
-    chapter, a file that bears a kata's name) is a student's, and so is a file.  A student is called as the
-    file without its suffix, or the folder.  Of two entries of one student the one in the later path counts;
-    in one folder a folder before a zip, a notebook, a .py file and all others.
+    A folder is a class, and each file or folder in it is the entry of a student.  However, a folder that holds
+    answers itself (``katas/``, a chapter, a file named after a kata) is the entry of one student, and so is a
+    single file.  The student's name is that of the folder, or that of the file without its suffix.  Of two
+    entries of one student, the one in the later path counts; within a folder, a folder counts before a zip, a
+    zip before a notebook, then a .py file, then all others.
 
     Raises:
-        OSError: where a path is not there or a folder cannot be listed.
+        OSError: if a path does not exist or a folder cannot be listed.
     """
-    # A class may be large: what is held of an entry is its place alone, and not as a `Path`.
+    # A class may be large: only the path of an entry is kept, as bytes instead of a `Path`.
     found: dict[str, tuple[tuple[int, int, bytes], ...]] = {}
     for number, path in enumerate(paths):
         for each in _members(path, catalog, out):
@@ -52,7 +53,7 @@ def entries(paths: Sequence[Path], catalog: Catalog, out: Path | None = None) ->
 
 def _members(path: Path, catalog: Catalog, out: Path | None) -> Iterator[Path]:
     path.lstat()
-    if not path.is_dir() or _is_one_students(path, catalog):
+    if not path.is_dir() or _belongs_to_one_student(path, catalog):
         yield path
         return
     for each in path.iterdir():
@@ -65,8 +66,8 @@ def _is_no_entry(path: Path) -> bool:
     return is_junk(name) or name in _OURS or name.lower().endswith(_NO_SUBMISSION)
 
 
-def _is_one_students(folder: Path, catalog: Catalog) -> bool:
-    """Whether a folder holds answers alone; one file of that name does not make a class a student's."""
+def _belongs_to_one_student(folder: Path, catalog: Catalog) -> bool:
+    """Whether a folder holds only answers; one file with the name of a kata in a class is not enough."""
     if (folder / "katas").is_dir():
         return True
     slugs = catalog.slugs
@@ -89,7 +90,7 @@ def _is_same(path: Path, other: Path) -> bool:
 
 
 def _student(path: Path) -> tuple[str, int]:
-    """The student's name, in Unicode's composed form and fit to be written, and how much the entry counts."""
+    """The student's name, in normal form C and without invalid characters, and the rank of the entry."""
     name, rank = path.name or path.resolve().name, -1
     if path.is_dir() and not path.is_symlink():
         rank = _FOLDER
@@ -106,6 +107,6 @@ def _note(path: Path, others: Sequence[Path]) -> str:
     return f"Handed in {len(others) + 1} times, also as {shown}. {_shown(path, others[-1])} counts."
 
 
-def _shown(path: Path, beside: Path) -> str:
-    """The name, with its folder where that tells it from another of the same name."""
-    return path.name if path.name != beside.name else f"{path.parent.name}/{path.name}"
+def _shown(path: Path, other: Path) -> str:
+    """The name, with its folder if ``other`` has the same name."""
+    return path.name if path.name != other.name else f"{path.parent.name}/{path.name}"

@@ -1,4 +1,4 @@
-"""The answers in a notebook: its cells put together to one source, and what its author is told of the rest."""
+"""Extract the answers from a notebook: its cells joined into one source, and notes on what is left out."""
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from gradkata.submissions.magics import without_magics
 from gradkata.submissions.naming import defined
 from gradkata.submissions.notebook import Cell, code_cells
-from gradkata.submissions.statement_filter import Seen, Sifted, sifted
+from gradkata.submissions.statement_filter import FilteredCell, KnownNames, filter_statements
 from gradkata.submissions.submission import Submission
 
 _MOST_NAMED = 3
@@ -14,10 +14,10 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Extract:
-    """What a notebook comes to.
+    """The parts of a notebook that can be judged.
 
-    ``bound`` holds, for each name, the cells that bind it, once for each time; ``broken`` the first cell
-    that seems to define a kata and is no Python; ``notes`` concern every kata of the notebook.
+    ``bound`` holds for each name the cells that bind it, once for each binding; ``broken`` holds for each kata
+    a cell that seems to define it, but is not valid Python; ``notes`` concern every kata of the notebook.
     """
 
     source: bytes
@@ -27,11 +27,11 @@ class Extract:
     notes: tuple[str, ...]
 
     def names(self) -> frozenset[str]:
-        """The functions that it defines, or seems to."""
+        """The functions that it defines or seems to define."""
         return frozenset((*self.bound, *self.broken))
 
     def submission(self, name: str) -> Submission:
-        """What is judged as the answer that is called ``name``."""
+        """The submission that is judged as the answer called ``name``."""
         filename = f"{name}.ipynb"
         if self._is_broken(name):
             cell = self.broken[name]
@@ -39,7 +39,7 @@ class Extract:
         return Submission(self.source, filename, self.cells)
 
     def notes_on(self, name: str) -> tuple[str, ...]:
-        """What the author of the answer called ``name`` is told."""
+        """The notes for the author of the answer called ``name``."""
         if self._is_broken(name):
             return ()
         cells = self.bound.get(name, ())
@@ -53,8 +53,8 @@ class Extract:
 
 
 @dataclass
-class _Gathered:
-    """What is found from cell to cell."""
+class _Collected:
+    """What has been found in the cells so far."""
 
     lines: list[bytes] = field(default_factory=lambda: [b"# Cells of a notebook."])
     cells: list[tuple[int, int]] = field(default_factory=list)
@@ -69,12 +69,12 @@ def extract(content: bytes, name: str, katas: Set[str]) -> Extract:
     """Imports, definitions, classes and constants of a notebook; ``katas`` are the functions looked for.
 
     Raises:
-        UnreadableError: where it is no notebook, is damaged, or holds too much.
+        UnreadableError: if it is not a notebook, is damaged, or holds too much.
     """
-    found, seen = _Gathered(), Seen()
+    found, known = _Collected(), KnownNames()
     for cell in code_cells(content, name):
         try:
-            kept = _sifted(cell, katas, seen, found)
+            kept = _filtered(cell, katas, known, found)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             _remember_broken(cell, error, katas, found)
             continue
@@ -86,45 +86,45 @@ def extract(content: bytes, name: str, katas: Set[str]) -> Extract:
             found.lines.append(b"# Cell %d" % cell.number)
             found.cells.append((len(found.lines), cell.number))
             found.lines += kept.text.split(b"\n")
-    notes = tuple(_notes(found, seen))
+    notes = tuple(_notes(found, known))
     return Extract(b"\n".join(found.lines) + b"\n", tuple(found.cells), found.bound, found.broken, notes)
 
 
-def _sifted(cell: Cell, katas: Set[str], seen: Seen, found: _Gathered) -> Sifted:
+def _filtered(cell: Cell, katas: Set[str], known: KnownNames, found: _Collected) -> FilteredCell:
     try:
-        return sifted(cell.text, katas, seen)
+        return filter_statements(cell.text, katas, known)
     except SyntaxError:
         text, magics = without_magics(cell.text)
         found.magics += [f"`{magic}` (cell {cell.number})" for magic in magics]
-        return sifted(text, katas, seen)
+        return filter_statements(text, katas, known)
 
 
-def _remember_broken(cell: Cell, error: Exception, katas: Set[str], found: _Gathered) -> None:
+def _remember_broken(cell: Cell, error: Exception, katas: Set[str], found: _Collected) -> None:
     for name in defined(cell.text.encode("utf-8", "replace")) & katas:
         found.broken[name] = cell
     reason = str(getattr(error, "msg", None) or error or type(error).__name__)[:80]
     line = f", line {error.lineno}" if isinstance(error, SyntaxError) and error.lineno else ""
-    found.left_out.append(f"Cell {cell.number} is left out, since Python cannot read it ({reason}{line}).")
+    found.left_out.append(f"Cell {cell.number} is left out because Python cannot read it ({reason}{line}).")
 
 
-def _notes(found: _Gathered, seen: Seen) -> list[str]:
+def _notes(found: _Collected, known: KnownNames) -> list[str]:
     notes = list(found.left_out[:_MOST_NAMED])
     if len(found.left_out) > _MOST_NAMED:
         notes.append(f"So are {len(found.left_out) - _MOST_NAMED} more cells.")
     if found.magics:
         notes.append(f"Magics and shell lines are left out: {_listed(found.magics)}.")
-    missed = [name for name in found.unbound if name in seen.used and name not in found.bound]
+    missed = [name for name in found.unbound if name in known.used and name not in found.bound]
     if missed:
         shown = _listed([f"`{name}` (cell {found.unbound[name]})" for name in missed])
         notes.append(
             f"Functions use {shown}, which the notebook's own code computes. "
-            "Only imports, definitions and constants of a notebook are taken."
+            "Only imports, definitions and constants of a notebook are used."
         )
     return notes
 
 
 def _listed(things: Sequence[object]) -> str:
-    """The first few of them: "2, 3 and 4 more"."""
+    """The first few things: "2, 3 and 4 more"."""
     *most, last = [str(each) for each in things[:_MOST_NAMED]]
     if len(things) > _MOST_NAMED:
         return f"{', '.join((*most, last))} and {len(things) - _MOST_NAMED} more"

@@ -1,6 +1,6 @@
-"""Bytes off a disk that nobody vouches for.
+"""Read files that cannot be trusted.
 
-No link is followed, nothing but a plain file is opened, and no more is read than may be.
+No link is followed, only regular files are opened, and no more than the limit is read.
 """
 
 import os
@@ -19,18 +19,18 @@ ACCEPTED = "Hand in a .py file, a notebook (.ipynb), a folder of these, or a .zi
 _JUNK = frozenset(("__MACOSX", "__pycache__", "Thumbs.db", "desktop.ini"))
 _KINDS = (
     (stat.S_ISLNK, "a link, and links are not followed"),
-    (stat.S_ISDIR, "a folder and no file"),
-    (stat.S_ISFIFO, "a pipe and no file"),
-    (stat.S_ISSOCK, "a socket and no file"),
+    (stat.S_ISDIR, "a folder, not a file"),
+    (stat.S_ISFIFO, "a pipe, not a file"),
+    (stat.S_ISSOCK, "a socket, not a file"),
 )
-# What a system lacks of these costs nothing: the kind is looked at before and after opening.
+# A system may lack some of these: the kind of file is therefore checked before and after opening it.
 _FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 )
 
 
 class UnreadableError(Exception):
-    """Why something that was handed in cannot be read, in a sentence or two for its student."""
+    """Why something that was handed in cannot be read, in a sentence or two for the student."""
 
 
 class File(NamedTuple):
@@ -47,12 +47,12 @@ class File(NamedTuple):
 
     @property
     def suffix(self) -> str:
-        """The suffix in small letters, with its dot."""
+        """The suffix in lower case, with its dot."""
         return os.path.splitext(self.name)[1].lower()
 
 
 def is_junk(name: str) -> bool:
-    """Whether a file or folder of this name is a system's own, or hidden."""
+    """Whether a file or folder of this name is hidden or was made by the operating system."""
     return name.startswith(".") or name in _JUNK
 
 
@@ -62,7 +62,7 @@ def limit_of(name: str) -> int:
 
 
 def too_large(name: str) -> UnreadableError:
-    """What is said of a file beyond its limit."""
+    """The error for a file that exceeds its limit."""
     remedy = " Clear its outputs and hand it in again." if name.lower().endswith(".ipynb") else ""
     return UnreadableError(f"{clipped(name)} is larger than {limit_of(name) >> 20} MB.{remedy}")
 
@@ -73,22 +73,22 @@ def clipped(name: str) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """What a plain file holds.
+    """The content of a regular file.
 
     Raises:
-        UnreadableError: where it is none, is gone, is too large or may not be read.
+        UnreadableError: if it is not a regular file, does not exist, is too large or cannot be read.
     """
     name = clipped(path.name)
     try:
-        _refuse_all_but_files(name, os.lstat(path).st_mode)
+        _require_regular_file(name, os.lstat(path).st_mode)
         with open(os.open(path, _FLAGS), "rb") as file:
             found = os.fstat(file.fileno())
-            _refuse_all_but_files(name, found.st_mode)
+            _require_regular_file(name, found.st_mode)
             if found.st_size > limit_of(path.name):
                 raise too_large(path.name)
             content = file.read(found.st_size + 1)
     except FileNotFoundError:
-        raise UnreadableError(f"{name} is not there.") from None
+        raise UnreadableError(f"{name} does not exist.") from None
     except (OSError, ValueError) as error:
         raise _cannot_be_read(name, error) from None
     if len(content) != found.st_size:
@@ -100,24 +100,24 @@ def is_folder(path: Path) -> bool:
     """Whether ``path`` is a folder.
 
     Raises:
-        UnreadableError: where it is a link, or nothing can be known of it.
+        UnreadableError: if it is a link, does not exist or cannot be examined.
     """
     try:
         mode = os.lstat(path).st_mode
         if stat.S_ISLNK(mode):
-            _refuse_all_but_files(clipped(path.name), mode)
+            _require_regular_file(clipped(path.name), mode)
         return stat.S_ISDIR(mode)
     except FileNotFoundError:
-        raise UnreadableError(f"{clipped(path.name)} is not there.") from None
+        raise UnreadableError(f"{clipped(path.name)} does not exist.") from None
     except (OSError, ValueError) as error:
         raise _cannot_be_read(clipped(path.name), error) from None
 
 
 def walk(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file below ``folder`` with its name from there, links and devices among them; sorted.
+    """Every file below ``folder`` with its relative name, including links and devices; sorted.
 
     Raises:
-        UnreadableError: where there are too many, or a folder cannot be listed.
+        UnreadableError: if there are too many, or a folder cannot be listed.
     """
     pending, seen = [("", folder, 0)], 0
     while pending:
@@ -141,9 +141,9 @@ def walk(folder: Path) -> Iterator[tuple[str, Path]]:
                 yield above + name, here / name
 
 
-def _refuse_all_but_files(name: str, mode: int) -> None:
+def _require_regular_file(name: str, mode: int) -> None:
     if not stat.S_ISREG(mode):
-        kind = next((what for test, what in _KINDS if test(mode)), "a device and no file")
+        kind = next((what for test, what in _KINDS if test(mode)), "a device, not a file")
         raise UnreadableError(f"{name} is {kind}.")
 
 
@@ -154,6 +154,6 @@ def _cannot_be_read(name: str, error: Exception) -> UnreadableError:
 
 def _too_many(name: str) -> UnreadableError:
     return UnreadableError(
-        f"{clipped(name)} holds more than {MOST_FILES} files, or folders in folders without end. "
+        f"{clipped(name)} holds more than {MOST_FILES} files, or too deeply nested folders. "
         "Hand in your answers only."
     )

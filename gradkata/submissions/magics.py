@@ -1,16 +1,16 @@
-"""Lines of a cell that are IPython's and no Python."""
+"""Lines of a cell that are IPython commands and not Python."""
 
 import re
 
 _LINE = re.compile(r"[%!?]|[\w.]+\?\??\s*$|\w[\w, \t]*=\s*[!%]")
 _KEEPING = frozenset(("time", "timeit", "capture", "prun", "debug"))
-"""Magics of a whole cell that run it as Python, here and now."""
+"""Cell magics that run the cell as Python, in the notebook's own process."""
 _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"?|\'(?:\\.|[^\'\\])*\'?|#.*|[(\[{]|[)\]}]')
 _CLOSING = {quote: re.compile(rf"(?:\\.|[^\\])*?{quote}") for quote in ('"""', "'''")}
 
 
 def without_magics(text: str) -> tuple[str, list[str]]:
-    """A cell in which `pass` stands for each line of IPython's, and those that did more than watch it."""
+    """A cell with `pass` in place of each IPython command, and the commands that are lost in this way."""
     lines, dropped = text.split("\n"), []
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     if lines[first].startswith("%%"):
@@ -32,7 +32,7 @@ def without_magics(text: str) -> tuple[str, list[str]]:
 
 
 def _after(line: str, quote: str, depth: int) -> tuple[str, int, bool]:
-    """The string that is open behind a line, how many brackets are, and whether the statement goes on."""
+    """The quotes of a string and the number of brackets open after a line, and whether it is continued."""
     at = 0
     while True:
         if quote:

@@ -1,4 +1,4 @@
-"""Which functions a file defines, told from its text alone."""
+"""Find the functions that a file defines, from its text alone."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The code cells of a notebook of any format since 2011.  Outputs are never looked at."""
+"""The code cells of a notebook of any format since 2011.  Outputs are ignored."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from gradkata.submissions.files import UnreadableError, clipped
 
 CODE_LIMIT = 256 << 10
-"""Bytes of code: Python's parser makes a thousand times as much of the worst of them."""
+"""Bytes of code; in the worst case, Python's parser needs a thousand times as much memory."""
 _MOST_ITEMS, _MOST_CONTAINERS = 4_000_000, 1_000_000
 
 
@@ -22,7 +22,7 @@ def code_cells(content: bytes, name: str) -> list[Cell]:
     """The cells of a notebook that hold code, from the top down.
 
     Raises:
-        UnreadableError: where it is no notebook, is damaged, or holds too much.
+        UnreadableError: if it is not a notebook, is damaged, or holds too much.
     """
     cells = raw_cells(content, name)
     found = [Cell(number, text) for number, cell in enumerate(cells, 1) if (text := _code(cell)).strip()]
@@ -32,22 +32,22 @@ def code_cells(content: bytes, name: str) -> list[Cell]:
 
 
 def raw_cells(content: bytes, name: str) -> list[Any]:
-    """Whatever stands where the cells of a notebook do, as JSON gives it.
+    """The cells of a notebook as they are in its JSON, unchecked.
 
     Raises:
-        UnreadableError: where it is no notebook, is damaged, or holds too much.
+        UnreadableError: if it is not a notebook, is damaged, or holds too much.
     """
     name = clipped(name)
-    # What JSON comes to in memory is bounded by what it counts, not by its length.
+    # The memory that JSON takes depends on the number of its items, not on its length.
     if content.count(b",") > _MOST_ITEMS or content.count(b"{") + content.count(b"[") > _MOST_CONTAINERS:
         raise UnreadableError(f"{name} holds too much. Clear its outputs and hand it in again.")
     try:
         document = json.loads(content)
     except (ValueError, RecursionError, MemoryError):
-        raise UnreadableError(f"{name} is damaged: it is no JSON, as notebooks are. Save it again.") from None
+        raise UnreadableError(f"{name} is damaged: it is not valid JSON. Save it again.") from None
     cells = _cells(document)
     if cells is None:
-        raise UnreadableError(f"{name} is no notebook: it has no cells.")
+        raise UnreadableError(f"{name} is not a notebook: it has no cells.")
     return cells
 
 
@@ -67,7 +67,7 @@ def _of_sheets(sheets: list[Any]) -> Iterator[Any]:
 
 
 def text_of(cell: Mapping[str, Any]) -> str:
-    """The text of a cell of any type, its lines ended by newlines alone."""
+    """The text of a cell of any type; its lines end with newlines only."""
     source = next((cell[key] for key in ("source", "input", "code") if key in cell), "")
     if isinstance(source, list):
         source = "".join(line for line in source if isinstance(line, str))
@@ -77,5 +77,5 @@ def text_of(cell: Mapping[str, Any]) -> str:
 
 
 def _code(cell: Any) -> str:
-    """The text of a code cell; nothing of any other."""
+    """The text of a code cell; empty for any other cell."""
     return text_of(cell) if isinstance(cell, dict) and cell.get("cell_type") == "code" else ""

@@ -1,4 +1,4 @@
-"""From a path to the answers in it."""
+"""Find the answers at a path."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,15 +24,15 @@ from gradkata.submissions.submission import Submission
 if TYPE_CHECKING:
     from gradkata.submissions.extract import Extract
 
-# How sure it is that a file is meant for a kata, the surest first.
-_MIRRORS, _BEARS_ITS_NAME, _DEFINES_IT, _IS_ANOTHERS = range(4)
+# Why a file is taken for the answer to a kata, in ascending order of doubt.
+_HAS_ITS_PATH, _HAS_ITS_NAME, _DEFINES_IT, _HAS_ANOTHER_NAME = range(4)
 
 
 class Handed(NamedTuple):
     """What one student handed in.
 
-    ``notes`` are what the student is told beside a verdict, by slug; of a kata without an answer they say
-    why there is none.  ``fault`` is why nothing at all can be read: then there are no answers.
+    ``notes`` are sentences for the student, by slug, which are shown with the verdict; for a kata without an
+    answer they say why there is none.  ``fault`` says why nothing can be read; then there are no answers.
     """
 
     answers: dict[str, Submission]
@@ -41,42 +41,42 @@ class Handed(NamedTuple):
 
 
 def read(path: Path, catalog: Catalog, slugs: Sequence[str] = ()) -> Handed:
-    """The answers to the katas ``slugs``, or to all that the files are meant for.
+    """Read the answers to the katas ``slugs``, or to all katas that the files are meant for.
 
-    A file that bears a kata's name is meant for that kata, and for others only where they are named; any
-    other file for the katas whose functions it defines.  Where several are meant for one kata, the first
-    counts of: the one in the kata's place, the one of its name, the others by name.
+    A file with the name of a kata is meant for that kata, and for others only if ``slugs`` names them; any
+    other file is meant for the katas whose functions it defines.  If several files are meant for one kata, the
+    file at the path of the kata counts, or else the file with its name, or else the first one by name.
     """
     try:
-        taken = [_taken(file, catalog) for file in _files(path)]
-        return _answers(taken, catalog, slugs, clipped(path.name or path.resolve().name))
+        examined = [_examine(file, catalog) for file in _files(path)]
+        return _answers(examined, catalog, slugs, clipped(path.name or path.resolve().name))
     except UnreadableError as error:
         return Handed({}, {}, str(error))
 
 
 @dataclass(frozen=True)
-class _Taken:
-    """A file, and what it is meant for; ``extract`` where it is a notebook, ``fault`` where it is unreadable."""
+class _Examined:
+    """A file and its kata; ``extract`` is set for a notebook, ``fault`` if it cannot be read."""
 
     file: File
-    slug: str | None  # of the kata whose name it bears
+    slug: str | None  # of the kata whose name the file has
     extract: "Extract | None" = None
     fault: str = ""
     is_stub: bool = False
 
     def names(self) -> frozenset[str]:
-        """The functions that it defines, or seems to."""
+        """The functions that it defines or seems to define."""
         if self.fault:
             return frozenset()
         return self.extract.names() if self.extract else frozenset(defined(self.file.content))
 
     def submission(self, name: str) -> Submission:
-        """What is judged; under one name, however the file was called, so that equal files are equal."""
+        """The submission that is judged; its file name comes from the kata, so that equal files stay equal."""
         return self.extract.submission(name) if self.extract else Submission(self.file.content, f"{name}.py")
 
 
 def _files(path: Path) -> Iterator[File]:
-    """The .py files and notebooks at a path; one that is at fault alone carries its fault."""
+    """The .py files and notebooks at a path; a file that cannot be read carries its fault."""
     if not is_folder(path):
         yield from _read(path, path.name)
         return
@@ -105,46 +105,48 @@ def _read(path: Path, name: str) -> list[File]:
     raise UnreadableError(f"{clipped(path.name)} cannot be judged. {ACCEPTED}")
 
 
-def _taken(file: File, catalog: Catalog) -> _Taken:
+def _examine(file: File, catalog: Catalog) -> _Examined:
     slug = _slugs(catalog).get(file.stem)
     if file.fault or file.suffix != ".ipynb":
-        return _Taken(
+        return _Examined(
             file, slug, fault=file.fault, is_stub=slug is not None and _is_stub(file, catalog, slug)
         )
     from gradkata.submissions.extract import extract
 
     try:
-        return _Taken(file, slug, extract(file.content, file.name.rpartition("/")[2], _slugs(catalog).keys()))
+        return _Examined(
+            file, slug, extract(file.content, file.name.rpartition("/")[2], _slugs(catalog).keys())
+        )
     except UnreadableError as error:
-        return _Taken(file, slug, fault=str(error))
+        return _Examined(file, slug, fault=str(error))
 
 
-def _answers(taken: Sequence[_Taken], catalog: Catalog, named: Sequence[str], name: str) -> Handed:
-    faults = [each for each in taken if each.fault]
-    if len(taken) == len(faults) > 0:
+def _answers(examined: Sequence[_Examined], catalog: Catalog, named: Sequence[str], name: str) -> Handed:
+    faults = [each for each in examined if each.fault]
+    if len(examined) == len(faults) > 0:
         raise UnreadableError(faults[0].fault)
-    claims = _claims(taken, catalog, named)
-    readable = [each for each in taken if not each.fault]
+    claims = _claims(examined, catalog, named)
+    readable = [each for each in examined if not each.fault]
     if named and not claims and len(readable) == 1 and readable[0].slug is None:
-        # Perhaps the function is misspelt, and its report says so.
+        # Perhaps the name of the function is misspelt; the report says so.
         claims = {slug: [(_DEFINES_IT, readable[0])] for slug in named}
     answers, notes = {}, {}
     for slug in (slug for slug in _slugs(catalog).values() if slug in claims):
-        # An untouched stub beside other files is there because it is in every copy of the folder.
-        found = [claim for claim in claims[slug] if not claim[1].is_stub or len(taken) == 1]
+        # Every copy of the folder holds unchanged stubs: they count only if there is no other file.
+        found = [claim for claim in claims[slug] if not claim[1].is_stub or len(examined) == 1]
         if not found and not named:
             continue
         chosen = (found or claims[slug])[0][1]
         answers[slug] = chosen.submission(short_name(slug))
-        told = (
+        sentences = (
             _which_counts(slug, found),
             *(chosen.extract.notes_on(short_name(slug)) if chosen.extract else ()),
         )
-        notes[slug] = tuple(filter(None, told))
+        notes[slug] = tuple(filter(None, sentences))
     if not answers and faults:
         raise UnreadableError(faults[0].fault)
-    if not answers and not (named and taken):
-        raise UnreadableError(_nothing(name, claims, taken))
+    if not answers and not (named and examined):
+        raise UnreadableError(_no_answer(name, claims, examined))
     for each in faults:
         for slug in [each.slug] if each.slug else list(answers):
             if slug in (named or _slugs(catalog).values()):
@@ -153,22 +155,22 @@ def _answers(taken: Sequence[_Taken], catalog: Catalog, named: Sequence[str], na
 
 
 def _claims(
-    taken: Sequence[_Taken], catalog: Catalog, named: Sequence[str]
-) -> dict[str, list[tuple[int, _Taken]]]:
-    """For each kata the files that are meant for it, the surest first."""
-    claims: dict[str, list[tuple[int, _Taken]]] = {}
-    for each in taken:
+    examined: Sequence[_Examined], catalog: Catalog, named: Sequence[str]
+) -> dict[str, list[tuple[int, _Examined]]]:
+    """For each kata the files that are meant for it, the least doubtful first."""
+    claims: dict[str, list[tuple[int, _Examined]]] = {}
+    for each in examined:
         if each.fault:
             continue
         if each.slug is not None and (not named or each.slug in named):
-            mirrors = f"/{each.file.name}".endswith(f"/{each.slug}{each.file.suffix}")
-            claims.setdefault(each.slug, []).append((_MIRRORS if mirrors else _BEARS_ITS_NAME, each))
+            has_its_path = f"/{each.file.name}".endswith(f"/{each.slug}{each.file.suffix}")
+            claims.setdefault(each.slug, []).append((_HAS_ITS_PATH if has_its_path else _HAS_ITS_NAME, each))
         if each.slug is None or set(named) - {each.slug}:
             for slug in {_slugs(catalog)[name] for name in each.names() if name in _slugs(catalog)} - {
                 each.slug
             }:
                 if not named or slug in named:
-                    rank = _DEFINES_IT if each.slug is None else _IS_ANOTHERS
+                    rank = _DEFINES_IT if each.slug is None else _HAS_ANOTHER_NAME
                     claims.setdefault(slug, []).append((rank, each))
     return {
         slug: sorted(found, key=lambda claim: (claim[0], claim[1].file.name))
@@ -176,9 +178,9 @@ def _claims(
     }
 
 
-def _which_counts(slug: str, found: Sequence[tuple[int, _Taken]]) -> str:
-    """Of several files for one kata, which counts; one that is another kata's own is no rival."""
-    rivals = [each.file.name for rank, each in found if rank < _IS_ANOTHERS]
+def _which_counts(slug: str, found: Sequence[tuple[int, _Examined]]) -> str:
+    """A note if there are several files for one kata; a file with the name of another kata does not count."""
+    rivals = [each.file.name for rank, each in found if rank < _HAS_ANOTHER_NAME]
     if len(rivals) < 2:
         return ""
     first, second, *others = map(clipped, rivals)
@@ -186,12 +188,12 @@ def _which_counts(slug: str, found: Sequence[tuple[int, _Taken]]) -> str:
     return f"`{short_name(slug)}` is in {shown}. {first} counts."
 
 
-def _nothing(name: str, claims: Mapping[str, object], taken: Sequence[_Taken]) -> str:
-    if not taken:
+def _no_answer(name: str, claims: Mapping[str, object], examined: Sequence[_Examined]) -> str:
+    if not examined:
         return f"{name} holds no .py file and no notebook. {ACCEPTED}"
     if claims:
-        return f"{name} holds stubs that nobody has touched, and nothing else."
-    return f"{name} defines no function of a kata. Call the function as the kata is called."
+        return f"{name} holds only stubs that have not been changed."
+    return f"{name} defines no function of a kata. Give the function the name of the kata."
 
 
 def _is_stub(file: File, catalog: Catalog, slug: str) -> bool:

@@ -1,7 +1,7 @@
-"""Which statements of a notebook's cell an answer is made of: imports, definitions and constants.
+"""Keep the statements of a notebook's cell that belong to an answer: imports, definitions and constants.
 
-Everything else (calls, printing, plots, loops) is blanked out where it stands, so that every line keeps
-its number and its comment.  The text is parsed and never run.
+Everything else (calls, printing, plots, loops) is blanked out in place, so that every line keeps its number
+and its comment.  The text is parsed and never run.
 """
 
 import ast
@@ -14,7 +14,7 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _DEFINITIONS = (*_FUNCTIONS, ast.ClassDef)
 _BLOCKS = (ast.If, ast.Try, ast.With, ast.TryStar)
 _ASSIGNMENTS = (ast.Assign, ast.AnnAssign, ast.AugAssign)
-_NO_CONSTANT = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
+_NEVER_CONSTANT = (ast.Await, ast.Yield, ast.YieldFrom, ast.NamedExpr)
 _PLAIN_CALLS = frozenset((
     "abs", "bool", "bytes", "callable", "complex", "dict", "enumerate", "float", "frozenset", "getattr",
     "hasattr", "int", "isinstance", "len", "list", "map", "max", "min", "range", "reversed", "round", "set",
@@ -23,8 +23,8 @@ _PLAIN_CALLS = frozenset((
 
 
 @dataclass
-class Seen:
-    """What the cells so far have bound: by imports, by constants; what their functions use."""
+class KnownNames:
+    """The names that the cells so far bind by imports and by constants, and the names that their functions use."""
 
     imported: set[str] = field(default_factory=set)
     constants: set[str] = field(default_factory=set)
@@ -32,8 +32,8 @@ class Seen:
 
 
 @dataclass
-class Sifted:
-    """A cell with its other statements blanked out; the names it binds, one for each time; those it would have."""
+class FilteredCell:
+    """A cell with other statements blanked out; the names that it binds, once per binding, and those of the blanks."""
 
     text: bytes = b""
     bound: list[str] = field(default_factory=list)
@@ -41,18 +41,18 @@ class Sifted:
     dropped: list[ast.stmt] = field(default_factory=list)
 
 
-def sifted(text: str, katas: Set[str], seen: Seen) -> Sifted:
-    """The statements of a cell that are kept; one that assigns to a name of ``katas`` always is.
+def filter_statements(text: str, katas: Set[str], known: KnownNames) -> FilteredCell:
+    """Filter the statements of a cell; an assignment to a name of ``katas`` is always kept.
 
     Raises:
-        SyntaxError: where the cell is no Python.
-        ValueError, RecursionError, MemoryError: where Python's parser gives up on it.
+        SyntaxError: if the cell is not valid Python.
+        ValueError, RecursionError, MemoryError: if Python's parser gives up on it.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of escapes such as "\d"
         statements = ast.parse(text).body
-    found = Sifted()
-    _sift(statements, katas, seen, found)
+    found = FilteredCell()
+    _filter(statements, katas, known, found)
     lines = text.encode().split(b"\n")
     for statement in reversed(found.dropped):
         _blank(lines, statement)
@@ -60,8 +60,8 @@ def sifted(text: str, katas: Set[str], seen: Seen) -> Sifted:
     return found
 
 
-def _sift(statements: list[ast.stmt], katas: Set[str], seen: Seen, found: Sifted) -> bool:
-    """Whether any statement is kept; the others are noted as dropped, in the order of the text."""
+def _filter(statements: list[ast.stmt], katas: Set[str], known: KnownNames, found: FilteredCell) -> bool:
+    """Whether any statement is kept; the others are recorded as dropped, in the order of the text."""
     any_kept = False
     for statement in statements:
         before = len(found.dropped)
@@ -69,11 +69,11 @@ def _sift(statements: list[ast.stmt], katas: Set[str], seen: Seen, found: Sifted
             continue
         if isinstance(statement, _BLOCKS):
             kept = False
-            if all(_is_constant(each, seen) for each in _conditions(statement)):
+            if all(_is_constant(each, known) for each in _conditions(statement)):
                 for block in _blocks(statement):
-                    kept = _sift(block, katas, seen, found) or kept
+                    kept = _filter(block, katas, known, found) or kept
         else:
-            kept = _is_kept(statement, katas, seen, found)
+            kept = _is_kept(statement, katas, known, found)
         if not kept:
             del found.dropped[before:]
             found.dropped.append(statement)
@@ -81,33 +81,33 @@ def _sift(statements: list[ast.stmt], katas: Set[str], seen: Seen, found: Sifted
     return any_kept
 
 
-def _is_kept(statement: ast.stmt, katas: Set[str], seen: Seen, found: Sifted) -> bool:
+def _is_kept(statement: ast.stmt, katas: Set[str], known: KnownNames, found: FilteredCell) -> bool:
     if isinstance(statement, _IMPORTS):
-        if _is_of_ours(statement):
+        if _imports_gradkata(statement):
             return False
         names = [(alias.asname or alias.name).split(".")[0] for alias in statement.names]
-        seen.imported.update(names)
+        known.imported.update(names)
     elif isinstance(statement, _DEFINITIONS):
         names = [statement.name]
-        seen.used |= set(_free_names(statement))
+        known.used |= set(_free_names(statement))
     elif isinstance(statement, _ASSIGNMENTS):
         targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
         names = [name for target in targets for name in _stored_names(ast.walk(target))]
-        ours = all(_is_ours(each, seen) for each in targets)
+        own = all(_is_own(each, known) for each in targets)
         if not (
-            ours and (statement.value is None or _is_constant(statement.value, seen))
+            own and (statement.value is None or _is_constant(statement.value, known))
         ) and katas.isdisjoint(names):
             found.unbound += names
             return False
-        seen.constants.update(names)
+        known.constants.update(names)
     else:
         return type(statement).__name__ == "TypeAlias"  # from Python 3.12
     found.bound += names
     return True
 
 
-def _is_of_ours(statement: ast.Import | ast.ImportFrom) -> bool:
-    """Whether an import is of `gradkata`, which notebooks check themselves with and no answer is made of."""
+def _imports_gradkata(statement: ast.Import | ast.ImportFrom) -> bool:
+    """Whether an import is only of `gradkata`, with which notebooks check themselves; no answer needs it."""
     modules = (
         [statement.module or ""]
         if isinstance(statement, ast.ImportFrom)
@@ -116,18 +116,20 @@ def _is_of_ours(statement: ast.Import | ast.ImportFrom) -> bool:
     return all(module.partition(".")[0] == "gradkata" for module in modules)
 
 
-def _is_ours(target: ast.expr, seen: Seen) -> bool:
-    """Whether what is assigned to is a name, or an entry of something that is no imported module's."""
-    return isinstance(target, ast.Name) or (_is_constant(target, seen) and _root(target) not in seen.imported)
+def _is_own(target: ast.expr, known: KnownNames) -> bool:
+    """Whether the target of an assignment is a name, or part of something other than an imported module."""
+    return isinstance(target, ast.Name) or (
+        _is_constant(target, known) and _root(target) not in known.imported
+    )
 
 
-def _is_constant(expression: ast.expr, seen: Seen) -> bool:
-    """Whether a value is made without running the notebook's own code: only imported modules are called."""
+def _is_constant(expression: ast.expr, known: KnownNames) -> bool:
+    """Whether a value needs none of the notebook's own code: only imported modules and plain built-ins are called."""
     pending: list[ast.AST] = [expression]
     while pending:
         node = pending.pop()
-        if isinstance(node, _NO_CONSTANT) or (
-            isinstance(node, ast.Call) and not _may_be_called(node.func, seen)
+        if isinstance(node, _NEVER_CONSTANT) or (
+            isinstance(node, ast.Call) and not _may_be_called(node.func, known)
         ):
             return False
         if not isinstance(node, ast.Lambda):  # it runs later, if ever
@@ -135,11 +137,11 @@ def _is_constant(expression: ast.expr, seen: Seen) -> bool:
     return True
 
 
-def _may_be_called(function: ast.expr, seen: Seen) -> bool:
+def _may_be_called(function: ast.expr, known: KnownNames) -> bool:
     root = _root(function)
     if isinstance(function, ast.Name):
-        return root in seen.imported or root in _PLAIN_CALLS
-    return isinstance(function, ast.Attribute) and (root is None or root in seen.imported | seen.constants)
+        return root in known.imported or root in _PLAIN_CALLS
+    return isinstance(function, ast.Attribute) and (root is None or root in known.imported | known.constants)
 
 
 def _root(expression: ast.AST) -> str | None:
@@ -180,7 +182,7 @@ def _stored_names(nodes: Iterable[ast.AST]) -> Iterator[str]:
 
 
 def _blank(lines: list[bytes], statement: ast.stmt) -> None:
-    """Put `()` in place of a statement; what shares its lines stays, and so does the number of lines."""
+    """Put `()` in place of a statement; other text on its lines and the number of lines stay the same."""
     first, last = statement.lineno - 1, (statement.end_lineno or statement.lineno) - 1
     head, tail = lines[first][: statement.col_offset], lines[last][statement.end_col_offset :]
     if first == last:

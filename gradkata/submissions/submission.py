@@ -1,18 +1,18 @@
-"""One answer as it was handed in."""
+"""An answer as it was handed in."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 SOURCE_LIMIT = 1 << 20
-"""Bytes of the largest file that is judged; nobody need read more than one beyond."""
+"""Bytes of the largest file that is judged; one more byte shows that a file is too large."""
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One file of a student's, as bytes that nobody has read yet.
+    """One file of a student, as bytes that have not been interpreted yet.
 
-    ``cells`` is empty but for a notebook's: how many lines of ``source`` stand above each cell that it
-    was put together of, and the number of that cell, both rising.
+    ``cells`` is empty except for a notebook.  For each cell in ``source`` it holds the number of lines before
+    the cell and the number of the cell, both in ascending order.
     """
 
     source: bytes
@@ -20,14 +20,14 @@ class Submission:
     cells: tuple[tuple[int, int], ...] = ()
 
     def place(self, line: int) -> str:
-        """Where a line of ``source``, counted from 1, stands for its author: "iou.ipynb, cell 3, line 2"."""
+        """The place of a line of ``source``, counted from 1, as its author knows it: "iou.ipynb, cell 3, line 2"."""
         for above, number in reversed(self.cells):
             if above < line:
                 return f"{self.filename}, cell {number}, line {line - above}"
         return f"{self.filename}, line {line}"
 
     def digest(self) -> str:
-        """What tells this submission from every other, as hexadecimal SHA-256: one digest, one report."""
+        """A hexadecimal SHA-256 digest that identifies this submission: the same digest means the same report."""
         import hashlib
 
         head = repr((self.filename, self.cells)).encode("utf-8", "backslashreplace")
@@ -35,7 +35,7 @@ class Submission:
 
 
 def read_file(path: Path) -> Submission:
-    """A student's own file; of one that is larger than any that is judged, the beginning.
+    """A student's own file; only the beginning of a file that is too large to be judged.
 
     Raises:
         OSError: if it cannot be read.

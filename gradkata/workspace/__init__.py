@@ -1,1 +1,1 @@
-"""A student's own folder: which katas are begun, which are done, and what was reached."""
+"""A student's own folder: which katas are begun, which are done, and the best scores."""

@@ -1,4 +1,4 @@
-"""What a student has reached, kept in `.kata/progress.json` beside their `katas/`."""
+"""A student's progress, kept in `.kata/progress.json` beside their `katas/`."""
 
 import json
 import os
@@ -10,7 +10,7 @@ FORMAT = 1
 
 
 class Reached(NamedTuple):
-    """The best score on one kata, out of how many points, and when it was first reached."""
+    """The best score on one kata, its maximum, and when the score was first reached."""
 
     score: float
     max_score: float
@@ -23,36 +23,39 @@ class Reached(NamedTuple):
 
 
 class Helped(NamedTuple):
-    """What a student has looked up: how many hints, and whether they gave up and read a solution."""
+    """The help that a student has used: how many hints, and whether they gave up and read a solution."""
 
     hints: int = 0
     gave_up: bool = False
 
 
 class Progress(NamedTuple):
-    """What was reached and looked up, by slug; ``complaint`` says why a file could not be read."""
+    """The best scores and the help used, by slug.
+
+    ``complaint`` says why a file could not be read, ``is_newer_format`` whether a newer gradkata wrote it.
+    """
 
     katas: dict[str, Reached]
     helped: dict[str, Helped]
     complaint: str | None = None
-    is_foreign: bool = False
+    is_newer_format: bool = False
 
     def is_done(self, slug: str) -> bool:
-        """Whether a kata has all its points."""
+        """Return whether a kata has all its points."""
         return slug in self.katas and self.katas[slug].is_full
 
     def help_on(self, slug: str) -> Helped:
-        """What was looked up of a kata."""
+        """Return the help that was used on a kata."""
         return self.helped.get(slug, Helped())
 
 
 def path_of(workspace: Path) -> Path:
-    """The file that holds it."""
+    """Return the path of the progress file."""
     return workspace / ".kata" / "progress.json"
 
 
 def read(workspace: Path) -> Progress:
-    """What was reached in a workspace; nothing, and a sentence, where the file makes no sense."""
+    """Return the progress in a workspace; if the file is invalid, an empty progress with a complaint."""
     path = path_of(workspace)
     try:
         found = json.loads(path.read_text("utf-8"))
@@ -64,7 +67,7 @@ def read(workspace: Path) -> Progress:
     number = found.get("format") if isinstance(found, dict) else None
     if isinstance(number, int) and number > FORMAT:
         sentence = f"{path} was written by a newer gradkata (format {number}); update this one."
-        return Progress({}, {}, sentence, is_foreign=True)
+        return Progress({}, {}, sentence, is_newer_format=True)
     if number != FORMAT or not isinstance(found.get("katas"), dict):
         return Progress({}, {}, f"{path} is not a progress file; nothing counts as done.")
     reached = {slug: _reached(entry) for slug, entry in found["katas"].items()}
@@ -76,30 +79,30 @@ def read(workspace: Path) -> Progress:
 
 
 def record(workspace: Path, slug: str, score: float, max_score: float) -> str | None:
-    """Keep a score where it is the best so far; returns a sentence where that cannot be done.
+    """Save a score if it is the best so far; return a complaint if it cannot be saved.
 
-    A file that makes no sense is moved aside, never thrown away; one of a newer format is left alone.
+    An invalid file is moved aside, never deleted; one in a newer format is left alone.
     """
     progress = read(workspace)
     best = progress.katas.get(slug)
     if best is not None and best.max_score == max_score and best.score >= score:
         return None
     reached = Reached(score, max_score, _now())
-    return _keep(workspace, progress._replace(katas={**progress.katas, slug: reached}))
+    return _save(workspace, progress._replace(katas={**progress.katas, slug: reached}))
 
 
 def record_help(workspace: Path, slug: str, *, hints: int = 0, gave_up: bool = False) -> str | None:
-    """Keep that so many hints were seen, or a solution; returns a sentence where that cannot be done."""
+    """Save how many hints, or that a solution, was seen; return a complaint if that cannot be saved."""
     progress = read(workspace)
     before = progress.help_on(slug)
     after = Helped(max(hints, before.hints), gave_up or before.gave_up)
     if after == before:
         return None
-    return _keep(workspace, progress._replace(helped={**progress.helped, slug: after}))
+    return _save(workspace, progress._replace(helped={**progress.helped, slug: after}))
 
 
-def _keep(workspace: Path, progress: Progress) -> str | None:
-    if progress.is_foreign:
+def _save(workspace: Path, progress: Progress) -> str | None:
+    if progress.is_newer_format:
         return progress.complaint
     path = path_of(workspace)
     content: dict[str, Any] = {"format": FORMAT, "katas": _plain(progress.katas)}
@@ -111,7 +114,7 @@ def _keep(workspace: Path, progress: Progress) -> str | None:
             os.replace(path, path.with_name("progress.broken.json"))
         _write(path, content)
     except OSError as error:
-        return f"Your progress could not be kept in {path}: {error.strerror or error}."
+        return f"Your progress could not be saved in {path}: {error.strerror or error}."
     return None
 
 
@@ -120,13 +123,13 @@ def _plain(entries: Mapping[str, Reached | Helped]) -> dict[str, Any]:
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
-    """Write beside and rename, so that a reader finds the old file or the new one, never a half."""
-    beside = path.with_name(f".progress-{os.getpid()}.json")
+    """Write a temporary file and rename it, so that a reader finds the old file or the new one, never a mixture."""
+    temporary = path.with_name(f".progress-{os.getpid()}.json")
     try:
-        beside.write_text(json.dumps(content, indent=2) + "\n", "utf-8")
-        os.replace(beside, path)
+        temporary.write_text(json.dumps(content, indent=2) + "\n", "utf-8")
+        os.replace(temporary, path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 

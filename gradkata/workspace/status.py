@@ -1,4 +1,4 @@
-"""Where a student stands: which katas are done, begun, not begun."""
+"""The status of each kata in a workspace: done, begun or not begun."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +26,7 @@ class KataStatus(NamedTuple):
 
 
 def find_workspace(start: Path, catalog: Catalog) -> Path | None:
-    """The nearest folder at or above ``start`` with a student's own ``katas/``; never a collection."""
+    """Return the nearest folder at or above ``start`` with a student's own ``katas/``; never a collection."""
     for folder in (start, *start.parents):
         if (folder / "katas").is_dir() and folder.resolve() not in catalog.roots:
             return folder
@@ -34,27 +34,27 @@ def find_workspace(start: Path, catalog: Catalog) -> Path | None:
 
 
 def statuses(catalog: Catalog, root: Path | None) -> tuple[list[KataStatus], str | None]:
-    """The status of every kata in the workspace ``root``, and what is wrong with its progress file."""
-    kept = progress.read(root) if root else progress.Progress({}, {})
+    """Return the status of every kata in the workspace ``root``, and what is wrong with its progress file."""
+    record = progress.read(root) if root else progress.Progress({}, {})
     chapters = [(chapter, slug) for chapter, slugs in catalog.chapters for slug in slugs]
     by_name = {short_name(slug): slug for _, slug in chapters}
     found = []
     for chapter, slug in chapters:
-        reached = kept.katas.get(slug)
+        reached = record.katas.get(slug)
         file = root / "katas" / f"{slug}.py" if root else None
         before = tuple(by_name[name] for name in catalog.builds_on(slug) if name in by_name)
         state = _state(catalog, slug, file, reached)
         found.append(KataStatus(slug, chapter, state, file, reached, before))
-    return found, kept.complaint
+    return found, record.complaint
 
 
 def begun(catalog: Catalog, root: Path) -> tuple[str, ...]:
-    """The katas whose file in the workspace is no longer the stub, in the order of the syllabus."""
+    """Return the katas whose file in the workspace is no longer the stub, in the order of the syllabus."""
     return tuple(slug for slug in catalog.slugs if has_begun(catalog, slug, root / "katas" / f"{slug}.py"))
 
 
 def has_begun(catalog: Catalog, slug: str, file: Path) -> bool:
-    """Whether a student's file says anything else than the stub."""
+    """Return whether a student's file differs from the stub."""
     try:
         return is_begun(file.read_bytes(), catalog.stub(slug).read_bytes())
     except FileNotFoundError:
@@ -62,7 +62,7 @@ def has_begun(catalog: Catalog, slug: str, file: Path) -> bool:
 
 
 def next_kata(found: list[KataStatus]) -> KataStatus | None:
-    """The kata to work on next: one that is begun, else one whose prerequisites are done, else any other."""
+    """Return the kata to work on next: one that is begun, else one with its prerequisites done, else any other."""
     done = {each.slug for each in found if each.state == DONE}
     begun_ones = [each for each in found if each.state == BEGUN]
     new = [each for each in found if each.state == NEW] + [each for each in found if each.state == MISSING]
@@ -71,12 +71,12 @@ def next_kata(found: list[KataStatus]) -> KataStatus | None:
 
 
 def mark(state: str, look: Look) -> str:
-    """The sign of a state: done, begun, or neither."""
-    signs = look.signs
-    sign, hue = {DONE: (signs.passed, "green"), BEGUN: (signs.earned, "yellow")}.get(
-        state, (signs.missed, "dim")
+    """Return the symbol of a state: done, begun, or neither."""
+    symbols = look.symbols
+    symbol, hue = {DONE: (symbols.passed, "green"), BEGUN: (symbols.earned, "yellow")}.get(
+        state, (symbols.missed, "dim")
     )
-    return look.paint(sign, hue)
+    return look.paint(symbol, hue)
 
 
 def _state(catalog: Catalog, slug: str, file: Path | None, reached: progress.Reached | None) -> str:

@@ -33,10 +33,10 @@ class Attack:
 
 @dataclass(frozen=True)
 class Threat:
-    """What is feared, what stands against it, and the attacks that show both."""
+    """What is feared, what prevents it, and the attacks that show both."""
 
     name: str
-    stands: str
+    defence: str
     attacks: tuple[Attack, ...]
     earlier: tuple[str, ...]
 
@@ -49,7 +49,7 @@ def threats(slugs):
     return [
         Threat(
             row["name"],
-            row["stands"],
+            row["defence"],
             tuple(_attack(name, fields, known) for name, fields in row["attacks"].items()),
             tuple(row.get("earlier", ())),
         )
@@ -64,11 +64,11 @@ def _attack(name, fields, known):
 
 def page(found):
     """The table in short, as Markdown."""
-    lines = ["| threat | what stands against it | attacks | katas |", "|---|---|---|---|"]
+    lines = ["| threat | what prevents it | attacks | katas |", "|---|---|---|---|"]
     for threat in found:
         katas = ", ".join(dict.fromkeys(attack.kata for attack in threat.attacks))
         number = len(threat.attacks) + len(threat.earlier)
-        lines.append(f"| {threat.name} | {threat.stands} | {number} | {katas} |")
+        lines.append(f"| {threat.name} | {threat.defence} | {number} | {katas} |")
     return "\n".join(lines) + "\n"
 
 

@@ -26,6 +26,6 @@ def copy(whole, tmp_path, monkeypatch):
 
 @pytest.fixture
 def spoil(whole, tmp_path, monkeypatch):
-    """Makes a copy in which a passage of one file is another."""
+    """Makes a copy in which a passage of one file is replaced."""
     monkeypatch.setattr(sys, "path", [*sys.path])
     return lambda name, old, new: spoiled(whole, tmp_path, name, old, new)

@@ -1,4 +1,4 @@
-"""A course of one kata that obeys every law, and copies of it in which one thing is wrong."""
+"""A course with one kata that obeys every law, and copies of it with one mistake."""
 
 import itertools
 import shutil
@@ -136,7 +136,7 @@ def copied(whole: Subject, folder: Path) -> Subject:
 
 
 def spoiled(whole: Subject, folder: Path, name: str, old: str, new: str) -> Subject:
-    """A copy in which a passage of one file is another; it must stand there exactly once."""
+    """A copy in which a passage of one file is replaced; it must occur exactly once."""
     subject = copied(whole, folder)
     path = subject.catalog.roots[0] / name
     text = path.read_text("utf-8")

@@ -1,4 +1,4 @@
-"""Drawing a bank: the same for everybody, small, and telling right from wrong."""
+"""Drawing a bank: reproducible, small, and able to distinguish right from wrong answers."""
 
 import numpy as np
 import pytest
@@ -33,7 +33,7 @@ def test_another_seed_gives_another_bank(whole, other):
     assert ("public", "a course of its own") == (whole.bank.seed, other.seed)
 
 
-def test_a_bank_of_another_seed_finds_out_the_same_mistakes(whole, other):
+def test_a_bank_of_another_seed_reveals_the_same_mistakes(whole, other):
     for misconception in whole.kata.misconceptions:
         assert try_out(whole.kata, other, misconception.function).score < 10
 
@@ -42,12 +42,12 @@ def test_the_committed_bank_is_what_a_clean_process_draws_every_time(whole):
     assert dumps(draw_in_clean_process(whole)) == dumps(whole.bank)
 
 
-def test_a_bank_is_within_its_bounds(whole):
+def test_a_bank_is_within_its_limits(whole):
     assert len(whole.bank.calls) <= MOST_CALLS
     assert len(dumps(whole.bank).encode()) <= MOST_BYTES
 
 
-def test_no_call_stands_in_a_bank_twice(whole):
+def test_no_call_is_in_a_bank_twice(whole):
     asked = [repr(call.arguments) for call in whole.bank.calls]
 
     assert len(set(asked)) == len(asked)
@@ -60,7 +60,7 @@ def failed_calls(kata, function, calls):
 
 
 @pytest.mark.parametrize("name", ["agrees_on_ordinary_input", "a_row_without_entries_sums_to_0"])
-def test_every_misconception_is_found_out_three_times_where_that_is_possible(whole, name):
+def test_every_misconception_is_revealed_three_times_if_that_is_possible(whole, name):
     (prop,) = [prop for prop in whole.kata.properties if prop.name == name]
     drawn = [each.calls[0] for each in candidates(SLUG, whole.kata, prop, whole.truth, "public")]
     kept = [whole.bank.calls[case.calls[0]] for case in whole.bank.cases if case.property == name]
@@ -70,7 +70,7 @@ def test_every_misconception_is_found_out_three_times_where_that_is_possible(who
         assert failed_calls(whole.kata, misconception.function, kept) >= min(3, possible), misconception.name
 
 
-def test_of_what_finds_out_a_rare_mistake_three_are_kept(monkeypatch):
+def test_three_calls_that_reveal_a_rare_mistake_are_kept(monkeypatch):
     monkeypatch.setattr(bank_builder, "PLAIN", {})
 
     bank = make_bank("maths/half", halves(), half, {"wrong_on_tens": lambda x: x / 2 + (x % 10 == 0)})
@@ -78,7 +78,7 @@ def test_of_what_finds_out_a_rare_mistake_three_are_kept(monkeypatch):
     assert [0, 0, 0] == [call.arguments[0] % 10 for call in bank.calls]
 
 
-def test_two_misconceptions_are_told_apart_where_they_can_be():
+def test_two_misconceptions_are_distinguished_if_that_is_possible():
     kata = halves()
 
     @kata.misconception
@@ -129,7 +129,7 @@ def test_a_worked_example_that_the_reference_contradicts_is_named():
     kata.example("Half of 1000 is 501.", expected=501.0, x=1000)
 
     with pytest.raises(
-        BankError, match=r"`half_of_1000_is_501` expects 501\.0, the reference answers 500\.0"
+        BankError, match=r"`half_of_1000_is_501` expects 501\.0, but the reference answers 500\.0"
     ):
         make_bank("maths/half", kata, half, {})
 
@@ -139,7 +139,7 @@ def test_the_calls_of_a_property_are_kept_in_their_order():
 
     @kata.property(points=0)
     def is_odd(half, x):
-        """The other way round is the negative."""
+        """Half of the negative is the negative of the half."""
         same(half(-x), -half(x))
 
     bank = make_bank("maths/half", kata, half, {})
@@ -150,7 +150,7 @@ def test_the_calls_of_a_property_are_kept_in_their_order():
             assert [(-x,), (x,)] == [bank.calls[index].arguments for index in case.calls]
 
 
-def test_a_property_that_does_not_hold_of_the_reference_is_named():
+def test_a_property_that_does_not_hold_for_the_reference_is_named():
     kata = halves()
 
     @kata.property(points=0)
@@ -159,13 +159,13 @@ def test_a_property_that_does_not_hold_of_the_reference_is_named():
         assert half(x) > 0, "it is not"
 
     with pytest.raises(
-        BankError, match=r"`is_positive` does not hold of the reference, on \{'x': .*\}: it is not"
+        BankError, match=r"`is_positive` does not hold for the reference, on \{'x': .*\}: it is not"
     ):
         make_bank("maths/half", kata, half, {})
 
 
 @pytest.mark.parametrize(
-    ("reference", "said"),
+    ("reference", "reason"),
     [
         (lambda x: 1 // 0, "raised ZeroDivisionError"),
         (lambda x: "half", "wrong-type"),
@@ -173,8 +173,8 @@ def test_a_property_that_does_not_hold_of_the_reference_is_named():
     ],
     ids=["raises", "another type", "another shape"],
 )
-def test_a_reference_that_fails_by_itself_is_named(reference, said):
-    with pytest.raises(BankError, match=f"the reference itself fails on .*: {said}"):
+def test_a_reference_that_fails_by_itself_is_named(reference, reason):
+    with pytest.raises(BankError, match=f"the reference itself fails on .*: {reason}"):
         make_bank("maths/half", halves(), reference, {})
 
 
@@ -191,8 +191,8 @@ def test_a_reference_that_changes_its_argument_makes_no_bank():
         make_bank("maths/total", kata, total, {})
 
 
-def test_what_fails_in_the_clean_process_is_said_in_one_sentence(spoil):
+def test_a_failure_in_the_clean_process_is_reported_in_one_sentence(spoil):
     subject = spoil(GRADER, "2 * row_sums(x))", "3 * row_sums(x))")
 
-    with pytest.raises(BankError, match=r"cannot be drawn: .*`is_linear` does not hold of the reference"):
+    with pytest.raises(BankError, match=r"cannot be drawn: .*`is_linear` does not hold for the reference"):
         draw_in_clean_process(subject)

@@ -1,4 +1,4 @@
-"""A kata that breaks a law is told so: which law, what is wrong, and what to do."""
+"""Every broken law of a kata is reported: which law, what is wrong, and what to do."""
 
 import json
 
@@ -17,7 +17,7 @@ from gradkata.drawing.bank import save
 
 @pytest.fixture(autouse=True)
 def few_draws(monkeypatch):
-    """Fresh draws take longer than all other laws: most tests do with a tenth of them."""
+    """New examples take longer than all other laws: most tests need only a tenth of them."""
     monkeypatch.setattr(bank_laws, "TIMES", 1)
 
 
@@ -25,22 +25,22 @@ def test_the_sample_breaks_no_law(whole):
     assert check(whole) == []
 
 
-# What is spoiled: file, passage, what stands there instead; then the law and all that is said of it.
+# What is spoiled: file, passage and its replacement; then the law and all its messages.
 READ = {
     "a syntax error in the stub": (
         STUB, "def row_sums(x):", "def row_sums(x)", 2,
-        [f"{STUB} cannot be read (SyntaxError: expected ':' (row_sums.py, line 23)). Mend it."]),
+        [f"{STUB} cannot be read (SyntaxError: expected ':' (row_sums.py, line 23)). Fix it."]),
     "a grader without a kata": (
         GRADER, "kata = Kata(\"row_sums(", "kata = Kata(\"row_sum(", 2,
         [f"{GRADER} cannot be read (LookupError: graders/{SLUG}.py assigns no `kata = Kata('row_sums(...) -> "
-         "...')`). Mend it."]),
+         "...')`). Fix it."]),
     "two properties of one name": (
         GRADER, "kata.contract(points=1)", "kata.contract(points=1)\nkata.contract(points=1)", 2,
         [f"{GRADER} cannot be read (ValueError: row_sums: there are two properties called "
-         "`keeps_its_contract`). Mend it."]),
+         "`keeps_its_contract`). Fix it."]),
     "a solution that cannot be imported": (
         SOLUTION, "import numpy as np", "import numpy as np\nimport nunba", 2,
-        [f"{SOLUTION} cannot be read (ModuleNotFoundError: No module named 'nunba'). Mend it."]),
+        [f"{SOLUTION} cannot be read (ModuleNotFoundError: No module named 'nunba'). Fix it."]),
     "no reference": (
         SOLUTION, "def row_sums(x)", "def sums(x)", 2,
         ["there is no reference `row_sums`. Write it in solutions/maths/row_sums.py."]),
@@ -68,24 +68,24 @@ READ = {
         ["the statement lacks a formula between `$$`. Add it to the stub's docstring."]),
     "a statement without conventions": (
         STUB, "## Conventions", "## Else", 2,
-        ["the statement lacks a section `## Conventions` that says what is open (ties, empty input, dtype). "
+        ["the statement lacks a section `## Conventions` that settles open questions (ties, empty input, dtype). "
          "Add it to the stub's docstring."]),
     "a statement without an example": (
         STUB, "    >>> row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))\n    array([3. , 7.5])", "Later.", 2,
         ["the statement lacks a worked example as a doctest. Add it to the stub's docstring."]),
     "a statement without a source": (
         STUB, "## Source", "## Thanks", 2,
-        ["the statement lacks a section `## Source` with paper or textbook, and the place in it. "
+        ["the statement lacks a section `## Source` with a paper or textbook and the place in it. "
          "Add it to the stub's docstring."]),
     "a statement that builds on no kata": (
         STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `dot`.\n", 2,
-        ["it builds on `dot`, which is no kata of the syllabus. Name another, or delete it."]),
+        ["it builds on `dot`, which is not a kata of the syllabus. Name another, or delete it."]),
     "a statement that builds on itself": (
         STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `row_sums`.\n", 2,
         ["it builds on itself. Name another kata, or delete the line."]),
     "a line on prerequisites of another form": (
         STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on dot products.\n", 2,
-        ["the line `Builds on dot products.` cannot be read. One line says it, in this form: "
+        ["the line `Builds on dot products.` cannot be read. Write one line in this form: "
          "Builds on `iou` and `nms`."]),
     "a stub that does not say what it returns": (
         STUB, '    """Sum each row of `x`."""\n', "", 2,
@@ -102,29 +102,29 @@ READ = {
     "a worked example with a wrong number": (
         STUB, "7.5])", "8.5])", 5,
         ["the statement says that `row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))` gives array([3. , 8.5]), "
-         "not [3.  7.5]. Mend one of them."]),
+         "not [3.  7.5]. Fix one of them."]),
     "a worked example of another shape": (
         STUB, "array([3. , 7.5])", "array([3.0])", 5,
         ["the statement says that `row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))` gives array([3.0]), "
-         "not [3.  7.5]. Mend one of them."]),
+         "not [3.  7.5]. Fix one of them."]),
     "a worked example that raises": (
         STUB, ">>> row_sums(np.array([[", ">>> row_sums(np.arry([[", 5,
         ["the statement's example `row_sums(np.arry([[1.0, 2.0], [3.0, 4.5]]))` stops with AttributeError: "
-         "module 'numpy' has no attribute 'arry'. Mend it."]),
+         "module 'numpy' has no attribute 'arry'. Fix it."]),
     "points that sum to 9": (
         GRADER, "kata.agreement(points=7)", "kata.agreement(points=6)", 10,
-        ["its points sum to 9, not to 10. Share them out anew."]),
+        ["its points add up to 9, not to 10. Distribute them again."]),
     "no hint": (
         GRADER, 'kata.hints("How many numbers come out?")\n', "", 10,
-        ["it has no hint. Add at least one question that leads on."]),
+        ["it has no hint. Add at least one helpful question."]),
     "four misconceptions": (
         GRADER, "@kata.misconception\ndef takes_means", "def takes_means", 6,
-        ["it has fewer than five misconceptions. Add what goes wrong in practice."]),
+        ["it has fewer than five misconceptions. Add mistakes that occur in practice."]),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("name", READ)
-def test_the_author_is_told_of(spoil, name):
+def test_a_broken_law_is_reported(spoil, name):
     file, old, new, law, messages = READ[name]
 
     faults = check(spoil(file, old, new), redraw=False)
@@ -132,20 +132,21 @@ def test_the_author_is_told_of(spoil, name):
     assert [(law, message) for message in messages] == [(fault.law, fault.message) for fault in faults]
 
 
-@pytest.mark.parametrize(("syllabus", "said"), [
+@pytest.mark.parametrize(("syllabus", "messages"), [
     (["maths/dot", SLUG], []),
     ([SLUG, "maths/dot"],
      ["it builds on `dot`, which comes later in katas/syllabus.toml. Move one of them."]),
 ])  # fmt: skip
-def test_what_a_kata_builds_on_comes_earlier_in_the_syllabus(spoil, syllabus, said):
+def test_what_a_kata_builds_on_comes_earlier_in_the_syllabus(spoil, syllabus, messages):
     subject = spoil(STUB, "# Sums of rows\n", "# Sums of rows\n\nBuilds on `dot`.\n")
-    subject.catalog.collections[0].syllabus.write_text(f'[[chapter]]\ntitle = "Maths"\nkatas = {json.dumps(syllabus)}\n')
+    text = f'[[chapter]]\ntitle = "Maths"\nkatas = {json.dumps(syllabus)}\n'
+    subject.catalog.collections[0].syllabus.write_text(text)
 
-    assert said == list(prerequisites_come_earlier(subject))
+    assert messages == list(prerequisites_come_earlier(subject))
 
 
-def said(subject, law):
-    """What one law says of a kata whose bank is of today."""
+def messages_of(subject, law):
+    """The messages of one law on a kata whose bank is up to date."""
     bank = make_bank(SLUG, subject.kata, subject.truth, subject.wrong_answers)
     save(bank, subject.catalog.bank(SLUG))
     return list(LAWS[law](Subject(subject.catalog, SLUG)))
@@ -157,47 +158,49 @@ MISCONCEPTION = "@kata.misconception\ndef takes_means"
 def test_a_misconception_that_equals_another_is_named_with_it(spoil):
     twin = '@kata.misconception\ndef averages(x):\n    """You average."""\n    return takes_means(x)\n\n\n'
 
-    messages = said(spoil(GRADER, MISCONCEPTION, twin + MISCONCEPTION), 6)
+    messages = messages_of(spoil(GRADER, MISCONCEPTION, twin + MISCONCEPTION), 6)
 
-    both = "is diagnosed as `averages` and `takes_means`. Merge the two, or add input that tells them apart."
+    both = (
+        "is diagnosed as `averages` and `takes_means`. Merge the two, or add input that distinguishes them."
+    )
     assert [f"misconception `averages` {both}", f"misconception `takes_means` {both}"] == messages
 
 
 def test_a_misconception_that_is_right_is_named(spoil):
     right = '@kata.misconception\ndef adds(x):\n    """You add."""\n    return x.sum(axis=1)\n\n\n'
 
-    messages = said(spoil(GRADER, MISCONCEPTION, right + MISCONCEPTION), 6)
+    messages = messages_of(spoil(GRADER, MISCONCEPTION, right + MISCONCEPTION), 6)
 
     assert [
         "misconception `adds` loses no point. Add an edge or property that it fails.",
-        "misconception `adds` is diagnosed as nothing. Merge the two, or add input that tells them apart.",
+        "misconception `adds` is diagnosed as nothing. Merge the two, or add input that distinguishes them.",
     ] == messages
 
 
 def test_a_property_that_nothing_fails_is_named(spoil):
     same_again = "    same(row_sums(2 * x), 2 * row_sums(x))"
 
-    messages = said(spoil(GRADER, same_again, "    same(x, x)"), 7)
+    messages = messages_of(spoil(GRADER, same_again, "    same(x, x)"), 7)
 
     assert [
-        "property `is_linear` is failed by no wrong answer. Add one that it catches, or delete it."
+        "no wrong answer fails property `is_linear`. Add one that does, or delete the property."
     ] == messages
 
 
-def test_points_for_what_the_core_finds_anyway_are_refused(spoil):
-    messages = said(spoil(GRADER, "@kata.property(points=0)", "@kata.property(points=2)"), 7)
+def test_points_for_mistakes_that_the_core_finds_anyway_are_refused(spoil):
+    messages = messages_of(spoil(GRADER, "@kata.property(points=0)", "@kata.property(points=2)"), 7)
 
     assert [
-        "property `is_linear` earns points, yet whatever fails it fails the core as well. "
-        "Make it worth 0, or add a wrong answer that fails it alone."
+        "property `is_linear` earns points, but every answer that fails it fails the core as well. "
+        "Make it worth 0, or add a wrong answer that fails it and passes the core."
     ] == messages
 
 
 def test_a_trivial_answer_that_earns_more_than_one_point_is_named(spoil):
-    messages = said(spoil(GRADER, "kata.contract(points=1)", "kata.contract(points=3)"), 9)
+    messages = messages_of(spoil(GRADER, "kata.contract(points=1)", "kata.contract(points=3)"), 9)
 
-    ask_more = "earns 3 points. Ask more of the core."
-    assert {f"the trivial answer `{name}` {ask_more}" for name in ("zeros", "ones", "constant")} == set(
+    remedy = "earns 3 points. Make the core stricter."
+    assert {f"the trivial answer `{name}` {remedy}" for name in ("zeros", "ones", "constant")} == set(
         messages
     )
 
@@ -224,19 +227,17 @@ def test_a_right_answer_that_is_wrong_is_named_with_what_it_fails(spoil, body, e
     (message,) = right_answers_earn_all(right_answers(spoil, body))
 
     assert message.startswith(f"the right answer `row_sums_product` earns {earned}")
-    assert message.endswith(". Mend one.")
+    assert message.endswith(". Fix one.")
 
 
-def test_a_right_answer_that_only_fits_the_bank_is_found_out_by_fresh_draws(spoil, whole, monkeypatch):
+def test_new_examples_reveal_a_right_answer_that_only_fits_the_bank(spoil, whole, monkeypatch):
     monkeypatch.setattr(bank_laws, "TIMES", 10)
     largest = max(np.abs(call.arguments[0]).sum() for call in whole.bank.calls)
     subject = right_answers(spoil, f"return x.sum(axis=1) + (np.abs(x).sum() > {largest})")
 
     assert list(right_answers_earn_all(subject)) == []
-    (message,) = [each for each in right_answers_stay_right(subject) if "fresh draw" in each]
-    assert message.startswith(
-        "the right answer `row_sums_product` fails `agrees_on_ordinary_input` on a fresh"
-    )
+    (message,) = [each for each in right_answers_stay_right(subject) if "new example" in each]
+    assert message.startswith("the right answer `row_sums_product` fails `agrees_on_ordinary_input` on a new")
 
 
 LAYOUTS = {
@@ -251,10 +252,10 @@ LAYOUTS = {
 def test_a_right_answer_that_fails_on_one_layout_is_named_with_it(spoil, layout):
     messages = list(right_answers_stay_right(right_answers(spoil, LAYOUTS[layout])))
 
-    told = [message for message in messages if f"is wrong on {layout} input" in message]
-    assert len(told) == 1
-    assert told[0].startswith("the right answer `row_sums_product` ")
-    assert told[0].endswith(". Mend it.")
+    failures = [message for message in messages if f"is wrong on {layout} input" in message]
+    assert len(failures) == 1
+    assert failures[0].startswith("the right answer `row_sums_product` ")
+    assert failures[0].endswith(". Fix it.")
     assert len(messages) == 1
 
 
@@ -270,7 +271,7 @@ def test_a_mutant_that_survives_is_shown_as_a_diff(spoil):
         assert message.endswith("that kills it, or record it with `kata.equivalent`.")
 
 
-def test_a_mutant_that_is_recorded_as_equivalent_is_let_be(spoil):
+def test_a_mutant_that_is_recorded_as_equivalent_is_accepted(spoil):
     subject = spoil(SOLUTION, "sums = np.zeros(len(x))", "sums = np.zeros(len(x)) * 1")
     survivors = [name for name, trial in subject.mutant_trials.items() if trial.score == 10]
 
@@ -281,21 +282,21 @@ def test_a_mutant_that_is_recorded_as_equivalent_is_let_be(spoil):
 
 
 def recorded(spoil, name):
-    line = f"kata.equivalent({name!r}, reason='it cannot be told apart')\n"
+    line = f"kata.equivalent({name!r}, reason='no input distinguishes it')\n"
     return list(mutants_are_killed(spoil(GRADER, "kata.contract(", line + "kata.contract(")))
 
 
 def test_a_record_of_a_mutant_that_loses_points_is_refused(spoil, whole):
     name = next(iter(whole.mutants))
 
-    assert [f"mutant `{name}` is recorded as equivalent and loses points. Delete the record."] == recorded(
+    assert [f"mutant `{name}` is recorded as equivalent, but loses points. Delete the record."] == recorded(
         spoil, name
     )
 
 
 def test_a_record_of_no_mutant_is_refused(spoil):
     message = (
-        "`row_sums_numpy: swap x` is recorded as equivalent and there is no such mutant. Delete the record."
+        "`row_sums_numpy: swap x` is recorded as equivalent, but there is no such mutant. Delete the record."
     )
 
     assert [message] == recorded(spoil, "row_sums_numpy: swap x")
@@ -305,7 +306,7 @@ def test_a_record_of_no_mutant_is_refused(spoil):
 def test_a_bank_that_is_older_than_a_file_is_stale(spoil, file):
     messages = list(bank_is_fresh(spoil(file, "import numpy as np", "import numpy as np  # newer")))
 
-    assert [f"its bank is older than {file}. Make it anew with `kata lint --write`."] == messages
+    assert [f"its bank is older than {file}. Create it again with `kata lint --write`."] == messages
 
 
 def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
@@ -316,7 +317,7 @@ def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
 
     subject = spoil(BANK, text[: at + len(first)], text[:at] + '"answer": {"f8": [99.0]}')
 
-    assert "its bank was edited by hand. Make it anew with `kata lint --write`." in list(
+    assert "its bank was edited by hand. Create it again with `kata lint --write`." in list(
         bank_is_fresh(subject)
     )
 
@@ -324,11 +325,15 @@ def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
 def test_a_bank_of_another_seed_is_not_the_public_one(copy, whole):
     subject = copy()
     other = make_bank(SLUG, whole.kata, whole.truth, whole.wrong_answers, "another")
-    save(type(other)(SLUG, "public", other.calls, other.cases, whole.bank.made_by), subject.catalog.bank(SLUG))
+    save(
+        type(other)(SLUG, "public", other.calls, other.cases, whole.bank.made_by), subject.catalog.bank(SLUG)
+    )
 
     messages = list(bank_is_fresh(Subject(subject.catalog, SLUG)))
 
-    assert ["drawn again, its bank comes out differently. Make it anew with `kata lint --write`."] == messages
+    assert [
+        "drawing its bank again gives a different bank. Create it again with `kata lint --write`."
+    ] == messages
 
 
 def test_a_bank_that_is_too_big_is_refused(spoil):
@@ -336,11 +341,11 @@ def test_a_bank_that_is_too_big_is_refused(spoil):
 
     size = subject.catalog.bank(SLUG).stat().st_size
     calls = len(subject.bank.calls)
-    most = "240 calls and 65536 bytes are the most. Draw smaller input."
-    assert [f"its bank holds {calls} calls in {size} bytes; {most}"] == list(bank_is_fresh(subject))
+    limits = "the limits are 240 calls and 65536 bytes. Draw smaller input."
+    assert [f"its bank holds {calls} calls in {size} bytes; {limits}"] == list(bank_is_fresh(subject))
 
 
-def test_a_missing_bank_is_one_fault_and_not_the_end(copy):
+def test_a_missing_bank_is_one_fault_and_not_an_error(copy):
     subject = copy()
     subject.catalog.bank(SLUG).unlink()
 
@@ -348,7 +353,7 @@ def test_a_missing_bank_is_one_fault_and_not_the_end(copy):
 
     assert (fault.law, fault.message) == (
         10,
-        "row_sums.bank.json is missing. Make it with `kata lint --write`.",
+        "row_sums.bank.json is missing. Create it with `kata lint --write`.",
     )
 
 
@@ -359,10 +364,13 @@ def test_a_missing_file_is_named(copy, file):
 
     (fault,) = check(subject)
 
-    assert (fault.law, fault.message) == (1, f"{file} is missing. A kata is three files of the same name.")
+    assert (fault.law, fault.message) == (
+        1,
+        f"{file} is missing. A kata consists of three files of the same name.",
+    )
 
 
-def test_a_kata_that_the_syllabus_does_not_name_is_told_so(spoil):
+def test_a_kata_that_the_syllabus_does_not_name_is_reported(spoil):
     subject = spoil(SYLLABUS, '["maths/row_sums"]', "[]")
 
     (fault,) = check(subject)
@@ -374,7 +382,7 @@ def strays(subject):
     return stray_files(subject.catalog.collections[0])
 
 
-def test_nothing_strays_in_the_sample(whole):
+def test_the_sample_has_no_stray_file(whole):
     assert strays(whole) == []
 
 
@@ -386,27 +394,27 @@ def test_a_stray_file_is_named(copy, folder):
     assert [f"{folder}/maths/extra.py is not in the syllabus. Add it there, or delete it."] == strays(subject)
 
 
-def test_a_helper_is_no_stray_file(copy):
+def test_a_helper_is_not_a_stray_file(copy):
     subject = copy()
     (subject.catalog.roots[0] / "graders" / "maths" / "_helper.py").write_text("")
 
     assert strays(subject) == []
 
 
-def test_the_bank_of_a_kata_that_is_gone_is_named(copy):
+def test_the_bank_of_a_deleted_kata_is_named(copy):
     subject = copy()
     (subject.catalog.roots[0] / "graders" / "maths" / "gone.bank.json").write_text("{}")
 
-    assert ["graders/maths/gone.bank.json is the bank of no kata. Delete it."] == strays(subject)
+    assert ["graders/maths/gone.bank.json belongs to no kata. Delete it."] == strays(subject)
 
 
-def test_a_kata_that_the_syllabus_names_twice_is_told_so(spoil):
+def test_a_kata_that_the_syllabus_names_twice_is_reported(spoil):
     subject = spoil(SYLLABUS, '["maths/row_sums"]', '["maths/row_sums", "maths/row_sums"]')
 
-    assert ["maths/row_sums is in the syllabus 2 times. Keep one line of them."] == strays(subject)
+    assert ["maths/row_sums is in the syllabus 2 times. Keep one of these lines."] == strays(subject)
 
 
-def test_two_katas_of_one_short_name_are_told_so(spoil):
+def test_two_katas_of_one_short_name_are_reported(spoil):
     subject = spoil(SYLLABUS, '["maths/row_sums"]', '["maths/row_sums", "classic/row_sums"]')
 
     assert [

@@ -1,4 +1,4 @@
-"""Mutants: what each operator makes, how a mutant is named and shown, and that running one always ends."""
+"""Mutants: what each operator makes, how a mutant is named and shown, and that every run ends."""
 
 import subprocess
 import sys
@@ -109,7 +109,7 @@ def test_a_sort_key_loses_each_of_its_parts(tmp_path):
         assert f"min(x, key=lambda v: {key})" in found
 
 
-def test_unpacked_neighbours_change_places(tmp_path):
+def test_unpacked_neighbours_are_swapped(tmp_path):
     path = written(tmp_path, "def answer(x):\n    p, q, r = x\n    return (p, (q, r))\n")
     assert {"q, p, r = x", "p, r, q = x"} <= {line for m in mutants(path, "answer") for line in added(m)}
 
@@ -142,11 +142,11 @@ def test_a_tanh_becomes_the_sigmoid_of_the_module_and_back():
     assert not any(name.startswith("_sigmoid: tanh ->") for name in found), "a sigmoid does not call itself"
 
 
-def test_functions_that_do_not_care_keep_the_order_of_their_arguments(tmp_path):
+def test_symmetric_functions_keep_the_order_of_their_arguments(tmp_path):
     assert results(tmp_path, "np.logaddexp(a, b)") == set()
 
 
-def test_an_output_array_is_never_taken_away(tmp_path):
+def test_an_output_array_is_never_removed(tmp_path):
     found = results(tmp_path, "np.sqrt(x, out=a, where=b)")
     assert {"np.sqrt(x, out=a)", "x"} == found
 
@@ -171,7 +171,7 @@ def test_a_helpers_mutant_changes_that_mutant_alone():
     np.testing.assert_allclose(right, of_the_caller.function(z), rtol=1e-6)
 
 
-def test_docstrings_annotations_messages_and_guards_are_left_alone():
+def test_docstrings_annotations_messages_and_guards_are_unchanged():
     source = (SAMPLES / "plain.py").read_text("utf-8")
     untouched = [line for line in source.split("\n") if '"""' in line or "def " in line or "raise" in line]
     untouched.append("    if n < 1:")
@@ -190,7 +190,7 @@ def test_a_default_is_changed(tmp_path):
     assert 5 == found["answer: 4 -> 5 in its parameters"].function()
 
 
-def test_parentheses_are_added_only_where_they_matter(tmp_path):
+def test_parentheses_are_added_only_if_they_matter(tmp_path):
     found = results(tmp_path, "a * (b + c) - x")
     assert {"a - x", "b + c - x", "a * (b) - x", "a * (b - c) - x"} <= found
     assert "(b + c) * 2" in results(tmp_path, "(b + c) * 1")
@@ -205,7 +205,7 @@ def test_every_part_of_a_line_that_spans_several_is_found(tmp_path):
     assert found["answer: - -> + in a - b"].function(2, 0.5) == 5.0
 
 
-def test_mutants_that_come_to_the_same_code_are_one(tmp_path):
+def test_mutants_with_the_same_code_are_one(tmp_path):
     path = written(tmp_path, "def answer(a, b):\n    return 1.0 and b\n")
     lines = [line for mutant in mutants(path, "answer") for line in added(mutant)]
     assert lines.count("return 2.0 and b") == 1  # one more, and twice as much
@@ -235,7 +235,7 @@ def test_the_diff_shows_the_changed_line_between_its_neighbours():
     assert len(lines) <= 9
 
 
-def test_names_stay_when_something_is_written_above_or_beside(tmp_path):
+def test_names_stay_when_other_code_changes(tmp_path):
     source = (SAMPLES / "plain.py").read_text("utf-8")
     line = "    total = 0.0\n"
     changed = source.replace(line, f"    # empty\n\n    unused = None\n{line}")
@@ -257,9 +257,9 @@ def test_mutants_come_in_the_same_order_every_time():
 
 
 @pytest.mark.parametrize("name", ["drop n -= 1", "-= -> += in n -= 1"])
-def test_a_mutant_that_loops_for_ever_is_stopped(name):
+def test_a_mutant_that_loops_forever_is_stopped(name):
     stuck = by_name(SAMPLES / "endless.py", "countdown")[f"countdown: {name}"]
-    with pytest.raises(MutantStuck, match="countdown goes through more loops"):
+    with pytest.raises(MutantStuck, match="countdown runs far more loops"):
         stuck.function(3)
 
 
@@ -296,7 +296,7 @@ def test_loops_calls_comprehensions_and_lambdas_are_counted():
     assert (1 + 3, 1 + 3) == (ticks["widest"](["a", "b", "c"]), ticks["longest"](["a", "b", "c"]))
 
 
-def test_a_mutant_that_doubles_its_memory_for_ever_is_stopped():
+def test_a_mutant_that_doubles_its_memory_forever_is_stopped():
     stuck = by_name(SAMPLES / "endless.py", "doubled")["doubled: drop rounds += 1"]
     with pytest.raises(MutantStuck, match="bytes in one variable"):
         stuck.function(np.ones(3))

@@ -35,7 +35,7 @@ def right(*arguments):
 
 
 @pytest.mark.parametrize("text", EXPECTED)
-def test_only_what_makes_sense_for_a_signature_is_made(text):
+def test_only_answers_that_make_sense_for_a_signature_are_made(text):
     assert EXPECTED[text] == set(answers(text, right))
 
 
@@ -77,7 +77,7 @@ def test_random_answers_differ_from_call_to_call_and_not_from_run_to_run():
     assert drawn == [other(np.ones(2)) for _ in range(5)]
 
 
-def test_a_stub_and_none_are_what_they_say():
+def test_the_stub_raises_and_none_returns_none():
     made = answers("f(a: (n)) -> ()", right)
     with pytest.raises(NotImplementedError):
         made["stub"](np.ones(2))

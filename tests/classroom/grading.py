@@ -1,4 +1,4 @@
-"""Running `kata grade` as an operator does: the command, in a process of its own."""
+"""Run `kata grade` as an operator does: the command, in a separate process."""
 
 import csv
 import json
@@ -19,7 +19,7 @@ def command(*arguments):
 
 
 def grade(*arguments, code=0, cwd=ROOT, **options):
-    """What the command prints; a failing code is shown with what was said."""
+    """Run the command; an unexpected exit code is shown with its output."""
     options = {"capture_output": True, "text": True, "timeout": 240, "env": ENVIRONMENT, **options}
     done = subprocess.run(command(*arguments), cwd=cwd, check=False, **options)
     assert done.returncode == code, f"{done.returncode}: {done.stdout}\n{done.stderr}"
@@ -27,7 +27,7 @@ def grade(*arguments, code=0, cwd=ROOT, **options):
 
 
 def hand_in(folder, **answers):
-    """One .py file a student."""
+    """Write one .py file for each student."""
     folder.mkdir(exist_ok=True)
     for student, source in answers.items():
         (folder / f"{student}.py").write_text(source, "utf-8")
@@ -40,7 +40,7 @@ def reports(out):
 
 
 def scores(out):
-    """Student and kata, with the score."""
+    """The score by student and kata."""
     return {(each["student"], each["kata"].rpartition("/")[2]): each["score"] for each in reports(out)}
 
 
@@ -50,5 +50,5 @@ def table(out):
 
 
 def without_seconds(out):
-    """`results.jsonl`, byte for byte but for the one field that may differ."""
+    """The bytes of `results.jsonl` without the only field that may differ."""
     return [json.dumps({**report, "seconds": None}) for report in reports(out)]

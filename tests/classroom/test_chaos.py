@@ -1,4 +1,4 @@
-"""Killed at any moment, at random and without mercy: nothing is lost, doubled or left behind."""
+"""Runs that are killed at random moments: nothing is lost, duplicated or left behind."""
 
 import os
 import random
@@ -34,7 +34,7 @@ def answers():
 
 
 def kill_somebody(driver, chance):
-    """End the driver, a worker, a fork server or a student's process; returns who was there."""
+    """Kill the driver, a worker, a fork server or a student's process; returns the processes that were running."""
     there = [driver.pid, *descendants(driver.pid)]
     victim = driver.pid if chance.random() < 0.25 else chance.choice(there)
     try:
@@ -45,7 +45,7 @@ def kill_somebody(driver, chance):
 
 
 @pytest.mark.heavy
-def test_a_class_that_is_killed_over_and_over_comes_out_as_one_that_was_left_alone(tmp_path):
+def test_a_class_that_is_killed_repeatedly_gets_the_same_results_as_one_that_is_not(tmp_path):
     folder = hand_in(tmp_path / "submissions", **dict(answers()))
     grade(folder, "--out", tmp_path / "calm")
     out, temporary = tmp_path / "chaos", tmp_path / "temporary"
@@ -63,7 +63,7 @@ def test_a_class_that_is_killed_over_and_over_comes_out_as_one_that_was_left_alo
                 kills += 1
                 time.sleep(chance.uniform(0.05, 0.5))
             if driver.poll() == 0 and kills < KILLS:
-                # It came to its end first: begin again, so that there is something to kill.
+                # The run ended first: start again, so that there is something to kill.
                 (out / "ledger.sqlite").unlink()
             driver.kill()
     grade(folder, "--out", out, env=environment)

@@ -1,4 +1,4 @@
-"""What a course may set, and how a mistake in its file is told."""
+"""The settings of a course, and the messages for mistakes in its file."""
 
 from fractions import Fraction
 
@@ -14,11 +14,11 @@ def settings(folder, text):
     return course.read(folder, Catalog())
 
 
-def test_without_a_file_everything_is_as_usual(tmp_path):
+def test_without_a_file_the_defaults_apply(tmp_path):
     assert course.Course() == course.read(tmp_path, Catalog())
 
 
-def test_the_nearest_file_upwards_counts(tmp_path):
+def test_the_nearest_file_at_or_above_the_folder_is_used(tmp_path):
     (tmp_path / "course.toml").write_text('seed = "outer"', "utf-8")
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
@@ -26,7 +26,7 @@ def test_the_nearest_file_upwards_counts(tmp_path):
     assert course.read(inner, Catalog()).seed == "outer"
 
 
-def test_a_whole_course_can_be_set(tmp_path):
+def test_all_settings_of_a_course_are_read(tmp_path):
     found = settings(
         tmp_path,
         'format = 1\nseed = "autumn"\nsandbox = "kernel"\n'
@@ -40,27 +40,27 @@ def test_a_whole_course_can_be_set(tmp_path):
     ]
 
 
-def test_a_tenth_of_a_point_is_a_tenth(tmp_path):
+def test_a_tenth_of_a_point_is_exact(tmp_path):
     assert Fraction(1, 10) == settings(tmp_path, "[points]\niou = 0.1").points_of("detection/iou")
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("seed = ", "cannot be read"),
         ("format = 2", "format = 1"),
-        ("sede = 'x'", "`sede` is not known"),
-        ("seed = 3", "`seed` is a text"),
+        ("sede = 'x'", "`sede` is not a setting"),
+        ("seed = 3", "`seed` must be a string"),
         ("sandbox = 'docker'", "one of bwrap, kernel"),
         ("points = 10", "begins with \\[points\\]"),
         ("[points]\niuo = 5", "no kata called 'iuo'. Did you mean iou"),
         ("[points]\niou = -1", "at least 0"),
         ("[points]\niou = nan", "at least 0"),
         ("[points]\niou = true", "at least 0"),
-        ("[limits]\nmemory = 5", "`memory` is no limit"),
-        ("[limits]\nmemory_mb = 0", "above 0"),
+        ("[limits]\nmemory = 5", "`memory` is not a limit"),
+        ("[limits]\nmemory_mb = 0", "greater than 0"),
     ],
 )
-def test_a_mistake_in_the_file_is_told_with_what_it_may_say(tmp_path, text, said):
-    with pytest.raises(course.CourseError, match=said):
+def test_a_mistake_in_the_file_is_reported_with_the_valid_settings(tmp_path, text, message):
+    with pytest.raises(course.CourseError, match=message):
         settings(tmp_path, text)

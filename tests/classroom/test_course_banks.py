@@ -1,4 +1,4 @@
-"""A course's own questions: drawn once for its seed, kept with its ledger."""
+"""A course's own questions: drawn once for its seed, and kept with its ledger."""
 
 import pytest
 
@@ -22,16 +22,16 @@ def asked(path):
     return {repr(call.arguments) for call in load(path).calls}
 
 
-def test_the_public_seed_takes_the_banks_that_everybody_has(tmp_path):
+def test_the_public_seed_uses_the_public_banks(tmp_path):
     assert drawn(tmp_path, "public") == CATALOG.bank(SLUG)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_course_asks_something_else(autumn):
+def test_a_course_has_other_questions(autumn):
     assert len(asked(autumn) - asked(CATALOG.bank(SLUG))) > 10
 
 
-def test_a_report_names_the_seed_by_a_digest_only(autumn):
+def test_a_report_contains_only_a_digest_of_the_seed(autumn):
     assert load(autumn).seed == seed_name("autumn") != "autumn"
     assert b"autumn" not in autumn.read_bytes()
 
@@ -48,7 +48,7 @@ def test_a_bank_is_drawn_once(autumn):
     assert before == autumn.stat().st_mtime_ns
 
 
-def test_a_bank_is_drawn_anew_where_its_grader_has_changed(autumn, tmp_path):
+def test_a_bank_is_drawn_again_if_its_grader_has_changed(autumn, tmp_path):
     path = tmp_path / "banks" / f"{SLUG}.bank.json"
     path.parent.mkdir(parents=True)
     text = autumn.read_text("utf-8")
@@ -58,5 +58,5 @@ def test_a_bank_is_drawn_anew_where_its_grader_has_changed(autumn, tmp_path):
     assert text == drawn(tmp_path, "autumn").read_text("utf-8")
 
 
-def test_fresh_questions_come_on_top(autumn, tmp_path):
+def test_fresh_questions_are_added_to_the_bank(autumn, tmp_path):
     assert len(load(drawn(tmp_path, "autumn", 25)).calls) >= len(load(autumn).calls) + 20

@@ -1,4 +1,4 @@
-"""The classes that the grader is proved on: the same every time, of all kinds, and what is expected holds."""
+"""The generated classes: always the same, with answers of all kinds, and with correct expectations."""
 
 import ast
 import os
@@ -73,7 +73,7 @@ def test_everybody_is_on_the_roster_and_has_an_expectation_for_each_kata(made):
     assert all(name.split('"')[0] in roster for name in expected)
 
 
-def test_each_entry_is_a_students_and_only_the_absent_have_none(made):
+def test_each_entry_belongs_to_a_student_and_only_absent_students_have_none(made):
     folder, expected = made
     entries_found = {
         p.name if p.is_dir() else p.name[: -len(p.suffix)] for p in (folder / "submissions").iterdir()
@@ -92,18 +92,18 @@ def larger(tmp_path_factory):
 def test_all_kinds_of_answers_occur_in_a_class(larger):
     kinds = {each.kind for each in every(larger)}
     assert {*classes.SHARES, "absent", "left out", "unreadable"} == kinds
-    told = {each.form.removesuffix(", packed on a Mac") for each in every(larger)}
-    assert {*forms.FILES, *forms.WHOLE} <= told
+    found = {each.form.removesuffix(", packed on a Mac") for each in every(larger)}
+    assert {*forms.FILES, *forms.WHOLE} <= found
 
 
-def test_half_of_what_is_handed_in_are_right_answers_and_misconceptions(larger):
+def test_half_of_the_answers_are_right_answers_and_misconceptions(larger):
     kinds = [each.kind for each in every(larger) if each.kind in classes.SHARES]
 
     share = sum(kind in ("right", "misconception") for kind in kinds) / len(kinds)
     assert 0.4 < share < 0.6
 
 
-def test_two_students_hand_in_the_same(made):
+def test_two_students_hand_in_the_same_answer(made):
     folder, _ = made
     files = [path.read_bytes() for path in (folder / "submissions").iterdir() if path.is_file()]
     folders = [
@@ -120,23 +120,23 @@ def test_a_wrong_answer_comes_with_an_input_that_shows_it(made):
 
 
 @pytest.mark.parametrize("slug", ASSIGNMENT)
-def test_the_comparison_bears_out_what_is_known_of_each_source(slug):
+def test_the_comparison_agrees_with_what_is_known_about_each_source(slug):
     every_source, _ = sources(slug)
-    told = verdicts(slug, [source.text for source in every_source])
+    found = verdicts(slug, [source.text for source in every_source])
 
     for source in every_source:
-        verdict = told[source.text]
+        verdict = found[source.text]
         assert verdict["verdict"] != "broken", (source.origin, verdict["shown_by"])
         if source.claim == "right" or source.kind == "misconception":
             assert source.claim == verdict["verdict"], (source.origin, verdict["shown_by"])
 
 
-def test_the_comparison_ends_an_answer_that_never_ends_and_goes_on():
+def test_the_comparison_stops_an_endless_answer_and_continues():
     stuck = "def conv_output_size(n, f, p, s):\n    while True:\n        pass\n"
     right = "def conv_output_size(n, f, p, s):\n    return max((n + 2 * p - f) // s + 1, 0)\n"
-    told = verdicts("convolution/conv_output_size", [stuck, right], thorough=False)
+    found = verdicts("convolution/conv_output_size", [stuck, right], thorough=False)
 
-    assert ["stuck", "right"] == [told[text]["verdict"] for text in (stuck, right)]
+    assert ["stuck", "right"] == [found[text]["verdict"] for text in (stuck, right)]
 
 
 WRONG = {
@@ -152,10 +152,10 @@ WRONG = {
 @pytest.mark.parametrize("name", WRONG)
 def test_the_comparison_finds(name):
     source = f"SEEN = []\ndef conv_output_size(n, f, p, s):\n    {WRONG[name]}\n"
-    told = verdicts("convolution/conv_output_size", [source])[source]
+    found = verdicts("convolution/conv_output_size", [source])[source]
 
-    assert "wrong" == told["verdict"]
-    assert "conv_output_size(" in told["shown_by"]
+    assert "wrong" == found["verdict"]
+    assert "conv_output_size(" in found["shown_by"]
 
 
 def test_an_argument_that_is_changed_in_place_is_found():
@@ -167,27 +167,27 @@ def test_an_argument_that_is_changed_in_place_is_found():
 
 
 @pytest.mark.parametrize("change", REWRITTEN, ids=lambda change: change.__name__)
-def test_another_hand_changes_no_behaviour(change):
+def test_a_variation_does_not_change_behaviour(change):
     rng = random.Random(5)
     for slug in ("detection/iou", "backprop/gd_step"):
         right = [source.text for source in sources(slug)[0] if source.kind == "right"]
         rewritten = [change(text, short_name(slug), rng) for text in right]
 
-        told = verdicts(slug, [text for text in rewritten if text], thorough=False)
-        assert {"right"} == {each["verdict"] for each in told.values()}
+        found = verdicts(slug, [text for text in rewritten if text], thorough=False)
+        assert {"right"} == {each["verdict"] for each in found.values()}
         assert set(right) != set(rewritten)
 
 
-def test_layout_and_encoding_change_no_meaning():
+def test_layout_and_encoding_do_not_change_the_meaning():
     source = sources("detection/iou")[0][0].text
     meaning = ast.dump(ast.parse(source))
     for seed in range(40):
         rng = random.Random(seed)
-        told = encoded(laid_out(source, "iou", rng), rng)
-        assert meaning == ast.dump(ast.parse(told))
+        found = encoded(laid_out(source, "iou", rng), rng)
+        assert meaning == ast.dump(ast.parse(found))
 
 
-def test_a_mutants_text_is_its_diff_applied():
+def test_the_text_of_a_mutant_is_the_source_with_its_diff_applied():
     before = "a\nb\nc\nd\ne\nf\ng\nh"
     diff = "--- x\n+++ x\n@@ -2,5 +2,4 @@\n b\n-c\n-d\n+D\n e\n f"
 
@@ -202,7 +202,7 @@ def test_all_katas_have_answers_of_every_kind():
         assert sum(source.kind == "misconception" for source in found) >= 5, slug
 
 
-def test_answers_that_share_a_helper_go_into_one_file_with_one_of_it():
+def test_answers_that_share_a_helper_go_into_one_file_with_one_copy_of_it():
     helper = "def half(x):\n    return x / 2\n\n\n"
     whole = forms.combined({"a/one": f"{helper}def one(x):\n    return half(x)\n",
                             "a/two": f"{helper}def two(x):\n    return half(half(x))\n"})  # fmt: skip
@@ -220,7 +220,7 @@ def test_answers_whose_helpers_differ_do_not_go_into_one_file():
     assert "" == forms.combined({"a/one": one, "a/half": "def half(x):\n    return x / 2\n"})
 
 
-def test_no_answer_has_a_helper_that_bears_another_katas_name():
+def test_no_answer_has_a_helper_with_the_name_of_another_kata():
     others = {short_name(slug) for slug in CATALOG.slugs}
     for slug in ("activations/softmax_jacobian", "activations/sigmoid_grad", "backprop/gd_step"):
         found = classes.pool(slug, CATALOG.slugs, "1", 40)
@@ -239,7 +239,7 @@ NOTHING = generator.Expected("broken", "none", ("not-loaded",), "", "")
 
 
 @pytest.mark.parametrize(
-    ("wanted", "row", "said"),
+    ("wanted", "row", "message"),
     [
         (RIGHT, report("passed", 10), ""),
         (RIGHT, report("passed", 9), "although it is right"),
@@ -253,28 +253,28 @@ NOTHING = generator.Expected("broken", "none", ("not-loaded",), "", "")
         (NOTHING, report("timeout", 0), "expected not-loaded"),
     ],
 )
-def test_a_verdict_that_differs_is_told(wanted, row, said):
-    told = verifying.fault(row, wanted)
+def test_a_verdict_that_differs_is_reported(wanted, row, message):
+    found = verifying.fault(row, wanted)
 
-    assert said in told
-    assert bool(said) == bool(told)
+    assert message in found
+    assert bool(message) == bool(found)
 
 
-def test_rows_that_are_missing_double_or_nobodys_are_told(tmp_path):
+def test_missing_duplicate_and_unexpected_rows_are_reported(tmp_path):
     import json
 
     rows = [report("passed", 10), report("passed", 10), report("passed", 10, student="Eve")]
     results = tmp_path / "results.jsonl"
     results.write_text("\n".join(map(json.dumps, rows)) + "\n", "utf-8")
 
-    told = generator.verify(results, {"Ada": {"a/one": RIGHT, "a/two": RIGHT}})
-    assert 3 == len(told)
-    assert "two rows" in told[0]
-    assert "nobody expects" in told[1]
-    assert "row is missing" in told[2]
+    found = generator.verify(results, {"Ada": {"a/one": RIGHT, "a/two": RIGHT}})
+    assert 3 == len(found)
+    assert "two rows" in found[0]
+    assert "nobody expects" in found[1]
+    assert "row is missing" in found[2]
 
 
-def test_what_nothing_can_be_read_out_of_is_written_as_it_is_meant(tmp_path):
+def test_unreadable_entries_are_written_as_intended(tmp_path):
     import io
     import zipfile
 
@@ -292,28 +292,28 @@ def test_what_nothing_can_be_read_out_of_is_written_as_it_is_meant(tmp_path):
 
 
 @pytest.mark.parametrize("slug", ["convolution/conv_output_size", "detection/iou"])
-def test_broken_and_hostile_files_come_to_what_is_written_beside_them(server, slug):
+def test_broken_and_hostile_files_have_the_expected_outcomes(server, slug):
     name = short_name(slug)
     right = next(source.text for source in sources(slug)[0] if source.kind == "right")
     asked = exercise(CATALOG, slug)
     files = spoiled.broken(name, asked.kata.signature.names, right) + spoiled.hostile(name)
     for each in files:
-        told = judge(asked, Submission(each.content, f"{name}.py"), server)
+        found = judge(asked, Submission(each.content, f"{name}.py"), server)
 
         verdict = "wrong" if each.earns else "none"
         wanted = generator.Expected("broken", verdict, each.outcomes, each.origin, "")
-        assert "" == verifying.fault(told, wanted), (each.origin, told["outcome"], told["score"])
+        assert "" == verifying.fault(found, wanted), (each.origin, found["outcome"], found["score"])
 
 
 @pytest.mark.heavy
-def test_a_class_is_graded_without_a_wrong_verdict_twice_the_same(tmp_path):
-    """As many as `GRADKATA_CLASS` says: 2000 take the better part of an hour on two cores."""
+def test_a_class_is_graded_twice_without_a_wrong_verdict_and_with_the_same_result(tmp_path):
+    """The size is `GRADKATA_CLASS`: 2000 students take most of an hour on two cores."""
     expected = generator.make_class(tmp_path / "class", int(os.environ.get("GRADKATA_CLASS", "150")), 1)
     roster = tmp_path / "class" / generator.ROSTER
-    told = []
+    found = []
     for turn in ("first", "second"):
         out = tmp_path / turn
         grade(tmp_path / "class" / generator.SUBMISSIONS, "--out", out, "--roster", roster, timeout=1500)
         assert [] == generator.verify(out / "results.jsonl", expected)
-        told.append(SECONDS.sub(b'"seconds": 0', (out / "results.jsonl").read_bytes()))
-    assert told[0] == told[1]
+        found.append(SECONDS.sub(b'"seconds": 0', (out / "results.jsonl").read_bytes()))
+    assert found[0] == found[1]

@@ -1,4 +1,4 @@
-"""A class from its folder to its grades, by the command that an operator gives."""
+"""Grading a class, from its folder to its grades, with the command of an operator."""
 
 import contextlib
 import json
@@ -84,7 +84,7 @@ def test_a_class_of_every_form_of_submission_is_graded(folder, tmp_path):
     assert "damaged" in (out / "feedback" / "fay.txt").read_text("utf-8")
 
 
-def test_who_is_on_the_roster_and_handed_in_nothing_has_a_row_of_zeros(folder, tmp_path):
+def test_a_student_on_the_roster_who_handed_in_nothing_has_a_row_of_zeros(folder, tmp_path):
     (tmp_path / "class.csv").write_text("student\nana\nben\nzoe\n", "utf-8")
 
     grade(folder, "--out", tmp_path / "out", "--roster", tmp_path / "class.csv")
@@ -115,7 +115,7 @@ def test_late_changed_and_withdrawn_entries_are_noticed(folder, tmp_path):
     done = grade(folder, "--out", out)
 
     assert scores(out) == {("ben", "iou"): 10, ("cem", "iou"): 1}
-    assert "1 of 1 answers judged" in done.stderr  # cem's is known from ben's first
+    assert "1 of 1 answers judged" in done.stderr  # cem's answer equals ben's first one
     assert "ben, detection/iou: 1 to 10 (another answer:" in done.stdout.replace("\n  ", " ")
     assert not (out / "feedback" / "ana.txt").exists()
 
@@ -129,7 +129,7 @@ def test_identical_answers_are_judged_once(tmp_path):
     assert set(scores(tmp_path / "out").values()) == {10}
 
 
-def test_points_set_by_hand_stay_and_are_shown_until_they_are_taken_back(folder, tmp_path):
+def test_points_set_by_hand_are_kept_and_shown_until_they_are_removed(folder, tmp_path):
     out = tmp_path / "out"
     grade(folder, "--out", out)
 
@@ -143,7 +143,7 @@ def test_points_set_by_hand_stay_and_are_shown_until_they_are_taken_back(folder,
     assert table(out)[1]["total"] == "1"
 
 
-def test_a_course_counts_in_its_own_points(folder, tmp_path):
+def test_marks_are_scaled_to_the_points_of_the_course(folder, tmp_path):
     (tmp_path / "course.toml").write_text("[points]\niou = 5\n", "utf-8")
 
     grade(folder, "--out", tmp_path / "out", cwd=tmp_path)
@@ -152,7 +152,7 @@ def test_a_course_counts_in_its_own_points(folder, tmp_path):
     assert {5} == {each["max_score"] for each in reports(tmp_path / "out")}
 
 
-def test_one_student_alone_can_be_graded(tmp_path):
+def test_a_single_student_can_be_graded(tmp_path):
     folder = hand_in(tmp_path / "submission", answer=RIGHT)
 
     grade(folder, "--student", "Ana", "--out", tmp_path / "out")
@@ -174,7 +174,7 @@ def test_any_number_of_workers_and_any_folder_give_the_same_reports(tmp_path):
     assert without_seconds(tmp_path / "out1") == without_seconds(tmp_path / "out3")
 
 
-def test_a_course_seed_asks_other_questions_and_is_named_by_its_digest(folder, tmp_path):
+def test_a_course_seed_draws_other_questions_and_is_shown_as_a_digest(folder, tmp_path):
     grade(folder, "--out", tmp_path / "out", "--seed", "autumn")
 
     found = reports(tmp_path / "out")
@@ -196,11 +196,11 @@ def test_a_hostile_answer_is_judged_like_any_other_and_the_next_one_too(tmp_path
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "said"),
+    ("arguments", "code", "message"),
     [
         (["--out", "out"], 2, "Say what to grade"),
-        (["nowhere", "--out", "out"], 2, "nowhere is not there"),
-        (["empty", "--out", "out"], 2, "Nothing in there answers a kata"),
+        (["nowhere", "--out", "out"], 2, "nowhere does not exist"),
+        (["empty", "--out", "out"], 2, "No answer to a kata was found there"),
         (["submissions", "--out", "out", "--katas", "iuo"], 2, "Did you mean iou"),
         (["submissions", "--out", "out", "--sandbox", "in-process"], 2, "never graded in-process"),
         (["submissions", "--out", "out", "--jobs", "0"], 2, "--jobs"),
@@ -209,16 +209,16 @@ def test_a_hostile_answer_is_judged_like_any_other_and_the_next_one_too(tmp_path
         (["submissions", "--out", "out", "--roster", "nobody.csv"], 2, "The roster"),
     ],
 )
-def test_what_cannot_be_meant_is_said_in_a_sentence(folder, tmp_path, arguments, code, said):
+def test_a_usage_error_is_reported_in_one_sentence(folder, tmp_path, arguments, code, message):
     (tmp_path / "empty").mkdir()
 
     done = grade(*arguments, code=code, cwd=tmp_path)
 
-    assert said in done.stderr
+    assert message in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_without_confinement_only_an_explicit_order_grades_and_every_report_says_so(folder, tmp_path):
+def test_without_confinement_grading_needs_an_explicit_option_and_every_report_says_so(folder, tmp_path):
     grade(folder, "--out", tmp_path / "out", "--sandbox", "subprocess")
 
     for each in reports(tmp_path / "out"):
@@ -230,7 +230,7 @@ def slow(number):
     return f"# {number}\nimport time\ntime.sleep(0.4)\n{RIGHT}"
 
 
-def test_ctrl_c_keeps_what_was_judged_and_says_how_to_go_on(tmp_path):
+def test_ctrl_c_keeps_the_verdicts_so_far_and_says_how_to_continue(tmp_path):
     folder = hand_in(tmp_path / "submissions", **{f"student{n:02}": slow(n) for n in range(16)})
     out = tmp_path / "out"
     with subprocess.Popen(
@@ -241,28 +241,28 @@ def test_ctrl_c_keeps_what_was_judged_and_says_how_to_go_on(tmp_path):
             assert driver.poll() is None
         below = descendants(driver.pid)
         driver.send_signal(signal.SIGINT)
-        _, said = driver.communicate(timeout=60)
+        _, output = driver.communicate(timeout=60)
 
     assert driver.returncode == 130
-    assert "The same command goes on from there" in said
+    assert "Run the same command to continue" in output
     assert alive_after(below) == []
     rest = grade(folder, "--out", out)
     assert set(scores(out).values()) == {10}
     assert "16 of 16" not in rest.stderr
 
 
-def test_on_a_terminal_there_is_a_bar(folder, tmp_path):
-    ours, theirs = pty.openpty()
+def test_a_terminal_shows_a_progress_bar(folder, tmp_path):
+    terminal, child_end = pty.openpty()
     with subprocess.Popen(
         command(folder, "--out", tmp_path / "out"), env={**ENVIRONMENT, "TERM": "xterm"}, cwd=ROOT,
-        stdin=theirs, stdout=subprocess.DEVNULL, stderr=theirs,
+        stdin=child_end, stdout=subprocess.DEVNULL, stderr=child_end,
     ) as driver:  # fmt: skip
-        os.close(theirs)
+        os.close(child_end)
         seen = b""
-        with contextlib.suppress(OSError):  # so the other end's closing is told
-            while chunk := os.read(ours, 4096):
+        with contextlib.suppress(OSError):  # the other end was closed
+            while chunk := os.read(terminal, 4096):
                 seen += chunk
-    os.close(ours)
+    os.close(terminal)
 
     assert driver.returncode == 0
     assert b"2/2" in seen

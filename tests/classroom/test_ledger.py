@@ -1,4 +1,4 @@
-"""The ledger: everything is kept, nothing twice, and what cannot be used is refused with a sentence."""
+"""The ledger: everything is stored once, and an unusable file is refused with one sentence."""
 
 import os
 import sqlite3
@@ -46,7 +46,7 @@ def test_one_answer_to_two_katas_is_planned_for_each(db):
     assert ["detection/iou", "detection/nms"] == [slug for _, slug, _ in planned(db)]
 
 
-def test_what_has_a_verdict_is_not_planned_again(db):
+def test_an_answer_with_a_verdict_is_not_planned_again(db):
     add(db, "ana", "detection/iou", "done")
     ((key, *_),) = planned(db)
 
@@ -55,7 +55,7 @@ def test_what_has_a_verdict_is_not_planned_again(db):
     assert planned(db) == []
 
 
-def test_the_first_verdict_of_a_key_stays(db):
+def test_the_first_verdict_of_a_key_is_kept(db):
     ledger.record_verdict(db, "key", "first")
     ledger.record_verdict(db, "key", "second")
 
@@ -72,7 +72,7 @@ def test_an_answer_is_set_aside_after_its_third_death(db):
     assert planned(db) == []
 
 
-def test_an_answer_whose_worker_was_killed_gets_more_patience(db):
+def test_an_answer_whose_worker_was_killed_gets_more_tries(db):
     add(db, "ana", "detection/iou", "unlucky")
     ((key, *_),) = planned(db)
 
@@ -82,7 +82,7 @@ def test_an_answer_whose_worker_was_killed_gets_more_patience(db):
     ]
 
 
-def test_a_verdict_forgives_the_deaths_before_it(db):
+def test_a_verdict_resets_the_count_of_deaths(db):
     add(db, "ana", "detection/iou", "unlucky")
     for _ in range(2):
         ledger.record_death(db, "key")
@@ -105,7 +105,7 @@ def test_verdicts_may_be_written_while_the_plan_is_read(db):
     assert len(set(seen)) == 20
 
 
-def test_a_transaction_that_fails_leaves_nothing(db):
+def test_a_failed_transaction_writes_nothing(db):
     def half():
         with ledger.transaction(db):
             ledger.note(db, "half", "done")
@@ -117,7 +117,7 @@ def test_a_transaction_that_fails_leaves_nothing(db):
     assert ledger.about(db, "half") == ""
 
 
-def test_two_runs_on_one_folder_exclude_each_other(tmp_path):
+def test_two_runs_cannot_use_one_folder_at_the_same_time(tmp_path):
     code = "import sys, time; from pathlib import Path; from gradkata.classroom import ledger\n"
     code += "with ledger.opened(Path(sys.argv[1])): print('open', flush=True); sys.stdin.read()"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -134,13 +134,13 @@ def test_two_runs_on_one_folder_exclude_each_other(tmp_path):
         assert ledger.about(db, "format") == "1"
 
 
-def test_a_ledger_of_another_format_is_refused_and_left_alone(tmp_path):
+def test_a_ledger_of_another_format_is_refused_and_not_changed(tmp_path):
     with ledger.opened(tmp_path) as db:
         ledger.note(db, "format", "99")
     before = (tmp_path / ledger.FILE).read_bytes()
 
     with (
-        pytest.raises(ledger.LedgerError, match="has format 99, this version reads 1"),
+        pytest.raises(ledger.LedgerError, match="has format 99; this version reads format 1"),
         ledger.opened(tmp_path),
     ):
         pass
@@ -148,7 +148,7 @@ def test_a_ledger_of_another_format_is_refused_and_left_alone(tmp_path):
     assert before == (tmp_path / ledger.FILE).read_bytes()
 
 
-def test_a_database_of_somebody_else_is_refused(tmp_path):
+def test_another_database_is_refused(tmp_path):
     other = sqlite3.connect(tmp_path / ledger.FILE)
     other.execute("CREATE TABLE theirs (x)")
     other.close()
@@ -157,14 +157,14 @@ def test_a_database_of_somebody_else_is_refused(tmp_path):
         pass
 
 
-def test_a_file_that_is_no_database_is_refused(tmp_path):
+def test_a_file_that_is_not_a_database_is_refused(tmp_path):
     (tmp_path / ledger.FILE).write_text("grades, grades, grades " * 100, "utf-8")
 
     with pytest.raises(ledger.LedgerError, match="is not a ledger"), ledger.opened(tmp_path):
         pass
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+def test_a_folder_that_cannot_be_created_is_reported(tmp_path):
     (tmp_path / "file").write_text("", "utf-8")
 
     with (
@@ -175,16 +175,16 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
 
 
 def fill(db, folder):
-    with ledger.sentences(folder), ledger.transaction(db):
+    with ledger.readable_errors(folder), ledger.transaction(db):
         for number in range(1000):
             ledger.note(db, f"name {number}", "x" * 1000)
 
 
-def test_a_full_disk_is_said_and_what_was_written_before_stays(tmp_path):
+def test_a_full_disk_is_reported_and_earlier_writes_are_kept(tmp_path):
     with ledger.opened(tmp_path) as db:
         ledger.note(db, "before", "kept")
         pages = db.execute("PRAGMA page_count").fetchone()[0]
-        # SQLite's own limit answers as a disk without room does.
+        # SQLite reports its own size limit in the same way as a full disk.
         db.execute(f"PRAGMA max_page_count = {pages + 2}")
         with pytest.raises(ledger.LedgerError, match="full"):
             fill(db, tmp_path)

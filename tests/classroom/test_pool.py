@@ -1,4 +1,4 @@
-"""Workers side by side: all jobs are done, whoever dies meanwhile."""
+"""The pool of workers: all jobs are done, even if processes die."""
 
 import os
 import signal
@@ -52,11 +52,11 @@ def test_every_job_is_done_once_whatever_the_number_of_workers():
     assert Counter(scores.values()) == {10: 4, 1: 8}
 
 
-def test_no_jobs_need_no_verdicts():
+def test_without_jobs_there_are_no_results():
     assert judged([]) == {}
 
 
-def test_a_killed_worker_is_replaced_and_blames_the_job_that_it_was_at():
+def test_a_killed_worker_is_replaced_and_its_current_job_fails():
     jobs, done = [job(n) for n in range(30)], []
     for each in judge_all(following(*jobs), 2, LEVEL, CATALOG.roots):
         if each is not None:
@@ -70,7 +70,7 @@ def test_a_killed_worker_is_replaced_and_blames_the_job_that_it_was_at():
     assert all("died" in each.failed for each in failed)
 
 
-def test_a_killed_fork_server_is_the_graders_failure_and_no_verdict():
+def test_a_killed_fork_server_is_a_failure_of_the_grader_and_not_a_verdict():
     jobs, done = [job(n) for n in range(12)], []
     for each in judge_all(following(*jobs), 1, LEVEL, CATALOG.roots):
         if each is not None:
@@ -84,7 +84,7 @@ def test_a_killed_fork_server_is_the_graders_failure_and_no_verdict():
     assert all("server is gone" in each.failed and each.was_killed for each in failed)
 
 
-def test_a_job_that_failed_may_come_again():
+def test_a_failed_job_may_be_given_again():
     left, again = deque([job(0)]), []
 
     def next_job():
@@ -102,12 +102,12 @@ def test_a_job_that_failed_may_come_again():
     raise AssertionError("it was never judged")
 
 
-def test_workers_that_cannot_start_are_reported_with_their_last_words(tmp_path):
+def test_workers_that_cannot_start_are_reported_with_their_last_error_line(tmp_path):
     with pytest.raises(PoolError, match="no such level"):
         list(judge_all(following(job(0)), 1, "no such level", [tmp_path]))
 
 
-def test_nothing_is_left_when_the_driver_stops_half_way():
+def test_no_process_is_left_when_the_driver_stops_early():
     running = judge_all(following(*[job(n, b"while True: pass") for n in range(4)]), 2, LEVEL, CATALOG.roots)
     end = time.monotonic() + 20
     for _ in running:

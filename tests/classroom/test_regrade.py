@@ -1,4 +1,4 @@
-"""When a grader changes: only its own kata is judged again, and every score that moved is told."""
+"""Regrading: after a grader changes, only its own kata is judged again, and every changed score is reported."""
 
 import json
 from pathlib import Path
@@ -30,11 +30,11 @@ def terms(**changed):
 
 
 def graded(db, terms):
-    """How many answers a run judges, and the scores that moved."""
+    """The number of answers that a run judges, and the changed scores."""
     *_, last = judge_class(db, terms, 2)
-    told = list(publishing.moved(db, terms))
+    differing = list(publishing.score_changes(db, terms))
     publishing.publish(db, terms)
-    return last.total, told
+    return last.total, differing
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def db(tmp_path):
 
 
 def without_flat_boxes(folder):
-    """A bank of `iou` in which boxes without area were forgotten."""
+    """A bank of `iou` without the cases for boxes without area."""
     bank = json.loads(CATALOG.bank("detection/iou").read_text("utf-8"))
     names = [name for name in bank["cases"] if "without_area" in name]
     assert names, "the example must lose points by them"
@@ -64,24 +64,26 @@ def without_flat_boxes(folder):
     return path
 
 
-def test_a_second_run_judges_nothing_and_tells_nothing(db):
+def test_a_second_run_judges_nothing_and_reports_no_changes(db):
     assert graded(db, terms()) == (3, [])
     assert graded(db, terms()) == (0, [])
 
 
-def test_a_changed_bank_costs_its_own_kata_only_and_tells_who_moved_by_what(db, tmp_path):
+def test_after_a_bank_changes_only_its_kata_is_judged_again_and_changed_scores_are_reported(db, tmp_path):
     graded(db, terms())
 
-    total, moved = graded(db, terms(**{"detection/iou": without_flat_boxes(tmp_path)}))
+    total, differing = graded(db, terms(**{"detection/iou": without_flat_boxes(tmp_path)}))
 
     assert total == 2
-    assert [("ana", "detection/iou", 8, 10), ("ben", "detection/iou", 8, 10)] == [each[:4] for each in moved]
-    assert all("two_boxes_without_area_score_0" in each.properties for each in moved)
-    assert not any(each.is_answer_new for each in moved)
-    assert "ana, detection/iou: 8 to 10 (regraded: two_boxes" in changes(moved, Look(width=200))
+    assert [("ana", "detection/iou", 8, 10), ("ben", "detection/iou", 8, 10)] == [
+        each[:4] for each in differing
+    ]
+    assert all("two_boxes_without_area_score_0" in each.properties for each in differing)
+    assert not any(each.is_answer_new for each in differing)
+    assert "ana, detection/iou: 8 to 10 (regraded: two_boxes" in changes(differing, Look(width=200))
 
 
-def test_points_set_by_hand_stay_through_a_regrade(db, tmp_path):
+def test_points_set_by_hand_are_kept_in_a_regrade(db, tmp_path):
     graded(db, terms())
     db.execute("INSERT INTO by_hand VALUES ('ana', 'detection/iou', '7', 'explained', '2026-11-21')")
     changed = terms(**{"detection/iou": without_flat_boxes(tmp_path)})
@@ -92,7 +94,7 @@ def test_points_set_by_hand_stay_through_a_regrade(db, tmp_path):
     assert points == {"ana": 7, "ben": 10}
 
 
-def test_another_limit_is_another_verdict(db):
+def test_another_limit_needs_another_verdict(db):
     graded(db, terms())
     from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Who is in the class, read from a CSV file as schools write them."""
+"""The roster of a class, read from CSV files as schools write them."""
 
 import pytest
 
@@ -22,20 +22,24 @@ def names(folder, text, encoding="utf-8"):
         "student\n\n ana \n,\nben\n",
     ],
 )
-def test_the_names_are_found_wherever_they_stand(tmp_path, text):
+def test_the_names_are_found_in_any_column(tmp_path, text):
     assert names(tmp_path, text) == ("ana", "ben")
 
 
-def test_two_ways_to_write_an_accent_are_one_name(tmp_path):
+def test_two_encodings_of_an_accent_are_one_name(tmp_path):
     assert names(tmp_path, "student\nRene\u0301e\n") == ("Ren\u00e9e",)
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
-    [("", "names nobody"), ("student\n", "names nobody"), ("student\nana\nben\nana\n", "'ana' twice")],
+    ("text", "message"),
+    [
+        ("", "lists no student"),
+        ("student\n", "lists no student"),
+        ("student\nana\nben\nana\n", "'ana' twice"),
+    ],
 )
-def test_a_roster_that_cannot_be_meant_is_refused(tmp_path, text, said):
-    with pytest.raises(roster.RosterError, match=said):
+def test_an_invalid_roster_is_refused(tmp_path, text, message):
+    with pytest.raises(roster.RosterError, match=message):
         names(tmp_path, text)
 
 
@@ -44,6 +48,6 @@ def test_another_encoding_is_refused_with_the_remedy(tmp_path):
         names(tmp_path, "student\nRen\u00e9e\n", "latin-1")
 
 
-def test_a_file_that_is_not_there_is_said(tmp_path):
+def test_a_missing_file_is_reported(tmp_path):
     with pytest.raises(roster.RosterError, match="No such file"):
         roster.read(tmp_path / "nobody.csv")

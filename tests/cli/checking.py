@@ -1,4 +1,4 @@
-"""Running `kata` in a process of its own, as a shell does, and answers to judge."""
+"""Run `kata` in its own process, as a shell does, and answers to judge."""
 
 import json
 import os
@@ -13,7 +13,7 @@ COMMAND = ("-m", "gradkata.cli")
 
 
 def kata(*argv, cwd, command=COMMAND):
-    """The exit code of one command, what it says, and what it complains of."""
+    """Return the exit code of one command, its output, and its errors."""
     done = subprocess.run(
         [sys.executable, *map(str, (*command, *argv))],
         capture_output=True,
@@ -27,7 +27,7 @@ def kata(*argv, cwd, command=COMMAND):
 
 
 def checked(*argv, cwd, command=(*COMMAND, "check", "--json")):
-    """The exit code and the reports of `kata check --json`."""
-    code, said, complained = kata(*argv, cwd=cwd, command=command)
-    assert complained == ""
-    return code, [json.loads(line) for line in said.splitlines()]
+    """Return the exit code and the reports of `kata check --json`."""
+    code, output, errors = kata(*argv, cwd=cwd, command=command)
+    assert errors == ""
+    return code, [json.loads(line) for line in output.splitlines()]

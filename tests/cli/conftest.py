@@ -30,7 +30,7 @@ katas = ["decoding/bleu"]
 
 @pytest.fixture
 def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalog:
-    """A small built-in collection of three katas, which every command takes for the real one."""
+    """A small collection of three katas, which every command uses as the built-in one."""
     root = tmp_path / "installed"
     for slug in ("detection/iou", "detection/nms", "decoding/bleu"):
         stub = root / "katas" / f"{slug}.py"
@@ -54,12 +54,12 @@ def work(catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 @pytest.fixture
 def kata(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
-    """Run a command in this process: its exit code, what it says, and what it complains of."""
+    """Run a command in this process; return its exit code, its output, and its errors."""
 
     def run(*argv: str) -> tuple[int, str, str]:
         capsys.readouterr()
         code = main(list(argv))
-        said, complained = capsys.readouterr()
-        return code, said, complained
+        output, errors = capsys.readouterr()
+        return code, output, errors
 
     return run

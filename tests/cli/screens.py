@@ -1,4 +1,4 @@
-"""What the commands for learning show, as files that a person has read."""
+"""The screens of the commands for learning, as files that a person has reviewed."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -26,7 +26,7 @@ SCORES = {"maths/chain_rule_compose": 10, "activations/sigmoid": 10, IOU: 10, "b
 
 
 def statuses() -> list[KataStatus]:
-    """Where a student stands who has solved three katas and begun two."""
+    """Return the statuses of a student who has solved three katas and begun two."""
     by_name = {short_name(slug): slug for slug in CATALOG.slugs}
     found = []
     for chapter, slugs in CATALOG.chapters:
@@ -39,11 +39,11 @@ def statuses() -> list[KataStatus]:
     return found
 
 
-def done(chapters: set[str]) -> after_check.Kept:
-    """What is kept of the check that completes a chapter, or the last one."""
+def done(chapters: set[str]) -> after_check.FollowUp:
+    """Return the follow-up of the check that completes a chapter, or the last one."""
     found = [each._replace(state=DONE if each.chapter in chapters else each.state) for each in statuses()]
-    mine = tuple(each for each in found if each.chapter == "Detection")
-    return after_check.Kept(next_kata(found), mine, all(each.state == DONE for each in found))
+    in_chapter = tuple(each for each in found if each.chapter == "Detection")
+    return after_check.FollowUp(next_kata(found), in_chapter, all(each.state == DONE for each in found))
 
 
 def report(case: str) -> dict[str, object]:
@@ -51,13 +51,13 @@ def report(case: str) -> dict[str, object]:
     return dict(json.loads(path.read_text("utf-8")))
 
 
-def watched(case: str, kept: after_check.Kept, look: Look) -> list[str]:
-    return [*watch.page(CATALOG, report(case), kept, look, has_keys=True), "", screen.key_line(look)]
+def watched(case: str, follow_up: after_check.FollowUp, look: Look) -> list[str]:
+    return [*watch.page(CATALOG, report(case), follow_up, look, has_keys=True), "", screen.key_line(look)]
 
 
 def answers() -> list[solution.Listing]:
     own = (ROOT / "examples" / "right" / "iou.py").read_text("utf-8")
-    return [solution.yours(IOU, own), solution.ours(CATALOG, IOU)]
+    return [solution.student_listing(IOU, own), solution.reference_listing(CATALOG, IOU)]
 
 
 HINTS = hint.hints_of(CATALOG, IOU)
@@ -73,8 +73,8 @@ SCREENS: dict[str, Callable[[Look], list[str]]] = {
     "hints-after-success": lambda look: hint.lines(IOU, HINTS, range(4), look, hint.AFTERWARDS),
     "solution": lambda look: solution.lines(IOU, answers(), look, look.width),
     "solution-closed": lambda look: prose(solution.how_to_see(IOU), look, "", ""),
-    "watch-right": lambda look: watched("right", after_check.Kept(next_kata(FOUND)), look),
-    "watch-wrong": lambda look: watched("wrong-value", after_check.Kept(), look),
+    "watch-right": lambda look: watched("right", after_check.FollowUp(next_kata(FOUND)), look),
+    "watch-wrong": lambda look: watched("wrong-value", after_check.FollowUp(), look),
     "watch-chapter": lambda look: watched("right", done({"Detection"}), look),
     "chapter": lambda look: after_check.lines(CATALOG, done({"Detection"}), look),
     "all-done": lambda look: after_check.lines(CATALOG, done(ALL), look),
@@ -82,7 +82,7 @@ SCREENS: dict[str, Callable[[Look], list[str]]] = {
 
 
 def files() -> Iterator[tuple[Path, str]]:
-    """Every golden file with what it should hold."""
+    """Yield every golden file with its expected content."""
     for name, lines in SCREENS.items():
         for file, look in LOOKS.items():
             yield GOLDEN / name / file, for_encoding("\n".join(lines(look)) + "\n", look.encoding)

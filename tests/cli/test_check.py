@@ -1,4 +1,4 @@
-"""`kata check`, in a process of its own as a shell starts it."""
+"""`kata check`, in its own process, as a shell starts it."""
 
 import json
 import re
@@ -40,20 +40,20 @@ def right(name):
 def test_all_points_end_with_0(work):
     answer(work, right("iou"))
 
-    code, said, complained = kata("check", "iou", cwd=work)
+    code, output, errors = kata("check", "iou", cwd=work)
 
-    assert (0, "") == (code, complained)
-    assert "10/10" in said.replace(" ", "")
+    assert (0, "") == (code, errors)
+    assert "10/10" in output.replace(" ", "")
 
 
 def test_lost_points_end_with_1_and_are_shown(work):
     answer(work)
 
-    code, said, _ = kata("check", "iou", cwd=work)
+    code, output, _ = kata("check", "iou", cwd=work)
 
     assert code == 1
-    assert "iou(a=" in said
-    assert "0.5" in said
+    assert "iou(a=" in output
+    assert "0.5" in output
 
 
 @pytest.mark.parametrize(
@@ -62,32 +62,32 @@ def test_lost_points_end_with_1_and_are_shown(work):
         (["iuo"], "There is no kata called 'iuo'. Did you mean iou?"),
         (["detection/mns"], "There is no kata called 'detection/mns'. Did you mean nms?"),
         (["qqqqqq"], "There is no kata called 'qqqqqq'. `kata list` shows all katas."),
-        ([], "No kata is begun yet. Open a file below `katas/`, or name one: `kata check iou`."),
-        (["iou", "--submission", "gone.py"], "gone.py is not there."),
+        ([], "No kata is begun yet. Edit a file in `katas/`, or name a kata: `kata check iou`."),
+        (["iou", "--submission", "gone.py"], "gone.py does not exist."),
         (["--sandbox", "chroot"], "'chroot'"),
         (["iou", "--jsn"], "--jsn"),
     ],
     ids=["a slip", "a slip in a slug", "no kata at all", "nothing begun", "no file", "level", "option"],
 )
-def test_what_cannot_be_meant_ends_with_2_and_one_sentence(work, argv, sentence):
-    code, said, complained = kata("check", *argv, cwd=work)
+def test_an_invalid_command_ends_with_2_and_one_sentence(work, argv, sentence):
+    code, output, errors = kata("check", *argv, cwd=work)
 
-    assert (2, "") == (code, said)
-    assert sentence in complained
-    assert complained.startswith("kata: ")
-    assert complained.count("\n") == 1
+    assert (2, "") == (code, output)
+    assert sentence in errors
+    assert errors.startswith("kata: ")
+    assert errors.count("\n") == 1
 
 
-def test_a_kata_whose_file_is_gone_is_asked_for(work):
+def test_a_missing_answer_file_is_reported_with_the_remedy(work):
     (work / "katas" / "detection" / "iou.py").unlink()
 
-    code, _, complained = kata("check", "iou", cwd=work)
+    code, _, errors = kata("check", "iou", cwd=work)
 
     assert code == 2
-    assert "iou.py is not there. `kata init` puts missing stubs back." in complained
+    assert "iou.py does not exist. `kata init` puts missing stubs back." in errors
 
 
-def test_outside_of_a_workspace_the_way_to_one_is_shown(tmp_path):
+def test_outside_a_workspace_the_message_says_how_to_create_one(tmp_path):
     assert (
         2,
         "",
@@ -97,10 +97,10 @@ def test_outside_of_a_workspace_the_way_to_one_is_shown(tmp_path):
 
 def test_the_installed_originals_are_never_judged():
     for place in (ROOT, ROOT / "katas", ROOT / "katas" / "detection"):
-        code, said, complained = kata("check", "iou", cwd=place)
+        code, output, errors = kata("check", "iou", cwd=place)
 
-        assert (2, "") == (code, said)
-        assert "no folder `katas/` of your own" in complained
+        assert (2, "") == (code, output)
+        assert "no folder `katas/` of your own" in errors
 
 
 def test_each_report_is_a_line_with_exactly_the_keys_of_the_contract(work):
@@ -162,13 +162,13 @@ def test_a_kata_that_is_named_twice_is_judged_once(work):
     assert 1 == len(reports)
 
 
-def test_a_stub_is_not_begun_and_no_mistake(work):
+def test_a_stub_is_not_begun_and_has_no_misconception(work):
     code, (report,) = checked("iou", cwd=work)
-    _, said, _ = kata("check", "iou", cwd=work)
+    _, output, _ = kata("check", "iou", cwd=work)
 
     assert (1, "not-implemented", 0) == (code, report["outcome"], report["score"])
     assert report["misconception"] is None
-    assert "not begun" in said
+    assert "not begun" in output
 
 
 def test_the_workspace_is_found_from_a_folder_below_it(work):
@@ -262,28 +262,28 @@ def test_a_submitted_folder_mirrors_katas(tmp_path, below):
     ("file", "names", "sentence"),
     [
         ("answers.txt", [], f"answers.txt cannot be judged. {ACCEPTED}"),
-        ("answers.ipynb", [], "answers.ipynb is damaged: it is no JSON, as notebooks are. Save it again."),
+        ("answers.ipynb", [], "answers.ipynb is damaged: it is not valid JSON. Save it again."),
         (
             "other.py",
             [],
-            "other.py defines no function of a kata. Call the function as the kata is called.",
+            "other.py defines no function of a kata. Give the function the name of the kata.",
         ),
         ("hers/notes.txt", [], f"hers holds no .py file and no notebook. {ACCEPTED}"),
         ("hers/katas/detection/iou.py", ["nms"], "hers holds no answer to detection/nms."),
     ],
     ids=["another suffix", "no notebook", "no kata's function", "no kata in the folder", "not that kata"],
 )
-def test_what_cannot_be_judged_is_said_with_2(tmp_path, file, names, sentence):
+def test_a_submission_that_cannot_be_judged_ends_with_2(tmp_path, file, names, sentence):
     path = tmp_path / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("x = 1\n")
 
-    code, said, complained = kata("check", *names, "--submission", file.split("/")[0], cwd=tmp_path)
+    code, output, errors = kata("check", *names, "--submission", file.split("/")[0], cwd=tmp_path)
 
-    assert (2, "", f"kata: {sentence}\n") == (code, said, complained)
+    assert (2, "", f"kata: {sentence}\n") == (code, output, errors)
 
 
-def test_a_submission_is_nobodys_progress(work):
+def test_a_submission_does_not_count_as_progress(work):
     path = work / "katas" / "detection" / "iou.py"
     answer(work, right("iou"))
 
@@ -293,7 +293,7 @@ def test_a_submission_is_nobodys_progress(work):
 
 
 @confined
-def test_the_kernel_confines_without_being_asked(work):
+def test_the_kernel_level_is_the_default(work):
     answer(work, right("iou"))
 
     _, (report,) = checked("iou", cwd=work)
@@ -322,7 +322,7 @@ def test_a_lower_level_is_stamped_with_a_note(work, options, level):
 
 
 @confined
-def test_levels_differ_in_nothing_but_the_stamp(work):
+def test_levels_differ_only_in_the_stamp(work):
     answer(work)
     blank = {"sandbox": "", "notes": [], "seconds": 0}
 
@@ -335,13 +335,13 @@ def test_in_process_a_debugger_stops_in_the_students_own_line(work):
     line = "print('here', __import__('sys')._getframe().f_code.co_filename)"
     answer(work, f"def iou(a, b):\n    {line}\n    return 0.5\n")
 
-    code, said, _ = kata("check", "iou", "--in-process", cwd=work)
+    code, output, _ = kata("check", "iou", "--in-process", cwd=work)
 
     assert code == 1
-    assert re.search(r"^here .*iou\.py$", said, re.MULTILINE)
+    assert re.search(r"^here .*iou\.py$", output, re.MULTILINE)
 
 
-def test_a_broken_progress_file_does_not_keep_from_judging(work):
+def test_a_broken_progress_file_does_not_prevent_judging(work):
     answer(work, right("iou"))
     (work / ".kata").mkdir(exist_ok=True)
     (work / ".kata" / "progress.json").write_text("{")
@@ -386,21 +386,21 @@ def test_a_helper_called_as_a_kata_is_not_judged_unless_it_is_named(tmp_path):
 def test_full_points_say_what_is_next(work):
     answer(work, right("iou"))
 
-    _, said, _ = kata("check", "iou", cwd=work)
+    _, output, _ = kata("check", "iou", cwd=work)
 
-    assert f"Next: `kata show {Catalog().slugs[0].split('/')[1]}`." in " ".join(said.split())
+    assert f"Next: `kata show {Catalog().slugs[0].split('/')[1]}`." in " ".join(output.split())
 
 
-def test_what_is_begun_is_next_after_full_points(work):
+def test_a_begun_kata_is_next_after_full_points(work):
     answer(work, right("iou"))
     answer(work, slug="decoding/bleu")
 
-    _, said, _ = kata("check", "iou", cwd=work)
+    _, output, _ = kata("check", "iou", cwd=work)
 
-    assert "Next: go on with bleu, which you have begun." in " ".join(said.split())
+    assert "Next: go on with bleu, which you have begun." in " ".join(output.split())
 
 
-def test_what_is_not_done_yet_keeps_nothing_from_being_judged(work):
+def test_an_unfinished_prerequisite_does_not_prevent_judging(work):
     answer(work, right("nms"), "detection/nms")
 
     assert ("iou",) == Catalog().builds_on("detection/nms")
@@ -408,7 +408,7 @@ def test_what_is_not_done_yet_keeps_nothing_from_being_judged(work):
     assert read(work).is_done("detection/nms")
 
 
-def test_the_check_that_completes_a_chapter_closes_it_with_a_word_once(work):
+def test_the_check_that_completes_a_chapter_prints_a_closing_message_once(work):
     for slug in ("detection/pairwise_iou", "detection/nms"):
         record(work, slug, 10, 10)
     answer(work, right("iou"))
@@ -433,12 +433,12 @@ def test_the_check_that_completes_all_says_so(work):
             record(work, slug, 10, 10)
     answer(work, right("iou"))
 
-    _, said, _ = kata("check", "iou", cwd=work)
+    _, output, _ = kata("check", "iou", cwd=work)
 
-    assert f"All {len(Catalog().slugs)} katas are done" in said
+    assert f"All {len(Catalog().slugs)} katas are done" in output
 
 
-def test_json_has_no_closing_word(work):
+def test_json_has_no_closing_message(work):
     for slug in ("detection/pairwise_iou", "detection/nms"):
         record(work, slug, 10, 10)
     answer(work, right("iou"))

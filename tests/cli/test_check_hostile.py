@@ -1,4 +1,4 @@
-"""`kata check` reads what is handed in as bytes, and no more of it than it needs."""
+"""`kata check` reads submissions as bytes, and no more of them than it needs."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ def check(*arguments):
 
 
 @pytest.mark.parametrize("text", ["\n" * 300_000, " " * 300_000, "def " * 100_000, "def " + "a" * 300_000])
-def test_a_search_for_functions_is_not_kept_busy_by_a_text(tmp_path, text):
+def test_the_search_for_functions_is_fast_on_any_text(tmp_path, text):
     path = tmp_path / "answers.py"
     path.write_text(text)
 
@@ -26,10 +26,10 @@ def test_a_search_for_functions_is_not_kept_busy_by_a_text(tmp_path, text):
     assert "defines no function of a kata" in done.stderr
 
 
-def test_a_file_beyond_the_bound_is_not_read_to_its_end(tmp_path):
+def test_a_file_above_the_size_limit_is_not_read_to_its_end(tmp_path):
     path = tmp_path / "iou.py"
     path.touch()
-    os.truncate(path, 1 << 40)  # a terabyte that takes no room
+    os.truncate(path, 1 << 40)  # a sparse file of a terabyte
 
     done = check("--submission", path)
 
@@ -37,7 +37,7 @@ def test_a_file_beyond_the_bound_is_not_read_to_its_end(tmp_path):
     assert "iou.py is larger than 1 MB" in done.stderr
 
 
-def test_a_fault_of_the_grader_on_one_kata_leaves_the_others_judged(tmp_path):
+def test_a_grader_error_on_one_kata_does_not_affect_the_others(tmp_path):
     (tmp_path / "detection").mkdir()
     for kata in ("iou", "nms"):
         source = (ROOT / "examples" / "right" / f"{kata}.py").read_bytes()

@@ -1,4 +1,4 @@
-"""Completion in the shells themselves, which run `kata` as they do for a user."""
+"""Completion in real shells, which run `kata` as they do for a user."""
 
 import os
 import pty
@@ -19,7 +19,7 @@ SHORT = {short_name(slug) for slug in Catalog().slugs}
 PATIENCE = 60
 STYLES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
-# How each shell is started bare, and made ready.
+# How each shell is started without start files, and then set up.
 STARTS = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], 'eval "$(kata completion bash)"'),
     "zsh": (["zsh", "-f", "-i"], 'autoload -Uz compinit && compinit -u -D && eval "$(kata completion zsh)"'),
@@ -29,13 +29,11 @@ STARTS = {
 
 @pytest.fixture(scope="module")
 def environ(tmp_path_factory):
-    """An environment in which `kata` is the command of this catalog, as pip installs one."""
+    """An environment with a command `kata` for this tree, as pip would install it."""
     home = tmp_path_factory.mktemp("home")
     script = home / "bin" / "kata"
     script.parent.mkdir()
-    script.write_text(
-        f"#!{sys.executable}\nimport sys\nfrom gradkata.cli import main\nsys.exit(main())\n"
-    )
+    script.write_text(f"#!{sys.executable}\nimport sys\nfrom gradkata.cli import main\nsys.exit(main())\n")
     script.chmod(0o755)
     return {
         "PATH": f"{script.parent}{os.pathsep}{os.environ['PATH']}",
@@ -57,7 +55,7 @@ printf '%s\\n' "${COMPREPLY[@]}"
 
 @pytest.fixture
 def offered(environ, tmp_path):
-    """What bash is offered for the end of a line."""
+    """Return the completions that bash gets for a line."""
 
     def offer(line):
         done = subprocess.run(
@@ -96,7 +94,7 @@ needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is no
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_the_rest_of_a_line_is_offered(offered, tmp_path, line, words):
+def test_completions_of_a_line_are_offered(offered, tmp_path, line, words):
     (tmp_path / "answers.py").touch()
     (tmp_path / "hers").mkdir()
 
@@ -104,7 +102,7 @@ def test_the_rest_of_a_line_is_offered(offered, tmp_path, line, words):
 
 
 class Terminal:
-    """A shell that believes a person sits before it."""
+    """An interactive shell at a pseudo-terminal."""
 
     def __init__(self, command, environ, folder):
         pid, self._screen = pty.fork()
@@ -114,7 +112,7 @@ class Terminal:
         self._pid = pid
 
     def type(self, keys, until):
-        """Press ``keys`` and wait for the screen to show ``until``; what it showed."""
+        """Press ``keys``, wait until the screen shows ``until``, and return what it showed."""
         os.write(self._screen, keys.encode())
         end, shown = time.monotonic() + PATIENCE, ""
         while not re.search(until, shown):
@@ -130,7 +128,7 @@ class Terminal:
 
 
 @pytest.mark.parametrize("shell", STARTS)
-def test_a_person_completes_a_command_and_a_kata_with_tab(environ, tmp_path, shell):
+def test_tab_completes_a_command_and_a_kata(environ, tmp_path, shell):
     if shutil.which(shell) is None:
         pytest.skip(f"{shell} is not installed")
     command, ready = STARTS[shell]
@@ -147,7 +145,7 @@ def test_a_person_completes_a_command_and_a_kata_with_tab(environ, tmp_path, she
 
 
 @pytest.mark.parametrize("shell", STARTS)
-def test_the_help_names_the_start_file_of_each_shell(environ, tmp_path, shell):
+def test_the_help_names_the_startup_file_of_each_shell(environ, tmp_path, shell):
     done = subprocess.run(
         ["kata", "completion", "--help"],
         capture_output=True,
@@ -163,7 +161,7 @@ def test_the_help_names_the_start_file_of_each_shell(environ, tmp_path, shell):
     assert max(map(len, done.stdout.splitlines())) <= 60
 
 
-def test_without_a_shell_that_asks_nothing_of_completion_is_imported(environ, tmp_path):
+def test_without_a_completion_request_no_completion_code_is_imported(environ, tmp_path):
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "gradkata.cli", "--version"],
         capture_output=True,

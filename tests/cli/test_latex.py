@@ -1,6 +1,6 @@
 import pytest
 
-from gradkata.cli import statement
+from gradkata import statement
 from gradkata.cli.latex import plain, readable
 from gradkata.cli.show import statement_lines
 from gradkata.reports.palette import Look
@@ -35,7 +35,7 @@ def test_a_formula_reads_as_it_would_be_typed(formula: str, shown: str) -> None:
     assert shown == plain(formula)
 
 
-def test_a_formula_of_its_own_is_indented_and_one_in_a_line_stays_there() -> None:
+def test_a_display_formula_is_indented_and_an_inline_one_stays_in_its_line() -> None:
     assert "Take $5.\n\n    x/2\n\nand α \\* β." == readable(
         r"Take $5." + "\n\n$$\\frac{x}{2}$$\n\n" + r"and $\alpha * \beta$."
     )
@@ -70,7 +70,7 @@ def lines(width: int, *, color: bool = False) -> list[str]:
     return statement_lines(asked, Look(width, color=color))
 
 
-def test_prose_is_wrapped_and_code_and_tables_are_not() -> None:
+def test_prose_is_wrapped_but_code_and_tables_are_not() -> None:
     shown = lines(30)
     assert "Words that go on and on, with" in shown
     assert "  it needs another line and" in shown
@@ -79,7 +79,7 @@ def test_prose_is_wrapped_and_code_and_tables_are_not() -> None:
     assert ["    def f(x):", '        """Halve `x`."""'] == shown[-2:]
 
 
-def test_colour_takes_the_place_of_markdown() -> None:
+def test_colour_replaces_markdown() -> None:
     shown = "\n".join(lines(60, color=True))
     assert "\x1b[1mTitle\x1b[0m" in shown
     assert "\x1b[36msome code\x1b[0m" in shown

@@ -1,4 +1,4 @@
-"""`kata hint`, `kata solution` and `kata reset`, on the katas as they are."""
+"""`kata hint`, `kata solution` and `kata reset`, on the real katas."""
 
 import io
 import re
@@ -32,7 +32,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 class Terminal(io.StringIO):
-    """A terminal at which somebody has typed."""
+    """A terminal at which somebody has typed something."""
 
     def isatty(self) -> bool:
         return True
@@ -48,19 +48,19 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def shown(said: str) -> list[int]:
-    """The numbers of the hints that are shown in full."""
-    return [number for number, hint in enumerate(HINTS, 1) if flat(hint) in flat(said)]
+def shown(output: str) -> list[int]:
+    """Return the numbers of the hints that are shown in full."""
+    return [number for number, hint in enumerate(HINTS, 1) if flat(hint) in flat(output)]
 
 
-def test_each_time_one_hint_more_is_shown(work: Path, kata: Kata) -> None:
+def test_each_call_shows_one_more_hint(work: Path, kata: Kata) -> None:
     for number in range(1, len(HINTS) + 1):
-        code, said, complained = kata("hint", "iou")
-        assert (0, "", [number]) == (code, complained, shown(said))
-        assert f"Hint {number} of {len(HINTS)}" in said
+        code, output, errors = kata("hint", "iou")
+        assert (0, "", [number]) == (code, errors, shown(output))
+        assert f"Hint {number} of {len(HINTS)}" in output
 
 
-def test_it_is_said_how_many_hints_remain(work: Path, kata: Kata) -> None:
+def test_the_last_line_says_how_many_hints_remain(work: Path, kata: Kata) -> None:
     endings = [kata("hint", "iou")[1].splitlines()[-1] for _ in HINTS]
     left = len(HINTS) - 1
     assert f"{left} more remain: `kata hint iou`" == endings[0]
@@ -80,31 +80,33 @@ def test_after_full_points_all_hints_are_shown_and_none_counts_as_seen(work: Pat
     assert Helped() == read(work).help_on(IOU)
 
 
-def test_a_hint_that_is_named_is_shown_alone(work: Path, kata: Kata) -> None:
+def test_a_hint_requested_by_number_is_shown_alone(work: Path, kata: Kata) -> None:
     assert [3] == shown(kata("hint", "iou", "3")[1])
     assert [4] == shown(kata("hint", "iou")[1])
 
 
 @pytest.mark.parametrize("level", ["0", "-1", "99"])
-def test_a_hint_that_is_not_there_is_answered_with_those_that_are(work: Path, kata: Kata, level: str) -> None:
-    code, said, complained = kata("hint", "iou", "--", level)
-    assert (2, "") == (code, said)
-    assert f"iou has hints 1 to {len(HINTS)}" in complained
+def test_a_number_without_a_hint_is_answered_with_the_valid_numbers(
+    work: Path, kata: Kata, level: str
+) -> None:
+    code, output, errors = kata("hint", "iou", "--", level)
+    assert (2, "") == (code, output)
+    assert f"iou has hints 1 to {len(HINTS)}" in errors
 
 
-def test_outside_of_a_workspace_each_hint_is_asked_for_by_its_number(
+def test_outside_a_workspace_the_next_hint_is_requested_by_number(
     tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for _ in range(2):
-        _, said, _ = kata("hint", "iou")
-        assert [1] == shown(said)
-        assert "`kata hint iou 2`" in said
+        _, output, _ = kata("hint", "iou")
+        assert [1] == shown(output)
+        assert "`kata hint iou 2`" in output
     assert [2] == shown(kata("hint", "iou", "2")[1])
     assert [] == list(tmp_path.iterdir())
 
 
-def test_hints_seen_do_not_touch_what_was_reached(work: Path, kata: Kata) -> None:
+def test_seen_hints_do_not_change_scores(work: Path, kata: Kata) -> None:
     record(work, IOU, 6.5, 10)
     kata("hint", "iou")
     record(work, "detection/nms", 3, 10)
@@ -113,76 +115,78 @@ def test_hints_seen_do_not_touch_what_was_reached(work: Path, kata: Kata) -> Non
 
 
 @pytest.mark.parametrize("spoilt", ["[]", '{"detection/iou": 3}', '{"detection/iou": {"hints": "many"}}'])
-def test_a_record_of_hints_that_makes_no_sense_counts_as_none(work: Path, kata: Kata, spoilt: str) -> None:
+def test_an_invalid_record_of_hints_counts_as_none(work: Path, kata: Kata, spoilt: str) -> None:
     path_of(work).parent.mkdir()
     path_of(work).write_text(f'{{"format": 1, "katas": {{}}, "helped": {spoilt}}}')
     assert [1] == shown(kata("hint", "iou")[1])
 
 
-def test_hints_that_cannot_be_kept_are_shown_all_the_same(work: Path, kata: Kata) -> None:
+def test_hints_that_cannot_be_recorded_are_shown_anyway(work: Path, kata: Kata) -> None:
     (work / ".kata").write_text("a file where the folder should be")
-    code, said, complained = kata("hint", "iou")
-    assert (0, [1]) == (code, shown(said))
-    assert "could not be kept" in complained
+    code, output, errors = kata("hint", "iou")
+    assert (0, [1]) == (code, shown(output))
+    assert "could not be saved" in errors
 
 
-def test_a_solution_stays_closed_until_it_is_earned_and_both_ways_are_said(work: Path, kata: Kata) -> None:
+def test_a_solution_is_hidden_until_it_is_earned_and_both_ways_to_see_it_are_named(
+    work: Path, kata: Kata
+) -> None:
     record(work, IOU, 9, 10)
-    code, said, _ = kata("solution", "iou")
+    code, output, _ = kata("solution", "iou")
     assert code == 1
-    assert "iou_numpy" not in said
-    assert "`kata check iou` gives all points" in flat(said)
-    assert "`kata solution iou --give-up`" in flat(said)
+    assert "iou_numpy" not in output
+    assert "`kata check iou` gives all points" in flat(output)
+    assert "`kata solution iou --give-up`" in flat(output)
     assert not read(work).help_on(IOU).gave_up
 
 
-def test_after_full_points_the_solution_stands_beside_ones_own(work: Path, kata: Kata) -> None:
+def test_after_full_points_the_solution_is_shown_beside_the_students(work: Path, kata: Kata) -> None:
     answer(work, RIGHT["iou"].read_text("utf-8"))
     record(work, IOU, 10, 10)
-    code, said, _ = kata("solution", "iou")
+    code, output, _ = kata("solution", "iou")
     assert code == 0
-    assert "def iou(a, b):" in said
-    assert "def iou_numpy(" in said
+    assert "def iou(a, b):" in output
+    assert "def iou_numpy(" in output
     assert not read(work).help_on(IOU).gave_up
 
 
-def test_who_gives_up_sees_the_solution_from_then_on(work: Path, kata: Kata) -> None:
+def test_after_giving_up_the_solution_is_always_shown(work: Path, kata: Kata) -> None:
     assert "def iou_numpy(" in kata("solution", "iou", "--give-up")[1]
     assert read(work).help_on(IOU).gave_up
     assert "def iou_numpy(" in kata("solution", "iou")[1]
 
 
-def test_giving_up_is_no_success(work: Path, kata: Kata) -> None:
+def test_giving_up_is_not_a_success(work: Path, kata: Kata) -> None:
     kata("solution", "iou", "--give-up")
     assert not read(work).is_done(IOU)
     assert "✓ detection/iou" not in kata("list")[1]
 
 
-def test_the_statement_is_left_off_ones_own_answer(work: Path, kata: Kata) -> None:
+def test_the_statement_is_left_out_of_the_students_answer(work: Path, kata: Kata) -> None:
     stub = Catalog().stub(IOU).read_text("utf-8")
     answer(work, stub.replace("raise NotImplementedError", "return 'mine'"))
-    _, said, _ = kata("solution", "iou", "--give-up")
-    assert "return 'mine'" in said
-    assert "Intersection over union" not in said
+    _, output, _ = kata("solution", "iou", "--give-up")
+    assert "return 'mine'" in output
+    assert "Intersection over union" not in output
 
 
-def test_an_untouched_stub_is_nobodys_answer(work: Path, kata: Kata) -> None:
-    _, said, _ = kata("solution", "iou", "--give-up")
-    assert "Yours" not in said
+def test_an_untouched_stub_is_not_an_answer(work: Path, kata: Kata) -> None:
+    _, output, _ = kata("solution", "iou", "--give-up")
+    assert "Yours: " not in output
 
 
 @pytest.mark.parametrize(
     "text", ["def iou(a, b):\n    return '\x1b[2J\u202e'\n", "not \x00 Python (((\n", "(" * 20_000, '"""' * 5]
 )
-def test_whatever_a_student_wrote_is_shown_and_not_obeyed(work: Path, kata: Kata, text: str) -> None:
+def test_the_students_text_is_shown_escaped(work: Path, kata: Kata, text: str) -> None:
     answer(work, text)
-    code, said, complained = kata("solution", "iou", "--give-up")
-    assert (0, "") == (code, complained)
-    assert "Yours" in said
-    assert said.replace("\n", "").isprintable()
+    code, output, errors = kata("solution", "iou", "--give-up")
+    assert (0, "") == (code, errors)
+    assert "Yours: " in output
+    assert output.replace("\n", "").isprintable()
 
 
-def test_outside_of_a_workspace_a_solution_is_shown_to_who_gives_up(
+def test_outside_a_workspace_giving_up_shows_the_solution(
     tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -192,30 +196,30 @@ def test_outside_of_a_workspace_a_solution_is_shown_to_who_gives_up(
 
 
 @pytest.mark.parametrize(("columns", "beside"), [("120", True), ("119", False), ("40", False)])
-def test_two_columns_need_room(
+def test_two_columns_need_a_wide_terminal(
     work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch, columns: str, beside: bool
 ) -> None:
     answer(work, RIGHT["iou"].read_text("utf-8"))
     monkeypatch.setenv("COLUMNS", columns)
-    _, said, _ = kata("solution", "iou", "--give-up")
-    assert beside == bool(re.search(r"^Yours.*│ Another", said, re.MULTILINE))
-    assert max(map(cells, said.splitlines())) <= int(columns)
+    _, output, _ = kata("solution", "iou", "--give-up")
+    assert beside == bool(re.search(r"^Yours: .*│ Reference: ", output, re.MULTILINE))
+    assert max(map(cells, output.splitlines())) <= int(columns)
 
 
 @pytest.mark.parametrize("width", [24, 40, 80, 120, 200])
-def test_wide_letters_leave_the_columns_where_they_are(width: int) -> None:
+def test_wide_letters_do_not_shift_the_columns(width: int) -> None:
     own = Listing(
         "Yours",
         "def f():\n    # 幅の広い文字がここに並んでいて行を折り返すほど長くなることもあります 👩‍🔬\n    return '交'",
     )
-    out = lines("a/f", [own, Listing("Another", "def f_numpy():\n    return 1")], Look(80), width)
+    out = lines("a/f", [own, Listing("Reference", "def f_numpy():\n    return 1")], Look(80), width)
     assert max(map(cells, out)) <= width
     if width >= 120:
         assert {cells(line.split(" │")[0]) for line in out[2:] if " │" in line} == {(width - 3) // 2}
 
 
 @pytest.mark.parametrize("slug", Catalog().slugs)
-def test_every_kata_has_hints_and_a_solution_that_stands_by_itself(slug: str) -> None:
+def test_every_kata_has_hints_and_a_self_contained_solution(slug: str) -> None:
     name = slug.rpartition("/")[2]
     text = excerpt(Catalog().solution(slug).read_text("utf-8"), f"{name}_numpy")
     space: dict[str, object] = {}
@@ -229,7 +233,7 @@ def test_every_kata_has_hints_and_a_solution_that_stands_by_itself(slug: str) ->
     assert hints_of(Catalog(), slug)
 
 
-def test_an_excerpt_holds_what_it_needs_word_for_word_and_nothing_else() -> None:
+def test_an_excerpt_holds_exactly_what_it_needs_verbatim() -> None:
     source = (
         "import math\nimport numpy as np\nfrom gradkata.jit import kernel\n\n"
         "# As small as it gets.\n_TINY = 1e-300  # a comment\n_OTHER = 2\n\n\n"
@@ -247,16 +251,16 @@ def test_an_excerpt_holds_what_it_needs_word_for_word_and_nothing_else() -> None
 def test_reset_puts_the_stub_back_byte_for_byte_and_keeps_a_copy(work: Path, kata: Kata) -> None:
     file = answer(work, "mine\r\n\tüber\n")
     before = file.read_bytes()
-    code, said, _ = kata("reset", "iou", "--yes")
+    code, output, _ = kata("reset", "iou", "--yes")
     assert code == 0
     assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
     (kept,) = (work / ".kata" / "kept" / "detection").iterdir()
     assert before == kept.read_bytes()
-    assert kept.relative_to(work).as_posix() in said.replace("\\", "/")
+    assert kept.relative_to(work).as_posix() in output.replace("\\", "/")
     assert re.fullmatch(r"iou-\d{8}-\d{6}\.py", kept.name)
 
 
-def test_no_copy_takes_the_place_of_another(work: Path, kata: Kata) -> None:
+def test_no_copy_overwrites_another(work: Path, kata: Kata) -> None:
     for text in ("one", "two", "three"):
         answer(work, text)
         kata("reset", "iou", "--yes")
@@ -267,24 +271,24 @@ def test_no_copy_takes_the_place_of_another(work: Path, kata: Kata) -> None:
 @pytest.mark.parametrize(
     ("typed", "is_reset"), [("y\n", True), ("YES\n", True), ("n\n", False), ("\n", False), ("", False)]
 )
-def test_reset_asks_and_takes_only_yes_for_yes(
+def test_reset_asks_and_accepts_only_yes(
     work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch, typed: str, is_reset: bool
 ) -> None:
     file = answer(work, "mine")
     monkeypatch.setattr(sys, "stdin", Terminal(typed))
-    code, said, _ = kata("reset", "iou")
-    assert "[y/N]" in said
+    code, output, _ = kata("reset", "iou")
+    assert "[y/N]" in output
     assert (0 if is_reset else 1, is_reset) == (code, file.read_text("utf-8") != "mine")
 
 
-def test_where_nobody_can_answer_reset_does_nothing_and_says_how(work: Path, kata: Kata) -> None:
+def test_without_a_terminal_reset_does_nothing_and_names_the_option(work: Path, kata: Kata) -> None:
     file = answer(work, "mine")
-    code, _, complained = kata("reset", "iou")
+    code, _, errors = kata("reset", "iou")
     assert (2, "mine") == (code, file.read_text("utf-8"))
-    assert "`kata reset iou --yes`" in complained
+    assert "`kata reset iou --yes`" in errors
 
 
-def test_a_stub_needs_no_reset_and_a_missing_file_no_question(work: Path, kata: Kata) -> None:
+def test_a_stub_needs_no_reset_and_a_missing_file_needs_no_question(work: Path, kata: Kata) -> None:
     assert "is the stub already" in kata("reset", "iou")[1]
     file = work / "katas" / f"{IOU}.py"
     file.unlink()
@@ -293,15 +297,15 @@ def test_a_stub_needs_no_reset_and_a_missing_file_no_question(work: Path, kata: 
     assert not (work / ".kata").exists()
 
 
-def test_where_no_copy_can_be_kept_the_answer_stays(work: Path, kata: Kata) -> None:
+def test_if_no_copy_can_be_saved_the_answer_stays(work: Path, kata: Kata) -> None:
     (work / ".kata").write_text("a file where the folder should be")
     file = answer(work, "mine")
-    code, _, complained = kata("reset", "iou", "--yes")
+    code, _, errors = kata("reset", "iou", "--yes")
     assert (2, "mine") == (code, file.read_text("utf-8"))
-    assert "your answer is where it was" in complained
+    assert "your answer was not changed" in errors
 
 
-def test_reset_takes_no_points_away(work: Path, kata: Kata) -> None:
+def test_reset_removes_no_points(work: Path, kata: Kata) -> None:
     answer(work, "mine")
     record(work, IOU, 10, 10)
     kata("reset", "iou", "--yes")

@@ -1,4 +1,4 @@
-"""`kata lint`: what an author sees, and how it ends."""
+"""`kata lint`: its output and its exit code."""
 
 import json
 import sys
@@ -24,7 +24,7 @@ def whole(tmp_path_factory):
 
 @pytest.fixture
 def course(whole, tmp_path, monkeypatch):
-    """Makes a copy of the sample, spoiled if a passage is given, the tree that `kata lint` looks at."""
+    """Return a function that makes a copy of the sample, with a replaced passage on request, for `kata lint`."""
     monkeypatch.setattr(sys, "path", [*sys.path])
     monkeypatch.setattr(bank_laws, "TIMES", 1)
 
@@ -37,50 +37,50 @@ def course(whole, tmp_path, monkeypatch):
 
 
 NINE_POINTS = (GRADER, "kata.contract(points=1)", "kata.contract(points=0)")
-STALE = f"its bank is older than {GRADER}. Make it anew with `kata lint --write`."
+STALE = f"its bank is older than {GRADER}. Create it again with `kata lint --write`."
 
 
 def test_a_kata_without_a_fault_ends_with_0(course, kata):
     course()
 
-    code, said, complained = kata("lint")
+    code, output, errors = kata("lint")
 
-    assert (0, "") == (code, complained)
-    assert said.startswith("maths/row_sums: no faults\n")
+    assert (0, "") == (code, errors)
+    assert output.startswith("maths/row_sums: no faults\n")
 
 
 def test_a_fault_ends_with_1_and_names_kata_law_and_remedy(course, kata):
     course(*NINE_POINTS)
 
-    code, said, _ = kata("lint")
+    code, output, _ = kata("lint")
 
     assert code == 1
-    assert said.startswith(
+    assert output.startswith(
         "maths/row_sums: 2 faults\n"
-        "  law 10: maths/row_sums: its points sum to 9, not to 10. Share them out anew.\n"
+        "  law 10: maths/row_sums: its points add up to 9, not to 10. Distribute them again.\n"
         f"  law 10: maths/row_sums: {STALE}\n"
     )
 
 
-def test_json_is_one_line_a_kata(course, kata):
+def test_json_is_one_line_per_kata(course, kata):
     course()
 
-    code, said, _ = kata("lint", "--json")
+    code, output, _ = kata("lint", "--json")
 
-    assert (0, '{"kata": "maths/row_sums", "faults": []}\n') == (code, said)
+    assert (0, '{"kata": "maths/row_sums", "faults": []}\n') == (code, output)
 
 
 def test_json_holds_each_fault_with_its_law_and_message(course, kata):
     course(*NINE_POINTS)
 
-    code, said, _ = kata("lint", "--json", "row_sums")
+    code, output, _ = kata("lint", "--json", "row_sums")
 
-    sum_up = {"law": 10, "message": "its points sum to 9, not to 10. Share them out anew."}
+    sum_up = {"law": 10, "message": "its points add up to 9, not to 10. Distribute them again."}
     assert code == 1
-    assert {"kata": SLUG, "faults": [sum_up, {"law": 10, "message": STALE}]} == json.loads(said)
+    assert {"kata": SLUG, "faults": [sum_up, {"law": 10, "message": STALE}]} == json.loads(output)
 
 
-def test_the_matrix_shows_which_property_finds_out_which_wrong_answer(course, kata):
+def test_the_matrix_shows_which_property_detects_which_wrong_answer(course, kata):
     course()
 
     lines = kata("lint")[1].splitlines()
@@ -94,7 +94,7 @@ def test_the_matrix_shows_which_property_finds_out_which_wrong_answer(course, ka
     assert ["✗", "✗", "✗", "✗", "0"] == rows["stub"]
 
 
-def test_the_mutation_table_shows_how_the_mutants_fared(course, kata):
+def test_the_mutation_table_shows_the_results_of_the_mutants(course, kata):
     course()
 
     last = kata("lint")[1].splitlines()[-1]
@@ -109,17 +109,17 @@ def test_the_mutation_table_shows_why_a_mutant_cannot_be_killed(course, kata):
     assert "    row_sums_numpy: swap x: there is nothing to swap" in kata("lint")[1].splitlines()
 
 
-def test_without_a_bank_the_fault_is_told_and_nothing_breaks(course, kata):
+def test_a_missing_bank_is_a_fault_and_nothing_else_breaks(course, kata):
     subject = course()
     (subject.catalog.roots[0] / BANK).unlink()
 
-    code, said, complained = kata("lint")
+    code, output, errors = kata("lint")
 
-    message = "row_sums.bank.json is missing. Make it with `kata lint --write`."
-    assert (1, f"{SLUG}: 1 fault\n  law 10: {SLUG}: {message}\n", "") == (code, said, complained)
+    message = "row_sums.bank.json is missing. Create it with `kata lint --write`."
+    assert (1, f"{SLUG}: 1 fault\n  law 10: {SLUG}: {message}\n", "") == (code, output, errors)
 
 
-def test_write_makes_the_bank_and_leaves_the_tree_as_it_was_otherwise(course, kata):
+def test_write_creates_the_bank_and_changes_nothing_else(course, kata):
     subject = course(GRADER, "That is a mean.", "This is a mean.")
     before = {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
 
@@ -129,29 +129,29 @@ def test_write_makes_the_bank_and_leaves_the_tree_as_it_was_otherwise(course, ka
     assert before == {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
 
 
-def test_a_bank_that_cannot_be_drawn_is_a_fault_and_leaves_the_old_one(course, kata):
+def test_a_bank_that_cannot_be_drawn_is_a_fault_and_the_old_one_stays(course, kata):
     subject = course(GRADER, "2 * row_sums(x))", "3 * row_sums(x))")
     old = (subject.catalog.roots[0] / BANK).read_bytes()
 
-    code, said, _ = kata("lint", "--write", "--json")
+    code, output, _ = kata("lint", "--write", "--json")
 
-    (fault,) = json.loads(said)["faults"]
+    (fault,) = json.loads(output)["faults"]
     assert (1, 10) == (code, fault["law"])
-    assert "`is_linear` does not hold of the reference" in fault["message"]
+    assert "`is_linear` does not hold for the reference" in fault["message"]
     assert old == (subject.catalog.roots[0] / BANK).read_bytes()
 
 
-def test_a_missing_file_is_a_fault_also_when_the_bank_is_to_be_written(course, kata):
+def test_a_missing_file_is_a_fault_even_with_write(course, kata):
     subject = course()
     (subject.catalog.roots[0] / "solutions" / f"{SLUG}.py").unlink()
 
-    code, said, _ = kata("lint", "--write", "--json")
+    code, output, _ = kata("lint", "--write", "--json")
 
-    missing = f"solutions/{SLUG}.py is missing. A kata is three files of the same name."
-    assert (1, [{"law": 1, "message": missing}]) == (code, json.loads(said)["faults"])
+    missing = f"solutions/{SLUG}.py is missing. A kata consists of three files of the same name."
+    assert (1, [{"law": 1, "message": missing}]) == (code, json.loads(output)["faults"])
 
 
-def test_a_stray_file_is_told_where_the_whole_tree_is_looked_at(course, kata):
+def test_a_stray_file_is_reported_when_no_kata_is_named(course, kata):
     subject = course()
     (subject.catalog.roots[0] / "katas" / "maths" / "notes.py").write_text("")
     message = "katas/maths/notes.py is not in the syllabus. Add it there, or delete it.\n"
@@ -163,9 +163,9 @@ def test_a_stray_file_is_told_where_the_whole_tree_is_looked_at(course, kata):
 def test_a_faulty_kata_does_not_hide_the_next(course, kata):
     course(SYLLABUS, '["maths/row_sums"]', '["maths/gone", "maths/row_sums"]')
 
-    code, said, _ = kata("lint", "--json")
+    code, output, _ = kata("lint", "--json")
 
-    gone, whole = map(json.loads, said.splitlines())
+    gone, whole = map(json.loads, output.splitlines())
     assert (1, "maths/gone", SLUG, []) == (code, gone["kata"], whole["kata"], whole["faults"])
     assert {1} == {fault["law"] for fault in gone["faults"]}
 

@@ -19,14 +19,14 @@ Kata = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def check(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """A `kata check` that does what a test puts into its `run`."""
+    """A replacement for `kata check`, whose `run` a test defines."""
     module = ModuleType("gradkata.cli.check")
     monkeypatch.setitem(sys.modules, "gradkata.cli.check", module)
     return module
 
 
 def ran(code: str, *, directory: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """Python in a process of its own, from the tree."""
+    """Run Python code in its own process, from the tree."""
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [sys.executable, "-c", code], cwd=directory, env=environ, text=True, capture_output=True
@@ -38,12 +38,12 @@ def test_the_version_is_that_of_the_project() -> None:
     assert project["version"] == VERSION
 
 
-def test_the_version_is_said(kata: Kata) -> None:
+def test_the_version_is_printed(kata: Kata) -> None:
     assert (0, f"gradkata {VERSION}\n", "") == kata("--version")
 
 
-def test_help_names_the_commands_that_exist_and_no_other(kata: Kata) -> None:
-    code, said, _ = kata("--help")
+def test_help_names_exactly_the_commands_that_exist(kata: Kata) -> None:
+    code, output, _ = kata("--help")
     assert code == 0
     for name in (
         "init",
@@ -60,11 +60,11 @@ def test_help_names_the_commands_that_exist_and_no_other(kata: Kata) -> None:
         "doctor",
     ):
         # Before Python 3.13 a long name has a line of its own.
-        assert any(f"\n    {name}{end}" in said for end in " \n")
-    assert "stats" not in said
+        assert any(f"\n    {name}{end}" in output for end in " \n")
+    assert "stats" not in output
 
 
-def test_check_takes_the_arguments_of_its_contract() -> None:
+def test_check_accepts_its_documented_arguments() -> None:
     given = ["check", "iou", "nms", "--json", "--submission", "a.py", "--in-process"]
     arguments = parser().parse_args([*given, "--sandbox", "kernel"])
     assert ["iou", "nms"] == arguments.kata
@@ -72,7 +72,7 @@ def test_check_takes_the_arguments_of_its_contract() -> None:
     assert (True, True) == (arguments.json, arguments.in_process)
 
 
-def test_lint_takes_the_arguments_of_its_contract() -> None:
+def test_lint_accepts_its_documented_arguments() -> None:
     arguments = parser().parse_args(["lint", "--write", "--json"])
     assert ([], True, True) == (arguments.kata, arguments.write, arguments.json)
 
@@ -86,12 +86,12 @@ def test_the_exit_code_is_that_of_the_command(check: ModuleType) -> None:
     ("argv", "sentence"),
     [
         (["chek"], "kata: There is no command 'chek'. Did you mean `kata check`?\n"),
-        (["iou"], "kata: 'iou' is a kata and no command. Did you mean `kata check iou`?\n"),
-        (["xyz"], "kata: There is no command 'xyz'. `kata --help` shows them all.\n"),
+        (["iou"], "kata: 'iou' is a kata, not a command. Did you mean `kata check iou`?\n"),
+        (["xyz"], "kata: There is no command 'xyz'. `kata --help` lists all commands.\n"),
         (["show", "iuo"], "kata: There is no kata called 'iuo'. Did you mean iou?\n"),
         (
             ["show"],
-            "kata: The following arguments are required: KATA. `kata show --help` shows what it takes.\n",
+            "kata: The following arguments are required: KATA. See `kata show --help`.\n",
         ),
     ],
 )
@@ -102,11 +102,11 @@ def test_a_wrong_command_line_is_answered_in_one_line_with_the_remedy(
     assert (2, "", sentence) == kata(*argv)
 
 
-def test_an_unknown_level_is_answered_with_the_levels(kata: Kata) -> None:
-    code, _, complained = kata("check", "--sandbox", "none")
+def test_an_unknown_level_is_answered_with_the_valid_levels(kata: Kata) -> None:
+    code, _, errors = kata("check", "--sandbox", "none")
     assert code == 2
-    assert 1 == complained.count("\n")
-    assert "kernel" in complained
+    assert 1 == errors.count("\n")
+    assert "kernel" in errors
 
 
 def test_an_error_cannot_forge_a_line(check: ModuleType, kata: Kata) -> None:
@@ -114,12 +114,12 @@ def test_an_error_cannot_forge_a_line(check: ModuleType, kata: Kata) -> None:
         raise ValueError("x\n\x1b[2Jkata: all is well")
 
     check.run = fail
-    _, _, complained = kata("check")
-    assert 1 == complained.count("\n")
-    assert "\x1b" not in complained
+    _, _, errors = kata("check")
+    assert 1 == errors.count("\n")
+    assert "\x1b" not in errors
 
 
-def test_an_error_of_the_grader_is_told_apart_from_one_of_the_student(check: ModuleType, kata: Kata) -> None:
+def test_an_error_of_the_grader_has_its_own_exit_code(check: ModuleType, kata: Kata) -> None:
     def fail(_: argparse.Namespace) -> int:
         raise GraderError("The bank is broken.")
 
@@ -127,12 +127,12 @@ def test_an_error_of_the_grader_is_told_apart_from_one_of_the_student(check: Mod
     assert (3, "", "kata: The bank is broken.\n") == kata("check")
 
 
-def test_an_unforeseen_error_is_one_sentence_and_no_traceback(check: ModuleType, kata: Kata) -> None:
+def test_an_unexpected_error_is_one_sentence_without_a_traceback(check: ModuleType, kata: Kata) -> None:
     check.run = lambda arguments: {}["absent"]
-    code, _, complained = kata("check")
+    code, _, errors = kata("check")
     assert code == 3
-    assert 1 == complained.count("\n")
-    assert "not you" in complained
+    assert 1 == errors.count("\n")
+    assert "not you" in errors
 
 
 def test_an_interrupt_ends_quietly(check: ModuleType, kata: Kata) -> None:
@@ -143,7 +143,7 @@ def test_an_interrupt_ends_quietly(check: ModuleType, kata: Kata) -> None:
     assert (130, "", "") == kata("check")
 
 
-def test_a_reader_that_leaves_ends_it_quietly() -> None:
+def test_a_closed_pipe_ends_it_quietly() -> None:
     code = "import sys; from gradkata.cli import main; sys.exit(main(['list', '--json']))"
     read, write = os.pipe()
     os.close(read)
@@ -155,7 +155,7 @@ def test_a_reader_that_leaves_ends_it_quietly() -> None:
     assert (141, b"") == (done.returncode, done.stderr)
 
 
-def test_reading_the_arguments_imports_no_other_command_and_nothing_heavy() -> None:
+def test_parsing_the_arguments_imports_no_command_and_nothing_heavy() -> None:
     done = ran(
         "import sys\n"
         "from gradkata.cli import parser\n"
@@ -175,9 +175,7 @@ def test_reading_the_arguments_imports_no_other_command_and_nothing_heavy() -> N
         "tempfile",
         "watchfiles",
     }
-    commands = {
-        f"gradkata.cli.{name}" for name in ("check", "watch", "hint", "lint", "show", "listing")
-    }
+    commands = {f"gradkata.cli.{name}" for name in ("check", "watch", "hint", "lint", "show", "listing")}
     assert set() == loaded & (heavy | commands)
 
 

@@ -28,40 +28,44 @@ def files(folder: Path) -> set[str]:
 def test_init_writes_the_syllabus_and_the_stubs_and_nothing_else(
     catalog: Catalog, tmp_path: Path, kata: Kata
 ) -> None:
-    code, said, _ = kata("init", str(tmp_path / "new"))
+    code, output, _ = kata("init", str(tmp_path / "new"))
     assert code == 0
     stubs = {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"}
     assert {"katas/syllabus.toml", *stubs} == files(tmp_path / "new")
-    assert catalog.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
-    assert "3 katas written" in said
-    assert "kata check iou" in said
+    assert (
+        catalog.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
+    )
+    assert "3 katas written" in output
+    assert "kata check iou" in output
 
 
 def test_init_never_touches_an_answer(work: Path, kata: Kata) -> None:
     file = answer(work, "detection/iou", "mine")
     (work / "katas/decoding/bleu.py").unlink()
-    code, said, _ = kata("init")
+    code, output, _ = kata("init")
     assert code == 0
     assert "mine" == file.read_text("utf-8")
-    assert "1 kata written" in said
-    assert "iou, nms" in said
+    assert "1 kata written" in output
+    assert "iou, nms" in output
 
 
 @pytest.mark.parametrize(
     "before", [None, "[[chapter]]\ntitle = 'Older'\nkatas = []\n"], ids=["absent", "older"]
 )
-def test_init_brings_the_syllabus_up_to_date(catalog: Catalog, work: Path, kata: Kata, before: str | None) -> None:
+def test_init_brings_the_syllabus_up_to_date(
+    catalog: Catalog, work: Path, kata: Kata, before: str | None
+) -> None:
     copy = work / "katas" / "syllabus.toml"
     copy.unlink()
     if before is not None:
         copy.write_text(before, "utf-8")
-    code, said, _ = kata("init")
+    code, output, _ = kata("init")
     assert code == 0
     assert catalog.chapters == Collection(work).chapters()
-    assert "written" not in said
+    assert "written" not in output
 
 
-def test_init_inside_a_workspace_completes_that_one(
+def test_init_inside_a_workspace_completes_that_workspace(
     work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (work / "katas/detection/nms.py").unlink()
@@ -74,17 +78,17 @@ def test_init_inside_a_workspace_completes_that_one(
 @pytest.mark.parametrize("place", ["", "katas", "katas/detection", "solutions", "graders/x"])
 def test_init_never_writes_into_the_originals(catalog: Catalog, kata: Kata, place: str) -> None:
     before = files(catalog.roots[0])
-    code, _, complained = kata("init", str(catalog.roots[0] / place))
+    code, _, errors = kata("init", str(catalog.roots[0] / place))
     assert code == 2
-    assert "kata init work" in complained
+    assert "kata init work" in errors
     assert before == files(catalog.roots[0])
 
 
-def test_init_says_in_a_sentence_what_cannot_be_written(catalog: Catalog, tmp_path: Path, kata: Kata) -> None:
+def test_init_names_a_folder_that_cannot_be_written(catalog: Catalog, tmp_path: Path, kata: Kata) -> None:
     (tmp_path / "taken").write_text("a file")
-    code, _, complained = kata("init", str(tmp_path / "taken"))
+    code, _, errors = kata("init", str(tmp_path / "taken"))
     assert code == 2
-    assert "Choose another folder" in complained
+    assert "Choose another folder" in errors
 
 
 def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(catalog: Catalog, work: Path) -> None:
@@ -93,7 +97,7 @@ def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(catalog: Catalog, w
     assert ("detection/nms",) == begun(catalog, work)
 
 
-def test_line_ends_begin_no_kata(catalog: Catalog, work: Path) -> None:
+def test_other_line_ends_do_not_begin_a_kata(catalog: Catalog, work: Path) -> None:
     stub = catalog.stub("detection/iou").read_bytes()
     (work / "katas/detection/iou.py").write_bytes(stub.replace(b"\n", b"\r\n"))
     assert () == begun(catalog, work)
@@ -103,8 +107,8 @@ def test_list_marks_what_is_done_begun_and_new(work: Path, kata: Kata) -> None:
     record(work, "detection/iou", 10, 10)
     answer(work, "detection/nms")
     record(work, "detection/nms", 6.5, 10)
-    code, said, _ = kata("list")
-    rows = {line.split()[1]: line for line in said.splitlines() if line.startswith("  ")}
+    code, output, _ = kata("list")
+    rows = {line.split()[1]: line for line in output.splitlines() if line.startswith("  ")}
     assert code == 0
     assert "✓" in rows["detection/iou"]
     assert "●" in rows["detection/nms"]
@@ -113,10 +117,10 @@ def test_list_marks_what_is_done_begun_and_new(work: Path, kata: Kata) -> None:
     assert "The kata bleu" in rows["decoding/bleu"]
 
 
-def test_list_as_json_is_one_line_a_kata(work: Path, kata: Kata) -> None:
+def test_list_as_json_is_one_line_per_kata(work: Path, kata: Kata) -> None:
     answer(work, "detection/nms")
-    _, said, _ = kata("list", "--json")
-    entries = [json.loads(line) for line in said.splitlines()]
+    _, output, _ = kata("list", "--json")
+    entries = [json.loads(line) for line in output.splitlines()]
     assert ["not begun", "begun", "not begun"] == [entry["state"] for entry in entries]
     assert "detection/nms" == entries[1]["kata"]
     assert str(work / "katas/detection/nms.py") == entries[1]["file"]
@@ -128,39 +132,39 @@ def test_the_list_fits_the_page(
 ) -> None:
     record(work, "detection/nms", 6.5, 10)
     monkeypatch.setenv("COLUMNS", columns)
-    _, said, _ = kata("list")
-    assert max(map(len, said.splitlines())) <= int(columns)
+    _, output, _ = kata("list")
+    assert max(map(len, output.splitlines())) <= int(columns)
 
 
-def test_a_broken_progress_file_is_said_and_stops_nothing(work: Path, kata: Kata) -> None:
+def test_a_broken_progress_file_is_reported_and_stops_nothing(work: Path, kata: Kata) -> None:
     path_of(work).parent.mkdir()
     path_of(work).write_text("{")
-    code, said, complained = kata("list")
+    code, output, errors = kata("list")
     assert code == 0
-    assert "detection/iou" in said
-    assert "is not JSON" in complained
+    assert "detection/iou" in output
+    assert "is not JSON" in errors
     assert "is not JSON" in kata()[1]
 
 
-def test_without_a_workspace_the_bare_command_says_how_to_begin(
+def test_outside_a_workspace_the_bare_command_says_how_to_begin(
     catalog: Catalog, tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
     monkeypatch.chdir(empty)
-    code, said, _ = kata()
+    code, output, _ = kata()
     assert code == 0
-    assert "kata init work" in said
+    assert "kata init work" in output
 
 
 def builds_on(catalog: Catalog, slug: str, line: str) -> None:
-    """Put a line on prerequisites below the title of an installed stub."""
+    """Insert a line of prerequisites below the title of an installed stub."""
     stub = catalog.stub(slug)
     title, rest = stub.read_text("utf-8").split("\n\n", 1)
     stub.write_text(f"{title}\n\n{line}\n\n{rest}", "utf-8")
 
 
-def test_what_is_next_waits_for_what_it_builds_on(catalog: Catalog, work: Path, kata: Kata) -> None:
+def test_the_next_kata_has_its_prerequisites_done(catalog: Catalog, work: Path, kata: Kata) -> None:
     builds_on(catalog, "detection/iou", "Builds on `bleu`.")
     builds_on(catalog, "detection/nms", "Builds on `iou`.")
     kata("reset", "iou", "--yes"), kata("reset", "nms", "--yes")
@@ -171,15 +175,15 @@ def test_what_is_next_waits_for_what_it_builds_on(catalog: Catalog, work: Path, 
     assert "Next: detection/nms" in kata("list")[1]
 
 
-def test_what_is_begun_comes_first_whatever_it_builds_on(catalog: Catalog, work: Path, kata: Kata) -> None:
+def test_a_begun_kata_comes_first_whatever_its_prerequisites(
+    catalog: Catalog, work: Path, kata: Kata
+) -> None:
     builds_on(catalog, "decoding/bleu", "Builds on `iou` and `nms`.")
     answer(work, "decoding/bleu")
     assert "Next: decoding/bleu" in kata()[1]
 
 
-def test_prerequisites_that_wait_for_each_other_leave_a_kata_to_go_on_with(
-    catalog: Catalog, work: Path, kata: Kata
-) -> None:
+def test_cyclic_prerequisites_still_leave_a_next_kata(catalog: Catalog, work: Path, kata: Kata) -> None:
     builds_on(catalog, "detection/iou", "Builds on `iou`.")
     builds_on(catalog, "detection/nms", "Builds on `bleu`.")
     builds_on(catalog, "decoding/bleu", "Builds on `nms`.")
@@ -199,19 +203,19 @@ def test_prerequisites_that_wait_for_each_other_leave_a_kata_to_go_on_with(
         ("Builds on `iou` and others.", ()),
     ],
 )
-def test_prerequisites_are_read_in_one_form(catalog: Catalog, line: str, names: tuple[str, ...]) -> None:
+def test_prerequisites_are_read_in_one_form_only(catalog: Catalog, line: str, names: tuple[str, ...]) -> None:
     builds_on(catalog, "decoding/bleu", line)
     assert names == catalog.builds_on("decoding/bleu")
 
 
-def test_the_list_as_json_says_what_a_kata_builds_on(catalog: Catalog, work: Path, kata: Kata) -> None:
+def test_the_list_as_json_holds_the_prerequisites(catalog: Catalog, work: Path, kata: Kata) -> None:
     builds_on(catalog, "detection/nms", "Builds on `iou` and `bleu`.")
-    _, said, _ = kata("list", "--json")
-    entries = {entry["kata"]: entry for entry in map(json.loads, said.splitlines())}
+    _, output, _ = kata("list", "--json")
+    entries = {entry["kata"]: entry for entry in map(json.loads, output.splitlines())}
     assert ["detection/iou", "decoding/bleu"] == entries["detection/nms"]["builds_on"]
 
 
-def test_the_bare_command_goes_on_with_what_is_begun(work: Path, kata: Kata) -> None:
+def test_the_bare_command_continues_with_a_begun_kata(work: Path, kata: Kata) -> None:
     assert "Next: detection/iou" in kata()[1]
     answer(work, "decoding/bleu")
     assert "Next: decoding/bleu" in kata()[1]
@@ -224,15 +228,15 @@ def test_the_bare_command_says_when_all_is_done(work: Path, kata: Kata) -> None:
 
 
 def test_show_prints_statement_signature_and_place(work: Path, kata: Kata) -> None:
-    code, said, _ = kata("show", "nms")
+    code, output, _ = kata("show", "nms")
     assert code == 0
-    assert "# The kata nms" in said
-    assert "Half of x is x/2, with `x >= 0`." in said
-    assert "def nms(x):" in said
-    assert "katas/detection/nms.py" in said.replace("\\", "/")
+    assert "# The kata nms" in output
+    assert "Half of x is x/2, with `x >= 0`." in output
+    assert "def nms(x):" in output
+    assert "katas/detection/nms.py" in output.replace("\\", "/")
 
 
-def test_show_reads_the_original_and_not_the_answer(work: Path, kata: Kata) -> None:
+def test_show_reads_the_original_not_the_answer(work: Path, kata: Kata) -> None:
     answer(work, "detection/iou", '"""# Mine"""')
     assert "Mine" not in kata("show", "iou")[1]
 
@@ -254,7 +258,7 @@ def test_commands_that_read_can_be_written_in_ascii(
 
 @pytest.fixture
 def selftest(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
-    """A self-test that holds; a test may make it fail."""
+    """A self-test that passes; a test may make it fail."""
     result = SimpleNamespace(passed=True, failures=(), probes=3, seconds=0.25)
     module = ModuleType("gradkata.isolation.selftest")
     module.selftest = lambda level: result  # type: ignore[attr-defined]
@@ -264,42 +268,42 @@ def selftest(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
 @pytest.mark.usefixtures("selftest")
 def test_doctor_names_what_judging_needs(work: Path, kata: Kata) -> None:
-    code, said, _ = kata("doctor")
+    code, output, _ = kata("doctor")
     assert code == 0
     for name in ("Python", "numpy", "numba", "hypothesis", "workspace", "3 probes"):
-        assert name in said
+        assert name in output
 
 
-def test_doctor_says_what_to_do_where_the_sandbox_does_not_hold(
+def test_doctor_says_what_to_do_if_the_sandbox_fails(
     work: Path, kata: Kata, selftest: SimpleNamespace
 ) -> None:
     selftest.passed = False
     selftest.failures = ("a socket could be opened\x1b[2J",)
-    code, said, _ = kata("doctor")
+    code, output, _ = kata("doctor")
     assert code == 1
-    assert "a socket could be opened\\x1b[2J" in said
-    assert "2 to mend" in said
+    assert "a socket could be opened\\x1b[2J" in output
+    assert "2 to fix" in output
 
 
-def test_a_missing_bubblewrap_is_no_fault(work: Path, kata: Kata, selftest: SimpleNamespace) -> None:
+def test_a_missing_bubblewrap_is_not_a_fault(work: Path, kata: Kata, selftest: SimpleNamespace) -> None:
     selftest.passed, selftest.probes, selftest.failures = False, 0, ("bubblewrap is not installed.",)
-    _, said, _ = kata("doctor")
-    assert "not offered: bubblewrap is not installed." in said
-    assert "1 to mend" in said
+    _, output, _ = kata("doctor")
+    assert "not available: bubblewrap is not installed." in output
+    assert "1 to fix" in output
 
 
 @pytest.mark.usefixtures("selftest")
-def test_doctor_says_how_to_get_what_is_missing_or_too_old(
+def test_doctor_says_how_to_install_what_is_missing_or_too_old(
     work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(doctor, "NEEDED", {"numpy": "99.0", "gradkata_absent": "1.0"})
-    code, said, _ = kata("doctor")
+    code, output, _ = kata("doctor")
     assert code == 1
-    assert "too old" in said
-    assert "pip install 'gradkata_absent>=1.0'" in said
+    assert "too old" in output
+    assert "pip install 'gradkata_absent>=1.0'" in output
 
 
-def test_doctor_asks_for_what_the_project_declares() -> None:
+def test_doctor_requires_what_the_project_declares() -> None:
     import tomllib
 
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]

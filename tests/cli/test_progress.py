@@ -21,26 +21,26 @@ def test_nothing_is_reached_at_the_beginning(tmp_path: Path) -> None:
     assert ({}, {}, None, False) == read(tmp_path)
 
 
-def test_a_score_is_remembered_with_its_day(tmp_path: Path) -> None:
+def test_a_score_is_recorded_with_its_time(tmp_path: Path) -> None:
     assert record(tmp_path, "detection/iou", 6.5, 10) is None
     reached = read(tmp_path).katas["detection/iou"]
     assert (6.5, 10, False) == (reached.score, reached.max_score, reached.is_full)
     assert reached.at.endswith("+00:00")
 
 
-def test_a_worse_score_later_takes_nothing_away(tmp_path: Path) -> None:
+def test_a_worse_score_later_changes_nothing(tmp_path: Path) -> None:
     for score in (3, 10, 4):
         record(tmp_path, "detection/iou", score, 10)
     assert 10 == written(tmp_path)["detection/iou"]["score"]
 
 
-def test_a_new_total_begins_a_new_count(tmp_path: Path) -> None:
+def test_a_new_maximum_replaces_the_old_score(tmp_path: Path) -> None:
     record(tmp_path, "detection/iou", 10, 10)
     record(tmp_path, "detection/iou", 9, 20)
     assert 9 == written(tmp_path)["detection/iou"]["score"]
 
 
-def test_one_kata_leaves_the_others_alone(tmp_path: Path) -> None:
+def test_recording_one_kata_does_not_change_the_others(tmp_path: Path) -> None:
     record(tmp_path, "detection/iou", 10, 10)
     record(tmp_path, "detection/nms", 2, 10)
     assert {"detection/iou", "detection/nms"} == set(written(tmp_path))
@@ -55,7 +55,7 @@ def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     "content",
     ["", "{", b"\xff\xfe", "[]", "{}", '{"format": 1}', '{"format": 0, "katas": {}}', "[" * 9_000],
 )
-def test_a_file_that_makes_no_sense_is_said_and_moved_aside(tmp_path: Path, content: str | bytes) -> None:
+def test_an_invalid_file_is_reported_and_moved_aside(tmp_path: Path, content: str | bytes) -> None:
     spoil(tmp_path, content)
     found = read(tmp_path)
     assert {} == found.katas
@@ -65,7 +65,7 @@ def test_a_file_that_makes_no_sense_is_said_and_moved_aside(tmp_path: Path, cont
     assert path_of(tmp_path).with_name("progress.broken.json").is_file()
 
 
-def test_a_file_of_a_newer_format_is_left_as_it_is(tmp_path: Path) -> None:
+def test_a_file_in_a_newer_format_is_not_changed(tmp_path: Path) -> None:
     newer = json.dumps({"format": FORMAT + 1, "katas": {}})
     spoil(tmp_path, newer)
     assert "newer" in (record(tmp_path, "detection/iou", 10, 10) or "")
@@ -76,12 +76,12 @@ def test_a_file_of_a_newer_format_is_left_as_it_is(tmp_path: Path) -> None:
     "entry",
     [None, 3, {}, {"score": "10", "max_score": 10, "at": "x"}, {"score": True, "max_score": 1, "at": "x"}],
 )
-def test_an_entry_that_makes_no_sense_does_not_spoil_the_others(tmp_path: Path, entry: object) -> None:
+def test_an_invalid_entry_does_not_affect_the_others(tmp_path: Path, entry: object) -> None:
     whole = {"score": 10, "max_score": 10, "at": "2025-01-01"}
     spoil(tmp_path, json.dumps({"format": 1, "katas": {"bad": entry, "good": whole}}))
     assert ["good"] == list(read(tmp_path).katas)
 
 
-def test_a_folder_that_cannot_be_written_is_a_sentence_and_no_error(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_gives_a_complaint_not_an_error(tmp_path: Path) -> None:
     (tmp_path / ".kata").write_text("a file where the folder should be")
-    assert "could not be kept" in (record(tmp_path, "detection/iou", 10, 10) or "")
+    assert "could not be saved" in (record(tmp_path, "detection/iou", 10, 10) or "")

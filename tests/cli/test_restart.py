@@ -15,13 +15,13 @@ POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no exec that kee
 
 @pytest.fixture(autouse=True)
 def _untraced() -> None:
-    """A debugger or a coverage tool forbids a restart by design."""
+    """Skip under a debugger or a coverage tool, which prevents a restart by design."""
     if sys.gettrace() is not None:
         pytest.skip("this process is traced")
 
 
 def restarts(environ: dict[str, str], arguments: list[str]) -> list[list[str]]:
-    """The command lines that a restart would execute."""
+    """Return the command lines that a restart would execute."""
     executed: list[list[str]] = []
 
     def execv(path: str, argv: list[str]) -> None:
@@ -33,17 +33,17 @@ def restarts(environ: dict[str, str], arguments: list[str]) -> list[list[str]]:
 
 
 @POSIX
-def test_a_process_in_another_environment_starts_anew_with_its_own_arguments() -> None:
+def test_a_process_in_another_environment_restarts_with_its_own_arguments() -> None:
     environ = {"PYTHONHASHSEED": "7"}
     assert [[sys.executable, *STARTED[1:]]] == restarts(environ, STARTED)
     assert WANTED.items() <= environ.items()
 
 
-def test_a_process_in_the_right_environment_goes_on() -> None:
+def test_a_process_in_the_right_environment_continues() -> None:
     assert [] == restarts(dict(WANTED), STARTED)
 
 
-def test_a_process_never_starts_anew_twice() -> None:
+def test_a_process_restarts_only_once() -> None:
     environ = {GUARD: "1"}
     assert [] == restarts(environ, STARTED)
     assert GUARD not in environ

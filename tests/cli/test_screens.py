@@ -1,4 +1,4 @@
-"""What the commands for learning look like."""
+"""The screens of the commands for learning."""
 
 import re
 from pathlib import Path

@@ -27,7 +27,7 @@ from tests.processes import alive_after, children
 RIGHT_IOU = RIGHT["iou"].read_text("utf-8")
 KEYS = "[n]ext [h]int [s]olution [l]ist [q]uit"
 FULL, NEARLY_NONE = "10/10", "1/10"
-# Behind an answer: long enough under way for somebody to save or type meanwhile.
+# Added to an answer: it runs long enough for a save or a key in the meantime.
 SLOWLY = "\n\nfrom time import process_time as now\nend = now() + 1.0\nwhile now() < end: pass\n"
 NEEDS_PROC = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="there is no /proc")
 
@@ -47,12 +47,12 @@ def save(work: Path, text: str, slug: str = "detection/iou") -> Path:
 
 @contextmanager
 def watching(work: Path, *argv: str, **options: object) -> Iterator[Terminal]:
-    """`kata watch` at a terminal, which a wrong answer greets with its report."""
+    """Run `kata watch` at a terminal."""
     with at_a_terminal(*COMMAND, "watch", *argv, cwd=work, **options) as terminal:  # type: ignore[arg-type]
         yield terminal
 
 
-def test_what_is_begun_is_checked_at_once_and_what_is_saved_as_soon_as_it_is(work: Path) -> None:
+def test_a_begun_kata_is_checked_at_once_and_a_saved_one_when_it_is_saved(work: Path) -> None:
     save(work, WRONG)
     with watching(work) as terminal:
         shown = terminal.see(KEYS)
@@ -65,14 +65,14 @@ def test_what_is_begun_is_checked_at_once_and_what_is_saved_as_soon_as_it_is(wor
     assert read(work).is_done("detection/iou")
 
 
-def test_where_nothing_is_begun_it_says_where_to_begin(work: Path) -> None:
+def test_if_nothing_is_begun_it_says_where_to_begin(work: Path) -> None:
     with watching(work) as terminal:
         shown = terminal.see(KEYS)
         assert Catalog().slugs[0] in shown
         assert "Checking" not in shown
 
 
-def test_whatever_kata_is_saved_is_checked(work: Path) -> None:
+def test_any_saved_kata_is_checked(work: Path) -> None:
     with watching(work) as terminal:
         terminal.see(KEYS)
         save(work, RIGHT["bleu"].read_text("utf-8"), "decoding/bleu")
@@ -81,7 +81,7 @@ def test_whatever_kata_is_saved_is_checked(work: Path) -> None:
         assert "Checking detection/iou" in terminal.see(FULL)
 
 
-def test_a_kata_that_is_named_is_watched_alone(work: Path) -> None:
+def test_a_named_kata_is_watched_alone(work: Path) -> None:
     save(work, WRONG)
     with watching(work, "iou") as terminal:
         terminal.see(KEYS)
@@ -91,7 +91,7 @@ def test_a_kata_that_is_named_is_watched_alone(work: Path) -> None:
         assert "bleu" not in terminal.see(FULL)
 
 
-def test_files_that_are_no_katas_are_nobodys_answer(work: Path) -> None:
+def test_files_that_are_not_katas_are_ignored(work: Path) -> None:
     with watching(work) as terminal:
         terminal.see(KEYS)
         for name in (".iou.py.swp", "iou.py~", "4913", "_iou.py", "notes.txt", "iou.pyc"):
@@ -131,7 +131,7 @@ def test_a_file_is_checked_however_an_editor_saves_it(work: Path, write: object)
             terminal.see(KEYS)
 
 
-def test_the_last_of_many_saves_has_the_last_word(work: Path) -> None:
+def test_the_last_of_many_saves_is_checked_last(work: Path) -> None:
     file = save(work, WRONG)
     with watching(work) as terminal:
         terminal.see(KEYS)
@@ -171,7 +171,7 @@ def test_a_save_during_a_check_is_checked_after_it(work: Path) -> None:
         assert NEARLY_NONE not in terminal.rest()
 
 
-def test_a_syntax_error_is_told_and_the_next_save_is_checked(work: Path) -> None:
+def test_a_syntax_error_is_shown_and_the_next_save_is_checked(work: Path) -> None:
     with watching(work) as terminal:
         terminal.see(KEYS)
         save(work, "def iou(a, b:\n    return 0.5\n")
@@ -180,7 +180,7 @@ def test_a_syntax_error_is_told_and_the_next_save_is_checked(work: Path) -> None
         terminal.see(FULL)
 
 
-def test_a_file_that_is_deleted_is_said_to_be_gone_and_checked_when_it_is_back(work: Path) -> None:
+def test_a_deleted_file_is_reported_and_checked_when_it_is_back(work: Path) -> None:
     file = save(work, WRONG)
     with watching(work) as terminal:
         terminal.see(KEYS)
@@ -190,7 +190,7 @@ def test_a_file_that_is_deleted_is_said_to_be_gone_and_checked_when_it_is_back(w
         terminal.see(FULL)
 
 
-def test_keys_typed_during_a_check_are_forgotten(work: Path) -> None:
+def test_keys_typed_during_a_check_are_discarded(work: Path) -> None:
     with watching(work) as terminal:
         terminal.see(KEYS)
         save(work, RIGHT_IOU + SLOWLY)
@@ -204,7 +204,7 @@ def test_keys_typed_during_a_check_are_forgotten(work: Path) -> None:
         assert "Hint" not in terminal.rest()
 
 
-def test_h_shows_one_hint_after_the_other(work: Path) -> None:
+def test_h_shows_one_hint_after_another(work: Path) -> None:
     save(work, WRONG)
     number = len(hints_of(Catalog(), "detection/iou"))
     with watching(work) as terminal:
@@ -215,13 +215,13 @@ def test_h_shows_one_hint_after_the_other(work: Path) -> None:
     assert Helped(2) == read(work).help_on("detection/iou")
 
 
-def test_s_asks_before_it_shows_what_is_not_earned(work: Path) -> None:
+def test_s_asks_before_it_shows_an_unearned_solution(work: Path) -> None:
     save(work, WRONG)
     with watching(work) as terminal:
         terminal.see(KEYS)
         for no in ("n", "\n", "q"):
             terminal.type("s")
-            terminal.see("Show it now all the same? [y/N]")
+            terminal.see("Show it anyway? [y/N]")
             terminal.type(no)
             assert "iou_numpy" not in terminal.see(KEYS)
         terminal.type("s")
@@ -242,7 +242,7 @@ def test_s_asks_nothing_after_full_points(work: Path) -> None:
     assert not read(work).help_on("detection/iou").gave_up
 
 
-def test_n_leads_on_from_kata_to_kata_and_round_again(work: Path) -> None:
+def test_n_goes_from_kata_to_kata_and_wraps_around(work: Path) -> None:
     first, second, third, *_, last = Catalog().slugs
     with watching(work) as terminal:
         assert first in terminal.see(KEYS)
@@ -256,7 +256,7 @@ def test_n_leads_on_from_kata_to_kata_and_round_again(work: Path) -> None:
         assert first in terminal.see(KEYS)
 
 
-def test_n_checks_what_is_begun(work: Path) -> None:
+def test_n_checks_a_begun_kata(work: Path) -> None:
     save(work, RIGHT_IOU)
     save(work, "def bleu(candidate, references, max_n=4):\n    return 0.5\n", "decoding/bleu")
     with watching(work, "iou") as terminal:
@@ -278,7 +278,7 @@ def test_l_lists_the_katas(work: Path) -> None:
 def test_keys_without_a_meaning_do_nothing(work: Path) -> None:
     with watching(work) as terminal:
         terminal.see(KEYS)
-        # Among them arrows and function keys, which come as escape sequences with letters in them.
+        # Arrows and function keys among them, which arrive as escape sequences that contain letters.
         for keys in ("x", "\n", "\x1b[A", "\x1bOq", "\x1b[15~", "\u00e9"):
             terminal.type(keys)
             time.sleep(0.1)
@@ -287,7 +287,7 @@ def test_keys_without_a_meaning_do_nothing(work: Path) -> None:
         assert 0 == terminal.end()
 
 
-def test_a_chapter_that_is_completed_is_closed_with_a_word(work: Path) -> None:
+def test_a_completed_chapter_gets_a_closing_message(work: Path) -> None:
     for slug in ("detection/pairwise_iou", "detection/nms"):
         record(work, slug, 10, 10)
     save(work, RIGHT_IOU)
@@ -302,7 +302,7 @@ import sys
 from gradkata.cli import listing, main
 
 def lines(*arguments):
-    raise RuntimeError("a fault of ours")
+    raise RuntimeError("an internal error")
 
 listing.lines = lines
 sys.exit(main(["watch"]))
@@ -312,9 +312,9 @@ sys.exit(main(["watch"]))
 @pytest.mark.parametrize(
     ("leave", "code"),
     [("q", 0), ("Q", 0), ("\x04", 0), ("\x03", 130), (signal.SIGTERM, 130), (signal.SIGINT, 130), ("l", 3)],
-    ids=["q", "Q", "Ctrl-D", "Ctrl-C", "SIGTERM", "SIGINT", "a fault of ours"],
+    ids=["q", "Q", "Ctrl-D", "Ctrl-C", "SIGTERM", "SIGINT", "an internal error"],
 )
-def test_however_it_is_left_the_terminal_is_as_it_was(
+def test_the_terminal_is_restored_however_the_command_ends(
     work: Path, tmp_path: Path, leave: str | signal.Signals, code: int
 ) -> None:
     script = tmp_path / "raising.py"
@@ -349,7 +349,7 @@ def test_no_process_is_left_behind(work: Path, leave: str) -> None:
         assert [] == alive_after([server], PATIENCE)
 
 
-def test_ctrl_c_during_a_check_leaves_as_cleanly(work: Path) -> None:
+def test_ctrl_c_during_a_check_restores_the_terminal(work: Path) -> None:
     with watching(work) as terminal:
         terminal.see(KEYS)
         save(work, "def iou(a, b):\n    while True: pass\n")
@@ -361,7 +361,7 @@ def test_ctrl_c_during_a_check_leaves_as_cleanly(work: Path) -> None:
 
 
 @NEEDS_PROC
-def test_a_sandbox_that_died_is_started_anew(work: Path) -> None:
+def test_a_sandbox_that_died_is_restarted(work: Path) -> None:
     save(work, WRONG)
     with watching(work) as terminal:
         terminal.see(KEYS)
@@ -400,7 +400,7 @@ def test_a_dumb_terminal_gets_no_escape_sequences(work: Path) -> None:
         assert "\x1b" not in terminal.raw
 
 
-def test_outside_of_a_workspace_the_way_to_one_is_shown(tmp_path: Path) -> None:
+def test_outside_a_workspace_the_message_says_how_to_create_one(tmp_path: Path) -> None:
     with watching(tmp_path) as terminal:
         assert 2 == terminal.end()
         assert "`kata init work` makes one" in terminal.rest()
@@ -428,6 +428,6 @@ def test_without_a_terminal_it_works_without_keys_and_says_so(work: Path) -> Non
         process.kill()
         process.wait(PATIENCE)
     assert 130 == process.returncode
-    assert "This is no terminal" in shown
+    assert "This is not a terminal" in shown
     assert KEYS not in shown + rest
     assert "\x1b" not in shown + rest

@@ -1,12 +1,6 @@
-import json
-import os
-import subprocess
-import sys
-
 import own_course
 import pytest
-
-from gradkata import course_file
+from kata_command import kata
 
 
 @pytest.fixture(scope="session")
@@ -25,19 +19,3 @@ def work(course, tmp_path):
     done = kata("--collection", str(course), "init", str(home), cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     return home
-
-
-def kata(*words, cwd, **environ):
-    """Run a command as a person does."""
-    environment = {name: value for name, value in os.environ.items() if name != course_file.ENVIRONMENT}
-    return subprocess.run(
-        [sys.executable, "-m", "gradkata.cli", *words],
-        cwd=cwd, env={**environment, "COLUMNS": "100", **environ}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
-def listed(*words, cwd, **environ):
-    """The slugs that `kata list` shows."""
-    done = kata(*words, "list", "--json", cwd=cwd, **environ)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line)["kata"] for line in done.stdout.splitlines()]

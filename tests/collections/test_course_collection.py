@@ -1,4 +1,4 @@
-"""A course's own katas beside the built-in ones, with every command and for all three kinds of users."""
+"""A course's own katas next to the built-in ones, with every command and for all three kinds of users."""
 
 import json
 import shutil
@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import kata, listed
+from kata_command import kata, listed
 from own_course import RIGHT, ROW_SUMS, RUNNING_SUM, SLUGS, WRONG
 
 from gradkata.catalog import Catalog
@@ -27,23 +27,23 @@ def test_the_list_names_them_after_the_built_in_ones(course, tmp_path):
     assert [*BUILT_IN, *SLUGS] == listed("--collection", str(course), cwd=tmp_path)
 
 
-def test_the_option_may_stand_after_the_command(course, tmp_path):
+def test_the_option_may_come_after_the_command(course, tmp_path):
     done = kata("show", "row_sums", "--collection", str(course), cwd=tmp_path)
 
     assert (0, "") == (done.returncode, done.stderr)
     assert "Sums of rows" in done.stdout
 
 
-def test_without_it_nothing_of_them_is_known(tmp_path):
+def test_without_the_option_they_are_unknown(tmp_path):
     assert BUILT_IN == listed(cwd=tmp_path)
     assert 2 == kata("show", "row_sums", cwd=tmp_path).returncode
 
 
-def test_the_environment_names_collections_as_path_does(course, tmp_path):
+def test_the_environment_variable_has_the_format_of_path(course, tmp_path):
     assert [*BUILT_IN, *SLUGS] == listed(cwd=tmp_path, GRADKATA_COLLECTIONS=f":{course}:")
 
 
-def test_a_course_file_names_collections_from_its_own_folder(course, tmp_path):
+def test_paths_in_a_course_file_start_at_its_folder(course, tmp_path):
     inner = tmp_path / "hand" / "in"
     inner.mkdir(parents=True)
     (tmp_path / "own").symlink_to(course)
@@ -66,8 +66,8 @@ def test_init_writes_all_stubs_and_every_later_command_knows_them(work):
     assert [*BUILT_IN, *SLUGS] == listed(cwd=work)
 
 
-def test_init_adds_to_a_course_file_that_is_there(course, tmp_path):
-    (tmp_path / "course.toml").write_text('[points]\niou = 5\n', "utf-8")
+def test_init_adds_to_an_existing_course_file(course, tmp_path):
+    (tmp_path / "course.toml").write_text("[points]\niou = 5\n", "utf-8")
 
     done = kata("init", "--collection", str(course), cwd=tmp_path)
 
@@ -75,7 +75,7 @@ def test_init_adds_to_a_course_file_that_is_there(course, tmp_path):
     assert f'collections = ["{course}"]\n[points]\niou = 5\n' == (tmp_path / "course.toml").read_text("utf-8")
 
 
-def test_init_leaves_a_line_of_the_users_as_it_is_and_shows_the_new_one(course, tmp_path):
+def test_init_leaves_an_existing_line_unchanged_and_shows_the_new_one(course, tmp_path):
     other = tmp_path / "other"
     shutil.copytree(course, other, ignore=shutil.ignore_patterns("tables", "signals"))
     (other / "katas" / "syllabus.toml").write_text("chapter = []\n", "utf-8")
@@ -109,13 +109,16 @@ def test_check_names_the_mistake_of_a_wrong_answer(work, slug, mistake):
     assert (1, mistake) == (code, report["misconception"]["name"])
 
 
-def test_lint_looks_at_the_katas_of_the_course_and_not_at_the_built_in_ones(course):
+def test_lint_checks_the_katas_of_the_course_and_not_the_built_in_ones(course):
     done = kata("lint", "--json", "--collection", ".", cwd=course)
 
-    assert (0, list(SLUGS)) == (done.returncode, [json.loads(line)["kata"] for line in done.stdout.splitlines()])
+    assert (0, list(SLUGS)) == (
+        done.returncode,
+        [json.loads(line)["kata"] for line in done.stdout.splitlines()],
+    )
 
 
-def test_the_solution_shows_the_helpers_of_its_file_and_no_import_of_ours(work):
+def test_the_solution_shows_the_helpers_of_its_file_and_no_internal_import(work):
     done = kata("solution", "--give-up", "running_sum", cwd=work)
 
     assert "np.cumsum(x)" in done.stdout
@@ -136,13 +139,21 @@ def test_grade_judges_a_class_on_them(course, tmp_path):
     assert rows[2].startswith('"ben",1,')
 
 
-def test_a_class_has_questions_of_its_own_on_them(course, tmp_path):
+def test_a_class_has_its_own_questions_on_them(course, tmp_path):
     entries = tmp_path / "submissions"
     entries.mkdir()
     (entries / "ana.py").write_text(RIGHT[RUNNING_SUM], "utf-8")
 
     done = kata(
-        "grade", "submissions", "--out", "graded", "--seed", "autumn", "--collection", str(course), cwd=tmp_path
+        "grade",
+        "submissions",
+        "--out",
+        "graded",
+        "--seed",
+        "autumn",
+        "--collection",
+        str(course),
+        cwd=tmp_path,
     )
 
     assert 0 == done.returncode, done.stderr
@@ -163,13 +174,15 @@ def test_pytest_judges_them_in_a_workspace(work):
     assert "tables/row_sums" in done.stdout
 
 
-def test_pytest_takes_the_option_too(course, work):
+def test_pytest_accepts_the_option_too(course, work):
     (work / "course.toml").unlink()
     answer(work, ROW_SUMS, RIGHT[ROW_SUMS])
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "katas/tables"]
 
     without = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
-    having = subprocess.run([*command, "--collection", course], cwd=work, capture_output=True, text=True, check=False)
+    having = subprocess.run(
+        [*command, "--collection", course], cwd=work, capture_output=True, text=True, check=False
+    )
 
     assert (1, 0) == (without.returncode, having.returncode), having.stdout
     assert "The grader failed, not you" in without.stdout
@@ -221,3 +234,16 @@ def test_a_collection_that_is_moved_with_its_caches_still_works(course, tmp_path
         )
         assert "[1. 2.]\n" == done.stdout, done.stderr
         (tmp_path / name).rename(tmp_path / moved)
+
+
+def test_a_project_with_a_module_called_graders_runs_its_own_tests(tmp_path):
+    (tmp_path / "graders.py").write_text("", "utf-8")
+    (tmp_path / "test_a.py").write_text("import graders\n\n\ndef test_a():\n    assert graders\n", "utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert 0 == done.returncode, done.stdout
+    assert "1 passed" in done.stdout

@@ -1,30 +1,30 @@
-"""Collections that cannot be used: one sentence, with the places."""
+"""Collections that cannot be used: one sentence with the paths."""
 
 import os
 import shutil
 
 import pytest
-from conftest import kata
+from kata_command import kata
 from own_course import ROW_SUMS
 
 
-def said(*words, cwd, **environ):
+def message(*words, cwd, **environ):
     done = kata(*words, cwd=cwd, **environ)
     assert (2, "") == (done.returncode, done.stdout)
     assert 1 == done.stderr.count("\n")
     return done.stderr
 
 
-def test_one_that_is_missing_is_named(tmp_path):
-    assert f"kata: The collection {tmp_path / 'gone'} is missing: there is no such folder.\n" == said(
+def test_a_missing_collection_is_named(tmp_path):
+    assert f"kata: The collection {tmp_path / 'gone'} is missing: there is no such folder.\n" == message(
         "list", "--collection", "gone", cwd=tmp_path
     )
 
 
-def test_a_folder_that_is_none_says_what_it_lacks(tmp_path):
+def test_a_folder_that_is_not_a_collection_is_reported_with_what_it_lacks(tmp_path):
     (tmp_path / "katas").mkdir()
 
-    assert said("list", "--collection", ".", cwd=tmp_path) == (
+    assert message("list", "--collection", ".", cwd=tmp_path) == (
         f"kata: {tmp_path} is not a collection: it has no folder `solutions/` and no folder `graders/`.\n"
     )
 
@@ -35,41 +35,41 @@ def test_a_damaged_syllabus_is_named(course, tmp_path, text):
     syllabus = tmp_path / "own" / "katas" / "syllabus.toml"
     syllabus.write_text(text, "utf-8")
 
-    assert said("list", "--collection", "own", cwd=tmp_path).startswith(f"kata: {syllabus} is damaged")
+    assert message("list", "--collection", "own", cwd=tmp_path).startswith(f"kata: {syllabus} is damaged")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_one_that_may_not_be_read_is_named(course, tmp_path):
+def test_an_unreadable_collection_is_named(course, tmp_path):
     shutil.copytree(course, tmp_path / "own")
     (tmp_path / "own").chmod(0)
     try:
-        assert "cannot be read" in said("list", "--collection", "own", cwd=tmp_path)
+        assert "cannot be read" in message("list", "--collection", "own", cwd=tmp_path)
     finally:
         (tmp_path / "own").chmod(0o700)
 
 
-def test_two_katas_of_one_slug_are_named_by_both_places(course, tmp_path):
+def test_two_katas_with_the_same_slug_are_reported_with_both_paths(course, tmp_path):
     shutil.copytree(course, tmp_path / "copy")
-    sentence = said("list", "--collection", "copy", "--collection", str(course), cwd=tmp_path)
+    sentence = message("list", "--collection", "copy", "--collection", str(course), cwd=tmp_path)
 
     places = [root / "graders" / f"{ROW_SUMS}.py" for root in (tmp_path / "copy", course)]
     assert f"There are two katas called {ROW_SUMS}" in sentence or "There are two katas called" in sentence
     assert all(str(place).rpartition("/graders/")[0] in sentence for place in places)
 
 
-def test_a_slug_of_a_built_in_kata_is_named_by_both_places(course, tmp_path):
+def test_the_slug_of_a_built_in_kata_is_reported_with_both_paths(course, tmp_path):
     own = tmp_path / "own"
     shutil.copytree(course, own)
     (own / "graders" / "detection").mkdir()
     shutil.copy(own / "graders" / f"{ROW_SUMS}.py", own / "graders" / "detection" / "iou.py")
 
-    sentence = said("check", "iou", "--collection", "own", cwd=tmp_path)
+    sentence = message("check", "iou", "--collection", "own", cwd=tmp_path)
 
     assert "There are two katas called detection/iou" in sentence
     assert str(own / "graders" / "detection" / "iou.py") in sentence
 
 
-def test_a_short_name_that_two_katas_have_is_not_enough(course, tmp_path):
+def test_a_short_name_of_two_katas_is_ambiguous(course, tmp_path):
     own = tmp_path / "own"
     shutil.copytree(course, own)
     for folder in ("katas", "solutions", "graders"):
@@ -78,16 +78,18 @@ def test_a_short_name_that_two_katas_have_is_not_enough(course, tmp_path):
     (own / "graders" / "detection").rename(own / "graders" / "vision")
     (own / "graders" / "vision" / "row_sums.bank.json").unlink()
 
-    sentence = said("show", "nms", "--collection", "own", cwd=tmp_path)
+    sentence = message("show", "nms", "--collection", "own", cwd=tmp_path)
 
     assert "'nms' is the name of 2 katas: detection/nms and vision/nms." in sentence
 
 
 @pytest.mark.parametrize("text", ['collections = "own"', "collections = [1]", "collections = ['']"])
-def test_a_course_file_whose_collections_are_no_folders_is_named(tmp_path, text):
+def test_a_course_file_with_invalid_collections_is_named(tmp_path, text):
     (tmp_path / "course.toml").write_text(text, "utf-8")
 
-    assert f"{tmp_path / 'course.toml'}: `collections` is a list of folders" in said("list", cwd=tmp_path)
+    assert f"{tmp_path / 'course.toml'}: `collections` must be a list of folders" in message(
+        "list", cwd=tmp_path
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
@@ -96,4 +98,4 @@ def test_a_course_file_of_another_user_is_refused(course, tmp_path):
     path.write_text(f'collections = ["{course}"]\n', "utf-8")
     os.chown(path, 12345, 12345)
 
-    assert f"{path} belongs to another user (uid 12345)" in said("list", cwd=tmp_path)
+    assert f"{path} belongs to another user (uid 12345)" in message("list", cwd=tmp_path)

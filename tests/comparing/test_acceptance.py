@@ -1,4 +1,4 @@
-"""Which types and shapes are accepted, which break the contract, and what a student is told."""
+"""Which types and shapes are accepted, which break the contract, and which message a student gets."""
 
 from dataclasses import dataclass
 
@@ -35,7 +35,7 @@ def soft(value, kind, shape=()):
 
 
 def hard(value, kind, shape=(), outcome="wrong-type"):
-    """The message, where nothing comparable came back."""
+    """The message on a value that cannot be compared."""
     normalised, fault = accept(value, parse_kind(kind), shape)
     assert normalised is None
     assert fault.outcome == outcome
@@ -63,7 +63,7 @@ NUMBERS = [
 
 
 @pytest.mark.parametrize("value", NUMBERS, ids=repr)
-def test_a_number_in_any_form_is_accepted_where_a_float_is_asked(value):
+def test_a_number_in_any_form_is_accepted_if_a_float_is_expected(value):
     same_array(np.array(2.0), accepted(value, "()"))
 
 
@@ -83,14 +83,14 @@ FORMS = [
 
 
 @pytest.mark.parametrize("value", FORMS, ids=repr)
-def test_arrays_of_any_width_lists_and_tuples_are_accepted_where_an_array_is_asked(value):
+def test_arrays_of_any_width_lists_and_tuples_are_accepted_if_an_array_is_expected(value):
     same_array(np.array([1.0, 2.0, 3.0]), accepted(value, "(n)", (3,)))
 
 
 @pytest.mark.parametrize(
     "value", [[[1, 2], [3, 4]], ([1, 2], (3, 4)), [np.array([1, 2]), np.array([3.0, 4.0])]]
 )
-def test_nested_lists_and_lists_of_rows_are_accepted_where_a_matrix_is_asked(value):
+def test_nested_lists_and_lists_of_rows_are_accepted_if_a_matrix_is_expected(value):
     same_array(np.array([[1.0, 2.0], [3.0, 4.0]]), accepted(value, "(n,d)", (2, 2)))
 
 
@@ -99,18 +99,18 @@ def test_nan_and_infinity_are_numbers():
 
 
 @pytest.mark.parametrize("value", [True, np.True_, np.array(True)])
-def test_a_boolean_is_no_number(value):
-    assert "True and False are no numbers" in hard(value, "()")
+def test_a_boolean_is_not_a_number(value):
+    assert "True and False are not numbers" in hard(value, "()")
 
 
 @pytest.mark.parametrize("value", [[True, 1.0], [1.0, np.False_], np.array([True, False])])
 def test_a_boolean_among_numbers_is_found(value):
-    assert "True and False are no numbers" in hard(value, "(n)", (2,))
+    assert "True and False are not numbers" in hard(value, "(n)", (2,))
 
 
 @pytest.mark.parametrize("value", [1j, 1 + 0j, np.complex64(1), np.array(1j)])
-def test_a_complex_number_is_no_float(value):
-    assert "complex number is no float" in hard(value, "()")
+def test_a_complex_number_is_not_a_float(value):
+    assert "complex number is not a float" in hard(value, "()")
 
 
 def test_none_is_taken_for_a_missing_return():
@@ -120,11 +120,11 @@ def test_none_is_taken_for_a_missing_return():
 
 
 OPAQUE = {
-    "generator": "computes nothing until it is gone through",
-    "numpy.ma.MaskedArray": "hides entries",
+    "generator": "computes nothing until it is iterated over",
+    "numpy.ma.MaskedArray": "can hide entries",
     "numpy.ndarray of dtype object": "do its rows differ in length",
     "numpy.ndarray of dtype float128": "dtype float64, int64 or bool",
-    "dict": "the values alone",
+    "dict": "only the values",
     "set": "has no order",
     "function": "parentheses of a call missing",
     "iou.Box": "the plain Python or NumPy value",
@@ -134,7 +134,7 @@ OPAQUE = {
 
 @pytest.mark.parametrize("name", OPAQUE)
 @pytest.mark.parametrize(("kind", "shape"), [("()", ()), ("i8(k)", (None,)), ("b1", ())])
-def test_a_value_that_could_not_cross_is_named_with_what_to_do(name, kind, shape):
+def test_a_value_that_cannot_be_sent_is_named_with_advice(name, kind, shape):
     message = hard(Opaque(name), kind, shape)
     assert OPAQUE[name] in message
     assert name.removeprefix("numpy.ndarray of ") in message
@@ -146,18 +146,18 @@ def test_the_name_of_a_type_cannot_carry_control_or_bidirectional_characters():
     assert len(message) < 250
 
 
-def test_an_entry_that_is_no_number_is_named():
-    assert "Among its entries is None. Is a value missing there?" in hard([1.0, None], "(n)", (2,))
-    assert "Among its entries is a string." in hard(["1", 2], "(n)", (2,))
-    assert "Among its entries is a generator." in hard([1, Opaque("generator")], "(n)", (2,))
+def test_an_entry_that_is_not_a_number_is_named():
+    assert "One of its entries is None. Is a value missing there?" in hard([1.0, None], "(n)", (2,))
+    assert "One of its entries is a string." in hard(["1", 2], "(n)", (2,))
+    assert "One of its entries is a generator." in hard([1, Opaque("generator")], "(n)", (2,))
 
 
-def test_a_string_is_no_number():
+def test_a_string_is_not_a_number():
     assert "It returned a string; a number is expected." in hard("0.5", "()")
 
 
-def test_an_integer_beyond_every_float_is_refused():
-    assert "larger than any float" in hard(10**400, "()")
+def test_an_integer_too_large_for_a_float_is_refused():
+    assert "too large for a float" in hard(10**400, "()")
 
 
 @pytest.mark.parametrize(
@@ -172,14 +172,14 @@ def test_an_empty_list_or_integer_array_is_accepted_as_indices(value):
     same_array(np.array([], np.int64), accepted(value, "i8(k)", (None,)))
 
 
-def test_an_empty_list_stands_for_no_rows_of_any_width():
+def test_an_empty_list_means_no_rows_of_any_width():
     same_array(np.zeros((0, 4)), accepted([], "(k,4)", (None, 4)))
 
 
 def test_an_empty_float_array_breaks_the_contract_and_can_be_compared():
     normalised, message = soft(np.array([]), "i8(k)", (None,))
     same_array(np.array([], np.int64), normalised)
-    assert "`np.array([])` is of dtype float64" in message
+    assert "`np.array([])` has dtype float64" in message
     assert "dtype=int" in message
 
 
@@ -191,25 +191,25 @@ def test_whole_numbers_in_floats_break_the_contract_and_can_be_compared(value):
 
 
 @pytest.mark.parametrize("value", [[0.5], [np.nan], np.array([np.inf]), [1e300], np.array([2.0**63])])
-def test_floats_that_are_no_int64_are_refused_as_indices(value):
+def test_floats_that_are_not_an_int64_are_refused_as_indices(value):
     assert "a whole number that an int64 can hold" in hard(value, "i8(k)", (None,))
 
 
 @pytest.mark.parametrize("value", [[2**63], np.array([2**63], np.uint64), [np.uint64(2**63)], [-(2**63) - 1]])
 def test_integers_beyond_int64_are_refused(value):
-    assert "larger than an int64" in hard(value, "i8(k)", (None,))
+    assert "too large for an int64" in hard(value, "i8(k)", (None,))
 
 
-def test_a_huge_integer_beside_a_float_is_refused():
+def test_a_huge_integer_next_to_a_float_is_refused():
     assert hard([10**400, 1.0], "i8(k)", (None,))
 
 
-def test_booleans_are_no_indices():
-    assert "True and False are no integers" in hard([True, False], "i8(k)", (None,))
+def test_booleans_are_not_indices():
+    assert "True and False are not integers" in hard([True, False], "i8(k)", (None,))
 
 
 @pytest.mark.parametrize("value", [True, np.True_, np.array(True)])
-def test_booleans_in_any_form_are_accepted_where_a_boolean_is_asked(value):
+def test_booleans_in_any_form_are_accepted_if_a_boolean_is_expected(value):
     same_array(np.array(True), accepted(value, "b1"))
 
 
@@ -224,7 +224,7 @@ def test_zero_and_one_for_a_boolean_break_the_contract_and_can_be_compared():
 
 
 @pytest.mark.parametrize("value", [2, 1.0, "True", 1j, [10**30]])
-def test_other_numbers_are_no_booleans(value):
+def test_other_numbers_are_not_booleans(value):
     assert hard(value, "b1")
 
 
@@ -238,25 +238,25 @@ def test_words_are_accepted_in_lists_and_tuples():
     ("value", "kind", "advice"),
     [
         ("a b", "[str]", "split into words"),
-        (["a"], "str", "still to be joined"),
+        (["a"], "str", "still have to be joined"),
         (["a", 1], "[str]", "an integer"),
         (["a", None], "[str]", "None"),
-        (Opaque("numpy.ndarray of dtype <U1"), "[str]", "Make a list of it"),
+        (Opaque("numpy.ndarray of dtype <U1"), "[str]", "Convert it to a list"),
         (Opaque("numpy.str_"), "str", "str()"),
-        ([["a"], "b"], "[[str]]", "in its lists"),
+        ([["a"], "b"], "[[str]]", "the entries of its lists"),
     ],
 )
-def test_what_is_no_list_of_words_is_refused_with_what_to_do(value, kind, advice):
+def test_a_value_other_than_a_list_of_words_is_refused_with_advice(value, kind, advice):
     assert advice in hard(value, kind)
 
 
 @pytest.mark.parametrize(
     ("value", "kind", "shape", "advice"),
     [
-        (np.array([0.5]), "()", (), "Return its one entry"),
+        (np.array([0.5]), "()", (), "Return its only entry"),
         ((0.5,), "()", (), "a comma at the end of the `return`"),
-        (np.zeros(3), "()", (), "still to be combined into one number"),
-        (0.5, "(n)", (3,), "over an axis too many"),
+        (np.zeros(3), "()", (), "still have to be combined into one number"),
+        (0.5, "(n)", (3,), "over one axis too many"),
         (np.zeros((3, 1)), "(n)", (3,), "an axis of length 1 too many"),
         (np.zeros((3, 3)), "(n)", (3,), "broadcast to (n, n)"),
         (np.zeros((2, 3)), "(n,d)", (3, 2), "Its axes are swapped."),
@@ -273,7 +273,7 @@ def test_a_wrong_shape_is_explained(value, kind, shape, advice):
     assert advice in hard(value, kind, shape, "wrong-shape")
 
 
-def test_a_wrong_shape_is_told_with_names_and_sizes():
+def test_a_wrong_shape_is_shown_with_names_and_sizes():
     expected = (
         "an array of shape (2,) and dtype float64; an array of floats of shape (n,) = (3,) is expected."
     )
@@ -316,12 +316,12 @@ def test_several_results_in_one_array_break_the_contract_and_can_be_compared():
         (None, "wrong-type", "is a `return` missing?"),
         (np.zeros(3), "wrong-type", "2 results are expected"),
         (Opaque("dict"), "wrong-type", "2 results are expected"),
-        ((np.zeros(2),), "wrong-shape", "a tuple of 1; 2 results"),
+        ((np.zeros(2),), "wrong-shape", "a tuple of length 1; 2 results"),
         ((np.zeros(2), np.zeros(3)), "wrong-shape", "Result 2 of 2: It is an array of shape (3,)"),
         ((np.zeros(2), None), "wrong-type", "Result 2 of 2"),
     ],
 )
-def test_results_that_are_not_as_many_or_as_asked_are_refused(value, outcome, text):
+def test_results_of_another_number_or_shape_are_refused(value, outcome, text):
     values, fault = accept_all(value, VECTORS, [(2,), (2,)])
     assert values is None
     assert fault.outcome == outcome
@@ -368,7 +368,7 @@ ASKED = [
 @given(value=PLAIN, asked=st.sampled_from(ASKED))
 @example(value=[[]], asked=("(n)", (2,)))
 @example(value=[np.zeros((0, 2))], asked=("i8(k)", (None,)))
-def test_whatever_comes_is_normalised_or_refused_in_one_printable_sentence(value, asked):
+def test_any_value_is_normalised_or_refused_with_one_printable_sentence(value, asked):
     kind, shape = parse_kind(asked[0]), asked[1]
     normalised, fault = accept(value, kind, shape)
     assert normalised is not None or fault is not None
@@ -383,7 +383,7 @@ def test_whatever_comes_is_normalised_or_refused_in_one_printable_sentence(value
 
 
 @given(value=st.lists(st.floats(width=32), min_size=1, max_size=5))
-def test_lists_arrays_and_narrower_floats_of_the_same_values_are_normalised_alike(value):
+def test_lists_arrays_and_narrower_floats_of_the_same_values_are_normalised_in_the_same_way(value):
     forms = [value, tuple(value), np.array(value), np.array(value, np.float32), list(np.array(value))]
     for form in forms:
         same_array(np.array(value), accepted(form, "(n)", (len(value),)))

@@ -58,13 +58,13 @@ def test_large_integer_arrays_are_compared_exactly():
     assert compare(got, expected) == Difference((70,), 2**60 + 71, 2**60 + 70, 1, 100)
 
 
-def test_a_float_is_held_against_an_integer_within_the_tolerance():
+def test_a_float_is_compared_with_an_integer_within_the_tolerance():
     assert compare(0.1 + 0.2 + 0.7, 1) is None
     assert compare(np.array([1 - 1e-16 * 2]), np.array([1])) is None
 
 
 @pytest.mark.parametrize("size", [6, 600])
-def test_the_first_difference_is_told_with_its_place_and_the_number_of_them(size):
+def test_the_first_difference_is_reported_with_its_place_and_the_number_of_differences(size):
     expected = np.zeros((2, size // 2))
     got = expected.copy()
     got[1, 1] = 0.5
@@ -90,7 +90,7 @@ def test_a_bound_for_each_entry_replaces_the_tolerance():
     assert compare(expected + 1e-9, expected, bound=0.0) is not None
 
 
-def test_a_bound_serves_scalars():
+def test_a_bound_works_for_scalars():
     assert compare(1.05, 1.0, bound=0.1) is None
     assert compare(1.05, 1.0, bound=0.01) is not None
 
@@ -146,7 +146,7 @@ def test_small_and_large_arrays_are_judged_by_one_rule(values, shift):
     alone = [compare(g, e) is None for g, e in zip(got.tolist(), expected.tolist(), strict=True)]
     difference = compare(got, expected)
     assert (difference is None) == all(alone)
-    # Beside zeros the same entries go the way of large arrays.
+    # With zeros added, the same entries are compared as large arrays are.
     padded = compare(np.append(got, np.zeros(50)), np.append(expected, np.zeros(50)))
     assert (padded and (padded.index, padded.count)) == (difference and (difference.index, difference.count))
 

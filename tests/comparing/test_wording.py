@@ -1,4 +1,4 @@
-"""How values, calls and differences are written."""
+"""How values, calls and differences are shown."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from gradkata.comparing.wording import call, differs_at, show
 
 @dataclass(frozen=True)
 class Opaque:
-    """What a decoder leaves of a value that cannot cross."""
+    """What a decoder leaves of a value that cannot be sent."""
 
     type_name: str
 
@@ -57,7 +57,7 @@ def test_short_values_are_written_as_a_student_would_write_them(value, text):
     assert show(value) == text
 
 
-def test_rows_stand_below_each_other_where_one_line_is_too_short():
+def test_rows_are_below_each_other_if_one_line_is_too_short():
     expected = [
         "[[0., 1., 2., 3., 4., 5., 6., 7., 8., 9., 10., 11., 12., 13.],",
         " [14., 15., 16., 17., 18., 19., 20., 21., 22., 23., 24., 25., 26., 27.]]",
@@ -71,17 +71,17 @@ def test_floats_lose_digits_before_entries_and_the_note_says_so():
     assert text.endswith("] (rounded)")
 
 
-def test_digits_are_kept_where_rounding_would_make_two_entries_one():
+def test_digits_are_kept_if_rounding_would_make_two_entries_equal():
     assert "(rounded)" not in show(1 + np.arange(30) * 1e-9)
 
 
-def test_a_long_array_is_elided_with_its_shape():
+def test_a_long_array_is_shortened_with_its_shape():
     text = show(np.arange(1000.0))
     assert ", ..., 999.] (shape (1000,))" in text
     assert text.startswith("[0., 1., 2., ")
 
 
-def test_a_long_list_of_words_is_elided_with_its_length():
+def test_a_long_list_of_words_is_shortened_with_its_length():
     assert show(["word"] * 3000).endswith(", ..., 'word'] (3000 entries)")
 
 
@@ -144,7 +144,7 @@ def test_a_call_is_written_with_its_names():
     assert call("iou", ["a", "b"], boxes) == "iou(a=[0., 0., 1., 1.], b=[0., 0., 1., 2.])"
 
 
-def test_a_long_call_has_one_argument_a_line():
+def test_a_long_call_has_one_argument_per_line():
     references = [["the", "cat", "sat", "on", "the", "mat"], ["a", "cat", "sat", "on", "a", "mat", "and"]]
     expected = [
         "bleu(candidate=['the', 'cat'],",
@@ -156,16 +156,16 @@ def test_a_long_call_has_one_argument_a_line():
     assert shown.split("\n") == expected
 
 
-def test_a_difference_is_told_with_its_place_and_how_many_there_are():
+def test_a_difference_is_shown_with_its_place_and_the_number_of_differences():
     got, expected = np.zeros((3, 2)), np.zeros((3, 2))
     got[2, 0], expected[2, 0] = 0.5, 0.25
     assert differs_at(compare(got, expected)) == "at [2, 0]: 0.5, expected 0.25 (1 of 6 entries differ)"
 
 
-def test_the_difference_of_two_numbers_is_told_with_all_digits():
+def test_the_difference_of_two_numbers_is_shown_with_all_digits():
     assert differs_at(compare(1.00000001, 1.0)) == "1.00000001, expected 1.0"
 
 
-def test_other_shapes_are_told_as_shapes():
+def test_other_shapes_are_shown_as_shapes():
     expected = "an array of shape (2,), expected an array of shape (3,)"
     assert differs_at(compare(np.arange(2), np.arange(3))) == expected

@@ -27,7 +27,7 @@ def test_an_edge_changes_only_what_it_names():
     assert first(kata, "without_entries_it_is_0")["x"].tolist() == []
 
 
-def test_a_draw_for_something_that_is_no_argument_is_refused():
+def test_a_draw_for_something_other_than_an_argument_is_refused():
     with pytest.raises(ValueError, match="`z`"):
         Kata("f(x: (n)) -> ()", z=st.integers())
 
@@ -73,7 +73,7 @@ def test_a_misconception_keeps_its_diagnosis_and_its_convention():
     assert found.convention == "the French"
 
 
-def test_a_reference_to_nothing_is_named():
+def test_an_unknown_reference_is_named():
     kata = Kata("f(x: ()) -> ()", x=st.integers(0, arg("m")))
     kata.agreement(points=5)
 

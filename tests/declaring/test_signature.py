@@ -26,7 +26,7 @@ def test_defaults_are_read():
     assert parse(SIGNATURES[4]).parameters[2].default is True
 
 
-def test_kinds_are_told_apart():
+def test_kinds_are_distinguished():
     assert parse_kind("(n,4)") == Kind("f8", ("n", "4"))
     assert parse_kind("i8") == Kind("i8")
     assert parse_kind("[[str]]") == Kind("str", depth=2)
@@ -42,14 +42,14 @@ def test_what_does_not_follow_the_grammar_is_refused(text):
         parse(text)
 
 
-def test_sizes_are_read_off_the_arguments():
+def test_sizes_are_read_from_the_arguments():
     signature = parse(SIGNATURES[3])
     arguments = [np.zeros(2), np.zeros(2), np.zeros(3), np.zeros((4, 2, 5)), np.zeros((4, 2))]
 
     assert infer_sizes(signature, arguments) == {"h": 2, "d": 3}
 
 
-def test_shapes_are_worked_out_and_free_sizes_stay_open():
+def test_shapes_are_computed_and_free_sizes_stay_open():
     assert shape_of(Kind("f8", ("4", "h", "h+d")), {"h": 2, "d": 3}) == (4, 2, 5)
     assert shape_of(Kind("i8", ("k",)), {"n": 2}) == (None,)
     assert shape_of(Kind("f8", ("T-1", "V")), {"T": 4, "V": 2}) == (3, 2)

@@ -38,12 +38,12 @@ def test_a_value_survives_the_way_to_json_and_back(value):
         assert repr(back) == repr(value)
 
 
-def test_a_function_of_numpys_crosses_by_name():
+def test_a_function_of_numpy_is_stored_by_name():
     assert to_json(np.sin) == {"function": "sin"}
     assert from_json({"function": "sin"}) is np.sin
 
 
-def test_what_cannot_stand_in_a_bank_is_refused():
+def test_what_cannot_be_stored_in_a_bank_is_refused():
     with pytest.raises(TypeError, match="complex"):
         to_json(1j)
 

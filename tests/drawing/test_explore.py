@@ -1,4 +1,4 @@
-"""Walking through a strategy's values from the smallest up."""
+"""Enumerating the values of a strategy from the smallest up."""
 
 from itertools import combinations
 
@@ -13,7 +13,7 @@ def values(strategy, limit=200):
     return [example["x"] for example in examples({"x": strategy}, limit)]
 
 
-def test_integers_come_by_distance_from_zero():
+def test_integers_are_ordered_by_distance_from_zero():
     assert values(st.integers(-2, 3)) == [0, 1, -1, 2, -2, 3]
 
 
@@ -22,7 +22,7 @@ def test_integers_that_exclude_zero_begin_at_the_bound_nearest_to_it():
     assert values(st.integers(-6, -4)) == [-4, -5, -6]
 
 
-def test_every_pair_is_met_once_and_by_rising_sum():
+def test_every_pair_is_given_once_and_in_ascending_order_of_the_sum():
     pairs = values(st.tuples(st.integers(0, 3), st.integers(0, 3)))
 
     assert len(set(pairs)) == 16 == len(pairs)
@@ -36,7 +36,7 @@ def test_lists_begin_with_the_empty_one_and_grow():
     assert sorted(found) == sorted([[], ["a"], ["b"], ["a", "a"], ["a", "b"], ["b", "a"], ["b", "b"]])
 
 
-def test_a_filter_leaves_out_what_it_refuses_and_the_walk_goes_on_behind_it():
+def test_a_filter_leaves_out_rejected_values_and_the_walk_continues():
     assert values(st.integers(0, 6).filter(lambda v: v % 3 == 0)) == [0, 3, 6]
 
 
@@ -46,7 +46,7 @@ def test_unique_lists_repeat_nothing():
     assert sorted(found) == [[0, 1], [0, 2], [1, 0], [1, 2], [2, 0], [2, 1]]
 
 
-def test_permutations_are_all_met():
+def test_all_permutations_are_given():
     assert len({tuple(v) for v in values(st.permutations(range(4)))}) == 24
 
 
@@ -94,13 +94,13 @@ def test_the_walk_ends_at_its_limit():
     assert len(values(st.tuples(*[st.integers(0, 9)] * 5), limit=123)) == 123
 
 
-def test_nothing_is_met_twice_within_a_large_scope():
+def test_no_example_is_given_twice_within_a_large_scope():
     found = values(st.lists(st.integers(0, 2), max_size=3), limit=1000)
 
     assert not any(one == other for one, other in combinations(found, 2))
 
 
 @pytest.mark.parametrize("strategy", [st.integers(), st.text()])
-def test_what_has_no_order_is_said_to_have_none(strategy):
+def test_a_strategy_that_cannot_be_enumerated_is_refused(strategy):
     with pytest.raises(NotEnumerableError):
         values(strategy)

@@ -1,4 +1,4 @@
-"""Recorded strategies as Hypothesis's own."""
+"""Recorded strategies as real Hypothesis strategies."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ from types import ModuleType
 import numpy as np
 
 from gradkata.declaring.recording import arg, st
-from gradkata.drawing.real import draw_examples, nothing_to_harvest, shrink
+from gradkata.drawing.real import draw_examples, hidden_source_files, shrink
 
 
 def drawn(strategy, count=60):
@@ -69,18 +69,18 @@ def test_shrinking_finds_the_smallest_failure_and_stops_at_its_bound():
     assert len(calls) <= 200
 
 
-def test_shrinking_finds_nothing_where_nothing_fails():
+def test_shrinking_finds_nothing_if_nothing_fails():
     assert shrink({"x": st.integers(0, 9)}, lambda e: False, lambda e: e["x"], 50, "seed") is None
 
 
-# Draws beside a module with many numbers.  Hypothesis leaves numbers up to 100 alone.
-BESIDE = """
+# Draws while a module with many numbers is loaded.  Hypothesis ignores numbers up to 100.
+WITH_A_MODULE = """
 import contextlib, sys
 from gradkata.declaring.recording import st
 from gradkata.drawing import real
 sys.path.insert(0, sys.argv[1])
 if "constants" in sys.argv: import strange_numbers
-if "unprotected" in sys.argv: real.nothing_to_harvest = contextlib.nullcontext
+if "unprotected" in sys.argv: real.hidden_source_files = contextlib.nullcontext
 print(real.draw_examples({"x": st.integers(-(10**6), 10**6)}, 300, "seed"))
 """
 
@@ -88,7 +88,7 @@ print(real.draw_examples({"x": st.integers(-(10**6), 10**6)}, 300, "seed"))
 def drawn_beside(folder, *words):
     (folder / "strange_numbers.py").write_text("".join(f"A{n} = {1001 * n}\n" for n in range(1, 40)), "utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", BESIDE, str(folder), *words],
+        [sys.executable, "-c", WITH_A_MODULE, str(folder), *words],
         capture_output=True,
         text=True,
         check=True,
@@ -99,7 +99,7 @@ def drawn_beside(folder, *words):
 
 
 def test_a_number_in_a_loaded_module_changes_nothing_that_is_drawn(tmp_path):
-    """Hypothesis harvests them where nothing prevents it, which is the control."""
+    """Hypothesis draws them if nothing prevents it, which is the control."""
     usual = drawn_beside(tmp_path)
 
     assert usual == drawn_beside(tmp_path, "constants")
@@ -112,7 +112,7 @@ def test_drawing_leaves_nothing_in_the_folder(tmp_path):
     assert [path.name for path in tmp_path.glob(".hypothesis")] == []
 
 
-def test_what_is_a_link_out_of_the_standard_library_is_hidden_from_hypothesis_too(tmp_path, monkeypatch):
+def test_a_link_out_of_the_standard_library_is_hidden_from_hypothesis_too(tmp_path, monkeypatch):
     """As Debian's `sitecustomize` is, whose numbers would be drawn, and a folder left behind."""
     import hypothesis
 
@@ -127,7 +127,7 @@ def test_what_is_a_link_out_of_the_standard_library_is_hidden_from_hypothesis_to
         module.__file__ = files[name] = str(tmp_path / "packages" / f"{name}.py")
         monkeypatch.setitem(sys.modules, name, module)
 
-    with nothing_to_harvest():
+    with hidden_source_files():
         assert [files["plain"], None] == [sys.modules[name].__file__ for name in files]
 
     assert list(files.values()) == [sys.modules[name].__file__ for name in files]

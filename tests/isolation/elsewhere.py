@@ -33,7 +33,7 @@ ABSENT_IN_SOCKET = ["AF_UNIX", "socketpair", "SCM_RIGHTS", "SO_PASSCRED", "MSG_D
 
 
 class Blocker:
-    """Says of each absent module that it is absent."""
+    """Reports that each blocked module is absent."""
 
     def find_spec(self, name, path=None, target=None):
         if name in ABSENT_MODULES:

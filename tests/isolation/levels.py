@@ -1,4 +1,4 @@
-"""Which levels confine here; what needs another is skipped with the reason."""
+"""Which levels confine here; tests that need another one are skipped with the reason."""
 
 from functools import cache
 
@@ -11,7 +11,7 @@ from gradkata.isolation.selftest import selftest
 
 @cache
 def lacking(level: Level) -> str:
-    """Why `level` cannot start here; empty where it can, whether or not it holds."""
+    """Why `level` cannot start here; empty if it can, whether or not it holds."""
     if level in ("kernel", "bwrap") and landlock.version() == 0:
         return "This kernel has no Landlock, so nothing can be confined."
     if level != "bwrap":

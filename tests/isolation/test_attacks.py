@@ -1,4 +1,4 @@
-"""Every attack succeeds where nothing confines it, and fails at level `kernel`.
+"""Every attack succeeds if nothing confines it, and fails at level `kernel`.
 
 An attack is a file in `attacks/`.  Both times it is judged in an interpreter of its own.
 """
@@ -43,7 +43,7 @@ def row(attack: str, level: str, success: str | tuple[str, ...], *held: str) -> 
 
 
 TRUE = "returned True"
-# From 3.12 on CPython bounds recursion in C as well, so that this attack has no weak side there.
+# From 3.12 on CPython bounds recursion in C as well, so that this attack finds no weakness there.
 OVERFLOWN = (
     ("raised RecursionError", "raised RecursionError")
     if sys.version_info >= (3, 12)
@@ -95,8 +95,8 @@ ROWS = [
     row("calls_as_i386", "subprocess", (TRUE, "crashed: "), "crashed: signal SIGSYS"),
 ]
 
-# These speak to the channel between the grader and the child, which only a child has; the grader
-# refuses them by itself, so no level lets them pass.  What is asserted holds at both.
+# These use the channel between the grader and the child, which only a child has; the grader refuses
+# them by itself, so that no level lets them pass.  The assertion holds at both levels.
 ON_THE_CHANNEL = [
     ("forges_a_reply", "protocol"),
     ("sends_garbage", "protocol"),
@@ -114,7 +114,7 @@ needs_landlock = pytest.mark.skipif(
 
 
 def judged(attack: str, level: str, folder: Path, seconds: float = LONG_SECONDS) -> str:
-    """What became of an attack, in words: the reply, and every trace that it left."""
+    """The result of an attack in words: the reply, and every trace that it left."""
     make_targets(folder)
     with ExitStack() as stack:
         tcp = stack.enter_context(closing(socket.socket()))
@@ -141,7 +141,7 @@ def run(attack: str, level: str, folder: Path, port: int, seconds: float) -> str
     command = [sys.executable, str(HERE / "throwaway.py"), level]
     command += [str(HERE / "attacks" / f"{attack}.py"), str(folder), str(port)]
     environment = {**os.environ, "TOKEN_OF_THE_GRADER": "secret"}
-    # Without a buffer: one would swallow, with the first line, what a quick attack has said by then.
+    # Without a buffer, which could swallow the output of a quick attack together with the first line.
     with subprocess.Popen(
         command, bufsize=0, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
@@ -155,7 +155,7 @@ def run(attack: str, level: str, folder: Path, port: int, seconds: float) -> str
 
 
 def read_until_the_end(process: "subprocess.Popen[bytes]", seconds: float) -> bytes | None:
-    """All that it writes; None where it does not end in time."""
+    """All its output; None if it does not end in time."""
     assert process.stdout is not None
     end, output = time.monotonic() + seconds, b""
     while True:
@@ -192,7 +192,7 @@ def test_it_fails_at_level_kernel(attack: Row, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("attack", ROWS, ids=str)
-def test_it_succeeds_where_nothing_confines_it(attack: Row, tmp_path: Path) -> None:
+def test_it_succeeds_if_nothing_confines_it(attack: Row, tmp_path: Path) -> None:
     seconds = HANG_SECONDS if HANGS in attack.success else LONG_SECONDS
     words = judged(attack.attack, attack.level, tmp_path, seconds)
     assert words.startswith(attack.success)

@@ -32,7 +32,7 @@ def server() -> Iterator[Sandbox]:
 
 
 def seen(server: Sandbox, expression: str) -> Any:
-    """What an expression is worth in a child that bubblewrap alone confines."""
+    """The value of an expression in a child that only bubblewrap confines."""
     with server.child(QUICK, level="subprocess") as child:
         loaded = child.load(f"import os, sys\ndef f(): return {expression}".encode(), "f.py", "f")
         assert loaded.value is True
@@ -42,19 +42,19 @@ def seen(server: Sandbox, expression: str) -> Any:
 
 
 @needs_bubblewrap
-def test_every_probe_holds_and_has_been_shown_to_mean_something() -> None:
+def test_every_probe_fails_and_has_a_positive_control() -> None:
     result = selftest.selftest("bwrap")
     assert () == result.failures
     assert len({*probes.PROBES, *probes.AROUND}) == result.probes > 60
 
 
 @needs_bubblewrap
-def test_a_machine_that_is_the_graders_own_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The probes, run for real against a server that nothing stands around."""
+def test_a_server_in_the_graders_own_namespaces_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The probes run against a server that is not in bubblewrap."""
     monkeypatch.setattr(selftest, "_try_all", lambda *_: {})
     result = selftest.selftest("bwrap", lambda _: start_server("subprocess"))
-    told = [f"'{name}' succeeds in spite of confinement" for name in probes.AROUND]
-    assert told == [failure for failure in result.failures if failure in told]
+    expected = [f"'{name}' succeeds despite confinement" for name in probes.AROUND]
+    assert expected == [failure for failure in result.failures if failure in expected]
 
 
 @needs_bubblewrap
@@ -70,12 +70,12 @@ def test_nothing_is_mounted_but_python_numpy_and_their_libraries(server: Sandbox
 
 
 @needs_bubblewrap
-def test_of_our_own_code_only_what_runs_inside_can_be_seen(server: Sandbox) -> None:
+def test_of_gradkata_only_the_code_that_runs_inside_is_visible(server: Sandbox) -> None:
     walk = f"[os.path.join(d, n) for d, _, names in os.walk({str(ROOT)!r}) for n in names]"
     found = {os.path.relpath(path, ROOT) for path in seen(server, walk)}
     inside = os.path.join("gradkata", "isolation", "inside")
     assert os.path.join(inside, "wire.py") in found
-    # An environment may stand inside the checkout: its packages are no code of ours.
+    # An environment may be inside the checkout: its packages are not gradkata's code.
     packages = os.path.relpath(os.path.dirname(os.path.dirname(np.__file__)), ROOT)
     rest = {path for path in found if not path.startswith((inside, packages))}
     assert {"gradkata/__init__.py", "gradkata/isolation/__init__.py"} == rest
@@ -106,13 +106,13 @@ def test_the_processor_time_of_a_child_is_its_own(server: Sandbox) -> None:
 
 
 @needs_bubblewrap
-def test_there_is_no_quick_way_to_fork_such_a_server() -> None:
+def test_such_a_server_is_never_forked_from_this_process() -> None:
     with fork_server("bwrap") as made:
         assert 1 == seen(made, "os.getppid()")
 
 
 @needs_bubblewrap
-def test_a_grader_that_is_killed_takes_the_whole_machine_with_it() -> None:
+def test_a_grader_that_is_killed_takes_bubblewrap_and_its_processes_with_it() -> None:
     script = f"""
 import os, sys, threading, time
 sys.path.insert(0, {str(ROOT)!r})
@@ -147,13 +147,13 @@ def test_a_server_that_does_not_end_is_killed_with_all_that_it_started(
     before = descendants(os.getpid())
     made = start_server("bwrap")
     pids = [pid for pid in descendants(os.getpid()) if pid not in before]
-    os.kill(pids[-1], 19)  # SIGSTOP: it no longer hears that the grader hangs up
+    os.kill(pids[-1], 19)  # SIGSTOP: it no longer notices that the grader hangs up
     made.close()
     assert 2 == len(pids)
     assert [] == alive_after(pids)
 
 
-def test_where_it_is_missing_the_reason_says_what_to_install(
+def test_if_it_is_missing_the_reason_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -177,7 +177,7 @@ def test_a_bubblewrap_that_runs_as_root_is_refused(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize(
-    ("said", "told"),
+    ("output", "message"),
     [
         ("bwrap: setting up uid map: Permission denied", "AppArmor profile"),
         ("bwrap: No permissions to create new namespace", "AppArmor profile"),
@@ -185,18 +185,18 @@ def test_a_bubblewrap_that_runs_as_root_is_refused(monkeypatch: pytest.MonkeyPat
         ("", "gone"),
     ],
 )
-def test_where_it_cannot_start_its_own_words_are_told(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str, told: str
+def test_if_it_cannot_start_its_own_message_is_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, output: str, message: str
 ) -> None:
-    a_program(tmp_path, f"#!/bin/sh\nprintf '%s' '{said}' >&2\nexit 1\n")
+    a_program(tmp_path, f"#!/bin/sh\nprintf '%s' '{output}' >&2\nexit 1\n")
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    with pytest.raises(SandboxError, match=told):
+    with pytest.raises(SandboxError, match=message):
         start_server("bwrap")
 
 
 @pytest.mark.skipif(shutil.which("unshare") is None, reason="`unshare` is not installed.")
 @needs_bubblewrap
-def test_where_namespaces_are_forbidden_it_is_not_offered_but_kernel_is() -> None:
+def test_if_namespaces_are_forbidden_it_is_not_offered_but_kernel_is() -> None:
     script = f"""
 import sys
 sys.path.insert(0, {str(ROOT)!r})
@@ -209,7 +209,7 @@ for each in survey(): print(each.level, each.passed, *each.failures)
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     first, second = done.stdout.splitlines()
     assert first.startswith("bwrap False bwrap: ")
-    assert "may not make namespaces here" in first
+    assert "may not create namespaces here" in first
     assert "kernel True" == second
 
 

@@ -70,7 +70,7 @@ def test_a_file_is_judged_without_all_that_only_unix_has(
     assert spawning.NOTE in report["notes"]
 
 
-def test_what_is_blocked_there_is_really_gone() -> None:
+def test_blocked_modules_are_really_absent_there() -> None:
     script = "import elsewhere; elsewhere.leave_unix(); import os, select; print(hasattr(os, 'fork'), "
     script += "hasattr(select, 'poll')); import resource"
     done = subprocess.run(
@@ -93,7 +93,7 @@ def test_each_child_is_an_interpreter_of_its_own(server: Sandbox) -> None:
     assert os.getpid() not in (first[0].value, second[0].value)
 
 
-def test_a_hang_keeps_its_place_and_ends_by_the_clock_on_the_wall(
+def test_a_hang_keeps_its_place_and_ends_by_wall_time(
     server: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delattr(time, "clock_gettime")
@@ -103,7 +103,7 @@ def test_a_hang_keeps_its_place_and_ends_by_the_clock_on_the_wall(
     assert replies[-1].detail.endswith("and 1 s in all")
 
 
-def test_a_death_is_told_with_its_exit_code(server: Sandbox) -> None:
+def test_a_death_is_reported_with_its_exit_code(server: Sandbox) -> None:
     (reply,) = calls(server, "import os\ndef f(): os._exit(3)", [])
     assert ("crashed", "exit 3") == (reply.status, reply.detail)
 
@@ -175,7 +175,7 @@ def test_an_interpreter_that_does_not_start_says_why(
         server.child(LIMITS)
 
 
-def test_what_runs_there_imports_nothing_that_only_unix_has() -> None:
+def test_code_that_runs_there_imports_nothing_that_only_unix_has() -> None:
     """By reading: each module that a grader on Windows imports, and what it imports at its top."""
     folder = ROOT / "gradkata" / "isolation"
     todo, seen = ["starting", "selftest", "spawning", "spawned_child", "debugging"], set()
@@ -186,11 +186,17 @@ def test_what_runs_there_imports_nothing_that_only_unix_has() -> None:
             continue
         seen.add(name)
         for node in ast.parse(path.read_text()).body:
-            if isinstance(node, ast.ImportFrom) and node.module in ("gradkata.isolation", "gradkata.isolation.inside"):
+            if isinstance(node, ast.ImportFrom) and node.module in (
+                "gradkata.isolation",
+                "gradkata.isolation.inside",
+            ):
                 todo += [alias.name for alias in node.names]
             elif isinstance(node, ast.ImportFrom):
                 todo.append(str(node.module).rpartition(".")[2])
             elif isinstance(node, ast.Import):
                 assert not {"resource", "fcntl", "termios", "pwd"} & {alias.name for alias in node.names}
     assert {"sandbox", "child", "channel", "serving"} <= seen
-    assert not {"server", "confined_child", "rlimits", "libc", "landlock", "seccomp", "probes", "bubblewrap"} & seen
+    assert (
+        not {"server", "confined_child", "rlimits", "libc", "landlock", "seccomp", "probes", "bubblewrap"}
+        & seen
+    )

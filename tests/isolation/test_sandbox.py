@@ -1,4 +1,4 @@
-"""What the grader learns about a student's code, whatever that code does."""
+"""What the grader learns about a student's code, no matter what that code does."""
 
 import os
 import subprocess
@@ -18,7 +18,7 @@ from gradkata.isolation.starting import fork_server, start_server
 from tests.processes import alive_after, children
 
 ROOT = Path(__file__).parents[2]
-# By the processor's clock: the one on the wall goes on while a machine does other things.
+# Limits on processor time: wall time goes on while the machine does other things.
 QUICK = Limits(call_cpu_seconds=0.3, total_cpu_seconds=5.0)
 HIGHEST: Level = "kernel" if landlock.version() else "subprocess"
 
@@ -38,7 +38,7 @@ def server() -> Iterator[Sandbox]:
 
 
 def load(sandbox: Sandbox, source: str | bytes, function: str = "f", name: str = "iou.py") -> Reply:
-    """What comes of loading a file."""
+    """The reply to loading a file."""
     data = source.encode() if isinstance(source, str) else source
     with sandbox.child(QUICK) as child:
         return child.load(data, name, function)
@@ -77,7 +77,7 @@ def test_a_missing_function_brings_the_names_that_the_file_defines(sandbox: Sand
     assert load(sandbox, source).value == ["g", "LIMIT", "Box"]
 
 
-def test_a_name_that_is_no_function_is_among_the_names(sandbox: Sandbox) -> None:
+def test_a_name_that_is_not_a_function_is_among_the_names(sandbox: Sandbox) -> None:
     assert load(sandbox, "f = 3").value == ["f"]
 
 
@@ -90,7 +90,7 @@ def test_names_are_looked_up_as_python_spells_them(sandbox: Sandbox) -> None:
     assert load(sandbox, "def softmax(): pass", "\u017foftmax").value is True
 
 
-def test_the_module_bears_the_files_name_and_is_not_main(sandbox: Sandbox) -> None:
+def test_the_module_has_the_files_name_and_is_not_main(sandbox: Sandbox) -> None:
     source = "from dataclasses import dataclass\n@dataclass\nclass P:\n    x: 'int'\n"
     source += "def f(): return [__name__, __file__, type(P(1)).__module__]"
     reply = call(sandbox, source)
@@ -251,7 +251,7 @@ def test_a_wrong_number_of_arguments_is_an_exception_without_frames(sandbox: San
     assert ("TypeError", ()) == (error.type_name, error.frames)
 
 
-def test_warnings_are_no_fault_and_print_nothing(sandbox: Sandbox) -> None:
+def test_warnings_are_not_faults_and_print_nothing(sandbox: Sandbox) -> None:
     source = "import warnings, numpy as np\ndef f(x):\n    warnings.warn('!')\n    return x / 0"
     with sandbox.child(QUICK) as child:
         child.load(source.encode(), "iou.py", "f")
@@ -283,7 +283,7 @@ def test_a_signal_that_code_sends_to_itself_is_not_blamed_on_the_grader(server: 
     assert ("crashed", "signal SIGXCPU") == (reply.status, reply.detail)
 
 
-def test_a_sleeper_ends_by_the_clock_on_the_wall(server: Sandbox) -> None:
+def test_a_sleeping_call_ends_by_wall_time(server: Sandbox) -> None:
     limits = replace(QUICK, call_wall_seconds=1.0)
     reply = call(server, "import time\ndef f(): time.sleep(30)", limits=limits)
     assert "timeout" == reply.status
@@ -429,7 +429,7 @@ def test_sets_of_strings_have_one_order_in_every_server() -> None:
     assert orders[0] == orders[1]
 
 
-def test_a_library_that_is_installed_beside_numpy_cannot_be_imported(server: Sandbox) -> None:
+def test_a_library_that_is_installed_next_to_numpy_cannot_be_imported(server: Sandbox) -> None:
     error = error_of(call(server, "def f():\n    import hypothesis"))
     assert "No module named 'hypothesis'" == error.message
 

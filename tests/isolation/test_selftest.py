@@ -1,4 +1,4 @@
-"""The self-test passes only where every probe has been shown to mean something."""
+"""The self-test passes only if every probe has a positive control."""
 
 import os
 import stat
@@ -50,7 +50,7 @@ def test_level_kernel_passes_with_every_probe() -> None:
     assert len(probes.PROBES) == result.probes > 40
 
 
-# A filter around everything, as a container puts one there: Docker 20.10 refuses `process_vm_readv` to all.
+# A filter around everything, like that of a container: Docker 20.10 refuses `process_vm_readv` to all.
 IN_A_CONTAINER = """
 import ctypes, os, struct
 from gradkata.isolation.inside import libc
@@ -70,7 +70,7 @@ print(result.passed, result.probes, *result.failures)
 
 
 @needs_landlock
-def test_a_call_that_a_container_refuses_to_everybody_is_no_reason_against_level_kernel() -> None:
+def test_a_call_that_a_container_refuses_to_everybody_does_not_rule_out_level_kernel() -> None:
     command = [sys.executable, "-c", IN_A_CONTAINER]
     shown = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
     assert f"True {len(probes.PROBES)}\n" == shown
@@ -101,10 +101,10 @@ def with_answers(
 @pytest.mark.parametrize(
     ("free", "held", "failure"),
     [
-        (True, True, "'read a file' succeeds in spite of confinement"),
+        (True, True, "'read a file' succeeds despite confinement"),
         (True, None, "'read a file' gave no answer under confinement"),
-        (False, False, "'read a file' could not be tried: it fails without confinement"),
-        (None, False, "'read a file' could not be tried: it fails without confinement"),
+        (False, False, "'read a file' proves nothing: it fails without confinement as well"),
+        (None, False, "'read a file' proves nothing: it fails without confinement as well"),
     ],
 )
 def test_a_probe_that_succeeds_or_could_not_run_is_a_failure(
@@ -114,13 +114,13 @@ def test_a_probe_that_succeeds_or_could_not_run_is_a_failure(
 
 
 def test_a_sandbox_that_confines_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All probes, run for real against children that nothing confines."""
+    """All probes run against children that nothing confines."""
     real = selftest._try_all
     monkeypatch.setattr(selftest, "_try_all", lambda s, names, _: real(s, names, "subprocess"))
     result = selftest.selftest("kernel", lambda _: start_server("subprocess"))
     assert not result.passed
     assert len(probes.PROBES) == len(result.failures)
-    assert all("in spite of confinement" in failure for failure in result.failures)
+    assert all("despite confinement" in failure for failure in result.failures)
 
 
 def test_a_level_that_cannot_be_prepared_fails_with_the_reason(
@@ -157,7 +157,7 @@ def test_a_cached_level_that_does_not_exist_is_ignored(cache: Path, live: list[s
 
 
 @pytest.mark.parametrize("line", range(1, 8))
-def test_the_cache_counts_only_where_nothing_has_changed(cache: Path, live: list[str], line: int) -> None:
+def test_the_cache_counts_only_if_nothing_has_changed(cache: Path, live: list[str], line: int) -> None:
     selftest.highest_level()
     lines = cache.read_text().splitlines()
     lines[line] += "?"
@@ -175,7 +175,7 @@ def test_a_cache_that_cannot_be_written_means_a_live_test(
     assert ["kernel", "kernel"] == live
 
 
-def test_what_a_killed_self_test_left_is_removed_by_the_next_and_nobody_elses(tmp_path, monkeypatch):
+def test_the_next_self_test_removes_what_a_killed_one_left_and_nothing_else(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()

@@ -1,4 +1,4 @@
-"""What crosses between the processes, and what a hostile frame can do: nothing."""
+"""Values that are sent between the processes arrive unchanged, and hostile frames do no harm."""
 
 import contextlib
 import math
@@ -63,7 +63,7 @@ def bits(number: complex) -> bytes:
 
 @settings(max_examples=400, deadline=None, database=None)
 @given(values)
-def test_what_crosses_arrives_bit_for_bit(value: Any) -> None:
+def test_values_arrive_bit_for_bit(value: Any) -> None:
     assert_same(value, decode(encode(value)))
     assert_same(value, decode(encode(value), copy=True))
 
@@ -125,7 +125,7 @@ def test_a_copied_array_is_writable_and_owns_its_memory(array: Any) -> None:
     assert not decode(encode(array)).flags.writeable
 
 
-def test_a_function_of_the_vocabulary_crosses_by_name() -> None:
+def test_a_function_of_the_vocabulary_is_sent_by_name() -> None:
     assert decode(encode([np.tanh])) == [np.tanh]
 
 
@@ -182,7 +182,7 @@ def test_anything_else_arrives_as_the_name_of_its_type(value: object, name: str)
         ("x" * (wire.MAX_BYTES + 1), "a string of 67108865 characters"),
     ],
 )
-def test_a_value_beyond_the_bounds_is_refused_in_words(value: object, words: str) -> None:
+def test_a_value_beyond_the_limits_is_refused_with_a_message(value: object, words: str) -> None:
     with pytest.raises(WireError, match=words):
         encode(value)
 
@@ -228,7 +228,7 @@ def array_frame(*shape: int, code: int = 11, data: bytes = b"", tag: bytes = b"A
         b"A\x0b\xff",
     ],
 )
-def test_a_frame_that_is_none_is_refused(frame: bytes) -> None:
+def test_bytes_that_are_not_a_frame_are_refused(frame: bytes) -> None:
     with pytest.raises(WireError):
         decode(frame)
 

@@ -1,4 +1,4 @@
-"""Judge one attack in an interpreter that may die of it, and say on one line what became of it.
+"""Judge one attack in an interpreter that it may kill, and print the result on one line.
 
 python throwaway.py LEVEL ATTACK FOLDER PORT
 """
@@ -32,7 +32,7 @@ def attack(folder, port):
 
 
 def judge(sandbox, source, arguments):
-    """What became of one submission."""
+    """The result of one submission."""
     with sandbox.child(LIMITS) as child:
         loaded = child.load(source, "answer.py", "attack")
         if loaded.status != "returned":
@@ -52,14 +52,14 @@ def word(reply):
 
 
 def children():
-    """How many processes are left, whoever started them."""
+    """How many processes are left, no matter who started them."""
     task = Path(f"/proc/self/task/{os.getpid()}/children")
     return len(task.read_text().split()) if task.exists() else 0
 
 
 def main():
     level, attack, folder, port = sys.argv[1:]
-    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # orphans become ours, and are counted
+    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # orphans become children of this process, and are counted
     with fork_server(level) as sandbox:
         answer_key = {"the_answer_key_of_the_grader": [1]}
         print("started", flush=True)

@@ -1,4 +1,4 @@
-"""What the grader says of the examples, as files that a person has read."""
+"""The reports on the examples, as files that a person has read."""
 
 import json
 import os
@@ -19,7 +19,7 @@ EXAMPLES = {
 
 
 def report_on(example):
-    """The report on one example, confined, without what differs from day to day and machine to machine."""
+    """The report on one example, confined, without the parts that differ between days and machines."""
     kata = next(name for name in map(short_name, Catalog().slugs) if example.startswith(name))
     command = ["check", "--json", kata, "--submission", str(EXAMPLES[example])]
     done = subprocess.run(
@@ -36,7 +36,7 @@ def report_on(example):
 
 
 def files_of(example):
-    """What each golden file of an example should hold: the report, and how a terminal shows it."""
+    """The golden files of an example: the report, and how a terminal shows it."""
     report = report_on(example)
     data = json.dumps(report, indent=2, ensure_ascii=False) + "\n"
     return {f"{example}.json": data, f"{example}.txt": render(report, width=80)}

@@ -1,4 +1,4 @@
-"""Small katas, and short ways to put functions of ours to their questions."""
+"""Small katas, and short ways to judge functions of the tests with them."""
 
 from gradkata import Kata, st
 from gradkata.drawing.bank import Bank, Call, Case
@@ -38,13 +38,13 @@ ORDINARY = bank_of((CORE, (4,)), (CORE, (-3,)), (EDGE, (0,)))
 
 
 def answers_of(kata, bank, function):
-    """What a function of ours answers to a bank."""
+    """The answers of a function to the calls of a bank."""
     return [observe(function, kata.signature, call.arguments) for call in bank.calls]
 
 
 def never(arguments):
-    """Stands for the live child where nothing may be asked live."""
-    raise AssertionError(f"asked live: {arguments}")
+    """Replaces the live child if no live call may be made."""
+    raise AssertionError(f"a live call: {arguments}")
 
 
 def judged(kata, function, bank=ORDINARY, ask=never):

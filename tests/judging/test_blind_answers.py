@@ -1,7 +1,7 @@
 """Answers that were written from the statements alone, by people who saw neither graders nor solutions.
 
 The right ones show that the statement suffices; the wrong ones, that the grader is not tuned to its own
-misconceptions.  ``blind/named.json`` holds what each wrong one is told: a misconception or the outcome.
+misconceptions.  ``blind/named.json`` holds the diagnosis of each wrong one: a misconception or the outcome.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Cheating works where a student's code shares the grader's process, and nowhere else."""
+"""Cheating works only if a student's code shares the grader's process."""
 
 import json
 import os

@@ -38,7 +38,7 @@ def first():
     return {path: reports(path) for path in EXAMPLES}
 
 
-def test_a_second_run_says_the_same(first):
+def test_a_second_run_gives_the_same_report(first):
     assert {path: reports(path) for path in EXAMPLES} == first
 
 
@@ -47,13 +47,13 @@ def test_four_workers_at_once_say_the_same(first):
         assert dict(zip(EXAMPLES, pool.map(reports, EXAMPLES), strict=True)) == first
 
 
-def test_another_folder_hash_seed_and_number_of_threads_say_the_same(first, tmp_path):
+def test_another_folder_hash_seed_and_number_of_threads_give_the_same_report(first, tmp_path):
     elsewhere = {"PYTHONHASHSEED": "4711", "OPENBLAS_NUM_THREADS": "2", "LC_ALL": "C", "TZ": "Asia/Tokyo"}
 
     assert {path: reports(path, tmp_path, **elsewhere) for path in EXAMPLES} == first
 
 
-def test_an_answer_that_hangs_on_the_hash_seed_is_judged_alike_every_time(tmp_path):
+def test_an_answer_that_depends_on_the_hash_seed_gets_the_same_report_every_time(tmp_path):
     path = tmp_path / "iou.py"
     path.write_text("def iou(a, b):\n    return float(next(iter({'0.25', '0.5', '0.75'})))\n")
 

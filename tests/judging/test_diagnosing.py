@@ -1,4 +1,4 @@
-"""A wrong answer is named after the known mistake that it behaves like, and after no other."""
+"""A wrong answer is diagnosed as the known mistake that it behaves like, and as no other."""
 
 import numpy as np
 import pytest
@@ -68,7 +68,7 @@ def raising(error):
     return answer
 
 
-def test_an_exception_is_matched_by_its_type_whatever_it_says():
+def test_an_exception_is_matched_by_its_type_and_not_by_its_message():
     kata = with_mistakes(
         divides=raising(ZeroDivisionError("float division by zero")),
         looks=raising(IndexError("out of range")),
@@ -84,7 +84,7 @@ def test_a_value_is_not_matched_by_an_exception():
 
 
 def clipping():
-    """A kata on arrays, whose known mistake is to work in place."""
+    """A kata on arrays with one known mistake: to work in place."""
     kata = Kata("clip(x: (n)) -> (n)")
     kata.contract(points=1)
     kata.agreement(points=9)
@@ -107,7 +107,7 @@ def test_a_mistake_is_matched_by_what_it_does_to_its_arguments():
     assert named(kata, lambda x: np.maximum(x, 0), bank) is None
 
 
-def test_right_values_with_a_changed_argument_are_no_other_mistake():
+def test_right_values_with_a_changed_argument_do_not_match_another_mistake():
     kata, bank = clipping()
     add(kata, "takes_sizes", lambda x: np.abs(x))
 
@@ -137,7 +137,7 @@ def test_the_right_value_in_the_wrong_dtype_is_matched_as_such():
     assert "makes_complex" == named(kata, lambda x: np.maximum(x, 0) + 0j, bank)
 
 
-def test_what_was_not_answered_does_not_count_for_or_against():
+def test_calls_without_an_answer_do_not_count():
     kata = with_mistakes(thirds=lambda x: x / 3)
     answers = answers_of(kata, ORDINARY, thirds)
 

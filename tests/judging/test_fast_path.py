@@ -1,4 +1,4 @@
-"""What a check imports: a right answer needs NumPy and ours, and teaching needs no Numba."""
+"""What a check imports: a right answer needs NumPy and gradkata, and explanations need no Numba."""
 
 import subprocess
 import sys
@@ -14,13 +14,13 @@ code = main(["check", "--json", "--submission", sys.argv[1]])
 print(code, *[name for name in sys.argv[2:] if name in sys.modules])
 """
 HEAVY = ["numba", "hypothesis", "rich", "pytest", "subprocess", "hashlib", "scipy"]
-# Light ones that a right answer has no use for; each is some milliseconds.
+# Light modules that a right answer does not need; each takes some milliseconds.
 NEEDLESS = ["shutil", "difflib", "fractions", "decimal", "traceback"]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def cache(tmp_path_factory):
-    """A cache that knows the sandbox's level: the self-test, once a boot, may import what it needs."""
+    """A cache with the level of the sandbox: the self-test, once per boot, may import what it needs."""
     folder = tmp_path_factory.mktemp("cache")
     heavy_imports(ROOT / "examples" / "right" / "iou.py", folder)
     return folder

@@ -1,4 +1,4 @@
-"""The reports on the examples are those that somebody has read."""
+"""The reports on the examples are those that a person has read."""
 
 import pytest
 from golden_reports import EXAMPLES, GOLDEN, files_of

@@ -1,4 +1,4 @@
-"""Answers out of notebooks, judged in the sandbox: each statement by itself, each line by its cell."""
+"""Answers from notebooks, judged in the sandbox: each statement by itself, each line with its cell."""
 
 import json
 
@@ -34,7 +34,7 @@ SURVIVED = {
     "a file that is not there": ("import numpy as np\nX = np.loadtxt('boxes.txt')",),
     "an error in another cell": ("1 / 0", "X = 1 / 0", "import sys\nX = sys.exit(3)"),
     "a name that is not there": ("X = y",),
-    "a cell that is no Python": ("def f(:",),
+    "a cell that is not Python": ("def f(:",),
     "a statement that compiles nowhere": ("def f(a, a): pass", "class A:\n    return 1"),
     "endless loops and questions": ("while True: pass", "x = input()", "import os\nos._exit(0)"),
     "a decorated first draft": ("@nowhere\n" + RIGHT,),
@@ -47,7 +47,7 @@ SURVIVED = {
 
 
 @pytest.mark.parametrize("name", SURVIVED)
-def test_a_right_answer_earns_all_points_beside(judged_cells, name):
+def test_a_right_answer_earns_all_points_next_to(judged_cells, name):
     report = judged_cells(*SURVIVED[name], RIGHT)
 
     assert (report["outcome"], report["score"]) == ("passed", 10)
@@ -61,19 +61,19 @@ def test_a_right_answer_earns_all_points_beside(judged_cells, name):
         ("TINY = 0.0", RIGHT.replace("return", "return TINY +")),
         ("%%time\n" + RIGHT,),
     ],
-    ids=["a helper", "annotations that nobody looks up", "a constant", "a watched cell"],
+    ids=["a helper", "annotations that nobody evaluates", "a constant", "a timed cell"],
 )
 def test_cells_work_together_as_they_do_in_a_notebook(judged_cells, cells):
     assert 10 == judged_cells(*cells)["score"]
 
 
-def test_what_failed_is_among_what_was_printed(judged_cells):
+def test_a_failed_statement_is_printed(judged_cells):
     report = judged_cells("import torch", RIGHT)
 
-    assert "Passed over `import torch`: ModuleNotFoundError: No module named 'torch'\n" == report["printed"]
+    assert "Skipped `import torch`: ModuleNotFoundError: No module named 'torch'\n" == report["printed"]
 
 
-def test_a_line_is_told_by_its_cell_in_an_exception(judged_cells):
+def test_an_exception_shows_lines_with_their_cells(judged_cells):
     message = first_failure(
         judged_cells("def helper():\n    return 1 / 0", "print(3)", "\ndef iou(a, b):\n    return helper()")
     )["message"]
@@ -84,7 +84,7 @@ def test_a_line_is_told_by_its_cell_in_an_exception(judged_cells):
 
 
 @pytest.mark.parametrize(
-    ("cell", "place", "said"),
+    ("cell", "place", "reason"),
     [
         ("x = 1\ndef iou(a, b)\n    return 0", "cell 3, line 2", "expected ':'"),
         ("x = 1\n\ndef iou(a, a):\n    return 0", "cell 3, line 3", "duplicate argument"),
@@ -92,13 +92,13 @@ def test_a_line_is_told_by_its_cell_in_an_exception(judged_cells):
     ],
     ids=["no Python", "compiles nowhere", "cannot be defined"],
 )
-def test_a_definition_that_fails_is_told_with_its_place(judged_cells, cell, place, said):
+def test_a_definition_that_fails_is_reported_with_its_place(judged_cells, cell, place, reason):
     report = judged_cells("import math", cell)
 
     assert "not-loaded" == report["outcome"]
     assert f"iou.ipynb, {place}" in first_failure(report)["message"]
-    assert said in first_failure(report)["message"]
+    assert reason in first_failure(report)["message"]
 
 
-def test_an_output_that_claims_points_is_not_looked_at(judged_cells):
+def test_an_output_that_claims_points_is_ignored(judged_cells):
     assert 0 == judged_cells("def iou(a, b):\n    raise ValueError")["score"]

@@ -1,4 +1,4 @@
-"""Whatever value an answer returns, every kata's report says so in words, without a warning."""
+"""Any returned value is explained in the report of every kata, without a warning."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Points: exact, and none behind a core that does not hold."""
+"""Points are exact, and most of them count only if the core holds."""
 
 import json
 from fractions import Fraction
@@ -27,15 +27,15 @@ def test_an_edge_that_fails_costs_its_own_points_only():
     assert [1, 6, 0] == earned(lambda x: x / 2 if x else 1.0)
 
 
-def test_an_edge_counts_behind_the_core_only():
+def test_an_edge_counts_only_if_the_core_holds():
     assert [1, 0, 0] == earned(lambda x: 0.0), "0.0 is right at the edge, and worth nothing there"
 
 
-def test_the_contract_earns_where_the_core_fails():
+def test_the_contract_earns_points_if_the_core_fails():
     assert [1, 0, 0] == earned(lambda x: x / 3)
 
 
-def test_the_core_earns_where_the_contract_fails():
+def test_the_core_earns_points_if_the_contract_fails():
     def changes(x):
         x[0] = 0
         return 0.0
@@ -48,7 +48,7 @@ def test_the_core_earns_where_the_contract_fails():
     assert [0, 6] == points(verdicts(kata, bank, answers_of(kata, bank, changes), never))
 
 
-def test_nothing_is_earned_for_what_was_not_asked():
+def test_skipped_properties_earn_nothing():
     kata = halves()
     answers = [Answer("skipped")] * len(ORDINARY.calls)
 
@@ -63,7 +63,7 @@ def test_a_failure_that_has_no_points_of_its_own_withholds_one():
     assert [10, 9] == [sum(points(found)), total(found)]
 
 
-def test_nothing_is_withheld_where_points_were_lost_or_all_is_right():
+def test_nothing_is_withheld_if_points_were_lost_or_all_is_right():
     for function, score in ((half, 10), (lambda x: x / 2 if x else 1.0, 7)):
         kata = halves()
         found = verdicts(kata, ORDINARY, answers_of(kata, ORDINARY, function), never)
@@ -84,7 +84,7 @@ def test_thirds_add_up_exactly():
     ("score", "number", "text"),
     [(Fraction(10), 10, "10"), (Fraction(0), 0, "0"), (Fraction(11, 2), 5.5, "5.5")],
 )
-def test_a_score_is_an_integer_where_it_is_one(score, number, text):
+def test_a_whole_score_is_an_integer(score, number, text):
     assert number == as_number(score)
     assert text == json.dumps(as_number(score))
 
@@ -104,7 +104,7 @@ def test_the_reports_outcome_is_that_of_the_first_property_that_fails(function, 
     kata = halves()
     found = verdicts(kata, ORDINARY, answers_of(kata, ORDINARY, function), never)
 
-    told = report("maths/half", kata, ORDINARY, Judged(found), "kernel", 0.0)
+    result = report("maths/half", kata, ORDINARY, Judged(found), "kernel", 0.0)
 
-    assert (outcome, score, 10) == (told["outcome"], told["score"], told["max_score"])
-    assert score == sum(each["points"] for each in told["properties"])
+    assert (outcome, score, 10) == (result["outcome"], result["score"], result["max_score"])
+    assert score == sum(each["points"] for each in result["properties"])

@@ -1,4 +1,4 @@
-"""A failure is shown on the smallest input that has it, found within a number of calls."""
+"""A failure is shown on the smallest input that fails, found within a number of calls."""
 
 import sys
 
@@ -14,7 +14,7 @@ from gradkata.judging.shrinking import MOST_DRAWN, MOST_EXAMPLES, MOST_LATER, sm
 
 
 class Asked:
-    """A function of ours as a submission, and all that it is asked."""
+    """A function as a submission, with a record of its calls."""
 
     def __init__(self, kata, function):
         self.kata, self.function, self.calls = kata, function, []
@@ -33,7 +33,7 @@ def prop_of(kata, name):
 
 
 def shrunk(kata, truth, function, name="agrees_on_ordinary_input", *, thorough=True, sizes=None):
-    """The smallest failure of a function, and what it was asked for that."""
+    """The smallest failure of a function, and the calls that were made to find it."""
     asked = function if isinstance(function, Asked) else Asked(kata, function)
     found = smallest(kata, prop_of(kata, name), truth, asked, thorough=thorough, sizes=sizes or {})
     return found, asked.calls
@@ -41,7 +41,7 @@ def shrunk(kata, truth, function, name="agrees_on_ordinary_input", *, thorough=T
 
 @pytest.fixture
 def without_hypothesis(monkeypatch):
-    """Lets a test fail that comes to search with Hypothesis."""
+    """Makes a test fail if it searches with Hypothesis."""
 
     def refused(*anything):
         raise AssertionError("Hypothesis was asked")
@@ -115,7 +115,7 @@ def test_a_property_is_shrunk_by_what_was_drawn_for_it():
 
 
 def wide():
-    """Too many inputs to walk through."""
+    """Too many inputs to enumerate."""
     kata = Kata("half(x: i8) -> ()", x=st.integers(-(10**6), 10**6))
     kata.agreement(points=10)
     return kata
@@ -125,18 +125,18 @@ def far_off(x):
     return x / 2 + (abs(x) > 5000)
 
 
-def test_a_walk_stops_at_its_bound_in_calls():
+def test_enumeration_stops_at_its_bound_in_calls():
     found, calls = shrunk(wide(), half, far_off, thorough=False)
 
     assert found is None
     assert MOST_LATER == len(calls)
 
 
-def test_where_the_walk_meets_no_failure_hypothesis_finds_and_shrinks_one():
+def test_hypothesis_finds_and_shrinks_a_failure_that_enumeration_does_not_find():
     found, calls = shrunk(wide(), half, far_off)
 
     assert [5001] == [abs(value) for value in found.arguments]
-    # One call more asks the smallest once again.
+    # One more call repeats the smallest input.
     assert MOST_EXAMPLES < len(calls) <= MOST_EXAMPLES + MOST_DRAWN + 1
 
 
@@ -152,11 +152,11 @@ def test_the_same_failure_is_found_again_with_the_same_calls():
 
 
 @pytest.mark.usefixtures("without_hypothesis")
-def test_only_a_thorough_search_asks_hypothesis():
+def test_only_a_thorough_search_uses_hypothesis():
     assert shrunk(wide(), half, far_off, thorough=False)[0] is None
 
 
-def test_inputs_without_an_order_are_left_to_hypothesis():
+def test_inputs_that_cannot_be_enumerated_are_left_to_hypothesis():
     kata = Kata("half(x: i8) -> ()", x=st.integers())
     kata.agreement(points=10)
 
@@ -167,7 +167,7 @@ def test_inputs_without_an_order_are_left_to_hypothesis():
 
 
 @pytest.mark.usefixtures("without_hypothesis")
-def test_the_walk_goes_on_at_the_sizes_of_a_known_failure():
+def test_enumeration_continues_at_the_sizes_of_a_known_failure():
     kata = Kata(
         "total(x: (n)) -> ()", n=st.integers(1, 12), x=st.arrays(arg("n"), elements=st.integers(0, 9))
     )
@@ -180,13 +180,13 @@ def test_the_walk_goes_on_at_the_sizes_of_a_known_failure():
 
 @pytest.mark.parametrize("outcome", ["timeout", "memory", "crashed", "skipped"])
 @pytest.mark.parametrize("name", ["agrees_on_ordinary_input", "doubles"])
-def test_no_second_one_is_looked_for_after(outcome, name):
+def test_no_other_failure_is_searched_for_after(outcome, name):
     kata = doubling()
 
     found, calls = shrunk(kata, half, Asked(kata, Answer(outcome)), name)
 
     assert found is None
-    # What was asked in one batch is asked; nothing is asked for the sake of a smaller one.
+    # The calls of the batch are made; no call is made to find a smaller one.
     assert len(calls) <= 16
 
 
@@ -202,7 +202,7 @@ def test_hypothesis_is_stopped_at_once_by(outcome):
 
 
 @pytest.mark.parametrize("name", ["keeps_its_contract", "half_of_10_is_5"])
-def test_nothing_is_asked_for_what_cannot_be_smaller(name):
+def test_no_call_is_made_if_the_failure_cannot_be_smaller(name):
     kata = halves()
     kata.example("Half of 10 is 5.", expected=5.0, x=10)
 
@@ -221,7 +221,7 @@ def test_input_on_which_the_plain_answer_itself_fails_shows_nothing():
     assert (3,) == found.arguments
 
 
-def test_a_walk_does_without_hypothesis(monkeypatch):
+def test_enumeration_does_not_need_hypothesis(monkeypatch):
     for name in [name for name in sys.modules if name.split(".")[0] == "hypothesis"]:
         monkeypatch.delitem(sys.modules, name)
 
@@ -232,7 +232,7 @@ def test_a_walk_does_without_hypothesis(monkeypatch):
 
 
 class Killed(Asked):
-    """A function whose sandbox is gone after some calls."""
+    """A function whose sandbox fails after some calls."""
 
     def __call__(self, batch):
         for answer in super().__call__(batch):
@@ -242,14 +242,14 @@ class Killed(Asked):
 
 
 @pytest.mark.parametrize("name", ["agrees_on_ordinary_input", "doubles"])
-def test_a_sandbox_that_fails_ends_the_walk_and_is_told(name):
+def test_a_sandbox_that_fails_ends_the_enumeration_with_its_error(name):
     kata = doubling()
 
     with pytest.raises(SandboxError, match="is gone"):
         shrunk(kata, half, Killed(kata, half), name)
 
 
-def test_a_sandbox_that_fails_ends_hypothesis_and_is_told():
+def test_a_sandbox_that_fails_ends_hypothesis_with_its_error():
     kata = Kata("half(x: i8) -> ()", x=st.integers())
     kata.agreement(points=10)
     asked = Killed(kata, half)

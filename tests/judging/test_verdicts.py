@@ -1,4 +1,4 @@
-"""Whether each property holds of what was answered."""
+"""Whether each property holds for the answers."""
 
 import numpy as np
 import pytest
@@ -63,7 +63,7 @@ def test_a_wrong_type_anywhere_breaks_the_contract():
     assert ["wrong-type", "passed", "wrong-type"] == outcomes(halves(), lambda x: x / 2 if x else "0")
 
 
-def test_a_wrong_shape_is_told_by_every_property_that_it_fails():
+def test_a_wrong_shape_is_reported_by_every_property_that_it_fails():
     kata, (bank, *_) = squares()
 
     assert ["wrong-shape", "wrong-shape"] == outcomes(kata, lambda x: x[None] ** 2, bank)
@@ -90,7 +90,7 @@ def with_property(check):
 
 
 def is_odd(half, x):
-    """The other way round is the negative."""
+    """The half of the negative is the negative of the half."""
     same(half(-x), -half(x))
 
 
@@ -116,7 +116,7 @@ def is_small(half, x):
     assert abs(y) < abs(x), f"{y} is not smaller than {x}"
 
 
-def test_a_failed_assertion_says_its_own_words():
+def test_a_failed_assertion_keeps_its_own_message():
     bank = bank_of(("is_small", [(4,)], {"x": 4}))
 
     failure = judged(with_property(is_small), lambda x: 2.0 * x, bank)["is_small"].failure
@@ -133,11 +133,11 @@ def is_quarter(half, x):
 QUARTER = bank_of(("is_quarter", [(8,), (4,)], {"x": 8}))
 
 
-def test_a_call_that_hangs_on_an_earlier_answer_is_taken_from_the_log_where_it_is_there():
+def test_a_call_that_depends_on_an_earlier_answer_is_taken_from_the_log_if_possible():
     assert "passed" == judged(with_property(is_quarter), half, QUARTER)["is_quarter"].outcome
 
 
-def test_a_call_that_hangs_on_an_earlier_wrong_answer_is_asked_live():
+def test_a_call_that_depends_on_an_earlier_wrong_answer_is_made_live():
     kata, asked = with_property(is_quarter), []
 
     def third(x):
@@ -165,7 +165,7 @@ def test_a_live_call_without_a_value_ends_the_property_with_its_outcome(outcome)
 
 
 def catches_all(half, x):
-    """Whatever happens, it is well."""
+    """Accepts anything."""
     try:
         half(x)
     except Exception:
@@ -179,7 +179,7 @@ def test_a_property_cannot_swallow_a_call_without_a_value():
 
 
 @pytest.mark.parametrize("check", [is_quarter, catches_all])
-def test_a_sandbox_that_fails_is_nobodys_wrong_answer(check):
+def test_a_sandbox_that_fails_is_not_a_wrong_answer(check):
     def gone(arguments):
         raise SandboxError("The fork server is gone.")
 
@@ -203,7 +203,7 @@ def test_an_answer_on_which_the_property_itself_fails_is_wrong():
     found = judged(kata, lambda x: 100 * x, bank)["counts_up"]
     assert "wrong" == found.outcome
     assert (
-        "The answer cannot be used any further (IndexError: list index out of range)."
+        "The property cannot be checked on this answer (IndexError: list index out of range)."
         == found.failure.message
     )
 
@@ -217,7 +217,7 @@ def test_without_a_reply_a_property_is_skipped():
     assert ["skipped"] * 3 == verdicts_on([UNASKED] * 3)
 
 
-def test_what_was_reached_before_the_silence_is_judged():
+def test_answers_before_a_missing_reply_are_judged():
     first, *_ = answers_of(halves(), ORDINARY, half)
     end = Answer("timeout", message="no answer")
 
@@ -230,14 +230,14 @@ def test_a_failure_counts_more_than_a_missing_reply():
     assert ["passed", "wrong", "skipped"] == verdicts_on([wrong, UNASKED, UNASKED])
 
 
-def test_a_property_is_skipped_where_one_of_its_calls_has_no_reply():
+def test_a_property_is_skipped_if_one_of_its_calls_has_no_reply():
     kata = with_property(is_odd)
     core, first, _ = answers_of(kata, ODD, half)
 
     assert "skipped" == verdicts_on([core, first, UNASKED], kata, ODD)[-1]
 
 
-def test_a_crash_at_an_edge_leaves_what_was_asked_before():
+def test_a_crash_at_an_edge_does_not_affect_earlier_answers():
     four, three, _ = answers_of(halves(), ORDINARY, half)
 
     assert ["passed", "passed", "crashed"] == verdicts_on([four, three, Answer("crashed")])

@@ -1,4 +1,4 @@
-"""Markdown that would act in the page of whoever opens it, by calling `owned`."""
+"""Markdown that would run code in the page of a reader, by calling `owned`."""
 
 MARKDOWN = [
     "<script>owned()</script>",

@@ -1,4 +1,4 @@
-"""A real kernel: cells run one after the other, and what each shows."""
+"""A real kernel that runs cells one by one, and their outputs."""
 
 import os
 import sys
@@ -17,7 +17,7 @@ CHECK = "from gradkata import check\ncheck(iou)"
 
 
 def run(cells, folder, **environment):
-    """The outputs of each cell, as a notebook keeps them; an exception in one does not stop the next."""
+    """The outputs of each cell, as in a notebook; an exception in a cell does not stop the next one."""
     import nbformat
     from nbclient import NotebookClient
 
@@ -36,5 +36,5 @@ def run(cells, folder, **environment):
 
 
 def shown(outputs, kind="text/plain"):
-    """What a cell's value looks like in one of its forms."""
+    """The value of a cell in one of its MIME types."""
     return "".join(each["data"].get(kind, "") for each in outputs if each["output_type"] == "execute_result")

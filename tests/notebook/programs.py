@@ -1,4 +1,4 @@
-"""The real nbgrader, run in a course."""
+"""Run the real nbgrader in a course."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def environment(home):
-    """What Jupyter's programs run in: this tree first, settings and caches in an empty folder."""
+    """The environment of Jupyter's programs: this tree first, settings and caches in an empty folder."""
     return {
         **{name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "JPY", "NBGRADER"))},
         "PATH": os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")]),
@@ -23,7 +23,7 @@ def environment(home):
 
 
 def nbgrader(*arguments, course):
-    """Run one command; its exit code, and what it said."""
+    """Run one command; returns its exit code and its output."""
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", *map(str, arguments)],
         cwd=course,

@@ -1,4 +1,4 @@
-"""`kata assignment`: the notebook that it writes, and what a second run of it leaves alone."""
+"""`kata assignment`: the notebook that it writes, and what a second run leaves unchanged."""
 
 import pytest
 
@@ -29,8 +29,8 @@ def marks(notebook):
 
 
 def points(notebook):
-    theirs = [cell.metadata.get("nbgrader", {}) for cell in notebook.cells]
-    return {each["grade_id"]: each["points"] for each in theirs if each.get("grade")}
+    found = [cell.metadata.get("nbgrader", {}) for cell in notebook.cells]
+    return {each["grade_id"]: each["points"] for each in found if each.get("grade")}
 
 
 def edit(path, change):
@@ -44,11 +44,11 @@ def four(slug):
 
 
 def test_each_kata_has_its_four_cells_in_the_order_of_the_command(assignment, path):
-    code, said = assignment("ps1", "nms", "detection/iou")
+    code, output = assignment("ps1", "nms", "detection/iou")
 
     notebook = read(path)
     assert code == 0
-    assert "nms and iou added" in said
+    assert "nms and iou added" in output
     assert (notebook.nbformat, notebook.nbformat_minor) == (4, 5)
     assert marks(notebook) == [None, *four("detection/nms"), *four("detection/iou")]
 
@@ -63,10 +63,10 @@ def test_a_second_run_changes_no_byte(assignment, path):
     assignment("ps1", "iou:5", "nms")
     before = path.read_bytes()
 
-    code, said = assignment("ps1", "iou", "nms")
+    code, output = assignment("ps1", "iou", "nms")
 
     assert path.read_bytes() == before
-    assert (code, "up to date" in said) == (0, True)
+    assert (code, "up to date" in output) == (0, True)
 
 
 def test_two_courses_get_the_same_bytes(assignment, path, tmp_path):
@@ -79,7 +79,7 @@ def test_two_courses_get_the_same_bytes(assignment, path, tmp_path):
     assert path.read_bytes() == before
 
 
-def test_what_an_instructor_put_between_stays_where_it_is(assignment, path):
+def test_cells_that_an_instructor_added_keep_their_places(assignment, path):
     assignment("ps1", "iou", "nms")
 
     def add(cells):
@@ -99,7 +99,7 @@ def test_what_an_instructor_put_between_stays_where_it_is(assignment, path):
     assert [cell.id for cell in after.cells][len(before.cells) :] == [f"kata-bleu-{role}" for role in ROLES]
 
 
-def test_points_changed_in_the_notebook_stay_until_the_command_names_others(assignment, path):
+def test_points_changed_in_the_notebook_are_kept_until_the_command_sets_others(assignment, path):
     assignment("ps1", "iou", "nms")
 
     def change(cells):
@@ -113,7 +113,7 @@ def test_points_changed_in_the_notebook_stay_until_the_command_names_others(assi
     assert points(read(path)) == {"iou": 7, "nms": 4}
 
 
-def test_changed_cells_of_a_kata_are_brought_up_to_date_in_place(assignment, path):
+def test_changed_cells_of_a_kata_are_updated_in_place(assignment, path):
     assignment("ps1", "iou", "nms")
     before = read(path)
 
@@ -124,15 +124,15 @@ def test_changed_cells_of_a_kata_are_brought_up_to_date_in_place(assignment, pat
         del cells[4]["outputs"], cells[4]["execution_count"]
 
     edit(path, spoil)
-    code, said = assignment("ps1", "iou", "nms")
+    code, output = assignment("ps1", "iou", "nms")
     after = read(path)
 
-    assert (code, "iou brought up to date" in said) == (0, True)
+    assert (code, "iou brought up to date" in output) == (0, True)
     assert after.cells[4].metadata.pop("tags") == ["mine"]
     assert after.cells == before.cells
 
 
-def test_cells_that_were_deleted_come_back_to_their_place(assignment, path):
+def test_deleted_cells_are_restored_in_their_places(assignment, path):
     assignment("ps1", "iou", "nms")
     before = read(path)
 
@@ -145,14 +145,14 @@ def test_cells_that_were_deleted_come_back_to_their_place(assignment, path):
     assert read(path).cells == before.cells
 
 
-def test_a_kata_that_is_no_longer_named_is_left_with_a_sentence(assignment, path):
+def test_a_kata_that_is_no_longer_named_is_kept_and_reported(assignment, path):
     assignment("ps1", "iou", "nms")
     before = path.read_bytes()
 
-    code, said = assignment("ps1", "nms")
+    code, output = assignment("ps1", "nms")
 
     assert (code, path.read_bytes()) == (0, before)
-    assert "iou was not named, and is left in it" in " ".join(said.split())
+    assert "iou was not named and stays in it" in " ".join(output.split())
 
 
 def test_a_kata_that_was_copied_is_refused_and_nothing_is_written(assignment, path):
@@ -160,24 +160,24 @@ def test_a_kata_that_was_copied_is_refused_and_nothing_is_written(assignment, pa
     edit(path, lambda cells: cells.append(nbformat.from_dict({**cells[4], "id": "copy"})))
     before = path.read_bytes()
 
-    code, said = assignment("ps1", "iou", "nms")
+    code, output = assignment("ps1", "iou", "nms")
 
     assert (code, path.read_bytes()) == (2, before)
-    assert "holds the grade cell of detection/iou twice" in " ".join(said.split())
+    assert "contains the grade cell of detection/iou twice" in " ".join(output.split())
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1]", '{"cells": 3, "nbformat": 4, "nbformat_minor": 5}'])
-def test_what_is_no_notebook_is_not_written_over(assignment, path, content):
+def test_a_file_that_is_not_a_notebook_is_not_overwritten(assignment, path, content):
     path.parent.mkdir(parents=True)
     path.write_text(content)
 
-    code, said = assignment("ps1", "iou")
+    code, output = assignment("ps1", "iou")
 
     assert (code, path.read_text()) == (2, content)
-    assert "ps1.ipynb" in said
+    assert "ps1.ipynb" in output
 
 
-def test_a_notebook_of_an_older_format_is_kept_up_and_gets_ids(assignment, path):
+def test_a_notebook_of_an_older_format_is_updated_and_gets_ids(assignment, path):
     path.parent.mkdir(parents=True)
     old = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("Mine.")])
     old.nbformat_minor = 2
@@ -195,20 +195,20 @@ def test_a_notebook_of_an_older_format_is_kept_up_and_gets_ids(assignment, path)
     ("arguments", "sentence"),
     [
         (["ps1", "iuo"], "Did you mean iou?"),
-        (["ps1", "iou:many"], "'many' is no number of points"),
-        (["ps1", "iou:-1"], "'-1' is no number of points"),
-        (["ps1", "iou:nan"], "'nan' is no number of points"),
+        (["ps1", "iou:many"], "'many' is not a number of points"),
+        (["ps1", "iou:-1"], "'-1' is not a number of points"),
+        (["ps1", "iou:nan"], "'nan' is not a number of points"),
         (["ps1", "iou", "detection/iou"], "iou is named twice"),
-        (["../ps1", "iou"], "is no name for an assignment"),
-        (["ps+1", "iou"], "is no name for an assignment"),
-        ([".ps1", "iou"], "is no name for an assignment"),
+        (["../ps1", "iou"], "is not a valid assignment name"),
+        (["ps+1", "iou"], "is not a valid assignment name"),
+        ([".ps1", "iou"], "is not a valid assignment name"),
     ],
 )
-def test_what_cannot_be_meant_is_refused_and_nothing_is_written(assignment, tmp_path, arguments, sentence):
-    code, said = assignment(*arguments)
+def test_invalid_arguments_are_refused_and_nothing_is_written(assignment, tmp_path, arguments, sentence):
+    code, output = assignment(*arguments)
 
     assert (code, list(tmp_path.iterdir())) == (2, [])
-    assert sentence in " ".join(said.split())
+    assert sentence in " ".join(output.split())
 
 
 def test_a_course_without_a_configuration_gets_one(assignment, tmp_path):
@@ -226,45 +226,45 @@ def fresh(course):
     return (course / configuration.NAME).read_text()
 
 
-def test_a_configuration_is_never_written_over_and_what_it_lacks_is_printed(assignment, tmp_path):
+def test_a_configuration_is_never_overwritten_and_missing_lines_are_printed(assignment, tmp_path):
     config = tmp_path / "nbgrader_config.py"
     config.write_text("c = get_config()\n")
 
-    code, said = assignment("ps1", "iou")
+    code, output = assignment("ps1", "iou")
 
     assert (code, config.read_text()) == (0, "c = get_config()\n")
-    assert "is yours, and is left as it is. Add at its end:" in " ".join(said.split())
-    assert said.partition(":\n\n")[2].partition("\nNext:")[0] in fresh(tmp_path / "fresh")
+    assert "exists already and is left as it is. Add at its end:" in " ".join(output.split())
+    assert output.partition(":\n\n")[2].partition("\nNext:")[0] in fresh(tmp_path / "fresh")
 
 
-def test_what_is_to_be_added_is_told_before_the_command_that_comes_next(assignment, tmp_path):
+def test_missing_lines_are_printed_before_the_next_command(assignment, tmp_path):
     (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
 
-    _, said = assignment("ps1", "iou")
+    _, output = assignment("ps1", "iou")
 
-    assert 0 < said.index("configure(c)") < said.index("Next: ")
+    assert 0 < output.index("configure(c)") < output.index("Next: ")
 
 
-def test_other_notebooks_of_the_assignment_are_told_while_katas_are_added(assignment, path):
+def test_other_notebooks_of_the_assignment_are_reported_when_katas_are_added(assignment, path):
     path.parent.mkdir(parents=True)
     (path.parent / "problem1.ipynb").write_text("{}")
 
     _, first = assignment("ps1", "iou")
     _, again = assignment("ps1", "iou")
 
-    assert "Beside it lies problem1.ipynb: nbgrader hands out and grades all" in " ".join(first.split())
+    assert "also holds problem1.ipynb: nbgrader releases and grades every notebook" in " ".join(first.split())
     assert "problem1" not in again
 
 
-def test_a_configuration_that_has_it_all_is_not_spoken_of(assignment, tmp_path):
+def test_a_complete_configuration_is_not_mentioned(assignment, tmp_path):
     assignment("ps1", "iou")
 
-    _, said = assignment("ps1", "iou")
+    _, output = assignment("ps1", "iou")
 
-    assert "nbgrader_config" not in said
+    assert "nbgrader_config" not in output
 
 
-def test_our_mark_stands_beside_that_of_nbgrader_and_not_in_it(assignment, path):
+def test_the_tag_of_gradkata_is_separate_from_the_metadata_of_nbgrader(assignment, path):
     assignment("ps1", "iou")
 
     for cell in read(path).cells[1:]:

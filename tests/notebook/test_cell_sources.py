@@ -1,4 +1,4 @@
-"""What stands in a kata's cells: every kata of the catalog."""
+"""The cells of every kata of the catalog."""
 
 import ast
 import re
@@ -51,7 +51,7 @@ def test_the_answer_in_a_notebook_earns_all_points(slug, sandbox):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_what_is_left_for_students_is_the_stub_and_nothing_of_the_answer(slug):
+def test_students_get_the_stub_and_nothing_of_the_answer(slug):
     text = cleared(sources(CATALOG, slug)["answer"])
     stub = ast.parse(CATALOG.stub(slug).read_text("utf-8"))
 
@@ -62,7 +62,7 @@ def test_what_is_left_for_students_is_the_stub_and_nothing_of_the_answer(slug):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_what_students_get_is_judged_as_not_begun(slug, sandbox):
+def test_the_students_version_is_judged_as_not_implemented(slug, sandbox):
     text = cleared(sources(CATALOG, slug)["answer"])
 
     report = judge(exercise(CATALOG, slug), Submission(text.encode(), f"{short_name(slug)}.py"), sandbox)
@@ -71,7 +71,7 @@ def test_what_students_get_is_judged_as_not_begun(slug, sandbox):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_a_statement_keeps_every_word_and_has_its_examples_in_fences(slug):
+def test_a_statement_keeps_every_word_and_has_its_examples_in_fenced_blocks(slug):
     text = ast.get_docstring(ast.parse(CATALOG.stub(slug).read_text("utf-8")))
 
     shown = statement(CATALOG.stub(slug).read_text("utf-8"))
@@ -82,7 +82,7 @@ def test_a_statement_keeps_every_word_and_has_its_examples_in_fences(slug):
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_every_cell_of_a_kata_is_found_again_by_its_mark(slug):
+def test_every_cell_of_a_kata_is_found_by_its_tag(slug):
     marks = [tag_of({"metadata": metadata(slug, role)}) for role in ROLES]
 
     assert marks == [(slug, role) for role in ROLES]
@@ -99,11 +99,11 @@ def test_every_cell_of_a_kata_is_found_again_by_its_mark(slug):
         {"format": 1, "kata": "detection/iou", "role": "judge"}, {"format": 1, "kata": "detection/iou", "role": []},
     ],
 )  # fmt: skip
-def test_a_damaged_mark_is_none(found):
+def test_a_damaged_tag_is_ignored(found):
     assert tag_of({"metadata": {"gradkata": found}}) is None
 
 
-def test_helpers_imports_and_constants_stand_inside_the_markers():
+def test_helpers_imports_and_constants_are_inside_the_markers():
     solution = '''"""Text."""
 
 import math
@@ -158,7 +158,7 @@ def test_a_plain_answer_that_calls_the_reference_is_refused():
         answer(STUB, solution, "twice")
 
 
-def test_code_in_a_statement_that_is_no_example_stays_as_it_is():
+def test_code_in_a_statement_that_is_not_an_example_is_unchanged():
     stub = (
         '"""\n# A\n\n    one\n\n    two\n\nText:\n\n    >>> f(1)\n    2\n\n    >>> f(2)\n    4\n\nEnd.\n"""\n'
     )

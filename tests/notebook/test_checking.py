@@ -1,4 +1,4 @@
-"""`check(iou)` in real kernels: what is judged, what is said where there is nothing to judge, hints."""
+"""`check(iou)` in real kernels: what is judged, messages if there is nothing to judge, and hints."""
 
 import subprocess
 import sys
@@ -14,11 +14,11 @@ pytestmark = pytest.mark.skipif(highest_level() != "kernel", reason="this kernel
 WRONG = RIGHT.replace("np.clip(", "np.abs(").replace(", 0, None)", ")")
 
 
-def said(text):
+def one_line(text):
     return " ".join(text.split())
 
 
-def test_a_right_answer_is_shown_as_a_page_and_as_text(tmp_path):
+def test_a_right_answer_is_shown_as_html_and_as_text(tmp_path):
     *_, outputs = run([f"{NUMPY}\n{RIGHT}", CHECK], tmp_path)
 
     assert "10/10" in shown(outputs)
@@ -35,10 +35,12 @@ def test_the_definition_that_was_run_last_is_judged(tmp_path):
     first, second, third = (shown(outputs[number]) for number in (3, 5, 8))
     assert "The value is wrong" in first
     assert ("10/10" in second, "10/10" in third) == (True, True)
-    assert "defined" not in first + second + third  # to run a cell again is no fault
+    assert (
+        "defined" not in first + second + third
+    )  # running a cell again is not reported as a second definition
 
 
-def test_helpers_and_constants_of_other_cells_are_taken_and_what_cells_compute_is_not(tmp_path):
+def test_helpers_and_constants_of_other_cells_are_used_and_computed_values_are_not(tmp_path):
     body = RIGHT.replace("if union else 0.0", "if union > _least(NOTHING) else 0.0")
     cells = [
         NUMPY,
@@ -55,34 +57,34 @@ def test_helpers_and_constants_of_other_cells_are_taken_and_what_cells_compute_i
     assert "10/10" in shown(outputs[5])
 
 
-def test_what_only_the_kernel_remembers_is_named(tmp_path):
+def test_names_that_only_the_kernel_knows_are_reported(tmp_path):
     body = RIGHT.replace("if union else 0.0", "if union else nothing()")
     cells = [NUMPY, "exec('def nothing():\\n    return 0.0')", body, CHECK]
 
-    text = said(shown(run(cells, tmp_path)[-1]))
+    text = one_line(shown(run(cells, tmp_path)[-1]))
 
-    assert "`iou` uses `nothing`, which this kernel remembers and no cell that you have run defines" in text
+    assert "`iou` uses `nothing`, known to this kernel, but not defined in any cell that you have run" in text
     assert "notebook.ipynb, cell 3, line 5" in text
 
 
 def test_a_function_that_is_in_no_cell_is_not_judged(tmp_path):
     cells = [f"{NUMPY}\nexec({RIGHT!r})", CHECK]
 
-    text = said(shown(run(cells, tmp_path)[-1]))
+    text = one_line(shown(run(cells, tmp_path)[-1]))
 
-    assert "`iou` is in no cell that you have run since the kernel started" in text
+    assert "No cell that you have run since the kernel started defines `iou`" in text
 
 
-def test_a_function_of_a_module_is_judged_from_its_file_and_the_notebook_is_said_to_lack_it(tmp_path):
+def test_a_function_of_a_module_is_judged_from_its_file_with_a_note_that_the_notebook_lacks_it(tmp_path):
     (tmp_path / "mine.py").write_text(f"{NUMPY}\n{RIGHT}")
 
-    text = said(shown(run(["from mine import iou", CHECK], tmp_path)[-1]))
+    text = one_line(shown(run(["from mine import iou", CHECK], tmp_path)[-1]))
 
     assert "10/10" in text
-    assert "`iou` is in mine.py and not in this notebook, which holds no answer without it" in text
+    assert "`iou` is in mine.py and not in this notebook; the notebook alone contains no answer" in text
 
 
-def test_a_cell_that_python_refuses_leaves_the_answer_before_it(tmp_path):
+def test_a_cell_with_a_syntax_error_does_not_replace_the_answer_before_it(tmp_path):
     cells = [NUMPY, RIGHT, "def iou(a, b)\n    return 1", CHECK]
 
     text = shown(run(cells, tmp_path)[-1])
@@ -91,7 +93,7 @@ def test_a_cell_that_python_refuses_leaves_the_answer_before_it(tmp_path):
     assert "left out" not in text
 
 
-def test_a_stub_is_said_to_be_one(tmp_path):
+def test_a_stub_is_reported_as_one(tmp_path):
     stub = "def iou(a, b):\n    # YOUR CODE HERE\n    raise NotImplementedError()"
 
     page = shown(run([stub, CHECK], tmp_path)[-1], "text/html")
@@ -116,7 +118,7 @@ def test_hints_come_one_at_a_time_and_all_of_them_after_full_points(tmp_path):
         ask,
     ]
 
-    texts = [said(shown(outputs)) for outputs in run(cells, tmp_path)]
+    texts = [one_line(shown(outputs)) for outputs in run(cells, tmp_path)]
 
     for number, text in enumerate(texts[3:7], 1):
         assert text.startswith(f"iou: hint {number} of 4")
@@ -158,7 +160,7 @@ def test_a_check_that_was_interrupted_does_not_spoil_the_next(tmp_path):
     assert "10/10" in shown(outputs[4])
 
 
-def test_a_kernel_with_warnings_as_errors_and_its_own_printing_gets_the_same_words(tmp_path):
+def test_warnings_as_errors_and_print_options_do_not_change_the_report(tmp_path):
     strict = "import warnings\nwarnings.simplefilter('error')\nnp.seterr(all='raise')\nnp.set_printoptions(precision=1)"
 
     plain, odd = (run([NUMPY, *more, WRONG, CHECK], tmp_path)[-1] for more in ([], [strict]))
@@ -181,17 +183,17 @@ def test_what_a_student_prints_is_text_on_the_page(tmp_path):
         ("check('iuo')", "Did you mean iou?"),
         ("check(lambda a, b: 0)", "takes the function of a kata"),
         ("check(3)", "takes the function of a kata"),
-        ("check('nms')", "`nms` is in no cell that you have run"),
+        ("check('nms')", "No cell that you have run since the kernel started defines `nms`"),
     ],
 )
-def test_what_cannot_be_judged_is_answered_with_a_sentence(tmp_path, asked, sentence):
+def test_an_argument_that_cannot_be_judged_is_answered_with_a_sentence(tmp_path, asked, sentence):
     outputs = run(["from gradkata import check", asked], tmp_path)[-1]
 
-    assert sentence in said(shown(outputs))
+    assert sentence in one_line(shown(outputs))
     assert outputs[0]["output_type"] == "execute_result"
 
 
-def test_the_cell_that_is_graded_is_worth_nothing_by_itself(tmp_path):
+def test_the_graded_cell_gives_no_points_by_itself(tmp_path):
     cells = [NUMPY, RIGHT, "from gradkata import validate\nvalidate(iou)"]
 
     for environment in ({}, {"NBGRADER_EXECUTION": "autograde"}):
@@ -211,20 +213,20 @@ def script(folder, text):
 
 
 def test_a_script_is_judged_without_being_run_again(tmp_path):
-    said = script(
+    output = script(
         tmp_path, f"{NUMPY}\nfrom gradkata import check\n{WRONG}\nprint('run here')\nprint(check(iou))\n"
     )
 
-    assert said.count("run here") == 1
-    assert "The value is wrong" in said
+    assert output.count("run here") == 1
+    assert "The value is wrong" in output
 
 
-def test_a_fault_of_a_script_is_told_with_its_line(tmp_path):
-    said = script(
+def test_an_error_in_a_script_is_reported_with_its_line(tmp_path):
+    output = script(
         tmp_path, "from gradkata import check\n\ndef iou(a, b):\n    return 1 / 0\n\nprint(check(iou))\n"
     )
 
-    assert "script.py, line 4, in iou" in said
+    assert "script.py, line 4, in iou" in output
 
 
 def test_a_function_without_a_source_is_not_judged(tmp_path):
@@ -233,4 +235,4 @@ def test_a_function_without_a_source_is_not_judged(tmp_path):
         cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, text=True, capture_output=True, timeout=60,
     )  # fmt: skip
 
-    assert "Python has kept no source of `iou`." in " ".join(done.stdout.split())
+    assert "Python has no source of `iou`." in " ".join(done.stdout.split())

@@ -1,4 +1,4 @@
-"""What the real nbgrader makes of our assignments: it takes them, and students get no answer and no test."""
+"""Assignments in the real nbgrader: it accepts them, and students get neither answers nor tests."""
 
 import re
 
@@ -23,7 +23,7 @@ def words(text):
 
 
 def solutions(slug):
-    """The lines of a kata's answer that only whoever has solved it knows."""
+    """The lines of a kata's answer that students must not see."""
     text = sources(Catalog(), slug)["answer"]
     region = re.search(r"### BEGIN SOLUTION\n(.*)### END SOLUTION", text, re.DOTALL)[1]
     return [line.strip() for line in region.split("\n") if len(line.strip()) > 20]
@@ -31,11 +31,11 @@ def solutions(slug):
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
-    """A course with one assignment that is generated."""
+    """A course with one generated assignment."""
     folder = tmp_path_factory.mktemp("course")
     assert main(["assignment", "ps1", "iou:5", "bleu", "adam_step", "--course", str(folder)]) == 0
-    code, said = nbgrader("generate_assignment", "ps1", course=folder)
-    assert code == 0, said
+    code, output = nbgrader("generate_assignment", "ps1", course=folder)
+    assert code == 0, output
     return folder
 
 
@@ -81,7 +81,7 @@ def test_students_can_change_their_cells_and_not_the_others(release):
             )  # fmt: skip
 
 
-def test_the_cells_of_katas_keep_their_marks_in_what_students_get(release):
+def test_the_cells_of_katas_keep_their_tags_in_the_students_version(release):
     found = [mark for cell in release[0].cells if (mark := tag_of(cell))]
 
     assert found == [
@@ -91,7 +91,7 @@ def test_the_cells_of_katas_keep_their_marks_in_what_students_get(release):
     ]
 
 
-def test_an_assignment_is_released_and_fetched_also_after_points_were_changed(course, tmp_path):
+def test_an_assignment_is_released_and_fetched_even_after_points_were_changed(course, tmp_path):
     exchange, home = tmp_path / "exchange", tmp_path / "student"
     for folder, mode in ((exchange, 0o777), (home, 0o755)):
         folder.mkdir()
@@ -100,11 +100,11 @@ def test_an_assignment_is_released_and_fetched_also_after_points_were_changed(co
 
     assert main(["assignment", "ps1", "iou:7", "bleu", "--course", str(course)]) == 0
     for command in (["generate_assignment", "ps1", "--force"], ["release_assignment", "ps1", where]):
-        code, said = nbgrader(*command, course=course)
-        assert code == 0, said
-    code, said = nbgrader("fetch_assignment", "ps1", where, f"--course={course.name}", course=home)
+        code, output = nbgrader(*command, course=course)
+        assert code == 0, output
+    code, output = nbgrader("fetch_assignment", "ps1", where, f"--course={course.name}", course=home)
 
-    assert code == 0, said
+    assert code == 0, output
     assert '"points": 7' in (home / "ps1" / "ps1.ipynb").read_text("utf-8")
 
 
@@ -113,10 +113,10 @@ def test_validate_says_what_check_says_and_succeeds_on_a_right_answer(release, c
     notebook, path = release
     fill_in(notebook, path, RIGHT)
 
-    code, said = nbgrader("validate", path, course=course)
+    code, output = nbgrader("validate", path, course=course)
 
-    assert code == 0, said
-    assert "Success! Your notebook passes all the tests." in said
+    assert code == 0, output
+    assert "Success! Your notebook passes all the tests." in output
 
 
 @confined
@@ -124,22 +124,22 @@ def test_validate_shows_the_report_on_a_wrong_answer(release, course):
     notebook, path = release
     fill_in(notebook, path, RIGHT.replace(", 0, None)", ", -9, None)"))
 
-    _, said = nbgrader("validate", path, course=course)
+    _, output = nbgrader("validate", path, course=course)
 
-    assert "VALIDATION FAILED ON 1 CELL(S)!" in said
-    assert "detection/iou" in said
-    assert "Looks like a known mistake: forgets to clamp" in words(said)
+    assert "VALIDATION FAILED ON 1 CELL(S)!" in output
+    assert "detection/iou" in output
+    assert "Looks like a known mistake: forgets to clamp" in words(output)
 
 
 @confined
-def test_validate_says_that_a_stub_is_one(release, course):
+def test_validate_reports_a_stub(release, course):
     notebook, path = release
     fill_in(notebook, path, "def iou(a, b):\n    raise NotImplementedError()")
 
-    _, said = nbgrader("validate", path, course=course)
+    _, output = nbgrader("validate", path, course=course)
 
-    assert "VALIDATION FAILED ON 1 CELL(S)!" in said
-    assert "This one is still a stub." in words(said)
+    assert "VALIDATION FAILED ON 1 CELL(S)!" in output
+    assert "This one is still a stub." in words(output)
 
 
 def test_a_course_that_is_not_configured_gives_no_points_by_mistake(course, release, tmp_path):
@@ -152,14 +152,14 @@ def test_a_course_that_is_not_configured_gives_no_points_by_mistake(course, rele
     submitted.write_bytes(path.read_bytes())
 
     config.write_text(plain)
-    code, said = nbgrader("autograde", "ps1", course=course)
+    code, output = nbgrader("autograde", "ps1", course=course)
     config.write_text(configured)
 
-    assert code == 0, said
+    assert code == 0, output
     graded = nbformat.read(course / "autograded" / "ana" / "ps1" / "ps1.ipynb", as_version=4)
     (output,) = next(c for c in graded.cells if tag_of(c) == ("detection/iou", "grade")).outputs
     assert output.data["text/plain"] == "0.0"
-    assert "does not give katas to gradkata" in output.data["text/html"]
+    assert "does not use gradkata" in output.data["text/html"]
     with Gradebook(f"sqlite:///{course / 'gradebook.db'}") as gradebook:
         grades = gradebook.find_submission_notebook("ps1", "ps1", "ana").grades
         assert {each.name: each.auto_score for each in grades}["iou"] == 0

@@ -1,4 +1,4 @@
-"""Answers judged before they are asked for, and those that nobody foresaw."""
+"""Answers that are judged before they are requested, and those that were not scheduled."""
 
 import os
 import signal
@@ -32,16 +32,16 @@ def job(number, source=RIGHT):
 
 @pytest.fixture
 def judging():
-    """Judge ahead what is given; ends with the test."""
-    begun = []
+    """Start a `Prefetch` with upcoming jobs; it is closed after the test."""
+    started = []
 
-    def begin(coming=(), level=LEVEL):
-        begun.append(Prefetch(level, CATALOG.roots))
-        begun[-1].foresee(iter(coming))
-        return begun[-1]
+    def start(upcoming=(), level=LEVEL):
+        started.append(Prefetch(level, CATALOG.roots))
+        started[-1].schedule(iter(upcoming))
+        return started[-1]
 
-    yield begin
-    for each in begun:
+    yield start
+    for each in started:
         each.close()
 
 
@@ -52,87 +52,87 @@ def wait_until(is_so):
         time.sleep(0.01)
 
 
-def test_what_is_to_come_is_judged_without_being_asked_for(judging):
+def test_scheduled_answers_are_judged_without_being_requested(judging):
     judged = threading.Event()
 
-    def coming():
+    def upcoming():
         yield from map(job, range(4))
         judged.set()  # a worker has two at a time: the first are done
 
-    begun = judging(coming())
+    prefetching = judging(upcoming())
 
     assert judged.wait(PATIENCE)
-    assert [10] * 4 == [begun.report(job(number))["score"] for number in range(4)]
+    assert [10] * 4 == [prefetching.report(job(number))["score"] for number in range(4)]
 
 
-def test_what_nobody_foresaw_is_judged_when_it_is_asked_for(judging):
-    begun = judging([job(0)])
+def test_an_answer_that_was_not_scheduled_is_judged_when_it_is_requested(judging):
+    prefetching = judging([job(0)])
 
-    assert 10 == begun.report(job(7))["score"]
+    assert 10 == prefetching.report(job(7))["score"]
 
 
-def test_who_asks_gets_an_answer_even_if_what_is_to_come_cannot_be_read(judging):
-    def coming():
+def test_requests_are_answered_even_if_upcoming_answers_cannot_be_read(judging):
+    def upcoming():
         yield job(0)
         raise OSError
 
-    begun = judging(coming())
+    prefetching = judging(upcoming())
 
-    assert [10, 10] == [begun.report(job(number))["score"] for number in (0, 1)]
+    assert [10, 10] == [prefetching.report(job(number))["score"] for number in (0, 1)]
 
 
 def test_the_same_answer_is_judged_once(judging):
-    begun = judging([job(0)])
+    prefetching = judging([job(0)])
 
-    assert begun.report(job(0)) is begun.report(job(0))
+    assert prefetching.report(job(0)) is prefetching.report(job(0))
 
 
 def test_an_answer_whose_worker_is_killed_is_judged_again(judging):
-    begun = judging([job(0, b"import time\ntime.sleep(1)\n" + RIGHT)])
+    prefetching = judging([job(0, b"import time\ntime.sleep(1)\n" + RIGHT)])
     wait_until(lambda: any(descendants(pid) for pid in workers()))
 
     os.kill(workers()[0], signal.SIGKILL)
 
-    assert 10 == begun.report(job(0))["score"]
+    assert 10 == prefetching.report(job(0))["score"]
 
 
-def test_a_grader_that_fails_has_three_tries(judging, tmp_path):
+def test_a_failing_grader_is_tried_three_times(judging, tmp_path):
     damaged = tmp_path / "iou.bank.json"
     damaged.write_text("no bank")
     tried = []
 
-    begun = judging()
-    record = begun._record
-    begun._record = lambda done: (tried.append(done), record(done))
+    prefetching = judging()
+    record = prefetching._record
+    prefetching._record = lambda done: (tried.append(done), record(done))
     with pytest.raises(UnjudgedError, match="BankError"):
-        begun.report(job(0)._replace(bank=str(damaged)))
+        prefetching.report(job(0)._replace(bank=str(damaged)))
 
     assert 3 == len(tried)
-    assert 10 == begun.report(job(1))["score"]
+    assert 10 == prefetching.report(job(1))["score"]
 
 
-def test_workers_that_do_not_start_are_told_to_everybody_who_asks(judging):
-    begun = judging(level="no such level")
+def test_every_request_fails_if_workers_do_not_start(judging):
+    prefetching = judging(level="no such level")
 
     for number in (0, 1):
         with pytest.raises(UnjudgedError, match="no such level"):
-            begun.report(job(number))
+            prefetching.report(job(number))
 
 
-def test_a_crew_goes_home_when_there_is_nothing_to_do_and_comes_back(judging, monkeypatch):
-    monkeypatch.setattr(prefetch, "_LINGER_SECONDS", 0.1)
-    begun = judging([job(0)])
-    begun.report(job(0))
+def test_idle_workers_are_stopped_and_started_again(judging, monkeypatch):
+    monkeypatch.setattr(prefetch, "_IDLE_SECONDS", 0.1)
+    prefetching = judging([job(0)])
+    prefetching.report(job(0))
     wait_until(lambda: not workers())
 
-    assert 10 == begun.report(job(1))["score"]
+    assert 10 == prefetching.report(job(1))["score"]
 
 
-def test_closing_leaves_no_process_whatever_is_under_way(judging):
-    begun = judging(job(number, b"while True: pass") for number in range(4))
+def test_closing_leaves_no_process_even_if_jobs_are_in_progress(judging):
+    prefetching = judging(job(number, b"while True: pass") for number in range(4))
     wait_until(lambda: any(descendants(pid) for pid in workers()))
     below = [each for pid in workers() for each in (pid, *descendants(pid))]
 
-    begun.close()
+    prefetching.close()
 
     assert [] == alive_after(below)

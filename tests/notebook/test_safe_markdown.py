@@ -14,7 +14,7 @@ from tests.notebook.hostile import MARKDOWN
 
 @pytest.fixture(scope="module")
 def shown():
-    """What stands on the page for one cell."""
+    """The HTML of one cell on the page."""
     config = Config()
     configure(config)
     exporter = HTMLExporter(config=config, template_name="classic")
@@ -27,7 +27,7 @@ def shown():
 
 
 @pytest.mark.parametrize("source", MARKDOWN)
-def test_nothing_in_it_acts(shown, source):
+def test_nothing_active_is_left(shown, source):
     from bs4 import BeautifulSoup
 
     page = BeautifulSoup(f"<body><div {shown(source)}", "html.parser")
@@ -43,7 +43,7 @@ def test_nothing_in_it_acts(shown, source):
             assert "position" not in value
 
 
-def test_what_became_of_it_can_be_read(shown):
+def test_active_elements_are_shown_as_text(shown):
     assert "&lt;script&gt;owned()&lt;/script&gt;" in shown("<script>owned()</script>")
 
 
@@ -61,11 +61,11 @@ def test_what_became_of_it_can_be_read(shown):
         ("$$\\frac{a}{b} & c$$", "\\frac{a}{b} &amp; c"),
     ],
 )
-def test_what_is_usual_in_markdown_stays(shown, source, html):
+def test_ordinary_markdown_is_unchanged(shown, source, html):
     assert html in shown(source)
 
 
-def test_code_in_a_fence_is_coloured_as_before(shown):
+def test_code_in_a_fenced_block_is_highlighted(shown):
     html = shown("```python\nif a < b:\n    pass\n```")
 
     assert 'class="highlight"' in html

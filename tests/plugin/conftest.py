@@ -6,13 +6,13 @@ from running import IOU, python, write_entry
 
 @pytest.fixture(scope="session")
 def entry(tmp_path_factory):
-    """A folder for the path from which pytest loads the plug-in of this tree."""
+    """A folder on the import path from which pytest loads the plug-in of this tree."""
     return write_entry(tmp_path_factory.mktemp("installed"))
 
 
 @pytest.fixture(scope="session")
 def untouched(tmp_path_factory, entry):
-    """A workspace in which nothing is begun, as `kata init` writes it; not to be changed."""
+    """A workspace in which nothing is begun, as `kata init` writes it; tests must not change it."""
     folder = tmp_path_factory.mktemp("untouched")
     assert 0 == python("-m", "gradkata.cli", "init", "work", cwd=folder, entry=entry)[0]
     return folder / "work"
@@ -26,7 +26,7 @@ def work(untouched, tmp_path):
 
 @pytest.fixture
 def answer(work):
-    """Put an answer where a stub is."""
+    """Return a function that writes an answer in place of a stub."""
 
     def put(source, file=IOU):
         (work / file).write_text(source, "utf-8")
@@ -36,7 +36,7 @@ def answer(work):
 
 @pytest.fixture
 def tried(work, entry):
-    """Run pytest in the workspace: its exit code, and what it prints."""
+    """Return a function that runs pytest in the workspace and returns its exit code and its output."""
 
     def run(*argv, cwd=work, env=()):
         return python("-m", "pytest", *argv, cwd=cwd, entry=entry, env=env)

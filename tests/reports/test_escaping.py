@@ -19,7 +19,7 @@ from gradkata.reports.escaping import (
     for_xml,
 )
 
-# Every code point, lone surrogates among them, with a leaning towards the dangerous ones.
+# Every code point, including lone surrogates, with more weight on the dangerous ones.
 ANY = st.characters(exclude_categories=())
 DANGEROUS = st.sampled_from(
     "\x00\x07\b\r\n\t\x1b\x7f\x85\x9b\xad\u061c\u200b\u200d\u2028\u202e\u2066\ufeff\U000e0041\ud800\u0300"
@@ -36,20 +36,20 @@ def categories(text: str) -> set[str]:
 
 
 @given(HOSTILE)
-def test_nothing_that_a_terminal_obeys_survives(text: str) -> None:
+def test_no_terminal_control_survives(text: str) -> None:
     shown = for_terminal(text).replace("\n", "").replace("\t", "")
     assert not categories(shown) & {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 @given(HOSTILE)
-def test_a_part_of_a_log_line_never_ends_the_line(text: str) -> None:
+def test_text_for_a_log_never_ends_its_line(text: str) -> None:
     shown = for_log(text)
     assert [shown] == (shown.splitlines() or [""])
     assert "\t" not in shown
 
 
 @given(HOSTILE)
-def test_what_stands_in_a_page_is_text_and_no_markup(text: str) -> None:
+def test_text_in_a_page_is_never_markup(text: str) -> None:
     shown = for_html(text)
     assert not set("<>\"'") & set(shown)
     assert for_terminal(text) == html.unescape(shown)
@@ -67,12 +67,12 @@ def test_no_text_is_longer_than_its_limit(text: str, limit: int) -> None:
     assert len(for_log(text, limit=limit)) <= limit
 
 
-def test_a_cut_is_marked_and_never_falls_into_an_escape() -> None:
+def test_a_cut_is_marked_and_never_splits_an_escape() -> None:
     assert "ab…" == for_terminal("ab\x1bcdefgh", limit=6)
     assert "ab\\x1b…" == for_terminal("ab\x1bcdefgh", limit=7)
 
 
-def test_what_people_write_stays_as_it_is() -> None:
+def test_ordinary_text_is_unchanged() -> None:
     assert WRITTEN == for_terminal(WRITTEN)
     assert WRITTEN == for_log(WRITTEN)
 
@@ -104,13 +104,13 @@ def test_a_text_for_an_encoding_can_be_written_in_it(text: str, encoding: str) -
     for_encoding(text, encoding).encode(encoding)
 
 
-def test_common_signs_are_spelled_out_where_they_cannot_be_written() -> None:
+def test_common_symbols_are_spelled_out_if_they_cannot_be_written() -> None:
     assert "a <= b -> c... \\u6f22" == for_encoding("a ≤ b → c… 漢", "ascii")
     assert "2 × 3 é -> " == for_encoding("2 × 3 é → ", "cp1252")
 
 
 @given(HOSTILE)
-def test_a_document_of_xml_gives_back_what_was_put_into_it(text: str) -> None:
+def test_an_xml_document_round_trips_the_text(text: str) -> None:
     element = ET.Element("a", b=for_xml(text))
     element.text = for_xml(text)
     read = ET.fromstring(ET.tostring(element, "utf-8"))
@@ -119,7 +119,7 @@ def test_a_document_of_xml_gives_back_what_was_put_into_it(text: str) -> None:
 
 
 @given(st.text(st.one_of(ANY, DANGEROUS, st.sampled_from("=+-@'\"\t ;,＝＋－＠"))))
-def test_a_cell_is_one_line_and_no_formula(text: str) -> None:
+def test_a_cell_is_one_line_and_never_a_formula(text: str) -> None:
     cell = for_cell(text)
 
     assert [cell] == (cell.splitlines() or [""])
@@ -128,13 +128,13 @@ def test_a_cell_is_one_line_and_no_formula(text: str) -> None:
 
 
 @given(HOSTILE)
-def test_only_what_could_be_a_formula_is_marked_in_a_cell(text: str) -> None:
+def test_only_possible_formulas_are_marked_in_a_cell(text: str) -> None:
     text = re.sub("[;,]", "", text)
     assert for_cell(f"Anna {text}") == for_log(f"Anna {text}")
 
 
 @given(st.text(st.one_of(ANY, DANGEROUS, st.sampled_from("`|\\[]()<>!#*_~@:"))))
-def test_code_in_a_cell_of_markdown_is_not_ended_from_within(text: str) -> None:
+def test_text_cannot_end_the_markdown_code_around_it(text: str) -> None:
     shown = for_markdown(text)
 
     assert shown[0] == shown[-1] == "`"
@@ -143,7 +143,7 @@ def test_code_in_a_cell_of_markdown_is_not_ended_from_within(text: str) -> None:
 
 
 @given(st.text(st.sampled_from("`~x\n #")))
-def test_a_block_of_code_in_markdown_is_not_ended_from_within(text: str) -> None:
+def test_text_cannot_end_the_markdown_block_around_it(text: str) -> None:
     first, *inside, last, end = for_markdown_block(text).split("\n")
 
     assert first == last + "text"
@@ -152,7 +152,7 @@ def test_a_block_of_code_in_markdown_is_not_ended_from_within(text: str) -> None
 
 
 @given(HOSTILE, st.integers(2, 40))
-def test_the_name_of_a_file_has_its_limit_and_stays_what_it_is(text: str, limit: int) -> None:
+def test_a_file_name_respects_its_limit_and_is_stable(text: str, limit: int) -> None:
     name = for_file_name(text, limit=limit)
 
     assert 0 < len(name.encode()) <= limit

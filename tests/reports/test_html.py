@@ -1,4 +1,4 @@
-"""A report as HTML: what a student wrote stays text, and the page around it is left alone."""
+"""A report as HTML: what a student wrote stays text, and the surrounding page is not affected."""
 
 import copy
 import html as html_library
@@ -16,7 +16,7 @@ from gradkata.reports import html
 
 CASES = {path.name: path for path in regenerate.cases()}
 VOID = {"br", "hr", "img", "input", "link", "meta"}
-# What breaks out of text, attributes, tags, comments and entities.
+# Strings that try to break out of text, attributes, tags, comments and entities.
 HOSTILE = st.text(
     st.one_of(st.sampled_from("<>&\"'`*$=/!-; \n\t\x00\u202e"), st.characters(exclude_categories=()))
 )
@@ -59,7 +59,7 @@ class Page(HTMLParser):
 
 
 def spoiled(given: dict[str, Any], text: str) -> dict[str, Any]:
-    """A report with ``text`` wherever a student's own can stand."""
+    """Return a report with ``text`` in every place that can hold a student's text."""
     changed = copy.deepcopy(given)
     changed["printed"], changed["notes"] = text, [text]
     for each in changed["properties"]:
@@ -70,7 +70,7 @@ def spoiled(given: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_every_element_is_closed_and_stands_alone(case: str) -> None:
+def test_every_element_is_closed_and_self_contained(case: str) -> None:
     page = Page(html.render(report(case), closing="Run `check(iou)` again."))
 
     assert set(page.tags) <= {"div", "p", "strong", "span", "em", "code", "pre", "table", "tbody", "tr", "td"}
@@ -80,7 +80,7 @@ def test_every_element_is_closed_and_stands_alone(case: str) -> None:
 
 @pytest.mark.parametrize("case", ["wrong-value", "raised", "grader-error", "syntax-error"])
 @given(text=HOSTILE)
-def test_what_a_student_wrote_makes_no_element_and_no_attribute(case: str, text: str) -> None:
+def test_student_text_creates_no_element_and_no_attribute(case: str, text: str) -> None:
     plain, hostile = (Page(html.render(spoiled(report(case), each))) for each in ("x", text))
 
     own = {"code", "em", "strong", "p", "div", "pre", "table", "tbody", "tr", "td", "span"}
@@ -102,15 +102,15 @@ def test_a_page_says_all_that_the_report_claims(case: str) -> None:
             assert " ".join(each["claim"].replace("`", "").split()) in shown
 
 
-def test_colour_is_never_the_only_sign() -> None:
+def test_colour_is_never_the_only_indication() -> None:
     page = html.render(report("wrong-value"))
-    signs = {outcome: re.findall(rf'title="{outcome}">(.)<', page) for outcome in ("passed", "wrong")}
+    symbols = {outcome: re.findall(rf'title="{outcome}">(.)<', page) for outcome in ("passed", "wrong")}
 
-    assert set(signs["passed"]) == {"✓"}
-    assert set(signs["wrong"]) == {"✗"}
+    assert set(symbols["passed"]) == {"✓"}
+    assert set(symbols["wrong"]) == {"✗"}
 
 
-def test_no_text_but_signs_and_dots_has_a_colour() -> None:
+def test_only_symbols_and_dots_have_a_colour() -> None:
     for colour, content in re.findall(r'color:(#\w+)"[^>]*>([^<]*)', html.render(report("partial"))):
         assert colour
         assert set(content) <= set("✓✗·●○\n")

@@ -18,7 +18,7 @@ def test_wrapping_loses_no_letter(text: str, width: int) -> None:
 
 
 @given(WORDS, st.integers(2, 20))
-def test_a_clipped_text_is_a_beginning_that_fits(text: str, width: int) -> None:
+def test_a_clipped_text_is_a_prefix_that_fits(text: str, width: int) -> None:
     assert text.startswith(clip(text, width))
     assert cells(clip(text, width)) <= width
 
@@ -32,7 +32,7 @@ def test_a_command_is_kept_in_one_piece() -> None:
     assert ["then run", "`kata check iou`."] == wrap_prose("then run `kata check iou`.", 18)
 
 
-def test_what_is_left_out_is_marked() -> None:
+def test_omitted_lines_are_marked() -> None:
     assert ["one", "two …"] == shorten(["one", "two", "three"], 2, "…", 10)
     assert ["one", "two"] == shorten(["one", "two"], 2, "…", 10)
 
@@ -43,13 +43,13 @@ def test_lines_of_a_message_stay_lines_and_code_stays_indented() -> None:
 
 
 def carets_under(message: str, width: int) -> str:
-    """What the carets of a message point to in the line above."""
+    """Return the text that the carets of a message point to in the line above."""
     code, carets = message_lines(message, width, for_terminal)
     start = next(i for i in range(len(code) + 1) if cells(code[:i]) == carets.index("^"))
     return code[start:]
 
 
-def test_carets_stay_under_what_they_point_to_where_the_line_is_too_long() -> None:
+def test_carets_stay_under_their_target_if_the_line_is_too_long() -> None:
     code = "    " + "a + " * 30 + "OOPS"
     pointed = carets_under(f"{code}\n{' ' * code.index('OOPS')}^^^^", 36)
     assert "OOPS" == pointed

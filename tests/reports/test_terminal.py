@@ -24,7 +24,7 @@ def report(case: str) -> dict[str, Any]:
 
 
 def failing(**counterexample: Any) -> dict[str, Any]:
-    """The report `wrong-value` with another counterexample or message."""
+    """Return the report `wrong-value` with another counterexample or message."""
     changed = report("wrong-value")
     failed = next(p for p in changed["properties"] if p["outcome"] == "wrong")
     failed["message"] = counterexample.pop("message", failed["message"])
@@ -56,7 +56,7 @@ def test_a_report_can_be_written_in_every_encoding(case: str, encoding: str) -> 
     render(report(case), encoding=encoding).encode(encoding)
 
 
-def test_what_is_said_of_a_call_has_at_most_eight_lines() -> None:
+def test_the_text_on_a_call_has_at_most_eight_lines() -> None:
     long = failing(message="\n".join(f"reason {n}" for n in range(30)), got=list(range(500)))
     block = render(long).split("The value is wrong\n\n")[1].split("\n\n  Looks like")[0]
     shown = [line for line in block.split("\n") if line.strip() and "--json" not in line]
@@ -70,12 +70,12 @@ def test_a_long_call_has_at_most_eight_lines() -> None:
     assert 8 == len(block.strip().split("\n"))
 
 
-def test_a_call_broken_at_its_arguments_keeps_its_lines_where_they_fit() -> None:
+def test_a_call_broken_at_its_arguments_keeps_its_lines_if_they_fit() -> None:
     text = render(failing(call="iou(a=[0., 0., 1., 1.],\n    b=[2., 2., 3., 3.])"))
     assert "called    iou(a=[0., 0., 1., 1.],\n                  b=[2., 2., 3., 3.])\n" in text
 
 
-def test_a_call_that_stands_in_the_message_is_not_shown_twice() -> None:
+def test_a_call_in_the_message_is_not_shown_twice() -> None:
     call = report("wrong-value")["properties"][1]["counterexample"]["call"]
     text = render(failing(message=f"{call}\nreturned 1.0, expected 0.0"))
     assert 1 == text.count(call)
@@ -87,25 +87,25 @@ def test_a_call_without_text_is_written_from_its_inputs() -> None:
     assert "iou(a=[0, 1], b=[nan, 'word'])" in text
 
 
-def test_points_that_wait_for_the_core_are_explained() -> None:
+def test_withheld_points_are_explained() -> None:
     assert "once ordinary input is right" in render(report("wrong-value"))
     assert "once ordinary input is right" not in render(report("partial"))
 
 
-def test_a_stub_is_met_with_sentences_and_no_crosses() -> None:
+def test_a_stub_gets_sentences_instead_of_crosses() -> None:
     text = render(report("not-implemented"))
     assert "✗" not in text
     assert "kata check iou" in text
 
 
-def test_a_grader_error_is_no_fault_of_the_student() -> None:
+def test_a_grader_error_is_not_the_students_fault() -> None:
     text = render(report("grader-error"))
     assert "not you" in text
     assert "0/10" not in text
 
 
 @given(st.text())
-def test_whatever_was_printed_the_terminal_obeys_none_of_it(printed: str) -> None:
+def test_printed_output_cannot_control_the_terminal(printed: str) -> None:
     hostile = failing(message=printed, got=printed) | {"printed": printed, "notes": [printed]}
     shown = render(hostile).replace("\n", "")
     assert shown.isprintable() or all(c.isprintable() or c.isspace() for c in shown)
@@ -161,7 +161,7 @@ def test_the_width_is_that_of_the_page_within_reason() -> None:
     assert [40, 24, 88, 80] == widths
 
 
-def test_signs_are_those_that_the_stream_can_write(tmp_path: Path) -> None:
+def test_symbols_are_those_that_the_stream_can_write(tmp_path: Path) -> None:
     with (tmp_path / "page").open("w", encoding="cp1252") as stream:
         show(report("partial"), stream)
     written = (tmp_path / "page").read_text("cp1252")

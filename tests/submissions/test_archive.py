@@ -1,4 +1,4 @@
-"""A zip is read in memory, within bounds, or not at all."""
+"""A zip is read in memory and within limits, or not at all."""
 
 import random
 import struct
@@ -67,12 +67,12 @@ def test_names_in_an_old_code_page_are_read(handed):
 WHOLE = zipped({"iou.py": IOU, "nms.py": NMS}, zipfile.ZIP_STORED)
 LINK = entry("iou.py", create_system=3, external_attr=0o120777 << 16)
 DEVICE = entry("iou.py", create_system=3, external_attr=0o020666 << 16)
-OUTSIDE = "which leads out of its folder."
-FAR_MORE = "unpacks to far more than answers take."
+OUTSIDE = "which is outside its folder."
+TOO_LARGE = "is much too large when unpacked."
 BAD = {
     "a way up": (zipped({"../iou.py": IOU}), OUTSIDE),
     "a way up and down": (zipped({"a/../../iou.py": IOU}), OUTSIDE),
-    "a way up beside an answer": (zipped({"nms.py": NMS, "../x.txt": ""}), OUTSIDE),
+    "a way up next to an answer": (zipped({"nms.py": NMS, "../x.txt": ""}), OUTSIDE),
     "an absolute path": (zipped([(raw("/etc/iou.py"), IOU)]), OUTSIDE),
     "a drive": (zipped({"C:iou.py": IOU}), OUTSIDE),
     "a backslash": (zipped({"a\\iou.py": IOU}), OUTSIDE),
@@ -80,8 +80,8 @@ BAD = {
     "a link": (zipped([(LINK, "/etc/passwd")]), "which is a link or a device"),
     "a device": (zipped([(DEVICE, "")]), "which is a link or a device"),
     "501 files": (zipped({f"{n}.txt": "" for n in range(501)}), "more than 500 files"),
-    "a bomb": (zipped({"iou.ipynb": b"0" * (2 * MEGABYTE)}), FAR_MORE),
-    "a bomb nobody asks for": (zipped({"iou.py": IOU, "data.bin": b"0" * (2 * MEGABYTE)}), FAR_MORE),
+    "a bomb": (zipped({"iou.ipynb": b"0" * (2 * MEGABYTE)}), TOO_LARGE),
+    "a bomb nobody asks for": (zipped({"iou.py": IOU, "data.bin": b"0" * (2 * MEGABYTE)}), TOO_LARGE),
     "an archive": (zipped({"iou.py": IOU, "nms.zip": WHOLE}), "holds another archive, nms.zip"),
     "a tar": (zipped({"more.tar.gz": b""}), "holds another archive, more.tar.gz"),
     "a large source": (zipped({"iou.py": random.Random(0).randbytes(MEGABYTE + 1)}), "iou.py is larger than 1 MB."),
@@ -98,12 +98,12 @@ BAD = {
 
 @pytest.mark.parametrize("name", BAD)
 def test_a_zip_is_refused_with_a_sentence_that_holds(handed, tmp_path, name):
-    content, said = BAD[name]
+    content, reason = BAD[name]
     found = handed(content, "ana.zip")
 
     assert ({}, {}) == (found.answers, found.notes)
     assert found.fault.startswith("ana.zip ") or name == "a large source"
-    assert said in found.fault
+    assert reason in found.fault
     assert ["ana.zip"] == [path.name for path in tmp_path.rglob("*")]
 
 
@@ -113,12 +113,12 @@ def test_a_zip_with_a_password_is_refused(handed):
         content[content.index(signature) + flags] |= 1
 
     assert (
-        "ana.zip is locked with a password. Pack it again without one."
+        "ana.zip is protected by a password. Zip it again without one."
         == handed(bytes(content), "ana.zip").fault
     )
 
 
-def test_what_its_headers_say_of_sizes_is_not_believed(handed):
+def test_the_sizes_in_its_headers_are_not_trusted(handed):
     bomb = zipped({"iou.ipynb": b"0" * (300 * MEGABYTE)})
     small = struct.pack("<L", 100)
     lying = forged(bomb, struct.pack("<L", 300 * MEGABYTE), small)
@@ -132,18 +132,18 @@ def test_what_its_headers_say_of_sizes_is_not_believed(handed):
     assert peak < 8 * MEGABYTE
 
 
-def test_a_zip_at_fault_in_a_folder_costs_no_other_answer(handed):
+def test_a_bad_zip_in_a_folder_costs_no_other_answer(handed):
     found = handed({"iou.py": IOU, "more.zip": b"PK"}, "ana")
 
     assert ["iou"] == names(found)
-    assert ("more.zip is damaged, or no zip at all. Pack it again and hand it in again.",) == found.notes[
+    assert ("more.zip is damaged or not a zip file. Zip it again and hand it in again.",) == found.notes[
         "detection/iou"
     ]
 
 
 @settings(max_examples=300)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=8))
-def test_damaged_bytes_raise_no_error_but_our_own(at, patch):
+def test_damaged_bytes_raise_only_unreadable_error(at, patch):
     damaged = WHOLE[:at] + patch + WHOLE[at + len(patch) :]
 
     with suppress(UnreadableError):

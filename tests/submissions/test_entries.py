@@ -43,7 +43,7 @@ def test_what_cannot_be_judged_is_an_entry_too(students):
     )
 
 
-def test_what_systems_and_we_leave_behind_is_no_entry(students):
+def test_files_of_the_system_and_of_gradkata_are_not_entries(students):
     folder = {
         ".DS_Store": b"", "Thumbs.db": b"", "__MACOSX/ana.py": IOU, ".ipynb_checkpoints/ana.py": IOU, "roster.csv": "",
         "course.toml": "", "results.jsonl": "", "grades.csv": "", "junit.xml": "", "feedback/ana.txt": "",
@@ -53,7 +53,7 @@ def test_what_systems_and_we_leave_behind_is_no_entry(students):
     assert {"ana": "ana.py"} == students(folder)
 
 
-def test_the_folder_for_results_is_no_entry(students, tmp_path):
+def test_the_folder_for_results_is_not_an_entry(students, tmp_path):
     assert {"ana": "ana.py"} == students({"ana.py": IOU, "results/x.txt": ""}, out=tmp_path / "0" / "results")
 
 
@@ -94,11 +94,11 @@ def test_the_forms_of_one_name_are_one_student(students):
 
 
 @pytest.mark.parametrize("name", ["اختبار", "a\u202eb", "a\x1b[31m", "a\nb", "=1+1", "-rf"])
-def test_a_students_name_stays_what_it_is(students, name):
+def test_a_students_name_is_kept(students, name):
     assert [name] == list(students({f"{name}.py": IOU}))
 
 
-def test_a_name_that_is_no_utf_8_can_be_written(students):
+def test_a_name_that_is_not_utf_8_can_be_written(students):
     (student,) = students({os.fsdecode(b"an\xffa.py"): IOU})
 
     assert b"an\\xffa" == student.encode()
@@ -114,6 +114,6 @@ def test_a_folder_that_holds_answers_is_a_students_own(tmp_path, inside):
     assert [("ana", tmp_path / "ana"), ("ben", tmp_path / "ben.py")] == [(e.student, e.path) for e in found]
 
 
-def test_a_path_that_is_not_there_is_an_error(tmp_path):
+def test_a_path_that_does_not_exist_is_an_error(tmp_path):
     with pytest.raises(FileNotFoundError):
         list(entries([tmp_path / "gone"], CATALOG))

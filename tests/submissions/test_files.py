@@ -1,4 +1,4 @@
-"""From files and folders to answers, whatever they are called and hold."""
+"""From files and folders to answers, whatever their names and contents are."""
 
 import os
 import socket
@@ -26,7 +26,7 @@ CONTENTS = {
 
 
 @pytest.mark.parametrize("name", CONTENTS)
-def test_a_file_is_passed_on_as_the_bytes_that_it_is(handed, name):
+def test_the_bytes_of_a_file_are_passed_on_unchanged(handed, name):
     found = handed(CONTENTS[name])
 
     assert {"detection/iou": Submission(CONTENTS[name], "iou.py")} == found.answers
@@ -40,12 +40,12 @@ ODD_NAMES = [
 
 
 @pytest.mark.parametrize("name", ODD_NAMES, ids=ascii)
-def test_what_a_file_is_called_changes_nothing(handed, name):
+def test_the_name_of_a_file_changes_nothing(handed, name):
     assert {"detection/iou": Submission(IOU.encode(), "iou.py")} == handed(IOU, name).answers
 
 
 @pytest.mark.parametrize("name", [name[:-3] + ".txt" for name in ODD_NAMES], ids=ascii)
-def test_a_fault_is_a_sentence_whatever_the_file_is_called(handed, name):
+def test_a_fault_is_a_sentence_whatever_the_name_of_the_file(handed, name):
     fault = handed(IOU, name).fault
 
     assert fault.endswith(ACCEPTED)
@@ -73,17 +73,17 @@ def test_only_named_katas_are_answered(handed):
     assert ["nms"] == names(handed(IOU + NMS, slugs=["nms"]))
 
 
-def test_a_file_that_defines_no_kata_is_a_fault_and_where_katas_are_named_their_answer(handed):
+def test_a_file_that_defines_no_kata_is_a_fault_unless_katas_are_named(handed):
     misspelt = "def IoU(a, b):\n    return 0.0\n"
 
     assert (
         handed(misspelt).fault
-        == "ana.py defines no function of a kata. Call the function as the kata is called."
+        == "ana.py defines no function of a kata. Give the function the name of the kata."
     )
     assert ["iou"] == names(handed(misspelt, slugs=["iou"]))
 
 
-def test_a_method_or_a_nested_function_is_no_answer(handed):
+def test_a_method_or_a_nested_function_is_not_an_answer(handed):
     assert "defines no function" in handed("class Box:\n    def iou(self, other): ...\n").fault
     assert ["nms"] == names(handed(NMS + "    def iou(a, b): ...\n"))
 
@@ -118,7 +118,7 @@ def test_a_folder_is_read_as(handed, name):
     assert (["iou", "nms"], {}, "") == (names(found), found.notes, found.fault)
 
 
-def test_a_katas_own_file_counts_before_another_that_defines_it_and_its_author_is_told(handed):
+def test_a_katas_own_file_counts_before_another_one_and_a_note_says_so(handed):
     other = IOU.replace("0.0", "1.0")
 
     found = handed({"answers.py": other, "iou.py": other, "detection/iou.py": IOU}, "ana")
@@ -136,28 +136,28 @@ def test_of_two_equal_claims_the_first_by_name_counts(handed):
     assert ("`iou` is in a.ipynb and b.py. a.ipynb counts.",) == found.notes["detection/iou"]
 
 
-def test_a_helper_called_as_a_kata_is_no_rival_of_its_own_file(handed):
+def test_a_helper_with_the_name_of_a_kata_does_not_compete_with_its_own_file(handed):
     found = handed({"iou.py": IOU, "nms.py": IOU + NMS}, "ana", ["iou", "nms"])
 
     assert (IOU.encode(), {}) == (found.answers["detection/iou"].source, found.notes)
 
 
-def test_untouched_stubs_beside_answers_are_not_handed_in(handed):
+def test_unchanged_stubs_next_to_answers_do_not_count(handed):
     stubs = {f"katas/{slug}.py": CATALOG.stub(slug).read_bytes() for slug in CATALOG.slugs}
 
     assert ["iou"] == names(handed(stubs | {"katas/detection/iou.py": IOU}, "ana"))
     assert ["iou", "nms"] == names(handed(stubs | {"katas/detection/iou.py": IOU}, "ana", ["iou", "nms"]))
     assert handed(stubs | {"katas/detection/iou.py": stubs["katas/detection/iou.py"]}, "ben").fault == (
-        "ben holds stubs that nobody has touched, and nothing else."
+        "ben holds only stubs that have not been changed."
     )
 
 
-def test_a_kata_that_is_named_and_not_handed_in_is_no_fault(handed):
+def test_a_kata_that_is_named_but_not_handed_in_is_not_a_fault(handed):
     assert ({}, {}, "") == handed({"iou.py": IOU, "notes.py": "x = 1"}, "ana", ["nms"])
 
 
 def special(path, kind):
-    """Put something at a path that is no plain file."""
+    """Put something at a path that is not a regular file."""
     target = path.parent / "secret.py"
     target.write_text(IOU)
     if kind == "link":
@@ -174,23 +174,23 @@ def special(path, kind):
             file.truncate(1 << 30)
 
 
-SAID = {
+FAULTS = {
     "link": "is a link, and links are not followed.",
-    "pipe": "is a pipe and no file.",
-    "socket": "is a socket and no file.",
+    "pipe": "is a pipe, not a file.",
+    "socket": "is a socket, not a file.",
     "large": "is larger than 1 MB.",
-    "gone": "is not there.",
+    "gone": "does not exist.",
 }
 
 
-@pytest.mark.parametrize("kind", SAID)
-def test_what_is_no_file_is_a_fault_and_never_opened(tmp_path, kind):
+@pytest.mark.parametrize("kind", FAULTS)
+def test_a_path_that_is_not_a_file_is_a_fault_and_never_opened(tmp_path, kind):
     special(tmp_path / "iou.py", kind)
 
-    assert ({}, {}, f"iou.py {SAID[kind]}") == read(tmp_path / "iou.py", CATALOG)
+    assert ({}, {}, f"iou.py {FAULTS[kind]}") == read(tmp_path / "iou.py", CATALOG)
 
 
-@pytest.mark.parametrize("kind", sorted(set(SAID) - {"gone"}))
+@pytest.mark.parametrize("kind", sorted(set(FAULTS) - {"gone"}))
 def test_in_a_folder_it_costs_the_one_kata(tmp_path, kind):
     write(tmp_path / "ana", {"nms.py": NMS})
     special(tmp_path / "ana" / "iou.py", kind)
@@ -198,7 +198,7 @@ def test_in_a_folder_it_costs_the_one_kata(tmp_path, kind):
 
     found = read(tmp_path / "ana", CATALOG)
 
-    assert (["nms"], {"detection/iou": (f"iou.py {SAID[kind]}",)}, "") == (
+    assert (["nms"], {"detection/iou": (f"iou.py {FAULTS[kind]}",)}, "") == (
         names(found),
         found.notes,
         found.fault,
@@ -225,7 +225,7 @@ def test_a_device_under_a_files_name_is_not_read(tmp_path):
     except OSError:
         pytest.skip("only root makes devices")
 
-    assert "iou.py is a device and no file." == read(tmp_path / "iou.py", CATALOG).fault
+    assert "iou.py is a device, not a file." == read(tmp_path / "iou.py", CATALOG).fault
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
@@ -244,18 +244,18 @@ def test_a_file_that_may_not_be_read_is_a_fault(tmp_path):
     ],
     ids=["501 files", "thirty folders deep"],
 )
-def test_a_folder_without_end_is_a_fault(handed, content):
+def test_an_endless_folder_is_a_fault(handed, content):
     assert "Hand in your answers only." in handed(content, "ana").fault
 
 
 @pytest.mark.parametrize("suffix", ["tar.gz", "tgz", "tar", "7z", "rar", "docx", ""])
-def test_for_another_format_it_is_said_what_is_accepted(handed, suffix):
+def test_the_fault_of_another_format_says_what_is_accepted(handed, suffix):
     name = f"ana.{suffix}".rstrip(".")
 
     assert f"{name} cannot be judged. {ACCEPTED}" == handed(b"\x1f\x8b", name).fault
 
 
-def test_equal_content_has_one_digest_whatever_the_file_was_called(handed):
+def test_equal_content_has_one_digest_whatever_the_name_of_the_file(handed):
     (one,) = handed(IOU, "one.py").answers.values()
     (other,) = handed({"a/b/iou.py": IOU}, "two").answers.values()
     (third,) = handed(IOU + "\n", "three.py").answers.values()

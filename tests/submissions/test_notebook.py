@@ -1,4 +1,4 @@
-"""The answers in a notebook: what is kept of it, what its author is told, and what it survives."""
+"""The answers in a notebook: what is kept, which notes its author gets, and which damage it survives."""
 
 import ast
 import json
@@ -23,7 +23,7 @@ def kept(*cells):
 
 
 def place_of(found, text):
-    """Where the answer says that a text stands."""
+    """The place of a text according to the answer."""
     (answer,) = found.answers.values()
     lines = answer.source.decode().split("\n")
     return answer.place(1 + next(index for index, line in enumerate(lines) if text in line))
@@ -55,7 +55,7 @@ DROPPED = [
 
 
 @pytest.mark.parametrize("text", KEPT)
-def test_what_an_answer_may_be_made_of_is_kept(text):
+def test_what_belongs_to_an_answer_is_kept(text):
     assert [ast.unparse(each) for each in ast.parse(text).body] == kept(text)
 
 
@@ -66,11 +66,11 @@ def test_what_only_runs_is_dropped(text):
     assert [each for each in statements if each.startswith(("import", "def"))] == kept(text)
 
 
-def test_what_a_notebook_checks_itself_with_is_no_part_of_an_answer():
+def test_the_checks_of_a_notebook_are_not_part_of_an_answer():
     assert kept("import gradkata\nfrom gradkata import check", "import gradkata as own", IOU) == kept(IOU)
 
 
-def test_in_a_block_that_is_kept_what_only_runs_is_dropped():
+def test_statements_that_only_run_are_dropped_from_a_block_that_is_kept():
     text = "try:\n    import numba\nexcept ImportError:\n    print('no')\n    numba = None\nfinally: f()"
 
     assert [
@@ -103,7 +103,7 @@ def test_every_line_keeps_its_number_and_its_comment():
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("as_list", [False, True])
-def test_a_line_is_told_by_its_cell(handed, ends, as_list):
+def test_a_line_is_numbered_by_its_cell(handed, ends, as_list):
     cells = [("markdown", "text\n" * 9), "import math\nprint(1)", "print(2)", "\n\n" + IOU + "# here"]
     made = [(k, c) for k, c in (c if isinstance(c, tuple) else ("code", c) for c in cells)]
     made = [(kind, text.replace("\n", ends)) for kind, text in made]
@@ -131,7 +131,7 @@ MAGICS = {
 
 
 @pytest.mark.parametrize("magic", MAGICS)
-def test_a_line_of_ipython_is_left_out_and_said_so(handed, magic):
+def test_an_ipython_line_is_left_out_with_a_note(handed, magic):
     found = handed(notebook(f"{magic}\n{IOU}# here"), "ana.ipynb")
 
     assert (f"Magics and shell lines are left out: {MAGICS[magic]}.",) == found.notes["detection/iou"]
@@ -148,14 +148,14 @@ def test_python_that_looks_like_a_magic_stays(handed):
 
 
 @pytest.mark.parametrize("magic", ["%%time", "%%capture out", "%%timeit -n 1", "\n%%time"])
-def test_a_watched_cell_is_kept(handed, magic):
+def test_a_timed_or_captured_cell_is_kept(handed, magic):
     found = handed(notebook(f"{magic}\n{IOU}"), "ana.ipynb")
 
     assert (["iou"], {}) == (names(found), found.notes)
 
 
 @pytest.mark.parametrize("magic", ["%%bash", "%%html", "%%writefile iou.py", "%%script python"])
-def test_a_cell_that_is_no_python_is_left_out_and_said_so(handed, magic):
+def test_a_cell_that_is_not_python_is_left_out_with_a_note(handed, magic):
     found = handed(notebook(f"{magic}\n{NMS}", IOU), "ana.ipynb")
 
     assert ["iou"] == names(found)
@@ -178,11 +178,11 @@ def test_a_broken_cell_costs_no_other_and_is_named(handed):
     found = handed(notebook(IOU, "x = = 1", NMS), "ana.ipynb")
 
     assert ["iou", "nms"] == names(found)
-    note = "Cell 2 is left out, since Python cannot read it (invalid syntax, line 1)."
+    note = "Cell 2 is left out because Python cannot read it (invalid syntax, line 1)."
     assert [(note,), (note,)] == list(found.notes.values())
 
 
-def test_a_broken_definition_is_handed_on_alone_with_its_place(handed):
+def test_a_broken_definition_is_passed_on_alone_with_its_place(handed):
     broken = "def nms(boxes:\n    return 'é'"
 
     found = handed(notebook(IOU, broken), "ana.ipynb")
@@ -192,13 +192,13 @@ def test_a_broken_definition_is_handed_on_alone_with_its_place(handed):
     assert "def nms" not in found.answers["detection/iou"].source.decode()
 
 
-def test_a_broken_draft_does_not_stand_for_the_answer(handed):
+def test_a_broken_draft_does_not_replace_the_answer(handed):
     found = handed(notebook(IOU, "def iou(a:"), "ana.ipynb")
 
     assert IOU in found.answers["detection/iou"].source.decode()
 
 
-def test_what_a_function_misses_is_said(handed):
+def test_a_note_names_what_a_function_misses(handed):
     cells = ["w = train()", "v = train()", IOU.replace("return", "x = 1; v = 2; return w + v + x if w else")]
 
     (note,) = handed(notebook(*cells), "ana.ipynb").notes["detection/iou"]
@@ -242,9 +242,9 @@ NO_NOTEBOOKS = {
     "another encoding": (b'{"cells": "\xff\xfe"}', "is damaged"),
     "a nest": (b"[" * 500_000, "is damaged"),
     "a wide nest": (b'{"cells":[' + b"[]," * 1_000_001 + b"0]}", "holds too much"),
-    "a list": (b"[]", "is no notebook"),
-    "no cells": (b"{}", "is no notebook"),
-    "cells of no kind": (b'{"cells": {"a": 1}, "worksheets": 3}', "is no notebook"),
+    "a list": (b"[]", "is not a notebook"),
+    "no cells": (b"{}", "is not a notebook"),
+    "cells of no kind": (b'{"cells": {"a": 1}, "worksheets": 3}', "is not a notebook"),
     "a number too long": (b"9" * 5000, "is damaged"),
     "too much code": (notebook("#" * (256 << 10) + IOU), "holds more than 256 KB of code"),
     "no kata": (notebook("x = 1"), "defines no function of a kata"),
@@ -253,11 +253,11 @@ NO_NOTEBOOKS = {
 
 @pytest.mark.parametrize("name", NO_NOTEBOOKS)
 def test_what_cannot_be_read_is_a_fault(handed, name):
-    content, said = NO_NOTEBOOKS[name]
+    content, reason = NO_NOTEBOOKS[name]
     found = handed(content, "ana.ipynb")
 
     assert ({}, {}) == (found.answers, found.notes)
-    assert found.fault.startswith(f"ana.ipynb {said}")
+    assert found.fault.startswith(f"ana.ipynb {reason}")
 
 
 HARD = {
@@ -304,7 +304,7 @@ LINES = st.sampled_from([
 
 @settings(max_examples=300)
 @given(JSON)
-def test_whatever_a_notebook_holds_no_error_is_raised_but_our_own(document):
+def test_any_notebook_raises_only_unreadable_error(document):
     for content in (document, {"cells": document}, {"cells": [{"cell_type": "code", "source": document}]}):
         with suppress(UnreadableError):
             extract(json.dumps(content).encode(), "ana.ipynb", KATAS)
@@ -312,7 +312,7 @@ def test_whatever_a_notebook_holds_no_error_is_raised_but_our_own(document):
 
 @settings(max_examples=1000)
 @given(st.lists(st.lists(LINES, max_size=12).map("\n".join), max_size=4))
-def test_whatever_its_cells_hold_the_source_can_be_read_and_its_lines_are_theirs(cells):
+def test_any_cells_give_a_source_that_can_be_read_and_has_their_lines(cells):
     found = extract(notebook(*cells), "ana.ipynb", KATAS)
 
     ast.parse(found.source)

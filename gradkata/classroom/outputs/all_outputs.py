@@ -13,7 +13,7 @@ from gradkata.classroom.outputs.tally import Counting, Tally
 from gradkata.classroom.rows import Row
 
 _THREADS = 16
-_MOST_PENDING = 4 * _THREADS
+_MAX_PENDING = 4 * _THREADS
 
 
 def write_all(rows: Iterable[Row], slugs: Sequence[str], out: Path, students: Iterable[str]) -> Tally:
@@ -68,7 +68,7 @@ def _parallel_replace() -> Iterator[Callable[[Path, bytes], None]]:
 
     def replace(path: Path, content: bytes) -> None:
         pending.append(pool.submit(atomic_files.replace, path, content))
-        if len(pending) > _MOST_PENDING:
+        if len(pending) > _MAX_PENDING:
             pending.popleft().result()
 
     with ThreadPoolExecutor(_THREADS) as pool:

@@ -9,7 +9,7 @@ from gradkata.reports import layout
 from gradkata.reports.page import painted, prose, safe_for
 from gradkata.reports.palette import Look
 
-_MOST_MISCONCEPTIONS = 8
+_MAX_MISCONCEPTIONS = 8
 
 
 def summary(tally: Tally, look: Look) -> str:
@@ -91,7 +91,7 @@ def _histogram(tally: Tally, look: Look) -> Iterator[str]:
     highest, room = max(tally.steps), look.width - 18
     for label, count in steps(tally):
         # A single student is visible even if other bars are much longer.
-        bar = look.signs.earned * max(count * room // highest, 1 if count else 0)
+        bar = look.symbols.earned * max(count * room // highest, 1 if count else 0)
         yield f"  {label:>5}  {look.paint(bar, 'cyan')} {count}" if count else f"  {label:>5}  0"
 
 
@@ -110,14 +110,14 @@ def _katas(katas: tuple[KataTally, ...], look: Look) -> Iterator[str]:
 
 
 def _mistakes(tally: Tally, look: Look) -> Iterator[str]:
-    shown = tally.misconceptions[:_MOST_MISCONCEPTIONS]
+    shown = tally.misconceptions[:_MAX_MISCONCEPTIONS]
     digits = len(str(shown[0][2]))
     for slug, name, count in shown:
         yield from prose(
             f"{slug}: {name.replace('_', ' ')}", look, f"  {count:>{digits}}  ", " " * (digits + 4)
         )
     if left := len(tally.misconceptions) - len(shown):
-        yield f"  {look.signs.more} {left} more"
+        yield f"  {look.symbols.more} {left} more"
 
 
 def _percent(part: int, whole: int) -> str:

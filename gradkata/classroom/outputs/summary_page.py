@@ -11,8 +11,8 @@ from gradkata.reports.escaping import for_markdown, for_markdown_block
 
 # GitHub discards a summary of more than 1024 KiB.
 _LIMIT = 900_000
-_MOST_ROWS = 1_000
-_MOST_MISCONCEPTIONS = 8
+_MAX_ROWS = 1_000
+_MAX_MISCONCEPTIONS = 8
 
 
 class Page:
@@ -29,7 +29,7 @@ class Page:
         self._alone = row if not self._rows else None
         line = _row(row)
         self._length += len(line.encode())
-        if len(self._rows) >= _MOST_ROWS or self._length > _LIMIT // 2:
+        if len(self._rows) >= _MAX_ROWS or self._length > _LIMIT // 2:
             self._left_out += 1
             return
         self._rows.append(line)
@@ -68,7 +68,7 @@ def _katas(tally: Tally) -> str:
 
 
 def _mistakes(tally: Tally) -> str:
-    shown = tally.misconceptions[:_MOST_MISCONCEPTIONS]
+    shown = tally.misconceptions[:_MAX_MISCONCEPTIONS]
     if not shown:
         return ""
     rows = [_line([for_markdown(slug), name.replace("_", " "), str(count)]) for slug, name, count in shown]

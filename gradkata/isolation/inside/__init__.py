@@ -1,4 +1,4 @@
-"""What runs in the sandbox: the fork server and the student's process.
+"""The code that runs in the sandbox: the fork server and the student's process.
 
-Nothing here imports anything of gradkata but its neighbours, so nothing else has to be visible in there.
+It imports no other part of gradkata, so that no other part has to be visible in the sandbox.
 """

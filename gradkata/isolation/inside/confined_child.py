@@ -1,6 +1,6 @@
-"""The forked child: it confines itself, says so, and then serves one student's code until killed.
+"""The forked child: it confines itself, reports this, and then serves one student's code until it is killed.
 
-Nothing here is trusted any more once the student's first byte has arrived.
+From the student's first byte on, nothing in this process can be trusted.
 """
 
 import os
@@ -33,7 +33,7 @@ def prepare(confine: bool) -> Plan:
     """Prepare confinement; ``base`` is the address space in use, read last.
 
     Raises:
-        OSError: where the kernel cannot confine.
+        OSError: if the kernel cannot confine.
 
     """
     rlimits.drop_privileges()  # its children inherit that
@@ -77,7 +77,7 @@ def run(plan: Plan, order: bytes, channel: int, log: int) -> NoReturn:
 def _arrange_descriptors(channel: int, log: int) -> None:
     """The null device as 0, the log as 1 and 2, the channel as 3, the rule set as 4, and nothing else.
 
-    The server holds 0 and 4 already, and 1 to 5 are taken there: what it was sent lies above.
+    In the server 0 to 5 are in use, so that the descriptors it was sent have higher numbers.
     """
     os.setsid()
     os.dup2(log, serving.LOG)
@@ -87,6 +87,6 @@ def _arrange_descriptors(channel: int, log: int) -> None:
 
 
 def _reseed() -> None:
-    """Two children must not draw the same numbers, or an answer by chance looks determined."""
+    """Two children must not draw the same random numbers, or a random answer would look deterministic."""
     if "numpy.random" in sys.modules:
         np.random.seed()

@@ -1,4 +1,4 @@
-"""What a student's interpreter keeps of where it came from: the standard library and NumPy."""
+"""Reduce a student's interpreter to the standard library and NumPy, and find their places."""
 
 import os
 import sys
@@ -10,7 +10,7 @@ import numpy as np
 
 
 def interpreter() -> str:
-    """The file that this Python runs from; a virtual environment is a link to it."""
+    """The file of this Python; a virtual environment holds a link to it."""
     return os.path.realpath(getattr(sys, "_base_executable", None) or sys.executable)
 
 
@@ -26,7 +26,7 @@ def packages() -> str:
 
 
 def root() -> str:
-    """The folder that our own code is installed in."""
+    """The folder that gradkata is installed in."""
     path = os.path.dirname(os.path.abspath(__file__))
     for _ in __package__.split("."):
         path = os.path.dirname(path)
@@ -34,7 +34,7 @@ def root() -> str:
 
 
 def forget() -> None:
-    """Keep the standard library and NumPy alone: imports fail alike on every machine."""
+    """Keep the standard library and NumPy only, so that imports fail in the same way on every machine."""
     if sys.platform.startswith("linux"):
         from gradkata.isolation.inside import libc
 
@@ -47,7 +47,7 @@ def forget() -> None:
     sys.path_importer_cache.clear()
     finders = ("BuiltinImporter", "FrozenImporter", "PathFinder")
     sys.meta_path[:] = [f for f in sys.meta_path if getattr(f, "__name__", "") in finders]
-    # The folder itself cannot be listed later, but Python remembers what stands in it.
+    # The folder itself cannot be listed later, but Python remembers its contents.
     PathFinder.find_spec("a_module_that_is_not_there")
     known = sys.stdlib_module_names | {"numpy"}
     for name in list(sys.modules):

@@ -1,7 +1,8 @@
-"""A view of the file system that holds the standard library and NumPy, and nothing else.
+"""Restrict the readable files to the standard library and NumPy.
 
-Landlock, by itself or with the system-call filter, keeps every other file unreadable and all
-unwritable, TCP closed (ABI 4) and signals inside (ABI 6).  It needs no privilege.
+Landlock, by itself or together with the system-call filter, makes every other file unreadable and all files
+unwritable.  It also forbids TCP (since ABI 4) and signals to other processes (since ABI 6).  It needs no
+privilege.
 Source: https://docs.kernel.org/userspace-api/landlock.html
 """
 
@@ -28,7 +29,7 @@ _SONAMES = (
 
 
 def version() -> int:
-    """The kernel's Landlock ABI; 0 where it has none."""
+    """The kernel's Landlock ABI; 0 if it has none."""
     if not sys.platform.startswith("linux"):
         return 0
     try:
@@ -38,10 +39,10 @@ def version() -> int:
 
 
 def prepare() -> int:
-    """A rule set, as a file descriptor, that allows to read the standard library and NumPy.
+    """A rule set, as a file descriptor, that allows reading the standard library and NumPy.
 
     Raises:
-        OSError: where the kernel has no Landlock.
+        OSError: if the kernel has no Landlock.
 
     """
     abi = version()
@@ -63,10 +64,10 @@ def prepare() -> int:
 
 
 def enforce(ruleset: int) -> None:
-    """Confine this process, for good; needs no_new_privs.
+    """Confine this process permanently; needs no_new_privs.
 
     Raises:
-        OSError: where the kernel refuses.
+        OSError: if the kernel refuses.
 
     """
     libc.syscall("landlock_restrict_self", _RESTRICT_SELF, ruleset, 0)
@@ -90,7 +91,7 @@ def _readable() -> Iterator[tuple[str, bool]]:
 
 
 def libraries() -> Iterator[str]:
-    """Where the shared libraries of the standard library may lie, and the list of all."""
+    """Paths at which the standard library's shared libraries may be, and the cache of the dynamic linker."""
     machine = f"{os.uname().machine}-linux-gnu"
     prefix = os.path.join(sys.base_exec_prefix, "lib")
     for folder in (f"/lib/{machine}", f"/usr/lib/{machine}", "/lib64", "/usr/lib64", "/lib", prefix):

@@ -20,7 +20,7 @@ def syscall(name: str, number: int, *arguments: int | ctypes.Array[ctypes.c_char
     """The result of system call ``number``.
 
     Raises:
-        OSError: naming ``name``, where the kernel refuses.
+        OSError: if the kernel refuses; the message contains ``name``.
 
     """
     words = [ctypes.c_long(a) if isinstance(a, int) else a for a in arguments]
@@ -35,7 +35,7 @@ def prctl(option: int, value: int = 0) -> None:
     """Set one property of this process.
 
     Raises:
-        OSError: where the kernel refuses.
+        OSError: if the kernel refuses.
 
     """
     zero = ctypes.c_ulong(0)
@@ -45,10 +45,10 @@ def prctl(option: int, value: int = 0) -> None:
 
 
 def drop_capabilities() -> None:
-    """Give up every capability for good, whatever the user; the uid stays.
+    """Give up every capability permanently, even as root; the uid stays the same.
 
     Raises:
-        OSError: where one could not be given up.
+        OSError: if one could not be given up.
 
     """
     for capability in range(64):

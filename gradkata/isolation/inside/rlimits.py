@@ -1,4 +1,4 @@
-"""What a student's process may use, and the privileges that it gives up."""
+"""Limit what a student's process may use, and give up its privileges."""
 
 import math
 import os
@@ -12,7 +12,7 @@ OPEN_FILES = 64
 
 
 def address_space() -> int:
-    """The bytes of address space in use; 0 where the system does not say."""
+    """The bytes of address space in use; 0 if the system does not say."""
     try:
         with open("/proc/self/statm", "rb") as file:
             return int(file.read().split()[0]) * resource.getpagesize()
@@ -21,10 +21,10 @@ def address_space() -> int:
 
 
 def apply_to_all() -> None:
-    """Limit the fork server, for good, by what all its children inherit.
+    """Set permanent limits on the fork server, which all its children inherit.
 
     Raises:
-        OSError, ValueError: where the system refuses.
+        OSError, ValueError: if the system refuses.
 
     """
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -36,15 +36,15 @@ def apply_to_all() -> None:
 
 
 def apply(cpu_seconds: float, memory_bytes: int, output_bytes: int, base: int) -> None:
-    """Limit this process, for good: memory counts from ``base``, the fork server's own size.
+    """Set permanent limits on this process: memory counts from ``base``, the fork server's own size.
 
     Raises:
-        OSError, ValueError: where the system refuses.
+        OSError, ValueError: if the system refuses.
 
     """
-    # One byte more than is shown tells that something was cut.
+    # One byte more than is shown means that something was cut.
     _limit(resource.RLIMIT_FSIZE, output_bytes + 1)
-    # The grader stops at the limit; this is for the case that it cannot.
+    # The grader stops a process at its limit; this is for the case that it cannot.
     _limit(resource.RLIMIT_CPU, math.ceil(cpu_seconds) + 1)
     if base:
         _limit(resource.RLIMIT_AS, base + memory_bytes)
@@ -61,7 +61,7 @@ def drop_privileges() -> None:
     """No capability, no way to gain one, no core dump and no tracer; the uid stays.
 
     Raises:
-        OSError: where the kernel refuses.
+        OSError: if the kernel refuses.
 
     """
     if sys.platform.startswith("linux"):
@@ -71,10 +71,10 @@ def drop_privileges() -> None:
 
 
 def verify_confined() -> None:
-    """Try what confinement forbids, once, before a student's code could.
+    """Try once what confinement forbids, before any code of a student runs.
 
     Raises:
-        RuntimeError: where it succeeded.
+        RuntimeError: if it succeeds.
 
     """
     for path, flags in (("/", os.O_RDONLY), (os.devnull, os.O_WRONLY)):

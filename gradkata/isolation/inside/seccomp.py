@@ -1,7 +1,7 @@
 """The system calls that a student's process may make: an allow-list in classic BPF.
 
-Everything that opens for writing, connects, starts a process or thread, signals another process or
-changes a limit is absent.  Needs no privilege.
+Every call that opens for writing, connects, starts a process or thread, signals another process or changes
+a limit is absent.  The filter needs no privilege.
 Source: https://docs.kernel.org/userspace-api/seccomp_filter.html, numbers from the kernel's tables.
 """
 
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from gradkata.isolation.inside import libc
 
-# The plain ones, by machine; -1 where the architecture has none.
+# Calls that are always allowed, with their numbers by machine; -1 if it has no such call.
 _ALLOWED: dict[str, tuple[int, int]] = {
     "access": (21, -1), "alarm": (37, -1), "brk": (12, 214), "clock_getres": (229, 114),
     "clock_gettime": (228, 113), "clock_nanosleep": (230, 115), "close": (3, 57),
@@ -35,7 +35,7 @@ _ALLOWED: dict[str, tuple[int, int]] = {
     "stat": (4, -1), "statx": (332, 291), "sysinfo": (99, 179), "time": (201, -1),
     "times": (100, 153), "uname": (63, 160), "write": (1, 64), "writev": (20, 66),
 }  # fmt: skip
-# Those whose arguments are looked at.
+# Calls whose arguments are checked.
 _FILTERED: dict[str, tuple[int, int]] = {
     "open": (2, -1), "openat": (257, 56), "fcntl": (72, 25), "ioctl": (16, 29),
     "tgkill": (234, 131), "prlimit64": (302, 261), "clone3": (435, 435),
@@ -43,7 +43,7 @@ _FILTERED: dict[str, tuple[int, int]] = {
 _COLUMNS = {"x86_64": 0, "aarch64": 1}
 _AUDIT = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 _X32_BIT = 0x40000000
-_FIRST_UNKNOWN = 451  # newer calls "do not exist": the C library then takes an older one
+_FIRST_UNKNOWN = 451  # newer calls "do not exist": the C library then uses an older one
 
 _LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _KILL, _ERROR = 0x7FFF0000, 0x80000000, 0x00050000
@@ -53,24 +53,24 @@ _DENY = _ERROR | errno.EPERM
 # access mode, O_CREAT, O_TRUNC and O_TMPFILE: the same numbers on both machines
 _WRITING = 0o3 | 0o100 | 0o1000 | 0o20000000
 _TCGETS = 0x5401  # isatty()
-# F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC.  F_SETOWN with F_SETSIG would be a kill()
-# by the back door, locks and leases a channel between processes.
+# F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_DUPFD_CLOEXEC.  F_SETOWN with F_SETSIG would act as a
+# kill(), and locks and leases as a channel between processes.
 _FCNTL_COMMANDS = (0, 1, 2, 3, 1030)
-_SIGKILL, _SIGSTOP = 9, 19  # a death by SIGKILL must mean that somebody else did it
+_SIGKILL, _SIGSTOP = 9, 19  # death by SIGKILL must mean that another process sent it
 
-_OWN_PID = 0xFFFFFFFF  # stands for the process's own id until it is known
+_OWN_PID = 0xFFFFFFFF  # a placeholder for the process's own id
 
 Instruction = tuple[int, int, int, int]
 
 
 def numbers(machine: str) -> dict[str, int]:
-    """The number of every call that is allowed without a look at its arguments."""
+    """The number of every call that is allowed whatever its arguments are."""
     column = _COLUMNS[machine]
     return {name: pair[column] for name, pair in _ALLOWED.items() if pair[column] >= 0}
 
 
 def filtered_numbers(machine: str) -> dict[str, int]:
-    """The number of every call whose arguments decide."""
+    """The number of every call that is allowed or refused by its arguments."""
     column = _COLUMNS[machine]
     return {name: pair[column] for name, pair in _FILTERED.items() if pair[column] >= 0}
 
@@ -79,7 +79,7 @@ def program(machine: str, pid: int) -> list[Instruction]:
     """The filter for process ``pid``, as (code, jump if true, jump if false, operand).
 
     Raises:
-        OSError: for a machine without a table.
+        OSError: if there is no table for the machine.
 
     """
     if machine not in _COLUMNS or sys.maxsize < 1 << 32:
@@ -102,7 +102,7 @@ def program(machine: str, pid: int) -> list[Instruction]:
 
 
 def _body(name: str, pid: int) -> list[Instruction]:
-    """What decides about one call by its arguments; ends in a verdict on every path."""
+    """The instructions that decide about one call by its arguments; every path ends in a verdict."""
     if name in ("open", "openat"):
         flags = _argument(1 if name == "open" else 2)
         refuse, allow = _result(_ERROR | errno.EACCES), _result(_ALLOW)
@@ -137,13 +137,13 @@ def _must_equal(offset: int, value: int, otherwise: int) -> list[Instruction]:
 
 
 def _argument(index: int) -> int:
-    """The offset of an argument's low word; all that are compared are 32-bit but for pointers."""
+    """The offset of an argument's low word; all compared arguments have 32 bits, except pointers."""
     return 16 + 8 * index
 
 
 @dataclass(frozen=True)
 class Program:
-    """The filter's code in memory, the places in it that need the process id, and where it stands."""
+    """The filter's code in memory, the places in it that need the process id, its header, and the system call."""
 
     code: "ctypes.Array[ctypes.c_char]"
     own: tuple[int, ...]
@@ -152,10 +152,10 @@ class Program:
 
 
 def prepare() -> Program:
-    """The filter, but for the process id.
+    """The filter without the process id.
 
     Raises:
-        OSError: where this machine has no table.
+        OSError: if there is no table for this machine.
 
     """
     machine = os.uname().machine
@@ -169,10 +169,10 @@ def prepare() -> Program:
 
 
 def enforce(prepared: Program) -> None:
-    """Confine this process, for good, by what :func:`prepare` made; needs no_new_privs.
+    """Confine this process permanently with the filter of :func:`prepare`; needs no_new_privs.
 
     Raises:
-        OSError: where the kernel refuses.
+        OSError: if the kernel refuses.
 
     """
     for place in prepared.own:

@@ -1,7 +1,26 @@
-"""The fork server: a trusted process with one thread and NumPy loaded, that holds no secret.
+"""The fork server: a trusted process with one thread and NumPy loaded, which holds no secret.
 
-It forks one child at a time, and ends, with its child, when the grader hangs up.  A signal on the
-grader's death is no substitute: it fires when the *thread* that started the server ends.
+Every submission runs in a child of this server.  A fork copies the whole memory of the server, which has two
+consequences.  A child starts with NumPy loaded, and thus at once.  And a child sees everything in the memory of
+the server, so that the server must never read a bank, an answer or a student's file.
+`interpreter.forget` also removes the environment, the paths of imports and all modules but the standard
+library and NumPy.
+
+The server has one thread.  A fork copies only the thread that calls it, and a lock that another thread holds
+would stay locked in the child.  The first answer of the server contains the number of its threads, and the
+grader accepts only 1.
+
+The grader sends orders over a Unix socket, one child at a time:
+
+1. An order to spawn brings two descriptors: the child's end of its channel, and the file for printed text.
+   The server forks, passes both on (`confined_child.run`), and answers with the id of the child.
+2. The next order ends the child.  If the child hung up, it gets a moment to end by itself, because a signal or
+   an exit status shows why.  Otherwise, and after that moment, it is killed together with its process group.
+3. The server reaps the child and any orphans that it left, and answers with the exit status, the processor
+   time and the peak memory.
+
+The server ends, with its child, when the grader hangs up.  A signal on the grader's death is not a substitute:
+it is sent when the *thread* that started the server ends.
 """
 
 import _socket  # the module `socket` takes longer to import than a child takes to start
@@ -27,7 +46,7 @@ def run(control: "_socket.socket", confine: bool) -> NoReturn:
         control = _detach(control)
         interpreter.forget()
         with np.errstate(all="ignore"):
-            np.ones((8, 8)) @ np.ones((8, 8))  # the BLAS takes its buffers now, not below a limit
+            np.ones((8, 8)) @ np.ones((8, 8))  # the BLAS allocates its buffers now, before there are limits
         plan = confined_child.prepare(confine)
         gc.freeze()
         control.sendall(ANSWER.pack(b"R", threads(), 0, 0.0, 0))
@@ -46,11 +65,11 @@ def run(control: "_socket.socket", confine: bool) -> NoReturn:
 
 
 def _detach(control: "_socket.socket") -> "_socket.socket":
-    """Leave the terminal, and every descriptor but the control socket, which gets a fixed number.
+    """Leave the terminal, and close every descriptor except the control socket, which gets a fixed number.
 
-    Below it lie the null device, for reading alone, and room for what a child needs.
+    All lower numbers are the null device, for reading only; a child replaces them by its own descriptors.
     """
-    os.setsid()  # Ctrl-C is the grader's to handle
+    os.setsid()  # the grader handles Ctrl-C
     moved = os.dup(control.fileno())
     while moved <= confined_child.CONTROL:
         moved = os.dup(moved)
@@ -69,7 +88,7 @@ def _detach(control: "_socket.socket") -> "_socket.socket":
 
 
 def threads() -> int:
-    """How many threads this process has; 1 where the system does not say."""
+    """How many threads this process has; 1 if the system does not say."""
     try:
         return len(os.listdir("/proc/self/task"))
     except OSError:
@@ -80,7 +99,7 @@ def _receive(control: "_socket.socket") -> tuple[bytes, list[int]]:
     """One order, and the descriptors that came with it.
 
     Raises:
-        EOFError: where the grader hung up.
+        EOFError: if the grader hung up.
 
     """
     order = b""
@@ -100,7 +119,7 @@ def _receive(control: "_socket.socket") -> tuple[bytes, list[int]]:
 def _spawn(
     control: "_socket.socket", plan: confined_child.Plan, order: bytes, channel: int, log: int
 ) -> None:
-    """Fork a child, say its id, and stay with it until the grader wants its end."""
+    """Fork a child, report its id, and wait until the grader orders its end."""
     pid = os.fork()
     if pid == 0:
         confined_child.run(plan, order, channel, log)
@@ -111,9 +130,9 @@ def _spawn(
         order, _ = _receive(control)
     except EOFError:
         order = b"K"
-    # A child that hung up is about to die by itself: how it dies is worth knowing.
+    # A child that hung up is probably about to end by itself: how it ends shows why.
     ended = order[:1] == b"E" and _ends(pid)
-    # Until it is reaped, its id and its group's are its own.
+    # Until it is reaped, no other process or group has its id.
     for kill, number in ((os.kill, pid), (os.killpg, pid)):
         with contextlib.suppress(OSError):
             kill(number, signal.SIGKILL)
@@ -124,7 +143,7 @@ def _spawn(
 
 
 def _ends(pid: int) -> bool:
-    """Whether the child dies by itself, soon; it is left to be reaped."""
+    """Whether the child ends by itself within a moment; it is not reaped here."""
     options = os.WEXITED | os.WNOHANG | os.WNOWAIT
     return _wait_until(lambda: os.waitid(os.P_PID, pid, options) is not None)
 
@@ -139,7 +158,7 @@ def _wait_until(condition: Callable[[], bool]) -> bool:
 
 
 def _reap_orphans() -> None:
-    """End what an unconfined child has left behind outside its group."""
+    """End the processes that an unconfined child has left outside its group."""
     with contextlib.suppress(ChildProcessError, ProcessLookupError):
         while True:
             if os.waitpid(-1, os.WNOHANG) == (0, 0):
@@ -149,7 +168,7 @@ def _reap_orphans() -> None:
 
 
 def children(pid: int) -> list[int]:
-    """The processes that one of one thread has started; none where the system does not say."""
+    """The child processes of a process with one thread; none if the system does not say."""
     try:
         with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:
             return [int(word) for word in file.read().split()]
@@ -158,6 +177,6 @@ def children(pid: int) -> list[int]:
 
 
 def main() -> None:
-    """Be a fork server on the descriptor and at the level that the command line names."""
+    """Run a fork server on the descriptor and at the level that the command line names."""
     control = _socket.socket(fileno=int(sys.argv[1]))
     run(control, sys.argv[2] in ("bwrap", "kernel"))

@@ -1,4 +1,4 @@
-"""A student's process at work: it answers what is asked, and keeps what is printed."""
+"""Serve requests in a student's process, and record what is printed."""
 
 import io
 import os
@@ -13,14 +13,14 @@ from gradkata.isolation.inside.protocol import HEADER, REQUEST
 from gradkata.isolation.inside.student import Student
 
 LOG = 1
-"""The descriptor of what is printed; 0 is the null device."""
-CHUNK = 1 << 16  # a larger buffer is mapped and unmapped anew each time
+"""The descriptor of the printed text; 0 is the null device."""
+CHUNK = 1 << 16  # a larger buffer is mapped and unmapped each time
 _WARM_CALLS = 20
 
 
 def redirect() -> "Log":
-    """Let Python's streams be the null device and a log, which descriptors 0 and 1 will be."""
-    log: Any = Log(LOG)  # it has the methods of a stream, if not the class
+    """Connect Python's streams to the null device and a log, which will be descriptors 0 and 1."""
+    log: Any = Log(LOG)  # it has the methods of a stream, but not the class
     stream: Any = io.TextIOWrapper(log, "utf-8", "backslashreplace", newline="\n", write_through=True)
     sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = stream  # type: ignore[misc]
     empty = io.TextIOWrapper(io.BufferedReader(io.FileIO(0, closefd=False)), "utf-8")
@@ -29,7 +29,7 @@ def redirect() -> "Log":
 
 
 def warm_up() -> None:
-    """Take the usual path a few times: what Python learns from it need not be learnt by each child."""
+    """Run the usual path a few times, so that Python need not specialise it in each child again."""
     student = Student(reply_bytes=1 << 20)
     student.load(b"def f(x, y, z):\n    return x + 1\n", "sys.py", "f")
     frame = wire.encode([np.ones((2, 3)), 1.5, [["a"]]])
@@ -38,10 +38,10 @@ def warm_up() -> None:
 
 
 def serve(student: Student, read: Callable[[], bytes], answers: int) -> None:
-    """Answer each request by one reply with its nonce, until ``read`` has nothing more.
+    """Answer each request with one reply that repeats its nonce, until ``read`` has nothing more.
 
-    A reply leaves, by the descriptor ``answers``, before the next request is looked at: a call that
-    hangs loses no earlier one.
+    A reply is written to the descriptor ``answers`` before the next request is examined: a call that hangs
+    loses no earlier reply.
     """
     for nonce, request in _requests(read):
         kind, size = REQUEST.unpack_from(request)
@@ -77,7 +77,7 @@ def _requests(read: Callable[[], bytes]) -> Iterator[tuple[int, bytes]]:
 
 
 class Log:
-    """A raw stream that drops what exceeds a limit; one byte more says that it did."""
+    """A raw stream that drops what exceeds a limit; one byte more shows that something was dropped."""
 
     closed = False
     mode = "wb"
@@ -87,7 +87,7 @@ class Log:
         self.descriptor, self.left = descriptor, 0
 
     def write(self, data: Any) -> int:
-        """Take all of ``data``, whatever becomes of it."""
+        """Accept all of ``data``, even if not all of it is kept."""
         data = bytes(data)
         kept = data[: self.left]
         self.left -= len(kept)
@@ -99,10 +99,10 @@ class Log:
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """Do nothing: there is no buffer."""
 
     def close(self) -> None:
-        """It stays open: a later print must not fail."""
+        """Stay open: a later print must not fail."""
 
     def readable(self) -> bool:
         """Whether it can be read."""

@@ -1,7 +1,7 @@
 """A student's process without a fork server: an interpreter of its own, for systems that cannot fork.
 
-Nothing confines it.  It is asked on its standard input and answers on its standard output, both
-moved out of the student's way; what is printed goes where the standard error goes.
+Nothing confines it.  Requests come through its standard input, and replies go through its standard output;
+both are moved to other descriptors first.  Printed text goes to the standard error.
 """
 
 import contextlib
@@ -17,13 +17,13 @@ from gradkata.isolation.inside.student import Student
 
 
 def main() -> None:
-    """Serve; the command line says how many bytes may be printed and replied."""
+    """Serve requests; the command line limits the bytes of printed text and of a reply."""
     output_bytes, reply_bytes = map(int, sys.argv[1:3])
-    questions, answers = os.dup(0), os.dup(1)
+    requests, replies = os.dup(0), os.dup(1)
     if sys.platform == "win32":
         import msvcrt
 
-        for descriptor in (questions, answers, 2):
+        for descriptor in (requests, replies, 2):
             msvcrt.setmode(descriptor, os.O_BINARY)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
@@ -33,26 +33,26 @@ def main() -> None:
     log.left = output_bytes + 1
     interpreter.forget()
     _limit(output_bytes)
-    heard = _listen(questions)
-    os.write(answers, READY.pack(CONFINED, 0))
-    serving.serve(Student(reply_bytes), heard.get, answers)
+    received = _receive(requests)
+    os.write(replies, READY.pack(CONFINED, 0))
+    serving.serve(Student(reply_bytes), received.get, replies)
 
 
-def _listen(questions: int) -> "queue.SimpleQueue[bytes]":
-    """What is asked, as it comes; the process ends when the grader does, whatever runs in it."""
-    heard: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+def _receive(requests: int) -> "queue.SimpleQueue[bytes]":
+    """The requests as they arrive; the process ends when the grader does, whatever runs in it."""
+    received: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
     def listen() -> None:
-        while chunk := os.read(questions, serving.CHUNK):
-            heard.put(chunk)
+        while chunk := os.read(requests, serving.CHUNK):
+            received.put(chunk)
         os._exit(0)
 
     threading.Thread(target=listen, daemon=True).start()
-    return heard
+    return received
 
 
 def _limit(output_bytes: int) -> None:
-    """Bound the log and forbid core dumps, where the system can."""
+    """Bound the log and forbid core dumps, if the system can do that."""
     with contextlib.suppress(ImportError, AttributeError, OSError, ValueError):
         import resource
 

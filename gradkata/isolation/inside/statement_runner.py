@@ -1,11 +1,13 @@
-"""A notebook's statements, run one by one: as in a notebook, those after one that fails still run."""
+"""Run the statements of a notebook one by one: as in a notebook, those after a failed one still run."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-_MOST_TOLD = 5
-_FUTURE_ANNOTATIONS = 0x1000000  # `__future__.annotations.compiler_flag`: no other one counts any longer
+_MOST_PRINTED = 5
+_FUTURE_ANNOTATIONS = (
+    0x1000000  # `__future__.annotations.compiler_flag`: no other flag has an effect any more
+)
 
 
 def run_apart(
@@ -18,10 +20,10 @@ def run_apart(
 ) -> None:
     """Run the statements of a parsed module, each by itself, and print what fails.
 
-    Where the one that should define ``name`` fails, and no other defines it, that is raised at the end.
-    ``passing`` are exceptions that are raised at once; ``line`` gives the text of a line.
+    If the statement that should define ``name`` fails, and no other one defines it, its exception is raised at
+    the end.  The exceptions ``passing`` are raised at once; ``line`` returns the text of a line.
     """
-    flags, told, wanted = 0, 0, None
+    flags, printed, missing = 0, 0, None
     for statement in tree.body:
         try:
             code = compile(type(tree)([statement], []), filename, "exec", flags, dont_inherit=True)
@@ -31,12 +33,12 @@ def run_apart(
             raise
         except (Exception, SystemExit) as error:
             if name in _bound(statement):
-                wanted = error
-            elif told < _MOST_TOLD:
-                told += 1
-                _tell(line(statement.lineno), error)
-    if wanted is not None and not callable(namespace.get(name)):
-        raise wanted
+                missing = error
+            elif printed < _MOST_PRINTED:
+                printed += 1
+                _print_failure(line(statement.lineno), error)
+    if missing is not None and not callable(namespace.get(name)):
+        raise missing
 
 
 def _bound(statement: Any) -> list[str]:
@@ -44,7 +46,7 @@ def _bound(statement: Any) -> list[str]:
     return [getattr(statement, "name", ""), *[getattr(target, "id", "") for target in targets]]
 
 
-def _tell(line: str, error: BaseException) -> None:
-    """Print what failed, for its student may miss what it would have bound."""
-    with suppress(Exception):  # of a student's __str__, or a student's sys.stdout
-        print(f"Passed over `{line}`: {type(error).__name__}: {error}")
+def _print_failure(line: str, error: BaseException) -> None:
+    """Print what failed, since the student may miss the names that it should have defined."""
+    with suppress(Exception):  # raised by a student's __str__ or sys.stdout
+        print(f"Skipped `{line}`: {type(error).__name__}: {error}")

@@ -1,7 +1,7 @@
-"""A student's module: loading it, calling its function, and saying what went wrong in it.
+"""Load a student's module, call its function, and report what went wrong in it.
 
-Runs in the confined child, or in this process for a debugger.  Answers are the bytes that
-:mod:`replies` reads.
+This runs in the confined child, or in the grader's process for a debugger.  The answers are bytes that
+:mod:`replies` parses.
 """
 
 import os
@@ -29,7 +29,7 @@ class Student:
     """One student's file, once it is loaded."""
 
     reply_bytes: int
-    passing: tuple[type[BaseException], ...] = ()  # exceptions that are the debugger's, not ours
+    passing: tuple[type[BaseException], ...] = ()  # exceptions that belong to the debugger
     filename: str = ""
     lines: tuple[str, ...] = ()
     module: ModuleType = field(default_factory=lambda: ModuleType("student"))
@@ -64,7 +64,7 @@ class Student:
         except BaseException as error:
             if (
                 isinstance(error, SyntaxError) and error.filename == filename
-            ):  # of one statement of a notebook
+            ):  # in one statement of a notebook
                 return raised(_syntax_error(error, source))
             return raised(self._error())
         return returned(time.process_time() - began, (), wire.encode(found))
@@ -135,7 +135,7 @@ def normal(name: str) -> str:
 
 
 def encoded(value: object, limit: int) -> bytes:
-    """The frame of an answer; of an :class:`~wire.Opaque` that says why it cannot cross."""
+    """The frame of an answer, or of an :class:`~wire.Opaque` that says why it cannot be sent."""
     try:
         frame = wire.encode(value, limit)
         if len(frame) <= limit:
@@ -147,7 +147,7 @@ def encoded(value: object, limit: int) -> bytes:
 
 
 def mutated(arguments: list[Any], given: list[Any], frame: bytes) -> tuple[int, ...]:
-    """Which arguments are no longer what was given, bit for bit; ``frame`` is what they came in."""
+    """The indices of the arguments that have changed, bit for bit; ``frame`` is what they were decoded from."""
     limit = 2 * len(frame) + (1 << 16)
     changed = []
     for index, (old, new) in enumerate(zip(given, arguments, strict=False)):
@@ -167,12 +167,12 @@ def returned(seconds: float, changed: tuple[int, ...], frame: bytes) -> bytes:
 
 
 def raised(error: list[object]) -> bytes:
-    """An answer that is an exception."""
+    """An answer that reports an exception."""
     return b"E" + wire.encode(error)
 
 
 def memory() -> bytes:
-    """An answer that is a lack of memory."""
+    """An answer that reports a lack of memory."""
     return b"M"
 
 
@@ -201,7 +201,7 @@ def _lines(source: bytes) -> tuple[str, ...]:
 
 
 def _syntax_error(error: Exception, source: bytes) -> list[object]:
-    """What CPython says about a file that it cannot compile, or plainer words about its encoding."""
+    """The message of CPython on a file that it cannot compile, or a clearer one on its encoding."""
     wide = _WIDE.get(source[:2])
     if wide or b"\0" in source:
         line = 1 + source[: source.find(b"\0")].count(b"\n")
@@ -221,7 +221,7 @@ def _syntax_error(error: Exception, source: bytes) -> list[object]:
 
 
 def _first_undecodable(source: bytes) -> int | None:
-    """Where a file that names no encoding stops being UTF-8."""
+    """The position at which a file that names no encoding is not UTF-8, or None."""
     if any(_COOKIE.match(line) for line in source.splitlines()[:2]):
         return None
     try:

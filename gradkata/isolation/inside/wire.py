@@ -1,8 +1,25 @@
-"""The only form in which values cross between the grader and a student's process.
+"""The format of all values that the grader and a student's process send each other.
 
-Plain numbers, strings, lists and arrays cross; anything else arrives as an :class:`Opaque` that
-bears its type's name.  What a student's process sends is hostile: the decoder imports, evaluates and
-unpickles nothing, and its memory is bounded by a small multiple of the frame.
+None, numbers, strings, lists, tuples, NumPy scalars and arrays of plain dtypes, and the functions in
+``FUNCTIONS`` can be sent.  Any other value arrives as an :class:`Opaque`, which holds the name of its type.
+The format keeps every bit of a number, which JSON would not do for NaN and dtypes, and it carries no code,
+unlike pickle.
+
+The encoded form of a value is called a frame.  It begins with a tag of one byte, and everything in it is
+little-endian::
+
+    N T F      None, True, False
+    d c        a float, a complex number: one or two doubles
+    i s        an int, a string: its length in bytes, then its bytes
+    l t        a list, a tuple: its length in items, then the frames of the items
+    A S        an array, a NumPy scalar: the code of its dtype, its number of axes, its shape, its data
+    f o        a function, an opaque value: a name, written as a string is
+
+A frame from a student's process is hostile input.  `decode` imports, evaluates and unpickles nothing: the only
+types that it makes are the ones above.  It accepts only what `encode` could have written, so that a frame
+with another form, a second encoding of a value or trailing bytes is an error.  It allocates nothing before
+it has compared a length with the bytes that are there, it limits depth and number of items, and its
+arrays are views of the frame.  Its memory is thus bounded by a small multiple of the frame.
 """
 
 import struct
@@ -24,7 +41,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "log1p": np.log1p, "sqrt": np.sqrt, "cbrt": np.cbrt, "square": np.square, "abs": np.abs,
     "negative": np.negative, "reciprocal": np.reciprocal,
 }  # fmt: skip
-"""Functions that cross by name."""
+"""Functions that are sent by name."""
 
 _DTYPE_NAMES = (
     "?", "i1", "<i2", "<i4", "<i8", "u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16",
@@ -44,12 +61,12 @@ _STR, _LIST, _TUPLE, _FUNCTION, _OPAQUE = b"sltfo"
 
 
 class WireError(ValueError):
-    """A frame that is not one of ours, or a value beyond the bounds; the message is a noun phrase."""
+    """A frame that `encode` did not make, or a value beyond the limits; the message is a noun phrase."""
 
 
 @dataclass(frozen=True)
 class Opaque:
-    """What stands in for a value that cannot cross: the name of its type, at most 100 characters."""
+    """A placeholder for a value that cannot be sent: the name of its type, at most 100 characters."""
 
     type_name: str
 
@@ -58,7 +75,7 @@ def encode(value: object, limit: int = MAX_BYTES) -> bytes:
     """The frame of ``value``.
 
     Raises:
-        WireError: where it is nested too deep, has too many items or takes more than ``limit`` bytes.
+        WireError: if it is nested too deep, has too many items or takes more than ``limit`` bytes.
 
     """
     parts: list[bytes] = []
@@ -125,7 +142,7 @@ def _append_text(tag: bytes, text: str, parts: list[bytes], left: list[int]) -> 
 
 
 def type_name(value: object) -> str:
-    """What the type of ``value`` is called: ``generator``, ``numpy.ma.MaskedArray``, ``iou.Box``."""
+    """The name of the type of ``value``: ``generator``, ``numpy.ma.MaskedArray``, ``iou.Box``."""
     kind = type(value)
     try:
         module, name = str(kind.__module__), str(kind.__qualname__)
@@ -141,7 +158,7 @@ def decode(frame: bytes, *, copy: bool = False) -> Any:
     Arrays are read-only views of the frame; with ``copy`` they are writable and own their memory.
 
     Raises:
-        WireError: where the frame is not exactly one that :func:`encode` could have made.
+        WireError: if the frame is not exactly one that :func:`encode` could have made.
 
     """
     frame = bytes(frame)

@@ -1,4 +1,4 @@
-"""Realistic classes, and what each answer in them must come to, known without the grader."""
+"""Realistic classes, and the expected result of each answer, determined without the grader."""
 
 from .classes import ROSTER, SUBMISSIONS, Expected, make_class
 from .verifying import fault, verify

@@ -1,4 +1,4 @@
-"""Verdicts of the trusted process, kept by content: the same text is compared once on this machine."""
+"""Verdicts of the trusted process, cached by content: the same text is compared once on a machine."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ VERDICTS = ("right", "wrong", "stuck", "broken")
 
 
 def verdicts(slug, texts, *, thorough=True, cache=None):
-    """What the trusted process says of each text: ``{text: {"verdict", "shown_by"}}``."""
+    """The verdict of the trusted process on each text: ``{text: {"verdict", "shown_by"}}``."""
     cache = cache or usual_cache()
     domain = _domain(slug, thorough)
     places = {text: cache / domain / hashlib.sha256(text.encode()).hexdigest() for text in texts}
@@ -30,12 +30,12 @@ def verdicts(slug, texts, *, thorough=True, cache=None):
 
 
 def usual_cache():
-    """Where verdicts are kept from one run to the next."""
+    """The folder in which verdicts are kept between runs."""
     return Path(tempfile.gettempdir()) / f"gradkata-classroom-{os.getuid()}"
 
 
 def _domain(slug, thorough):
-    """What a verdict depends on beside the text."""
+    """A digest of what a verdict depends on besides the text."""
     chapter = slug.split("/")[0]
     files = [HERE / "trusted.py", HERE / "wide.py", *(ROOT / "graders" / chapter).glob("*.py")]
     files += [*(ROOT / "solutions" / chapter).glob("*.py")]

@@ -1,4 +1,4 @@
-"""A realistic class: who hands in what, in which form, and what it must come to."""
+"""A realistic class: the answers of each student, their form, and the expected results."""
 
 import csv
 import random as randomness
@@ -19,8 +19,8 @@ from .students import names
 from .variations import laid_out, varied
 
 SUBMISSIONS, ROSTER = "submissions", "roster.csv"
-# Of the answers that a class hands in: half right ones and misconceptions, half mutants, answers written
-# without sight of the grader, attacks and broken files.
+# Half of the answers of a class are right ones and misconceptions; the other half are mutants, answers written
+# without knowledge of the grader, attacks and broken files.
 SHARES = {
     "right": 34,
     "misconception": 16,
@@ -35,7 +35,7 @@ ABSENT_OUTCOMES = ("not-submitted",)
 
 
 class Expected(NamedTuple):
-    """What one student's answer to one kata must come to, known without the grader.
+    """The expected result of one student's answer to one kata, determined without the grader.
 
     ``verdict`` is "right" (all points), "wrong" (fewer), or "none" (no point at all).  ``outcomes`` are those
     that the report may have, () for any but "passed".  ``shown_by`` is an input on which a wrong one differs.
@@ -50,7 +50,7 @@ class Expected(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One that students may hand in: a source that can be varied, or the bytes of a file."""
+    """An answer that students may hand in: a source that can be varied, or the bytes of a file."""
 
     content: str | bytes
     expected: Expected
@@ -68,12 +68,12 @@ def make_class(
     """Write a class of ``size`` students into ``folder``, the same for the same size and seed.
 
     Args:
-        folder: gets ``submissions/``, one entry a student, and ``roster.csv`` with the column ``student``.
-        katas: the assignment's slugs; all there are where None.
-        each: how many of them a student answers, at least and at most.
-        cache_in: where the trusted process's verdicts are kept.
+        folder: gets ``submissions/`` with one entry for each student, and ``roster.csv`` with the column ``student``.
+        katas: the assignment's slugs; None means all.
+        each: the minimum and maximum number of them that a student answers.
+        cache_in: the folder in which the trusted process's verdicts are kept.
 
-    Returns what each student's answer to each kata of the assignment must come to.
+    Returns the expected result of each student's answer to each kata of the assignment.
     """
     slugs = tuple(katas or CATALOG.slugs)
     random = randomness.Random(f"{size} {seed}")
@@ -108,7 +108,7 @@ def make_class(
 
 
 def _fates(size, random):
-    """What becomes of each student; the rare ones are in every class that has room for them."""
+    """The kind of entry of each student; rare kinds occur in every class that is large enough."""
     rare = {"absent": ABSENT, "unreadable": UNREADABLE, "copied": COPIED}
     fates = [fate for fate, share in rare.items() for _ in range(max(round(share * size), size >= 20))]
     fates += ["attempts"] * (size - len(fates))
@@ -117,7 +117,7 @@ def _fates(size, random):
 
 
 def _attempt(pools, slugs, asked, random):
-    """One student's entry and what it must come to; what is not handed in comes to nothing."""
+    """One student's entry and its expected results; an answer that is not handed in gets no points."""
     asked = [slug for slug in asked if random.random() > LEFT_OUT] or asked[:1]
     chosen = {slug: _chosen(pools[slug], random) for slug in asked}
     remark = random.random() < 0.5
@@ -129,8 +129,8 @@ def _attempt(pools, slugs, asked, random):
     }
     entry = hand_in(contents, random)
     missing = Expected("left out", "none", UNREAD, "", entry.form)
-    told = {slug: answer.expected._replace(form=entry.form) for slug, answer in chosen.items()}
-    return entry, _all(slugs, missing) | told
+    expected = {slug: answer.expected._replace(form=entry.form) for slug, answer in chosen.items()}
+    return entry, _all(slugs, missing) | expected
 
 
 def _chosen(answers, random):
@@ -164,8 +164,8 @@ def pool(
 ) -> Mapping[str, list[Answer]]:
     """Answers to one kata by kind, about as many different ones as ``wanted`` students can use.
 
-    Left out is what no input of the sample can decide, and what has a helper of another kata's name: it
-    would be an answer to that kata too.
+    Answers on which no input of the sample is decisive are left out, and so are those with a helper that has the
+    name of another kata: it would be an answer to that kata too.
     """
     others = {short_name(other) for other in slugs} - {short_name(slug)}
     known = [answer for answer in decided(slug, cache_in) if others.isdisjoint(bound(answer.content))]
@@ -192,27 +192,29 @@ def pool(
 
 @cache
 def decided(slug: str, cache_in: Path | None = None) -> tuple[Answer, ...]:
-    """The sources of one kata of which the trusted process could say whether they are right.
+    """The sources of one kata for which the trusted process has a verdict.
 
     Raises:
-        ValueError: where one that is known to be right differs from the reference.
+        ValueError: if one that is known to be right differs from the reference.
     """
     found = []
     every = sources(slug)[0]
     checked = verdicts(slug, [source.text for source in every], cache=cache_in)
     for source in every:
-        told = checked[source.text]
-        if source.claim == "right" and told["verdict"] != "right":
-            raise ValueError(f"{slug}: {source.origin} is no right answer: {told['shown_by']}")
-        if told["verdict"] == "wrong" or source.claim == told["verdict"] == "right":
-            outcomes = ("passed",) if told["verdict"] == "right" else ()
-            expected = Expected(source.kind, told["verdict"], outcomes, source.origin, "", told["shown_by"])
+        result = checked[source.text]
+        if source.claim == "right" and result["verdict"] != "right":
+            raise ValueError(f"{slug}: {source.origin} is not a right answer: {result['shown_by']}")
+        if result["verdict"] == "wrong" or source.claim == result["verdict"] == "right":
+            outcomes = ("passed",) if result["verdict"] == "right" else ()
+            expected = Expected(
+                source.kind, result["verdict"], outcomes, source.origin, "", result["shown_by"]
+            )
             found.append(Answer(source.text, expected))
     return tuple(found)
 
 
 def _other_hands(slug, answers, count, random, cache_in):
-    """The same answers in other words, compared anew; those that do not come to the same are left out."""
+    """Variations of the answers, compared again; those whose verdict differs are left out."""
     made = []
     for answer in [random.choice(answers) for _ in range(count if answers else 0)]:
         text, changes = varied(answer.content, short_name(slug), random)

@@ -1,4 +1,4 @@
-"""Entries that nothing can be read out of, whatever they hold: each comes to no point for that student alone."""
+"""Unreadable entries: each gives no points to its student and does not affect the others."""
 
 import io
 import stat
@@ -12,7 +12,7 @@ UNREAD = ("not-loaded", "not-submitted")
 
 
 def unreadable(sources, random):
-    """One entry without an answer that can be used; ``sources`` are right answers, by slug."""
+    """One entry without a usable answer; ``sources`` are right answers, by slug."""
     return random.choice(KINDS)(sources, random)
 
 
@@ -64,13 +64,13 @@ KINDS = (
 
 
 def _damaged(content):
-    """A flipped byte in the middle of what is compressed."""
+    """Flip a byte in the middle of the compressed data."""
     at = content.index(b"PK\x01\x02") // 2
     return content[:at] + bytes(255 - byte for byte in content[at : at + 40]) + content[at + 40 :]
 
 
 def _locked(content):
-    """The flag that says that the entries are encrypted, in both of the places where it stands."""
+    """Set the flag that marks the entries as encrypted, in both places where it occurs."""
     out = bytearray(content)
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = out.find(mark)
@@ -81,7 +81,7 @@ def _locked(content):
 
 
 def _linked(files):
-    """A link in the place of each file."""
+    """Replace each file with a link."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for path in files:

@@ -1,4 +1,4 @@
-"""In which form a student hands in: files in a folder, one file, a notebook, a zip of any of these."""
+"""The forms of a submission: files in a folder, one file, a notebook, or a zip of any of these."""
 
 import ast
 import io
@@ -17,14 +17,14 @@ WHOLE = ("one file", "notebook", "zip of one file", "zip of a notebook")
 
 
 class Handed(NamedTuple):
-    """What stands in a class's folder for one student: a file's bytes, or a folder's files by path."""
+    """The entry of one student in a class's folder: the bytes of a file, or the files of a folder by path."""
 
     form: str
     suffix: str
     content: object
 
     def write(self, folder, student):
-        """Put it into the folder of the class."""
+        """Write it into the folder of the class."""
         if self.suffix:
             (folder / f"{student}{self.suffix}").write_bytes(self.content)
             return
@@ -36,7 +36,7 @@ class Handed(NamedTuple):
 
 
 def hand_in(answers, random):
-    """Answers (a source or the bytes of a file, by slug) in one of the forms that can hold them."""
+    """Answers (a source or the bytes of a file, by slug) in one of the forms that can contain them."""
     sources = {slug: answer for slug, answer in answers.items() if isinstance(answer, str)}
     whole = len(sources) == len(answers) and combined(sources)
     forms = [*FILES, *(WHOLE if whole else ())]
@@ -83,7 +83,7 @@ def zipped(files):
 
 
 def combined(sources):
-    """All answers in one source, what they share written once; "" where they would get into each other's way."""
+    """All answers in one source, with shared parts written once; "" if they would conflict."""
     known, wanted = {}, {short_name(slug) for slug in sources}
     parts = []
     for slug, source in sources.items():
@@ -105,12 +105,12 @@ def combined(sources):
 
 
 def bound(source):
-    """The names that a source binds at its top."""
+    """The top-level names that a source binds."""
     return {name for node in ast.parse(source).body for name in _bound(node)}
 
 
 def _bound(node):
-    """The names that a statement at the top binds."""
+    """The names that a top-level statement binds."""
     if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
         return {node.name}
     if isinstance(node, (ast.Import, ast.ImportFrom)):
@@ -119,7 +119,7 @@ def _bound(node):
 
 
 def _fits_a_notebook(source):
-    """Whether an answer is imports, definitions and plain constants: what is kept of a notebook's cells."""
+    """Whether an answer has only imports, definitions and plain constants, which are kept from a notebook's cells."""
     for node in ast.parse(source).body:
         if isinstance(node, ast.Assign):
             try:
@@ -136,7 +136,7 @@ def _fits_a_notebook(source):
 
 
 def notebook(sources, random):
-    """A notebook as it is saved after an evening: text, magics, shell lines, calls with their outputs."""
+    """A realistic notebook: text, magics, shell lines, and calls with their outputs."""
     cells = [
         _text("# Homework\n\nMy *answers*. $\\frac{1}{2}$"),
         _code("%matplotlib inline\nimport numpy as np\n", 1),

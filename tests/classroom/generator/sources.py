@@ -1,4 +1,4 @@
-"""Answers to a kata as source text, each from where it comes: right ones, misconceptions, mutants, blind ones."""
+"""Answers to a kata as source text, with their origin: right ones, misconceptions, mutants, blind ones."""
 
 import re
 from functools import cache
@@ -18,9 +18,9 @@ _HUNK = re.compile(r"@@ -(\d+)(?:,(\d+))? ")
 
 
 class Source(NamedTuple):
-    """An answer: ``kind`` is "right", "misconception", "mutant" or "blind"; ``origin`` says where it is from.
+    """An answer: ``kind`` is "right", "misconception", "mutant" or "blind"; ``origin`` says where it comes from.
 
-    ``claim`` is what is known of it beforehand: "right", "wrong", or "" where only the comparison can tell.
+    ``claim`` is what is known beforehand: "right", "wrong", or "" if only the comparison can decide.
     """
 
     slug: str
@@ -32,7 +32,7 @@ class Source(NamedTuple):
 
 @cache
 def sources(slug):
-    """Every answer to a kata that there is, and those that cannot stand alone with the reason."""
+    """All answers to a kata, and those that do not work alone, with the reason."""
     found, left = [], {}
     for kind, origin, claim, make in _all(slug):
         try:
@@ -44,7 +44,7 @@ def sources(slug):
 
 
 def _with_own_names(text, slug):
-    """No helper bears another kata's name: it would be an answer to that kata too."""
+    """Rename helpers with the name of another kata, because they would be answers to that kata too."""
     for other in map(short_name, CATALOG.slugs):
         if other != short_name(slug) and re.search(rf"^def {other}\(", text, re.MULTILINE):
             text = re.sub(rf"(?<![\w.]){other}\b", f"own_{other}", text)
@@ -79,8 +79,8 @@ def _misconceptions(slug):
 
 
 def _written_out(function, name):
-    """A misconception's text; of one that another function makes there is none."""
-    written = function.__code__.co_qualname  # whatever it was called later
+    """The text of a misconception; one that another function creates has no text."""
+    written = function.__code__.co_qualname  # its original name, even if it was renamed
     if "<locals>" in written:
         raise NotAloneError(MADE)
     return standalone(module(function.__module__), written, name)
@@ -103,7 +103,7 @@ def _blind(slug):
 
 
 def patched(text, diff):
-    """A text after a unified diff."""
+    """A text with a unified diff applied."""
     lines, result, at = text.split("\n"), [], 0
     for line in diff.split("\n")[2:]:
         hunk = _HUNK.match(line)

@@ -1,4 +1,4 @@
-"""Files that are broken or hostile, each with the outcomes that it may come to, written by hand.
+"""Broken and hostile files, each with its possible outcomes, written by hand.
 
 None of them may earn full points.  Nothing here is ever run outside the sandbox.
 """
@@ -13,7 +13,7 @@ ATTACKS = ROOT / "tests" / "isolation" / "attacks"
 class Spoiled(NamedTuple):
     """Bytes of a file.
 
-    ``outcomes`` are those that it may come to, () for any but "passed"; ``earns`` is the most that it can.
+    ``outcomes`` are the possible ones, () for any except "passed"; ``earns`` is the maximum score.
     """
 
     origin: str
@@ -23,7 +23,7 @@ class Spoiled(NamedTuple):
 
 
 NOT_LOADED = ("not-loaded",)
-# What takes time or brings its process down: rare in a class.
+# Answers that take time or crash their process: rare in a class.
 DYING = {
     "aborts": ("crashed",),
     "exits_at_once": ("crashed",),
@@ -66,7 +66,7 @@ HOSTILE = {
 
 
 def hostile(name):
-    """Attacks that answer any kata."""
+    """Attacks that work for any kata."""
     return [_attack(name, attack, outcomes) for attack, outcomes in HOSTILE.items()] + _cheats(name)
 
 
@@ -93,7 +93,7 @@ def _cheats(name):
 
 
 def broken(name, parameters, right):
-    """Files that do not come to an answer; ``right`` is the source of a right one."""
+    """Files without a working answer; ``right`` is the source of a right one."""
     head = f"def {name}({', '.join(parameters)}):\n"
     stub = f'import numpy as np\n\n\n{head}    """The stub as it was handed out."""\n    raise NotImplementedError\n'
     lines = right.split("\n")

@@ -1,4 +1,4 @@
-"""A function of one of our modules as a file that works alone, with whatever it uses written out beside it."""
+"""Converts a function of one of gradkata's modules to a file that works alone, with everything that it uses."""
 
 import ast
 import re
@@ -13,7 +13,7 @@ OURS = ("graders", "solutions")
 
 
 class NotAloneError(Exception):
-    """A function that cannot stand alone: it uses what a student does not have."""
+    """A function does not work alone, because it uses something that a student does not have."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Module:
 
     @cached_property
     def definitions(self):
-        """The functions, classes and constants at the top, by name."""
+        """The top-level functions, classes and constants, by name."""
         found = {}
         for node in self.tree.body:
             if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
@@ -40,25 +40,25 @@ class Module:
 
     @cached_property
     def imports(self):
-        """By name: the module and what is taken of it, None for the module itself."""
+        """By name: the module and the name in it, None for the module itself."""
         found = {}
         for node in self.tree.body:
             if isinstance(node, ast.Import):
                 found |= {a.asname or a.name: (a.name, None) for a in node.names}
             elif isinstance(node, ast.ImportFrom):
-                beside = self.name.split(".")[: -node.level] if node.level else []
-                origin = ".".join([*beside, *filter(None, [node.module])])
+                package = self.name.split(".")[: -node.level] if node.level else []
+                origin = ".".join([*package, *filter(None, [node.module])])
                 found |= {a.asname or a.name: (origin, a.name) for a in node.names}
         return found
 
     def of(self, node):
-        """A definition as it is written, without its decorators."""
+        """The source text of a definition, without its decorators."""
         return ast.get_source_segment(self.text, node)
 
 
 @cache
 def module(name):
-    """One of our modules, read and not run; None where there is no such file."""
+    """One of gradkata's modules, read but not run; None if there is no such file."""
     name = name.removeprefix(f"{loader.PREFIX}.")
     path = ROOT / (name.replace(".", "/") + ".py")
     return Module(name, path.read_text("utf-8")) if path.is_file() else None
@@ -68,7 +68,7 @@ def standalone(home, function, name):
     """The source of ``function`` of a module, called ``name``, with imports of NumPy and the standard library only.
 
     Raises:
-        NotAloneError: where it needs more than that.
+        NotAloneError: if it needs more than that.
     """
     imports, pieces, aliases = {}, {}, set()
     waiting = [(home, function)]
@@ -100,7 +100,7 @@ def _renamed(text, old, new):
 
 
 def _free_names(node):
-    """What a definition names and does not bind itself; decorators are left out."""
+    """The names that a definition uses and does not bind itself; decorators are ignored."""
     parts = [part for field, part in ast.iter_fields(node) if field != "decorator_list"]
     nodes = [n for part in parts for each in _listed(part) for n in ast.walk(each)]
     bound = {n.arg for n in nodes if isinstance(n, ast.arg)}
@@ -113,7 +113,7 @@ def _listed(part):
 
 
 def _origin(where, wanted):
-    """The module that defines a name, which another may only pass on."""
+    """The module that defines a name, which other modules may only import."""
     while wanted not in where.definitions:
         origin, taken = where.imports.get(wanted, ("", None))
         part = module(origin) if origin.split(".")[0] in OURS else None
@@ -124,7 +124,7 @@ def _origin(where, wanted):
 
 
 def _follow(where, node, alias, imports, pieces, aliases, waiting):
-    """Take up an imported name: as an import where everybody has it, else as what it stands for."""
+    """Resolve an imported name: as an import if everybody has the module, else as its definition."""
     origin, taken = where.imports[alias]
     if origin.split(".")[0] not in OURS:
         as_alias = f" as {alias}" if alias != (taken or origin) else ""

@@ -1,4 +1,4 @@
-"""Who is in a class: mostly plain names, and the ones that break a gradebook."""
+"""The names of a class: mostly plain ones, and some that are difficult for a gradebook."""
 
 import unicodedata
 
@@ -23,7 +23,7 @@ LAST = (
 
 
 def names(size, random):
-    """``size`` different names, about a tenth of them hard, in no order."""
+    """``size`` different names in random order, about a tenth of them difficult."""
     hard = random.sample(HARD, min(len(HARD), max(size // 8, 1)))
     found, seen = [], set()
     for number in range(10 * size):
@@ -39,5 +39,5 @@ def names(size, random):
 
 
 def _alike(name):
-    """A name as a file system may see it that knows no case."""
+    """A name as a case-insensitive file system may treat it."""
     return unicodedata.normalize("NFKC", name).casefold()

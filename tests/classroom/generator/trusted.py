@@ -1,10 +1,10 @@
-"""Whether an answer is right, found without the grader: by asking the reference the same, thousands of times.
+"""Determines without the grader whether an answer is right, by comparing thousands of calls with the reference.
 
     python trusted.py SLUG full|small < answers.json
 
-Runs in a process of its own.  For code of known provenance only: nothing is confined here, a fork and a time
-limit merely hold what a mutation may have made endless.  Of the engine it uses what draws input; what counts
-as the same answer is written down here once more, from the statements' conventions.
+Runs in a separate process, for trusted code only: nothing is confined here; a fork and a time limit only stop
+mutants that loop forever.  It uses the engine's drawing of input; the rules for equal answers are implemented
+here independently, from the conventions in the statements.
 """
 
 import io
@@ -26,13 +26,13 @@ from gradkata.drawing.real import draw_examples
 from gradkata.judging.exercises import load_kata, load_solution
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import wide  # beside this file, which is run as a program
+import wide  # in the folder of this file, which is run as a program
 
 SEED = "drawn for the classroom, not for the bank"
-# Per sort of property: how many are drawn, and how many are walked from the smallest up.
+# For each kind of property: the number of drawn inputs, and of inputs enumerated from the smallest.
 FULL = {"agreement": (300, 300), "edge": (60, 120), "property": (25, 0), "example": (1, 0)}
 SMALL = {"agreement": (30, 60), "edge": (6, 30), "property": (2, 0), "example": (1, 0)}
-# How many calls the statement alone gives, and how many of them rounding may decide.
+# The number of calls from the statement alone, and how many of them may depend on rounding.
 WIDE = {"full": 2000, "small": 300}
 MOST_UNDECIDED = 0.03
 CPU_SECONDS, WALL_SECONDS = 6, 120
@@ -40,7 +40,7 @@ MEMORY = 2 << 30
 
 
 def sample(kata, truth, wanted):
-    """Calls with the reference's answers: ``[(property, arguments, answer)]``, each call once."""
+    """Calls with the answers of the reference: ``[(property, arguments, answer)]``, each call once."""
     found = {}
     for prop in kata.properties:
         for given in _inputs(prop, wanted):
@@ -52,16 +52,16 @@ def sample(kata, truth, wanted):
 
 
 def stated(slug, kata, rights, count):
-    """Calls that the statement allows, with the first right answer's answers.
+    """Calls that the statement allows, with the results of the first right answer.
 
-    Where right answers differ rounding decides, and nothing is asked; there must be few such calls.
+    If right answers differ, the result depends on rounding, and the call is left out; there must be few of these.
     """
     found, undecided = [], []
     for arguments in wide.draw(slug, count):
         answer = rights[0](*_copied(arguments))
-        said = [_differs(right, kata, arguments, answer) for right in rights[1:]]
-        if any(said):
-            undecided.append((arguments, answer, said))
+        differences = [_differs(right, kata, arguments, answer) for right in rights[1:]]
+        if any(differences):
+            undecided.append((arguments, answer, differences))
         else:
             found.append(("the stated domain", arguments, answer))
     if len(undecided) > MOST_UNDECIDED * count:
@@ -82,7 +82,7 @@ def _inputs(prop, wanted):
 
 
 def _calls(kata, prop, given, truth):
-    """What the answer is asked for one example; a property's own calls are those that it makes."""
+    """The calls for one example; for a property with its own calls, the ones that it makes."""
     names = kata.signature.names
     if prop.check is None:
         return [tuple(given[name] for name in names if name in given)]
@@ -93,22 +93,22 @@ def _calls(kata, prop, given, truth):
         return truth(*_copied(arguments))
 
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
-    with suppress(Exception):  # one that needs an answer of the engine's making asks no more
+    with suppress(Exception):  # a property that needs an answer from the engine makes no more calls
         prop.check(answer, *[given[name] for name in wanted])
     return asked
 
 
 def difference(function, kata, calls):
-    """Where a function differs from the reference, in words; "" where it does not in the whole sample."""
+    """Where a function differs from the reference, in words; "" if it agrees on the whole sample."""
     for number, (name, arguments, answer) in enumerate(calls):
-        said = _differs(function, kata, arguments, answer)
-        if said:
-            return f"{name}: {_shown(kata, arguments)} {said}"
-        if number % 8 == 7:  # and again what was asked before
+        found = _differs(function, kata, arguments, answer)
+        if found:
+            return f"{name}: {_shown(kata, arguments)} {found}"
+        if number % 8 == 7:  # and repeat an earlier call
             name, arguments, answer = calls[number // 2]
-            said = _differs(function, kata, arguments, answer)
-            if said:
-                return f"{name}: asked again, {_shown(kata, arguments)} {said}"
+            found = _differs(function, kata, arguments, answer)
+            if found:
+                return f"{name}: asked again, {_shown(kata, arguments)} {found}"
     return ""
 
 
@@ -116,7 +116,7 @@ def _differs(function, kata, arguments, answer):
     given = _copied(arguments)
     try:
         value = function(*given)
-        said = repr(value)[:300]
+        shown = repr(value)[:300]
     except Exception as error:
         return f"raised {type(error).__name__}: {error}"[:300]
     if [_bits(one) for one in given] != [_bits(one) for one in arguments]:
@@ -124,15 +124,15 @@ def _differs(function, kata, arguments, answer):
     results = kata.signature.results
     many = len(results) > 1
     if many and (type(value) not in (tuple, list) or len(value) != len(results)):
-        return f"returned {said}"
+        return f"returned {shown}"
     pairs = zip(value, answer, results, strict=True) if many else [(value, answer, results[0])]
     if all(agrees(one, other, kind, kata.tolerance) for one, other, kind in pairs):
         return ""
-    return f"returned {said}, expected {answer!r}"[:600]
+    return f"returned {shown}, expected {answer!r}"[:600]
 
 
 def agrees(value, expected, kind, tolerance):
-    """Whether one result is of the right kind and shape, and the right one."""
+    """Whether one result has the right kind, shape and value."""
     wanted = np.asarray(expected, np.float64 if kind.base == "f8" else np.int64)
     if kind.base not in ("f8", "i8") or not _is_plain(value):
         return False
@@ -184,7 +184,7 @@ def _shown(kata, arguments):
 
 
 def judged(source, kata, calls):
-    """The verdict on one source, by a child that may loop or die."""
+    """The verdict on one source, from a child process that may loop or die."""
     out, into = os.pipe()
     pid = os.fork()
     if not pid:
@@ -194,17 +194,17 @@ def judged(source, kata, calls):
         os.write(into, json.dumps(verdict).encode()[:60000])
         os._exit(0)
     os.close(into)
-    said, end = b"", time.monotonic() + WALL_SECONDS
+    output, end = b"", time.monotonic() + WALL_SECONDS
     while select.select([out], [], [], max(end - time.monotonic(), 0))[0]:
         chunk = os.read(out, 1 << 16)
         if not chunk:
             break
-        said += chunk
+        output += chunk
     else:
         os.kill(pid, signal.SIGKILL)
     os.close(out)
     os.waitpid(pid, 0)
-    return json.loads(said) if said else {"verdict": "stuck", "shown_by": "it never ended, or died"}
+    return json.loads(output) if output else {"verdict": "stuck", "shown_by": "it never ended, or died"}
 
 
 def _limit():

@@ -1,7 +1,7 @@
-"""The same answer as other hands would write it: each variation keeps what a source does.
+"""Variations of an answer, as different people would write it: each one keeps the behaviour of the source.
 
-A variation takes a source, the function's name and a generator, and returns another source, or None where it
-does not apply.  Those in `LAYOUT` change no meaning at all; what the others make is compared anew.
+A variation takes a source, the function's name and a generator, and returns another source, or None if it
+does not apply.  Those in `LAYOUT` do not change the meaning at all; the results of the others are compared again.
 """
 
 import ast
@@ -35,18 +35,18 @@ def remarks(source, name, random):
 
 
 def tabs(source, name, random):
-    """Tabs where there were four spaces."""
+    """Tabs instead of four spaces."""
     return re.sub(r"(?m)^(?:    )+", lambda found: "\t" * (len(found[0]) // 4), source)
 
 
 def blanks(source, name, random):
-    """Trailing blanks, more empty lines, no line feed at the end."""
+    """Trailing spaces, more empty lines, no newline at the end."""
     lines = [line + " " * random.choice((0, 0, 2)) for line in source.split("\n")]
     return "\n\n".join(lines).rstrip() if random.random() < 0.3 else "\n".join(lines).rstrip()
 
 
 def bare(source, name, random):
-    """As a formatter leaves it: no comments, other brackets and quotes."""
+    """The output of a formatter: no comments, other brackets and quotes."""
     return ast.unparse(ast.parse(source)) + "\n"
 
 
@@ -75,18 +75,20 @@ def docstring(source, name, random):
 
 
 def chatter(source, name, random):
-    """Prints what it is doing."""
+    """A print statement."""
     catalog = ast.parse(source)
     function = _function(catalog, name)
     if function is None:
         return None
-    told = random.choice([f"print('{name} called')", "print('->', end=' ')", "print('\\x1b[31mred\\x1b[0m')"])
-    function.body.insert(1 if ast.get_docstring(function) is not None else 0, ast.parse(told).body[0])
+    statement = random.choice(
+        [f"print('{name} called')", "print('->', end=' ')", "print('\\x1b[31mred\\x1b[0m')"]
+    )
+    function.body.insert(1 if ast.get_docstring(function) is not None else 0, ast.parse(statement).body[0])
     return ast.unparse(ast.fix_missing_locations(catalog)) + "\n"
 
 
 def other_names(source, name, random):
-    """Its own names for the arguments."""
+    """Other names for the arguments."""
     catalog = ast.parse(source)
     function = _function(catalog, name)
     if function is None:
@@ -128,12 +130,12 @@ def counts_calls(source, name, random):
 
 
 def through_a_helper(source, name, random):
-    """A function that hands on to another."""
+    """A function that calls another one."""
     return _wrapped(source, name, "    result = {}(*args)\n    return result")
 
 
 def in_numpys_numbers(source, name, random):
-    """The result as an array of NumPy's."""
+    """The result as a NumPy array."""
     kata = load_kata(CATALOG, next(slug for slug in CATALOG.slugs if short_name(slug) == name))
     if len(kata.signature.results) > 1 or kata.signature.results[0].base != "f8":
         return None
@@ -148,7 +150,7 @@ REWRITTEN = (
 
 
 def varied(source, name, random):
-    """A source rewritten once or twice, and what was done to it."""
+    """A source with one or two variations applied, and their names."""
     done = []
     for change in random.sample(REWRITTEN, random.choice((1, 1, 2))):
         text = change(source, name, random)
@@ -168,7 +170,7 @@ def laid_out(source, name, random):
 
 
 def encoded(source, random):
-    """The bytes of a file: UTF-8 with or without a mark, Windows line ends, Latin-1 with its cookie."""
+    """The bytes of a file: UTF-8 with or without a BOM, Windows line endings, or Latin-1 with a coding line."""
     choice = random.choice(("plain", "plain", "plain", "mark", "windows", "both", "latin"))
     if choice == "latin":
         with suppress(UnicodeEncodeError):
@@ -183,7 +185,7 @@ def _function(catalog, name):
 
 
 def _wrapped(source, name, body, before=""):
-    """The function under another name, and one of its own name that calls it."""
+    """The function under another name, and one with the original name that calls it."""
     if _function(ast.parse(source), name) is None:
         return None
     inner = f"{name}_inner"
@@ -192,7 +194,7 @@ def _wrapped(source, name, body, before=""):
 
 
 def _with_tokens(source, kind, change):
-    """The source with each token of a kind changed; from the end, so that places stay what they are."""
+    """The source with each token of a kind changed; from the end, so that positions remain valid."""
     lines = source.split("\n")
     tokens = [t for t in tokenize.generate_tokens(io.StringIO(source).readline) if t.type == kind]
     for token in reversed(tokens):

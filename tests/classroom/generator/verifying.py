@@ -1,4 +1,4 @@
-"""What a grader said of a class, held against what must come out."""
+"""Compares the reports on a class with the expected results."""
 
 import json
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from .classes import Expected
 
 
 def verify(results: Path, expected: Mapping[str, Mapping[str, Expected]]) -> list[str]:
-    """One sentence for each verdict in ``results.jsonl`` that differs, each row that is missing, double or odd."""
+    """One sentence for each verdict in ``results.jsonl`` that differs, and for each missing, duplicate or odd row."""
     rows: dict[tuple[str, str], dict] = {}
     found = []
     for line in results.read_text("utf-8").split("\n"):
@@ -24,28 +24,28 @@ def verify(results: Path, expected: Mapping[str, Mapping[str, Expected]]) -> lis
     for student, katas in expected.items():
         for slug, wanted in katas.items():
             row = rows.get((student, slug))
-            said = "the row is missing" if row is None else fault(row, wanted)
-            if said:
+            difference = "the row is missing" if row is None else fault(row, wanted)
+            if difference:
                 found.append(
-                    f"{_where((student, slug))}: {said} [{wanted.kind}: {wanted.origin}; {wanted.form}]"
+                    f"{_where((student, slug))}: {difference} [{wanted.kind}: {wanted.origin}; {wanted.form}]"
                 )
     return found
 
 
 def fault(row: Mapping, wanted: Expected) -> str:
-    """How one report differs from what is expected; "" where it does not."""
-    outcome, score, most = row["outcome"], row["score"], row["max_score"]
-    said = f"{outcome} with {score} of {most}"
+    """How one report differs from the expected result; "" if it does not."""
+    outcome, score, maximum = row["outcome"], row["score"], row["max_score"]
+    result = f"{outcome} with {score} of {maximum}"
     if outcome == "grader-error":
-        return f"{said}, which is never a student's fault"
-    if wanted.verdict == "right" and (outcome, score) != ("passed", most):
-        return f"{said}, although it is right"
-    if wanted.verdict == "wrong" and (outcome == "passed" or score >= most):
-        return f"{said}, although it is wrong{': ' if wanted.shown_by else ''}{wanted.shown_by}"
+        return f"{result}, which is never a student's fault"
+    if wanted.verdict == "right" and (outcome, score) != ("passed", maximum):
+        return f"{result}, although it is right"
+    if wanted.verdict == "wrong" and (outcome == "passed" or score >= maximum):
+        return f"{result}, although it is wrong{': ' if wanted.shown_by else ''}{wanted.shown_by}"
     if wanted.verdict == "none" and score:
-        return f"{said}, although it can earn nothing"
+        return f"{result}, although it can earn nothing"
     if wanted.outcomes and outcome not in wanted.outcomes:
-        return f"{said}, expected {' or '.join(wanted.outcomes)}"
+        return f"{result}, expected {' or '.join(wanted.outcomes)}"
     return ""
 
 

@@ -1,6 +1,6 @@
-"""Input drawn from what the statements allow, without a look at what the graders draw.
+"""Input that the statements allow, drawn independently of the graders.
 
-`DRAWS` holds one function a kata: a NumPy generator in, the arguments of one call out.
+`DRAWS` has one function for each kata: from a NumPy generator to the arguments of one call.
 """
 
 import numpy as np
@@ -13,13 +13,13 @@ def draw(slug, count):
 
 
 def _numbers(rng, shape=(), largest=1000.0):
-    """Finite numbers of either sign: plain halves, all sizes down to 1e-6, and the largest."""
+    """Finite numbers of either sign: multiples of a half, all magnitudes down to 1e-6, and the largest."""
     halves = rng.integers(-8, 9, shape) / 2
     sizes = 10.0 ** rng.uniform(-6, np.log10(largest), shape) * rng.choice([-1, 1], shape)
     plain = rng.normal(size=shape) * 2
     ends = rng.choice([-largest, 0.0, largest], shape)
     found = np.choose(rng.choice(4, shape, p=[0.3, 0.2, 0.4, 0.1]), [halves, sizes, plain, ends])
-    # Most often all of one kind, so that nothing small drowns in what is large.
+    # Usually all of one kind, so that small numbers are not lost next to large ones.
     every = [halves, plain, found, plain * 1e-4][rng.integers(4)]
     return np.array(every, float)
 
@@ -123,7 +123,7 @@ def _convolution(rng):
 
 
 def _boxes(rng, n):
-    """Boxes of 1e-5 to 1e3, often over each other, some without area."""
+    """Boxes with sides of 1e-5 to 1e3, many overlapping, some without area."""
     scale = 10.0 ** rng.uniform(-5, 2.5)
     low = rng.integers(-6, 7, (n, 2)) + (rng.random((n, 2)) if rng.random() < 0.5 else 0.0)
     sides = rng.integers(0 if rng.random() < 0.4 else 1, 7, (n, 2)) + 0.0

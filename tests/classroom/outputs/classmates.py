@@ -1,4 +1,4 @@
-"""Rows for the tests of what is written about a class."""
+"""Rows for the tests of the outputs of a class."""
 
 import unicodedata
 from fractions import Fraction
@@ -18,7 +18,7 @@ SAMPLES = (
 )
 SLUGS = ("detection/iou", "detection/nms")
 APPEAL = ByHand(Fraction(7), "the tie rule was unclear", "2026-11-21T10:00:00+00:00")
-# What somebody may try to put into each output; "\ud800" stands for bytes that are no UTF-8.
+# Attacks on the outputs; "\ud800" represents bytes that are not valid UTF-8.
 ATTACKS = (
     '=HYPERLINK("http://evil.example","all points")', "@SUM(1+1)", "+1", "-1", "\t=1", "\r=1", " \u00a0=1+1",
     "\uff1d1+1", '"=1+1"', "'=1", "x;=1+1", "x; \"=1+1", "x,=1+1",
@@ -33,7 +33,7 @@ ATTACKS = (
 
 
 def row(student, *marked, points=10, **by_slug):
-    """A student with these reports; ``by_slug`` names what was set by hand, by the kata's short name."""
+    """A student with these reports; ``by_slug`` contains points set by hand, by the short name of the kata."""
     marks = [
         mark(student, report, Fraction(points), by_slug.get(report["kata"].rpartition("/")[2]))
         for report in marked
@@ -50,12 +50,12 @@ def not_submitted(slug):
 
 
 def changed(report, **fields):
-    """A report in which a student's words stand wherever there can be some."""
+    """A report with a student's words in every place that can contain some."""
     return {**report, **fields}
 
 
 def speaking(report, words):
-    """A failed report with the student's ``words`` in every place that can hold some."""
+    """A failed report with the student's ``words`` in every place that can contain some."""
     properties = []
     for each in report["properties"]:
         if "message" in each:
@@ -71,13 +71,13 @@ def written(rows, out, slugs=SLUGS):
 
 
 def is_calm(text):
-    """Whether nothing in a text is obeyed by a terminal or hidden from a reader."""
+    """Whether a text contains nothing that controls a terminal or is hidden from a reader."""
     found = {unicodedata.category(sign) for sign in text.replace("\n", "").replace("\t", "")}
     return not found & {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
 def everything(out):
-    """Each file below a folder, with its content, when it was written, and which file it is."""
+    """Each file below a folder, with its content, modification time and inode."""
     return {
         path.relative_to(out).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
         for path in sorted(out.rglob("*"))

@@ -55,7 +55,7 @@ def tallies():
 
 
 def shown():
-    """What each golden file should hold."""
+    """The expected content of each golden file."""
     from gradkata.classroom.outputs.summary import summary
     from gradkata.reports.palette import Look
 

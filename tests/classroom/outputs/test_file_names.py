@@ -1,4 +1,4 @@
-"""Which file is whose."""
+"""The file names of students."""
 
 import re
 import unicodedata
@@ -32,12 +32,12 @@ def is_safe(name):
 @pytest.mark.parametrize(
     "name", ["Anna Müller", "O'Brien", "J. R. Smith", "山田太郎", "محمد علي", "s1234567", "a_b-c+d"]
 )
-def test_a_name_that_can_be_a_file_is_the_file(name):
+def test_a_valid_name_is_the_file_name(name):
     assert name == file_namer([name, "somebody else"])(name)
 
 
 @given(st.lists(ANY, unique=True))
-def test_every_student_has_a_safe_file_of_their_own_on_any_system(students):
+def test_every_student_has_a_safe_unique_file_name_on_any_system(students):
     name_of = file_namer(students)
     names = [name_of(student) for student in students]
 
@@ -45,7 +45,7 @@ def test_every_student_has_a_safe_file_of_their_own_on_any_system(students):
     assert len(names) == len({folded(name) for name in names})
 
 
-def test_attacks_get_safe_files_of_their_own():
+def test_attacks_get_safe_unique_file_names():
     name_of = file_namer(ATTACKS)
     names = [name_of(student) for student in ATTACKS]
 
@@ -54,17 +54,17 @@ def test_attacks_get_safe_files_of_their_own():
 
 
 @given(ANY, st.lists(ANY))
-def test_a_name_stays_the_same_whoever_else_is_there_unless_theirs_is_alike(student, others):
+def test_a_file_name_depends_on_other_students_only_if_their_names_are_similar(student, others):
     others = [other for other in others if folded(other) != folded(student)]
 
     assert file_namer([student])(student) == file_namer([*others, student])(student)
 
 
-def test_a_changed_name_can_still_be_read():
+def test_a_changed_name_is_still_readable():
     assert re.fullmatch(r"Eve_Mallory-[0-9a-f]{12}", file_namer(["Eve/Mallory"])("Eve/Mallory"))
 
 
-def test_names_that_differ_in_case_only_hand_no_file_on():
+def test_names_that_differ_only_in_case_never_share_a_file():
     alone, both = file_namer(["anna"]), file_namer(["anna", "Anna"])
 
     assert "anna" == alone("anna")
@@ -72,7 +72,7 @@ def test_names_that_differ_in_case_only_hand_no_file_on():
     assert folded(both("anna")) != folded(both("Anna"))
 
 
-def test_nobody_can_take_the_file_of_a_changed_name():
+def test_no_other_name_leads_to_the_file_of_a_changed_name():
     changed = file_namer(["a/b"])("a/b")
     name_of = file_namer(["a/b", changed])
 

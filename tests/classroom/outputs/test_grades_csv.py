@@ -1,4 +1,4 @@
-"""`grades.csv`, opened by what will open it."""
+"""`grades.csv`, opened by the programs that people use."""
 
 import csv
 import io
@@ -34,7 +34,7 @@ def test_a_student_is_a_row_and_a_kata_a_column(reports):
     assert ["Ada", "1", "10", "11"] == found[1]
 
 
-def test_excel_is_told_the_encoding_and_lines_end_as_the_standard_says(reports):
+def test_the_file_begins_with_a_byte_order_mark_and_has_standard_line_endings(reports):
     text = grades.head(SLUGS) + grades.line(row("Zoë", reports["right/iou.py"], reports["right/nms.py"]))
 
     assert text.encode().startswith(b"\xef\xbb\xbf")
@@ -47,19 +47,19 @@ def test_a_cell_without_a_mark_is_empty_and_so_is_the_total(reports):
     assert ["Ada", "10", "", ""] == found[1]
 
 
-def test_who_handed_nothing_in_has_zeros():
+def test_a_student_who_handed_in_nothing_has_zeros():
     found = table(row("Bob", *map(not_submitted, SLUGS)))
 
     assert ["Bob", "0", "0", "0"] == found[1]
 
 
-def test_points_set_by_hand_count_even_where_the_grader_failed(reports):
+def test_points_set_by_hand_count_even_if_the_grader_failed(reports):
     found = table(row("Ada", reports["right/iou.py"], set_aside("detection/nms"), nms=APPEAL))
 
     assert ["Ada", "10", "7", "17"] == found[1]
 
 
-def test_a_total_is_summed_before_it_is_rounded():
+def test_a_total_is_rounded_after_summing():
     third = Fraction(10, 3)
 
     assert ["Ada", "3.3333", "3.3333", "3.3333", "10"] == table(scored(third, third, third))[1]
@@ -68,7 +68,7 @@ def test_a_total_is_summed_before_it_is_rounded():
 @pytest.mark.parametrize(
     ("points", "shown"), [(0.1 + 0.2, "0.3"), (1e-7, "0"), (4.000000001, "4"), (1200, "1200"), (2.5, "2.5")]
 )
-def test_a_number_is_plain(points, shown):
+def test_a_number_is_written_plainly(points, shown):
     assert shown == table(scored(points))[1][1]
 
 
@@ -83,14 +83,14 @@ def test_a_number_is_off_by_less_than_its_last_decimal_and_has_no_exponent(point
 
 @pytest.mark.parametrize("name", ATTACKS)
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
-def test_no_name_becomes_a_formula_whatever_the_separator_and_the_rule_for_quotes(name, separator, reports):
+def test_no_name_becomes_a_formula_for_any_separator_and_quoting_rule(name, separator, reports):
     line = grades.line(row(name, reports["right/iou.py"]))
     by_the_rule = next(csv.reader(io.StringIO(line, newline=""), delimiter=separator))
 
     assert 1 == len(line.splitlines())
     assert separator != "," or 3 == len(by_the_rule)
     for cell in [*by_the_rule, *line.split(separator)]:
-        # Behind spaces, quotes and what is drawn as nothing; LibreOffice strips those in places.
+        # After spaces, quotes and invisible characters; LibreOffice strips those in some places.
         assert not re.match(r"[\s\"\u200b\ufeff\x00]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]", cell), cell
 
 
@@ -99,7 +99,7 @@ def test_no_name_becomes_a_formula_whatever_the_separator_and_the_rule_for_quote
 @example("'quoted'")
 @example("+49 30, Eve; =1")
 @example("Smith, Anna")
-def test_a_name_comes_back_when_the_apostrophes_are_taken_away(name):
+def test_removing_the_apostrophes_restores_a_name(name):
     line = grades.line(Row(name, ()))
     ((cell, _),) = csv.reader(io.StringIO(line))
 
@@ -109,7 +109,7 @@ def test_a_name_comes_back_when_the_apostrophes_are_taken_away(name):
 @pytest.mark.parametrize(
     "name", ["Smith, Anna", "O'Brien", "Müller-Lüdenscheidt", "anna@example.org", "山田太郎"]
 )
-def test_a_usual_name_stays_as_it_is(name):
+def test_an_ordinary_name_is_unchanged(name):
     assert name == next(csv.reader(io.StringIO(grades.line(Row(name, ())))))[0]
 
 
@@ -120,7 +120,7 @@ def test_libreoffice_finds_no_formula(separator, reports, tmp_path):
     path = tmp_path / "grades.csv"
     rows = [row(name, reports["right/iou.py"]) for name in ATTACKS]
     path.write_bytes((grades.head(SLUGS[:1]) + "".join(map(grades.line, rows))).encode())
-    # Separator, quote, UTF-8, from the first line on; formulas are evaluated, as in a file that is trusted.
+    # Separator, quote, UTF-8, from the first line on; formulas are evaluated, as in a trusted file.
     reading = f"CSV:{ord(separator)},34,76,1,,0,false,true,false,false,false,-1,true"
     command = ["soffice", "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"]
     subprocess.run(
@@ -152,7 +152,7 @@ def test_pandas_reads_names_and_numbers(reports, tmp_path):
     assert ["Zoë", '\'=cmd|"x"!A1'] == read["student"].tolist()
 
 
-def test_the_total_of_an_open_mark_is_no_number():
+def test_the_total_with_an_open_mark_is_not_a_number():
     assert (
         total_of(Row("Ada", (Mark("a/b", {"outcome": "grader-error"}, Fraction(0), Fraction(10)),))) is None
     )

@@ -1,4 +1,4 @@
-"""`gradescope/STUDENT.json` holds what Gradescope documents, and nothing else."""
+"""`gradescope/STUDENT.json` contains only keys that Gradescope documents."""
 
 import json
 
@@ -50,14 +50,14 @@ def test_the_score_is_the_total_and_the_sum_of_the_tests(reports):
     assert 20 == found["extra_data"]["max_score"] == sum(test["max_score"] for test in found["tests"])
 
 
-def test_points_set_by_hand_override_the_sum_and_are_said(reports):
+def test_points_set_by_hand_override_the_sum_and_are_shown(reports):
     found = results("Eve", reports["right/iou.py"], reports["wrong/nms_mutates.py"], nms=APPEAL)
 
     assert 17 == found["score"]
     assert "detection/nms: 7 of 10, set by hand: the tie rule was unclear" in found["output"]
 
 
-def test_the_first_failure_is_told_in_full(reports):
+def test_the_first_failure_is_shown_in_full(reports):
     found = results("Eve", reports["wrong/iou_without_clamp.py"])
     first = next(test for test in found["tests"] if test["status"] == "failed")
 
@@ -81,7 +81,7 @@ def test_tests_are_numbered_by_kata_and_property(reports):
     assert {"1.1", "2.1"} <= {test["number"] for test in found["tests"]}
 
 
-def test_an_open_mark_leaves_no_score_anywhere(reports):
+def test_with_an_open_mark_there_is_no_score_at_all(reports):
     found = results("Eve", reports["right/iou.py"], set_aside("detection/nms"))
 
     assert is_documented(found)
@@ -97,7 +97,7 @@ def test_nothing_handed_in_is_a_zero():
 
 
 @pytest.mark.parametrize("words", ATTACKS)
-def test_nothing_a_student_writes_is_obeyed(words, reports):
+def test_nothing_a_student_writes_is_interpreted(words, reports):
     text = gradescope.results(row(words, speaking(reports["wrong/iou_without_clamp.py"], words)))
     found = json.loads(text)
     shown = [found["output"], *(test[key] for test in found["tests"] for key in ("name", "output"))]

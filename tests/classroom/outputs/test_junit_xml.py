@@ -42,7 +42,7 @@ def test_a_wrong_answer_is_a_failure_with_its_message(reports):
     assert wrong["misconception"]["message"] in failure.text
 
 
-def test_what_broke_is_an_error_and_what_could_not_run_is_skipped(reports):
+def test_a_broken_answer_is_an_error_and_a_property_that_could_not_run_is_skipped(reports):
     (suite,) = suites(row("Eve", reports["slow/nms_without_end.py"]))
 
     assert {"error", "skipped"} <= set(kinds(suite))
@@ -58,7 +58,7 @@ def test_a_kata_without_properties_is_one_case():
     assert "Tried 3 times" in suite[1][0].text
 
 
-def test_what_was_set_by_hand_is_a_property_of_the_suite(reports):
+def test_points_set_by_hand_are_a_property_of_the_suite(reports):
     (suite,) = suites(row("Eve", reports["wrong/nms_mutates.py"], nms=APPEAL))
     (noted,) = suite.iter("property")
 
@@ -83,7 +83,7 @@ def test_a_second_parser_agrees_on_the_whole_file(reports, tmp_path):
     seen = []
 
     class Names(expat.ContentHandler):
-        def startElement(self, name, attributes):  # noqa: N802  its name in the library
+        def startElement(self, name, attributes):  # noqa: N802  the library's name
             seen.append(attributes["name"] if name == "testsuite" else None)
 
     expat.parse(str(tmp_path / "junit.xml"), Names())

@@ -1,4 +1,4 @@
-"""`results.jsonl`: the contract of a report, one a line."""
+"""`results.jsonl`: the format of a report, one per line."""
 
 import json
 from fractions import Fraction
@@ -14,7 +14,7 @@ KEYS = {
 }  # fmt: skip
 
 
-def test_a_report_is_a_line_and_bears_its_student(reports):
+def test_a_report_is_one_line_and_contains_its_student(reports):
     text = results.lines(row("Zoë", reports["right/iou.py"], reports["wrong/nms_mutates.py"]))
     found = [json.loads(line) for line in text.splitlines()]
 
@@ -23,7 +23,7 @@ def test_a_report_is_a_line_and_bears_its_student(reports):
     assert all(set(each) == KEYS for each in found)
 
 
-def test_points_set_by_hand_stand_beside_the_score(reports):
+def test_points_set_by_hand_are_a_separate_entry(reports):
     (line,) = results.lines(row("Eve", reports["wrong/nms_mutates.py"], nms=APPEAL)).splitlines()
     found = json.loads(line)
 
@@ -31,7 +31,7 @@ def test_points_set_by_hand_stand_beside_the_score(reports):
     assert reports["wrong/nms_mutates.py"]["score"] == found["score"]
 
 
-def test_points_of_a_course_stay_exact(reports):
+def test_points_of_a_course_are_exact(reports):
     (mark,) = row("Eve", reports["wrong/iou_without_clamp.py"], points=3).marks
 
     assert mark.points == Fraction(3, 10)

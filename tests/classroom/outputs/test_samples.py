@@ -32,7 +32,7 @@ def real_kata(path):
 
 
 def graded(path, out, status=0):
-    """A `kata` whose `grade` leaves what was written into ``out`` before, to try the script around it."""
+    """A replacement for `kata` whose `grade` keeps the existing ``out``, to test the script around it."""
     return executable(
         path, 'while [ "$1" != --out ]; do shift; done', f'cp -r "{out}" "$2"', f"exit {status}"
     )
@@ -40,7 +40,7 @@ def graded(path, out, status=0):
 
 @pytest.fixture
 def autograder(tmp_path):
-    """Gradescope's folders, with one submission."""
+    """The folders of Gradescope, with one submission."""
     root = tmp_path / "autograder"
     for folder in ("source", "submission", "results"):
         (root / folder).mkdir(parents=True)
@@ -75,7 +75,7 @@ def test_run_autograder_grades_a_submission(autograder, tmp_path):
 
 @needs_bash
 @pytest.mark.parametrize("status", [0, 1])
-def test_run_autograder_hands_on_what_kata_grade_wrote(autograder, tmp_path, reports, status):
+def test_run_autograder_passes_on_the_result_of_kata_grade(autograder, tmp_path, reports, status):
     written([row("submission", reports["wrong/iou_without_clamp.py"])], tmp_path / "out", ("detection/iou",))
     done, results = run(autograder, graded(tmp_path / "kata", tmp_path / "out", status))
 
@@ -84,7 +84,7 @@ def test_run_autograder_hands_on_what_kata_grade_wrote(autograder, tmp_path, rep
 
 
 @needs_bash
-def test_run_autograder_gives_no_mark_where_the_grader_failed(autograder, tmp_path, reports):
+def test_run_autograder_gives_no_mark_if_the_grader_failed(autograder, tmp_path, reports):
     (autograder / "results" / "results.json").write_text('{"score": 10}')
     written([row("submission", set_aside("detection/iou"))], tmp_path / "out", ("detection/iou",))
     done, results = run(autograder, graded(tmp_path / "kata", tmp_path / "out", 3))
@@ -109,13 +109,13 @@ def test_scripts_pass_shellcheck(tmp_path):
     assert "" == done.stdout
 
 
-def test_scripts_can_be_executed():
+def test_scripts_are_executable():
     assert all(os.access(GRADESCOPE / name, os.X_OK) for name in ("setup.sh", "run_autograder"))
 
 
 def workflow():
     yaml = pytest.importorskip("yaml")
-    # YAML 1.1 reads the key `on` as true; GitHub reads it as it is written.
+    # YAML 1.1 reads the key `on` as true; GitHub reads it as a string.
     return yaml.load(WORKFLOW.read_text("utf-8"), Loader=yaml.BaseLoader)
 
 
@@ -123,7 +123,7 @@ def workflow_steps():
     return workflow()["jobs"]["grade"]["steps"]
 
 
-def test_the_workflow_reads_only_and_runs_nothing_from_the_students_folder():
+def test_the_workflow_has_a_read_only_token_and_runs_nothing_from_the_students_folder():
     found, steps = workflow(), workflow_steps()
 
     assert {"push", "workflow_dispatch", "workflow_call"} == set(found["on"])
@@ -133,7 +133,7 @@ def test_the_workflow_reads_only_and_runs_nothing_from_the_students_folder():
     for step in steps:
         if "run" in step:
             assert "${{ runner.temp }}" == step["working-directory"], step["name"]
-            # What a student can name must come as a variable, never be pasted into the script.
+            # Names that a student can choose must be passed as variables, never inserted into the script.
             assert "${{" not in step["run"], step["name"]
 
 
@@ -148,7 +148,7 @@ def test_the_workflow_reads_only_and_runs_nothing_from_the_students_folder():
         ("right/iou.py", 3, 3, None),
     ],
 )
-def test_the_workflow_shows_the_summary_and_fails_where_points_are_lost(
+def test_the_workflow_shows_the_summary_and_fails_if_points_are_lost(
     tmp_path, reports, sample, status, first, second
 ):
     written([row("submission", reports[sample])], tmp_path / "out", ("detection/iou",))

@@ -1,4 +1,4 @@
-"""The class on the terminal."""
+"""The summary of a class on the terminal."""
 
 import re
 from fractions import Fraction
@@ -20,7 +20,7 @@ def counted(*rows):
     return counting.tally()
 
 
-def test_a_summary_looks_as_it_was_reviewed():
+def test_a_summary_equals_its_golden_file():
     shown = regenerate_summary.shown()
 
     assert set(shown) == {path.name for path in regenerate_summary.GOLDEN.iterdir()}
@@ -37,7 +37,7 @@ def test_no_line_is_wider_than_the_page(name, width):
     assert [] == [line for line in text.split("\n") if cells(line) > width]
 
 
-def test_colours_change_nothing_but_colours():
+def test_colours_change_only_colours():
     shown = regenerate_summary.shown()
 
     assert shown["term-80.txt"] == re.sub(r"\x1b\[[0-9;]+m", "", shown["term-color.txt"])
@@ -62,7 +62,7 @@ def test_a_class_is_counted(reports):
     assert (1, 2, 0, 0) == (tally.timeouts, tally.not_submitted, tally.by_hand, tally.open_marks)
 
 
-def test_an_open_mark_is_in_no_mean_and_no_distribution(reports):
+def test_an_open_mark_is_excluded_from_mean_and_distribution(reports):
     tally = counted(
         row("Ada", reports["right/iou.py"], reports["right/nms.py"]),
         row("Ann", reports["right/iou.py"], set_aside("detection/nms")),
@@ -79,7 +79,7 @@ def test_points_set_by_hand_count(reports):
     assert (Fraction(17), 1, 0) == (tally.points, tally.by_hand, tally.open_marks)
 
 
-def test_the_commonest_mistake_comes_first_and_equal_ones_by_name(reports):
+def test_mistakes_are_sorted_by_count_and_then_by_name(reports):
     wrong = reports["wrong/iou_without_clamp.py"]
     other = changed(wrong, misconception={**wrong["misconception"], "name": "another"})
     tally = counted(

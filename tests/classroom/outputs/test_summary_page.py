@@ -1,4 +1,4 @@
-"""`summary.md`, read by a real parser of Markdown."""
+"""`summary.md`, read by a real Markdown parser."""
 
 import pytest
 from classmates import APPEAL, ATTACKS, SLUGS, is_calm, not_submitted, row, set_aside, speaking, written
@@ -14,7 +14,7 @@ def page(rows, out, slugs=SLUGS):
 
 
 def parsed(text):
-    """Every token of a page, those within lines too; tables and struck text as GitHub has them."""
+    """Every token of a page, including inline ones; with the tables and strikethrough of GitHub."""
     tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
     return [inner for token in tokens for inner in (token, *(token.children or ()))]
 
@@ -23,7 +23,7 @@ def codes(text):
     return [token.content for token in parsed(text) if token.type == "code_inline"]
 
 
-def test_a_class_is_a_table_a_student_a_row(reports, tmp_path):
+def test_a_class_is_a_table_with_a_row_for_each_student(reports, tmp_path):
     text = page(
         [
             row("Zoë", reports["right/iou.py"], reports["right/nms.py"]),
@@ -38,7 +38,7 @@ def test_a_class_is_a_table_a_student_a_row(reports, tmp_path):
     assert 3 == sum(token.type == "table_open" for token in parsed(text))
 
 
-def test_a_single_student_gets_their_feedback_in_full(reports, tmp_path):
+def test_the_feedback_of_a_single_student_is_shown_in_full(reports, tmp_path):
     text = page([row("Eve", reports["wrong/iou_without_clamp.py"], not_submitted("detection/nms"))], tmp_path)
     (fence,) = [token for token in parsed(text) if token.type == "fence"]
 
@@ -47,10 +47,10 @@ def test_a_single_student_gets_their_feedback_in_full(reports, tmp_path):
 
 @pytest.mark.parametrize("words", ATTACKS)
 def test_nothing_a_student_writes_is_a_link_an_image_or_markup(words, reports, tmp_path):
-    said = speaking(reports["wrong/iou_without_clamp.py"], words)
+    report = speaking(reports["wrong/iou_without_clamp.py"], words)
     forged = APPEAL._replace(why=words)
-    alone = page([row(words, said, reports["wrong/nms_mutates.py"], nms=forged)], tmp_path / "alone")
-    two = page([row(words, said), row("Ada", said)], tmp_path / "two", SLUGS[:1])
+    alone = page([row(words, report, reports["wrong/nms_mutates.py"], nms=forged)], tmp_path / "alone")
+    two = page([row(words, report), row("Ada", report)], tmp_path / "two", SLUGS[:1])
 
     for text in (alone, two):
         kinds = {token.type for token in parsed(text)}
@@ -68,7 +68,7 @@ def test_nothing_a_student_writes_is_a_link_an_image_or_markup(words, reports, t
     assert is_calm(alone + two)
 
 
-def test_a_name_that_markdown_leaves_alone_is_shown_as_it_is(reports, tmp_path):
+def test_a_name_without_special_characters_is_unchanged(reports, tmp_path):
     names = ["Anna Müller", "a*b_c", "<b>", "[x](y)", "\\", "@everyone"]
 
     assert (
@@ -76,7 +76,7 @@ def test_a_name_that_markdown_leaves_alone_is_shown_as_it_is(reports, tmp_path):
     )
 
 
-def test_a_page_of_a_large_class_stays_below_the_limit_of_github(reports):
+def test_the_page_of_a_large_class_is_within_the_limit_of_github(reports):
     rows = [row("x" * 5_000, reports["right/iou.py"]) for _ in range(5_000)]
     counted = summary_page.Page(SLUGS[:1])
     for each in rows:

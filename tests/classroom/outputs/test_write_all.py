@@ -1,4 +1,4 @@
-"""All outputs together: one pass, whole files only, nothing touched without need."""
+"""All outputs together: one pass, complete files only, and no unnecessary writes."""
 
 import errno
 import json
@@ -29,7 +29,7 @@ def names(out):
     return {name for name in everything(out) if not name.endswith(".kata-folder")}
 
 
-def test_every_output_is_there(rows, tmp_path):
+def test_every_output_is_written(rows, tmp_path):
     written(rows, tmp_path / "deep" / "out")
 
     assert names(tmp_path / "deep" / "out") == {
@@ -40,7 +40,7 @@ def test_every_output_is_there(rows, tmp_path):
     }  # fmt: skip
 
 
-def test_a_second_run_touches_no_file(rows, tmp_path):
+def test_a_second_run_writes_no_file(rows, tmp_path):
     written(rows, tmp_path)
     before = everything(tmp_path)
     folders = [path.stat().st_mtime_ns for path in (tmp_path, tmp_path / "feedback", tmp_path / "gradescope")]
@@ -65,7 +65,7 @@ def test_only_the_files_of_a_changed_student_are_written_again(rows, reports, tm
     }  # fmt: skip
 
 
-def test_a_change_leaves_what_a_first_run_would_have_written(rows, reports, tmp_path):
+def test_a_changed_class_is_written_as_in_a_first_run(rows, reports, tmp_path):
     written([*rows, row("Ann", reports["right/iou.py"], reports["right/nms.py"])], tmp_path / "changed")
     written(rows[:2], tmp_path / "changed")
     written(rows[:2], tmp_path / "new")
@@ -77,7 +77,7 @@ def test_a_change_leaves_what_a_first_run_would_have_written(rows, reports, tmp_
     assert content[0] == content[1]
 
 
-def test_files_of_a_student_who_is_gone_are_removed(rows, tmp_path):
+def test_files_of_a_student_who_has_left_are_removed(rows, tmp_path):
     written(rows, tmp_path)
     written(rows[1:], tmp_path)
 
@@ -85,7 +85,7 @@ def test_files_of_a_student_who_is_gone_are_removed(rows, tmp_path):
     assert "feedback/Eve.txt" in names(tmp_path)
 
 
-def test_what_a_killed_run_left_half_written_is_removed(rows, tmp_path):
+def test_temporary_files_of_a_killed_run_are_removed(rows, tmp_path):
     written(rows, tmp_path)
     for folder in ("", "feedback", "gradescope"):
         (tmp_path / folder / ".kata-results.jsonl.tmp").write_text("half")
@@ -94,7 +94,7 @@ def test_what_a_killed_run_left_half_written_is_removed(rows, tmp_path):
     assert not [name for name in names(tmp_path) if name.endswith(".tmp")]
 
 
-def test_a_run_that_is_killed_leaves_old_files_and_the_next_one_clears_up(rows, reports, tmp_path):
+def test_a_killed_run_leaves_the_old_files_and_the_next_run_cleans_up(rows, reports, tmp_path):
     written(rows, tmp_path / "out")
     names_before = names(tmp_path / "out")
     (tmp_path / "reports.json").write_text(json.dumps(dict(reports)))
@@ -128,7 +128,7 @@ def test_a_run_that_is_killed_leaves_old_files_and_the_next_one_clears_up(rows, 
     assert whole == {name: state[0] for name, state in everything(tmp_path / "out").items()}
 
 
-def test_a_pass_that_breaks_off_leaves_the_old_files_and_no_half(rows, tmp_path):
+def test_an_interrupted_pass_leaves_the_old_files_and_no_partial_ones(rows, tmp_path):
     written(rows, tmp_path)
     before = everything(tmp_path)
 
@@ -141,7 +141,7 @@ def test_a_pass_that_breaks_off_leaves_the_old_files_and_no_half(rows, tmp_path)
     assert before == everything(tmp_path)
 
 
-def test_a_folder_with_files_of_somebody_else_is_left_alone(rows, tmp_path):
+def test_a_folder_with_files_of_others_is_not_changed(rows, tmp_path):
     (tmp_path / "feedback").mkdir()
     (tmp_path / "feedback" / "Ada.txt").write_text("written by hand")
 
@@ -150,14 +150,14 @@ def test_a_folder_with_files_of_somebody_else_is_left_alone(rows, tmp_path):
     assert "written by hand" == (tmp_path / "feedback" / "Ada.txt").read_text()
 
 
-def test_a_full_disk_is_told_in_a_sentence_and_leaves_no_half(rows, tmp_path, monkeypatch):
+def test_a_full_disk_is_reported_in_one_sentence_and_leaves_no_partial_file(rows, tmp_path, monkeypatch):
     written(rows[:1], tmp_path)
     before = everything(tmp_path)
 
     def full(descriptor):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    # A full disk in a test would need a file system of its own: this is the one call that is replaced.
+    # A full disk would need a separate file system: this is the only call that is replaced.
     monkeypatch.setattr(atomic_files.os, "fsync", full)
     with pytest.raises(
         OutputError, match=r"could not be written: No space left.*Free some space.*no result is lost"
@@ -167,16 +167,16 @@ def test_a_full_disk_is_told_in_a_sentence_and_leaves_no_half(rows, tmp_path, mo
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no /dev/full")
-def test_a_device_without_room_is_told_in_a_sentence():
+def test_a_full_device_is_reported_in_one_sentence():
     with (
         pytest.raises(OutputError, match="No space left on device"),
-        atomic_files.told("/dev/full"),
+        atomic_files.readable_errors("/dev/full"),
         open("/dev/full", "wb", buffering=0) as stream,
     ):
         stream.write(b"x")
 
 
-def test_a_place_that_is_no_folder_is_told_in_a_sentence(rows, tmp_path):
+def test_an_output_path_that_is_a_file_is_reported_in_one_sentence(rows, tmp_path):
     (tmp_path / "out").write_text("a file")
 
     with pytest.raises(OutputError, match=r"out could not be written: .*no result is lost\."):
@@ -184,7 +184,7 @@ def test_a_place_that_is_no_folder_is_told_in_a_sentence(rows, tmp_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_told_in_a_sentence(rows, tmp_path):
+def test_a_read_only_folder_is_reported_in_one_sentence(rows, tmp_path):
     tmp_path.chmod(0o500)
 
     with pytest.raises(OutputError, match=r"Permission denied.*Make the folder writable"):
@@ -192,7 +192,7 @@ def test_a_read_only_folder_is_told_in_a_sentence(rows, tmp_path):
     tmp_path.chmod(0o700)
 
 
-def test_no_name_leaves_its_folder_or_takes_anothers_file(reports, tmp_path):
+def test_no_name_leads_outside_its_folder_or_to_another_students_file(reports, tmp_path):
     rows = [row(name, reports["right/iou.py"]) for name in ATTACKS]
     written(rows, tmp_path / "out", SLUGS[:1])
     stored = [json.loads(path.read_bytes()) for path in (tmp_path / "out" / "feedback").glob("*.json")]
@@ -213,5 +213,5 @@ def test_memory_does_not_grow_with_the_class(reports, tmp_path):
 
     peak(10)  # imports
     few, many = peak(100), peak(400)
-    # What is kept of a student is a name: 300 more students are 300 names, not 300 reports of 5 KB.
+    # Only the name of a student is kept: 300 more students add 300 names, not 300 reports of 5 KB.
     assert (many - few) / 300 < 1_000

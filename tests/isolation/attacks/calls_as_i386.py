@@ -1,4 +1,4 @@
-"""Make a system call by the old 32-bit door, which counts otherwise (x86-64 only)."""
+"""Make a system call through the old 32-bit interface, which has other numbers (x86-64 only)."""
 
 import ctypes
 import mmap

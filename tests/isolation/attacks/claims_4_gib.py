@@ -1,4 +1,4 @@
-"""Announce a reply of 4 GiB; the number of the question is read out of the worker's frame."""
+"""Announce a reply of 4 GiB; the nonce of the request is read from the worker's frame."""
 
 import os
 import struct

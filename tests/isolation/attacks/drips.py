@@ -1,4 +1,4 @@
-"""Send a reply a byte at a time, so that the grader waits for ever."""
+"""Send a reply one byte at a time, so that the grader waits forever."""
 
 import os
 import struct

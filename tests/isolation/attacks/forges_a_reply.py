@@ -1,4 +1,4 @@
-"""Answer before being asked, without knowing the number of the question."""
+"""Reply before the request arrives, without knowing its nonce."""
 
 import os
 import struct

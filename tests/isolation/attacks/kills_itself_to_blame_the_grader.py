@@ -1,4 +1,4 @@
-"""Die by SIGKILL, so that it looks as if somebody else had done it."""
+"""Die by SIGKILL, so that it looks as if another process had sent it."""
 
 import os
 import signal

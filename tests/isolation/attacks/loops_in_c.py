@@ -1,4 +1,4 @@
-"""Never return, in a loop where Python looks for no signal."""
+"""Never return, in a loop in which Python does not check for signals."""
 
 from itertools import repeat
 

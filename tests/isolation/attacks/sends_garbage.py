@@ -1,4 +1,4 @@
-"""Send what is no reply."""
+"""Send bytes that are not a reply."""
 
 import os
 

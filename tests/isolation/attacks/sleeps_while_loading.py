@@ -1,4 +1,4 @@
-"""Never come to an end of the import."""
+"""Never finish loading."""
 
 import time
 

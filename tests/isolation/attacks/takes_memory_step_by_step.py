@@ -1,4 +1,4 @@
-"""Take memory in small steps, and carry on when there is no more."""
+"""Take memory in small steps, and continue when there is none left."""
 
 
 def attack(folder, port):

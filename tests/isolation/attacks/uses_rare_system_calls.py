@@ -1,4 +1,4 @@
-"""Look for a door in the less guarded parts of the kernel; names those that opened."""
+"""Try rarely used system calls; return the names of those that succeed."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""Walks up the stack to whoever holds the right answer."""
+"""Walks up the stack to the frame that holds the right answer."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""JupyterLab with a student's copy of an assignment, and a headless Chromium before it."""
+"""JupyterLab with a student's copy of an assignment, in a headless Chromium."""
 
 import json
 import os
@@ -47,7 +47,7 @@ def environment(home):
 
 
 def assignment(course, *katas):
-    """The student version of an assignment, made by the real commands; the folder that it lies in."""
+    """The student version of an assignment, made by the real commands; returns its folder."""
     home = course.parent / "home"
     home.mkdir(exist_ok=True)
     for command in (
@@ -63,7 +63,7 @@ def assignment(course, *katas):
 
 @contextmanager
 def jupyterlab(folder, home, *, theme="JupyterLab Light"):
-    """A server for ``folder``; its address."""
+    """A server for ``folder``; yields its URL."""
     settings = home / ".jupyter" / "lab" / "user-settings" / "@jupyterlab"
     for name, values in {
         "apputils-extension/themes": {"theme": theme},
@@ -103,7 +103,7 @@ def _address(server, runtime):
 
 @contextmanager
 def chromium(profile, *, width=1000, height=900):
-    """A page of a browser with a profile of its own."""
+    """A page of a browser with its own profile."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -119,7 +119,7 @@ def chromium(profile, *, width=1000, height=900):
 
 
 class Notebook:
-    """An open notebook; cells are found by what stands in them."""
+    """An open notebook; cells are found by their text."""
 
     def __init__(self, page, address, path):
         self.page = page
@@ -129,17 +129,17 @@ class Notebook:
         page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")
 
     def cell(self, text):
-        """The code cell that holds ``text``."""
+        """The code cell that contains ``text``."""
         return self.page.locator(".jp-CodeCell", has_text=text).first
 
     def write(self, text, source):
-        """Put ``source`` in the place of all that the cell with ``text`` holds."""
+        """Replace the content of the cell that contains ``text`` with ``source``."""
         self.cell(text).locator(".cm-content").click()
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(source)
 
     def run(self, text):
-        """Run the cell that holds ``text``, and wait until it has ended."""
+        """Run the cell that contains ``text``, and wait for its end."""
         cell = self.cell(text)
         cell.locator(".cm-content").click()
         self.page.keyboard.press("Control+Enter")
@@ -150,5 +150,5 @@ class Notebook:
         self.page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status='idle']")
 
     def report(self, text):
-        """The report below the cell that holds ``text``."""
+        """The report below the cell that contains ``text``."""
         return self.cell(text).locator(".jp-OutputArea .gradkata")

@@ -1,4 +1,4 @@
-"""Take the pictures of the docs anew: `python tests/notebook/browser/pictures.py`, then look at them."""
+"""Take the pictures of the docs again: `python tests/notebook/browser/pictures.py`, then look at them."""
 
 import json
 import subprocess
@@ -10,7 +10,7 @@ from lab import BEGUN, RIGHT, ROOT, TOKEN, Notebook, assignment, chromium, envir
 
 IMAGES = ROOT / "docs" / "images"
 CHECK = "check(iou)  #"
-# What stands above the cell that is graded is cut off where the page's own head would cover it.
+# The part above the graded cell is cropped if the page's header would cover it.
 HEAD = 60
 
 
@@ -73,7 +73,7 @@ def of_a_grader(folder: Path) -> None:
 
 
 def taken(page, address: str, picture: str) -> None:
-    """The first cell that is graded, and what stands below it."""
+    """The first graded cell, and the part of the page below it."""
     page.goto(address)
     page.wait_for_selector(".gradkata")
     page.wait_for_load_state("networkidle")

@@ -1,4 +1,4 @@
-"""An instructor's way through formgrader, with a real browser."""
+"""Formgrader in a real browser, as an instructor uses it."""
 
 import json
 import shutil
@@ -53,13 +53,13 @@ def page(tmp_path_factory):
     shutil.rmtree(folder / "profile", ignore_errors=True)
 
 
-def test_the_partial_points_stand_where_a_person_can_change_them(page):
+def test_the_partial_points_are_shown_in_a_field_that_can_be_edited(page):
     page.wait_for_function("document.querySelector('input.score').placeholder")
 
     assert "8" == page.locator("input.score").get_attribute("placeholder")
 
 
-def test_the_report_stands_below_the_cell_that_is_graded(page):
+def test_the_report_is_shown_below_the_graded_cell(page):
     text = page.locator(".gradkata").inner_text()
 
     assert "8/10" in text
@@ -71,9 +71,9 @@ def test_what_a_student_printed_is_text_and_nothing_else(page):
     assert 0 == page.locator(".gradkata #own").count()
 
 
-def test_nothing_that_a_student_wrote_in_markdown_acts(page):
+def test_nothing_that_a_student_wrote_in_markdown_is_active(page):
     page.evaluate("window.owned()")
-    assert page.evaluate("window.wasOwned")  # the control: it would be seen
+    assert page.evaluate("window.wasOwned")  # control: active Markdown would be detected
     page.reload()
     page.wait_for_selector(".gradkata")
     page.wait_for_load_state("networkidle")

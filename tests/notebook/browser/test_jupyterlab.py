@@ -1,4 +1,4 @@
-"""A student's way through an assignment, in JupyterLab, with a real browser."""
+"""An assignment in JupyterLab in a real browser, as a student works on it."""
 
 import pytest
 from lab import BEGUN, CHROMIUM, RIGHT, Notebook, assignment, chromium, jupyterlab
@@ -27,7 +27,7 @@ def notebook(request, tmp_path_factory):
         yield Notebook(page, address, "ps1/ps1.ipynb")
 
 
-def test_statements_are_set_with_their_formulas_and_none_is_broken(notebook):
+def test_statements_are_shown_with_their_formulas_and_without_errors(notebook):
     page = notebook.page
 
     assert page.locator(".jp-RenderedMarkdown mjx-container").count() > 5
@@ -35,7 +35,7 @@ def test_statements_are_set_with_their_formulas_and_none_is_broken(notebook):
     assert "$$" not in page.locator(".jp-Notebook").inner_text()
 
 
-def test_a_report_is_shown_below_the_cell_that_checks(notebook):
+def test_a_report_is_shown_below_the_check_cell(notebook):
     notebook.write("def iou", BEGUN)
     notebook.run("def iou")
     notebook.run(CHECK)
@@ -45,7 +45,7 @@ def test_a_report_is_shown_below_the_cell_that_checks(notebook):
     assert "Looks like a known mistake: forgets to clamp" in text
 
 
-def test_a_report_can_be_read_on_the_page_that_it_stands_in(notebook):
+def test_a_report_has_enough_contrast_on_its_page(notebook):
     notebook.write("def iou", BEGUN)
     notebook.run("def iou")
     notebook.run(CHECK)

@@ -1,4 +1,4 @@
-"""A course's instructor and its students, each in a folder of their own, and the commands they give there."""
+"""The instructor and the students of a course, each in their own folder, and the commands that they run."""
 
 import os
 import subprocess
@@ -11,13 +11,13 @@ COURSE = "course"
 
 
 class Person:
-    """Somebody with a home, in which they give commands; a failing one is shown with what it said."""
+    """A person with a home folder, who runs commands in it; a failing command is shown with its output."""
 
     def __init__(self, home, exchange):
         home.mkdir(parents=True, exist_ok=True)
         self.home, self.exchange = home, exchange
         programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        # nbgrader keeps what somebody submitted in their home, and finds their feedback by it.
+        # nbgrader keeps submissions in the home folder, and uses them to find the feedback.
         others = ("JUPYTER_DATA", "JUPYTER_CONFIG", "JUPYTERHUB")
         settings = {name: value for name, value in ENVIRONMENT.items() if not name.startswith(others)}
         self.environment = {**settings, "PATH": programs, "HOME": str(home)}
@@ -31,26 +31,26 @@ class Person:
         return done.stdout
 
     def exchanging(self, command, assignment, *arguments, **options):
-        """A command of nbgrader's that reads or writes the exchange."""
+        """Run a command of nbgrader that reads or writes the exchange."""
         place = f"--Exchange.root={self.exchange}"
         return self.run("nbgrader", command, assignment, place, *arguments, **options)
 
 
 class Instructor(Person):
-    """Whose course is a folder below their home."""
+    """An instructor, whose course is a folder in their home folder."""
 
     @property
     def course(self):
         return self.home / COURSE
 
     def begin(self):
-        """The course that nbgrader makes, with its own example in it."""
+        """Create the course with nbgrader, including its example."""
         self.run("nbgrader", "quickstart", COURSE)
 
     def assign(self, assignment, *katas):
-        """An assignment; the lines that are printed go to the end of the course's configuration, as they are."""
-        said = self.run("gradkata.cli", "assignment", assignment, *katas, "--course", COURSE)
-        lines = said.partition(":\n\n")[2].partition("\nNext:")[0]
+        """Write an assignment; the printed lines are appended to the course's configuration."""
+        output = self.run("gradkata.cli", "assignment", assignment, *katas, "--course", COURSE)
+        lines = output.partition(":\n\n")[2].partition("\nNext:")[0]
         with (self.course / "nbgrader_config.py").open("a", encoding="utf-8") as file:
             file.write(lines)
 

@@ -1,4 +1,4 @@
-"""What more than one test of gradebooks needs, and begins once."""
+"""Fixtures that several tests of gradebooks share."""
 
 import pytest
 

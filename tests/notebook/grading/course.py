@@ -1,4 +1,4 @@
-"""A course of nbgrader's in a folder, driven as its own Python interface drives it."""
+"""An nbgrader course in a folder, used through nbgrader's Python interface."""
 
 import atexit
 import json
@@ -35,7 +35,7 @@ def notebook(*parts):
 
 
 def graded(name, points, **marks):
-    """What nbgrader marks a cell with."""
+    """The nbgrader metadata of a cell."""
     return {
         "nbgrader": {
             "schema_version": 3, "grade_id": name, "points": points,
@@ -44,7 +44,7 @@ def graded(name, points, **marks):
     }  # fmt: skip
 
 
-# What marks an answer that a person grades.
+# The metadata of an answer that a person grades.
 BY_HAND = {"solution": True, "locked": False}
 
 
@@ -60,20 +60,20 @@ def kata(slug, points, answer=None):
     ]
 
 
-# Courses as they are once generated: that takes seconds, a copy does not.
+# Generated courses: generating takes seconds, a copy does not.
 _MADE: dict[str, str] = {}
 
 
 class Course:
-    """One course with one assignment, ``ps1``; ``ours`` says whether katas are judged by us."""
+    """A course with one assignment, ``ps1``; ``judged`` says whether gradkata judges the katas."""
 
-    def __init__(self, root, *, ours=True, **notebooks):
+    def __init__(self, root, *, judged=True, **notebooks):
         from nbgrader.apps import NbGraderAPI
         from traitlets.config import Config
 
         from gradkata.notebook import configure
 
-        # nbgrader calls the program `alembic` when it makes a gradebook.
+        # nbgrader runs the program `alembic` when it creates a gradebook.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         self.root = Path(root)
         config = Config()
@@ -82,7 +82,7 @@ class Course:
         config.Exchange.root = str(self.root / "exchange")
         config.Execute.timeout = 5
         self.config = config
-        if ours:
+        if judged:
             configure(config)
         (self.root / "exchange").mkdir(mode=0o777)
         made = _MADE.get(json.dumps(notebooks))
@@ -94,8 +94,8 @@ class Course:
             place.write_text(json.dumps(document), "utf-8")
         self.api = NbGraderAPI(config=config)
         if not made:
-            said = self.api.generate_assignment(ASSIGNMENT)
-            assert said["success"], said["log"]
+            result = self.api.generate_assignment(ASSIGNMENT)
+            assert result["success"], result["log"]
             made = tempfile.TemporaryDirectory()
             shutil.copytree(self.root, made.name, dirs_exist_ok=True)
             _MADE[json.dumps(notebooks)] = made.name
@@ -112,13 +112,13 @@ class Course:
         place.write_bytes(content)
 
     def autograde(self, student="*"):
-        """Grade what was handed in; returns whether all went well, and the log."""
-        said = (
+        """Grade the submissions; returns whether everything succeeded, and the log."""
+        result = (
             self.api.autograde(ASSIGNMENT, student, force=True, create=True)
             if student != "*"
             else self._all()
         )
-        return said["success"], said["log"]
+        return result["success"], result["log"]
 
     def _all(self):
         """Everything in one batch, as the command line does it."""
@@ -131,7 +131,7 @@ class Course:
             return capture_log(app)
 
     def scores(self, cell="iou"):
-        """What each student has in the gradebook for one cell; None is nothing yet."""
+        """The points of each student in the gradebook for one cell; None if there are none yet."""
         from nbgrader.api import Gradebook
 
         with Gradebook(self.api.coursedir.db_url, "course") as gradebook:
@@ -145,7 +145,7 @@ class Course:
             return found
 
     def give(self, name, **scores):
-        """What a person gives to ana in nbgrader."""
+        """Set points for ana in nbgrader, as a person does."""
         from nbgrader.api import Gradebook
 
         with Gradebook(self.api.coursedir.db_url) as gradebook:
@@ -155,7 +155,7 @@ class Course:
             gradebook.db.commit()
 
     def graded(self, student, name="work"):
-        """The notebook as it was graded."""
+        """The graded notebook."""
         return json.loads(
             (self.root / "autograded" / student / ASSIGNMENT / f"{name}.ipynb").read_text("utf-8")
         )

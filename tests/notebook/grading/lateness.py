@@ -1,8 +1,8 @@
-"""A course's own rule for what comes late."""
+"""A course's own rule for late submissions."""
 
 
 def __getattr__(name):
-    """Only now: nbgrader may not be there."""
+    """Imported lazily, because nbgrader may not be installed."""
     if name != "OnePoint":
         raise AttributeError(name)
     from nbgrader.plugins import BasePlugin

@@ -1,4 +1,4 @@
-"""A small class that is graded into a gradebook of nbgrader's, and what nbgrader makes of it."""
+"""A small class that is graded into an nbgrader gradebook."""
 
 import csv
 import subprocess
@@ -9,7 +9,7 @@ from tests.notebook.grading.course import ASSIGNMENT
 
 
 class Class:
-    """Two who handed in `iou`, one on the roster who did not, and a gradebook."""
+    """Two students who handed in `iou`, one on the roster who did not, and a gradebook."""
 
     def __init__(self, root, url=None):
         self.root, self.out = root, root / ASSIGNMENT
@@ -28,7 +28,7 @@ class Class:
         return grade(*arguments, "--gradebook", self.url, **options)
 
     def exported(self):
-        """Totals, by `nbgrader export`."""
+        """The totals that `nbgrader export` writes."""
         to = self.root / "exported.csv"
         command = [sys.executable, "-m", "nbgrader", "export", "--db", self.url, "--to", str(to)]
         subprocess.run(command, cwd=self.root, check=True, capture_output=True)
@@ -36,7 +36,7 @@ class Class:
             return {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
 
     def entered(self):
-        """The same totals, from the gradebook itself; who handed in nothing has none there."""
+        """The same totals, from the gradebook itself; students who handed in nothing have none there."""
         from nbgrader.api import Gradebook
 
         with Gradebook(self.url) as gradebook:
@@ -48,7 +48,7 @@ class Class:
         return {row["student"]: float(row["total"]) for row in table(self.out)}
 
     def rows(self):
-        """What the gradebook holds of each grade."""
+        """The entries of each grade in the gradebook."""
         from nbgrader.api import Grade, Gradebook
 
         with Gradebook(self.url) as gradebook:
@@ -58,7 +58,7 @@ class Class:
             }
 
     def give(self, student, **scores):
-        """What a person gives in nbgrader."""
+        """Set points in nbgrader, as a person does."""
         from nbgrader.api import Gradebook
 
         with Gradebook(self.url) as gradebook:

@@ -1,4 +1,4 @@
-"""A PostgreSQL of a test's own: in a folder that nobody else reads, on a socket there, and gone with the test."""
+"""A PostgreSQL server for tests: in a private folder, on a socket there, and removed after the test."""
 
 import itertools
 import os
@@ -16,15 +16,15 @@ _USER, _PATIENCE = "kata", 60
 
 
 def found():
-    """The folder of the server's programs; None where there are none."""
+    """The folder of the server's programs; None if there are none."""
     initdb = shutil.which("initdb")
-    # Debian's lie outside of PATH, one folder for each version.
+    # On Debian they are not on PATH; there is one folder for each version.
     folders = [Path(initdb).parent] if initdb else Path("/usr/lib/postgresql").glob("*/bin")
     return max((each for each in folders if (each / "initdb").exists()), default=None)
 
 
 class Server:
-    """One that runs; `url` is the address of a database for SQLAlchemy."""
+    """A running server; `url` is the URL of a database for SQLAlchemy."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -41,7 +41,7 @@ class Server:
         return f"postgresql+psycopg://{_USER}:{quote(password, safe='')}@/{database}?host={self.folder}"
 
     def database(self):
-        """The address of a new one."""
+        """Create a database; returns its URL."""
         name = f"course{next(self._numbers)}"
         with self.connection() as connection:
             connection.execute(f"CREATE DATABASE {name}")
@@ -50,8 +50,8 @@ class Server:
 
 @contextmanager
 def running(programs):
-    """A server, from its folder to its end."""
-    # The server refuses to be root, and the path of a socket holds about a hundred bytes.
+    """Start a server, and stop it at the end."""
+    # The server refuses to run as root, and the path of a socket is limited to about a hundred bytes.
     folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
     options = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
     options |= {"cwd": folder, "stdin": subprocess.DEVNULL}
@@ -75,7 +75,7 @@ def running(programs):
         yield server
     finally:
         if process:
-            process.send_signal(signal.SIGINT)  # which ends its connections and writes what there is
+            process.send_signal(signal.SIGINT)  # which closes its connections and writes pending data
             process.wait(60)
         shutil.rmtree(folder)
 
@@ -89,6 +89,6 @@ def _await(server, process):
             return server.connection().close()
         except psycopg.OperationalError as error:
             if process.poll() is not None or time.monotonic() > end:
-                said = (server.folder / "log").read_text("utf-8", "replace")
-                raise RuntimeError(f"PostgreSQL does not start: {said}") from error
+                log = (server.folder / "log").read_text("utf-8", "replace")
+                raise RuntimeError(f"PostgreSQL does not start: {log}") from error
             time.sleep(0.1)

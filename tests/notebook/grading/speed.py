@@ -1,8 +1,8 @@
 """How long autograding takes: `python -m tests.notebook.grading.speed`.
 
-40 notebooks of three katas, every other one wrong in one of them: under nbgrader's own `Execute` with asserts
-for tests, under ours, and under a preprocessor that does nothing; by command and by nbgrader's Python interface.
-Then ours once more, with an endless loop in the middle and without one.
+40 notebooks of three katas, every other one with one wrong answer: with nbgrader's own `Execute` and asserts as
+tests, with gradkata, and with a preprocessor that does nothing; through the command and through nbgrader's Python
+interface.  Then gradkata again, with and without an endless loop in the middle.
 """
 
 import json
@@ -33,18 +33,18 @@ ASSERTS = {
 }
 CONFIGURATION = {
     "plain": "",
-    "ours": "from gradkata.notebook import configure\nconfigure(c)\n",
+    "gradkata": "from gradkata.notebook import configure\nconfigure(c)\n",
     "nothing": "from nbgrader.converters import Autograde\n"
     "c.Autograde.autograde_preprocessors = Autograde.autograde_preprocessors.default()[1:]\n",
 }
 
 
 def document(way):
-    """The course's notebook, answers filled in."""
+    """The course's notebook with answers."""
     cells = []
     for slug, answer in ANSWERS.items():
         name = slug.rpartition("/")[2]
-        if way == "ours":
+        if way == "gradkata":
             cells += kata(slug, 10, answer)
         else:
             marks = graded(f"{name}-answer", 0, grade=False, solution=True, locked=False)
@@ -55,7 +55,7 @@ def document(way):
 
 def course(way):
     folder = tempfile.mkdtemp(prefix=f"speed-{way}-")
-    made = Course(folder, ours=way == "ours", work=document(way))
+    made = Course(folder, judged=way == "gradkata", work=document(way))
     if way == "nothing":
         from nbgrader.converters import Autograde
 
@@ -65,7 +65,7 @@ def course(way):
     for number in range(NOTEBOOKS):
         handed = json.loads(json.dumps(made.released()))
         if number % 2:
-            # No two answers are alike, so that none is judged from what is known already.
+            # All answers are different, so that no result can be reused.
             cell(handed, "iou-answer")["source"] = f"{UNCLAMPED}\n\nNUMBER = {number}\n"
         for name in ("sigmoid-answer", "bleu-answer", *([] if number % 2 else ["iou-answer"])):
             cell(handed, name)["source"] = cell(document(way), name)["source"] + f"\n\n# {number}\n"
@@ -74,7 +74,7 @@ def course(way):
 
 
 def autograde(made, *options):
-    """Run nbgrader's command; what it said."""
+    """Run nbgrader's command; returns its output."""
     environment = {
         **os.environ,
         "PYTHONPATH": str(Path(__file__).parents[3]),
@@ -99,15 +99,15 @@ def by_interface(made):
 
 
 def each_notebook(made):
-    """How long each notebook but the first and the last took, by its student's name."""
-    said = autograde(made, "--Application.log_format=%(created)f %(message)s")
-    starts = re.findall(r"^([0-9.]+) Sanitizing .*/(s\d+)/", said, re.MULTILINE)
+    """The time of each notebook except the first and the last, by student."""
+    log = autograde(made, "--Application.log_format=%(created)f %(message)s")
+    starts = re.findall(r"^([0-9.]+) Sanitizing .*/(s\d+)/", log, re.MULTILINE)
     moments = [float(moment) for moment, _ in starts]
     return {starts[i][1]: moments[i + 1] - moments[i] for i in range(1, len(starts) - 1)}
 
 
 def endless(made):
-    """The others' time, and that of the one that never ends, with and without it."""
+    """The time of the other notebooks with and without an endless one, and the time of the endless one."""
     calm, looping = [], []
     place = made.root / "submitted" / LOOPS / ASSIGNMENT / "work.ipynb"
     before = place.read_bytes()
@@ -135,15 +135,15 @@ def main():
             for way, made in courses.items():
                 seconds[way].append(how(made))
         median = {way: statistics.median(each) for way, each in seconds.items()}
-        above = (median["ours"] - median["nothing"]) / NOTEBOOKS * 1e3
+        above = (median["gradkata"] - median["nothing"]) / NOTEBOOKS * 1e3
         print(
             f"{how.__name__}: "
             + ", ".join(f"{way} {each:.1f} s" for way, each in median.items())
-            + f"; {median['plain'] / median['ours']:.1f} times faster, {above:.0f} ms a notebook above nothing, "
+            + f"; {median['plain'] / median['gradkata']:.1f} times faster, {above:.0f} ms a notebook above nothing, "
             f"{median['plain'] / median['nothing']:.1f} times is all that nothing leaves room for",
             flush=True,
         )
-    calm, looping, loop = endless(courses["ours"])
+    calm, looping, loop = endless(courses["gradkata"])
     print(
         f"an endless loop: {loop:.1f} s for its own notebook; "
         f"all others {looping:.2f} s with it, {calm:.2f} s without"

@@ -1,4 +1,4 @@
-"""What two lines put into nbgrader's settings, and what they leave there."""
+"""What `configure` changes in nbgrader's settings, and what it keeps."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from gradkata.notebook import configure
 
 
 def steps(**given):
-    """The steps of autograding, by name, in a course that has set these lists itself."""
+    """The names of the steps of autograding in a course that has set these lists itself."""
     from traitlets.config import Config
 
     config = Config()
@@ -22,7 +22,7 @@ def steps(**given):
     ]
 
 
-def test_katas_are_judged_where_a_kernel_would_have_run():
+def test_katas_are_judged_instead_of_being_run_in_a_kernel():
     before, then = steps()
 
     assert ["RestoreCells", "ClearOutput", "DeduplicateIds"] == before
@@ -32,7 +32,7 @@ def test_katas_are_judged_where_a_kernel_would_have_run():
     assert "SaveAutoGrades" not in then
 
 
-def test_what_a_course_has_listed_itself_is_kept_whole():
+def test_preprocessors_that_a_course_has_listed_are_kept():
     before, then = steps(
         sanitize_preprocessors=["nbgrader.preprocessors.OverwriteCells", "course.Own"],
         autograde_preprocessors=["nbgrader.preprocessors.Execute", "course.Marks"],

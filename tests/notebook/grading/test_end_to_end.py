@@ -1,4 +1,4 @@
-"""A course from an empty folder to its feedback, by the commands of nbgrader's that its people give."""
+"""A course from an empty folder to its feedback, with the nbgrader commands that people run."""
 
 import csv
 import itertools
@@ -18,7 +18,7 @@ from tests.notebook.grading.commands import COURSE, Instructor, Student
 from tests.notebook.grading.traps import cell
 
 pytestmark = [
-    pytest.mark.heavy,  # minutes, most of them nbgrader's own start
+    pytest.mark.heavy,  # takes minutes, most of them for starting nbgrader
     pytest.mark.skipif(highest_level() not in CONFINING, reason="this machine cannot confine"),
     pytest.mark.filterwarnings("ignore"),
 ]
@@ -39,7 +39,7 @@ STUDENTS = {
 
 
 def source(example):
-    """An answer; helpers called `iou` beside `nms` would be the notebook's last definition of it."""
+    """An answer; a helper called `iou` of `nms` would be the last definition of `iou` in the notebook."""
     text = (EXAMPLES / f"{example}.py").read_text("utf-8")
     return re.sub(r"\biou\(", "overlap(", text) if "nms" in example else text
 
@@ -60,7 +60,7 @@ def answer(student):
 
 @pytest.fixture(scope="module")
 def students(tmp_path_factory):
-    """Thirty who have not begun."""
+    """Thirty students with an unchanged assignment."""
     root = tmp_path_factory.mktemp("end-to-end")
     (root / "exchange").mkdir()
     (root / "exchange").chmod(0o777)
@@ -69,13 +69,13 @@ def students(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def clamping(students):
-    """One who forgets to clamp, and gets the assignment and the feedback by command."""
+    """A student who forgets to clamp, and fetches the assignment and the feedback."""
     return next(each for each in students if STUDENTS[each.name]["iou"] == "wrong/iou_without_clamp")
 
 
 @pytest.fixture(scope="module")
 def instructor(students, clamping):
-    """The instructor of a course that is over."""
+    """The instructor of a finished course."""
     instructor = Instructor(clamping.exchange.parent / "instructor", clamping.exchange)
     instructor.begin()
     instructor.assign(ASSIGNMENT, *ANSWERS)
@@ -83,14 +83,14 @@ def instructor(students, clamping):
     instructor.exchanging("release_assignment", ASSIGNMENT)
 
     clamping.exchanging("fetch_assignment", ASSIGNMENT)
-    for student in set(students) - {clamping}:  # a fetch is such a copy, and takes seconds
+    for student in set(students) - {clamping}:  # a fetch makes the same copy, but takes seconds
         shutil.copytree(clamping.home / ASSIGNMENT, student.home / ASSIGNMENT)
     for student in students:
         answer(student)
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda student: student.exchanging("submit", ASSIGNMENT), students))
 
-    # Whoever submits for thirty is the owner of it all, which would be thirty warnings.
+    # All thirty submissions have the same owner, which would cause thirty warnings.
     instructor.exchanging("collect", ASSIGNMENT, "--ExchangeCollect.check_owner=False")
     instructor.nbgrader("autograde", ASSIGNMENT)
     instructor.nbgrader("generate_feedback", ASSIGNMENT)
@@ -108,7 +108,7 @@ def exported(instructor):
 
 @pytest.fixture(scope="module")
 def held(instructor):
-    """What the gradebook holds of each student and kata; None where a person is waited for."""
+    """The points of each student and kata in the gradebook; None if the cell waits for a person."""
     from nbgrader.api import Grade, Gradebook
 
     with Gradebook(f"sqlite:///{instructor.course / 'gradebook.db'}", COURSE) as gradebook:
@@ -123,11 +123,11 @@ def feedback(instructor, student):
     return place.read_text("utf-8")
 
 
-def test_everybody_has_the_points_that_they_deserve(exported):
+def test_everybody_gets_the_expected_points(exported):
     assert {student: expected(student) for student in STUDENTS} == exported
 
 
-def test_what_is_exported_are_the_sums_of_the_gradebook(held, exported):
+def test_the_exported_grades_are_the_sums_of_the_gradebook(held, exported):
     totals = {
         student: sum(each for (whose, _), each in held.items() if whose == student) for student in STUDENTS
     }
@@ -135,7 +135,7 @@ def test_what_is_exported_are_the_sums_of_the_gradebook(held, exported):
     assert totals == exported
 
 
-def test_the_points_are_those_of_a_class_that_is_graded_from_files(held, tmp_path):
+def test_the_points_equal_those_of_a_class_graded_from_files(held, tmp_path):
     for student, answers in STUDENTS.items():
         folder = tmp_path / "submissions" / student
         folder.mkdir(parents=True)
@@ -148,14 +148,14 @@ def test_the_points_are_those_of_a_class_that_is_graded_from_files(held, tmp_pat
     assert scores(tmp_path / "graded") == held
 
 
-def test_what_students_fetch_holds_no_solution(instructor):
+def test_what_students_fetch_contains_no_solution(instructor):
     released = instructor.exchange / COURSE / "outbound" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb"
 
     assert "NotImplementedError" in released.read_text("utf-8")
     assert "SOLUTION" not in released.read_text("utf-8")
 
 
-def test_the_feedback_that_a_student_fetches_names_the_mistake_and_holds_no_solution(instructor, clamping):
+def test_the_feedback_that_a_student_fetches_names_the_mistake_and_contains_no_solution(instructor, clamping):
     (fetched,) = (clamping.home / ASSIGNMENT / "feedback").glob(f"*/{ASSIGNMENT}.html")
     page = fetched.read_text("utf-8")
 
@@ -164,7 +164,7 @@ def test_the_feedback_that_a_student_fetches_names_the_mistake_and_holds_no_solu
     assert "BEGIN SOLUTION" not in page
 
 
-def test_whoever_changed_nothing_in_a_kata_is_told_that_it_is_a_stub(instructor):
+def test_an_unchanged_kata_is_reported_as_a_stub(instructor):
     student = next(name for name, each in STUDENTS.items() if each["bleu"] is None)
 
     assert "This one is still a stub." in feedback(instructor, student)

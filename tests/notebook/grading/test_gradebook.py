@@ -1,4 +1,4 @@
-"""`kata grade --gradebook`: a class in a gradebook of nbgrader's, read back by nbgrader itself."""
+"""`kata grade --gradebook`: a class in an nbgrader gradebook, read back with nbgrader itself."""
 
 import pytest
 
@@ -24,13 +24,13 @@ def lesson(request, tmp_path):
     return Class(tmp_path, request.getfixturevalue("postgresql").database())
 
 
-def test_what_nbgrader_exports_are_the_totals_of_the_class(lesson):
+def test_nbgrader_exports_the_totals_of_the_class(lesson):
     lesson.grade()
 
     assert {"ana": 10, "ben": 1, "cem": 0} == lesson.totals() == lesson.exported()
 
 
-def test_a_class_that_is_entered_twice_is_there_once(lesson):
+def test_entering_a_class_twice_changes_nothing(lesson):
     lesson.grade()
     before = lesson.rows()
 
@@ -39,7 +39,7 @@ def test_a_class_that_is_entered_twice_is_there_once(lesson):
     assert {("ana", "iou"): (10, None, False), ("ben", "iou"): (1, None, False)} == before == lesson.rows()
 
 
-def test_what_is_set_by_hand_is_a_manual_score_and_goes_when_it_is_taken_back(lesson):
+def test_points_set_by_hand_are_a_manual_score_until_they_are_removed(lesson):
     lesson.grade()
 
     lesson.set("--set", "ben", "iou", "7.5", "a good idea")
@@ -50,18 +50,18 @@ def test_what_is_set_by_hand_is_a_manual_score_and_goes_when_it_is_taken_back(le
     assert (1, None, False) == lesson.rows()["ben", "iou"]
 
 
-def test_what_a_person_gave_in_nbgrader_stays_and_is_told(lesson):
+def test_manual_scores_of_nbgrader_are_kept_and_reported(lesson):
     lesson.grade()
     lesson.give("ben", manual_score=6.0, extra_credit=1.0)
 
-    said = lesson.grade()
+    done = lesson.grade()
 
     assert (1, 6, False) == lesson.rows()["ben", "iou"]
     assert 7 == lesson.entered()["ben"]
-    assert "1 that nbgrader has by hand stay" in said.stdout
+    assert "set by hand in nbgrader and left as they are: 1." in done.stdout
 
 
-def test_a_kata_that_comes_later_gets_a_cell_of_its_own(lesson):
+def test_a_kata_that_is_added_later_gets_its_own_cell(lesson):
     lesson.grade()
     (lesson.folder / "ben.py").write_text(WRONG + "\n\ndef sigmoid(x):\n    return 0.0\n", "utf-8")
 
@@ -71,7 +71,7 @@ def test_a_kata_that_comes_later_gets_a_cell_of_its_own(lesson):
     assert lesson.totals() == lesson.entered()
 
 
-def test_an_assignment_of_a_course_gets_the_points_into_its_own_cells(tmp_path):
+def test_points_are_entered_into_the_cells_of_an_existing_assignment(tmp_path):
     notebook = of_katas()
     notebook["cells"][-1]["metadata"]["nbgrader"]["points"] = 4
     course = Course(tmp_path, work=notebook)
@@ -93,7 +93,7 @@ def test_an_assignment_of_a_course_gets_the_points_into_its_own_cells(tmp_path):
         "postgresql+nodriver://kata:secret@localhost/course?sslpassword=secret",
     ],
 )
-def test_a_gradebook_that_cannot_be_written_is_a_sentence_and_costs_no_grade(tmp_path, url):
+def test_a_gradebook_that_cannot_be_written_is_reported_in_one_sentence_and_grades_are_kept(tmp_path, url):
     lesson = Class(tmp_path, url)
 
     done = lesson.grade(code=3)
@@ -104,18 +104,18 @@ def test_a_gradebook_that_cannot_be_written_is_a_sentence_and_costs_no_grade(tmp
     assert {"ana": 10, "ben": 1, "cem": 0} == lesson.totals()
 
 
-def test_what_nbgrader_warns_of_and_logs_is_not_shown(tmp_path):
+def test_warnings_and_logs_of_nbgrader_are_not_shown(tmp_path):
     assert "Warning" not in Class(tmp_path).grade().stderr
 
 
-def test_a_name_that_is_too_long_for_nbgrader_is_told_and_costs_nobody_else_anything(tmp_path):
+def test_a_name_that_is_too_long_for_nbgrader_is_reported_and_affects_nobody_else(tmp_path):
     lesson = Class(tmp_path)
     (lesson.folder / f"{'a' * 129}.py").write_text(WRONG, "utf-8")
     (tmp_path / "roster.csv").write_text(f"student\nana\nben\n{'a' * 129}\n", "utf-8")
     lesson.grade(code=3)
     lesson.set("--set", "ben", "iou", "7", "a good idea", code=3)
 
-    said = lesson.set("--set", "ben", "iou", "8", "a better one", code=3)
+    done = lesson.set("--set", "ben", "iou", "8", "a better one", code=3)
 
-    assert "whose names have 128 characters at most. Not entered: 1." in said.stderr
+    assert "whose names have at most 128 characters. Not entered: 1." in done.stderr
     assert {("ana", "iou"): (10, None, False), ("ben", "iou"): (1, 8, False)} == lesson.rows()

@@ -1,4 +1,4 @@
-"""Courses with graded cells of their own beside katas, grades by hand, and graders that fail."""
+"""Courses with other graded cells besides katas, grades by hand, and failing graders."""
 
 import shutil
 import sqlite3
@@ -34,7 +34,7 @@ def handed_in(course, iou=RIGHT, double="double = lambda x: 2 * x"):
 
 
 def of_one(course, student="ana"):
-    """All that a student has."""
+    """The points of one student."""
     return {name: course.scores(name)[student] for name in ("iou", "double", "why")}
 
 
@@ -42,7 +42,7 @@ def outputs(course, name, student="ana"):
     return cell(course.graded(student), name)["outputs"]
 
 
-def test_a_courses_own_tests_run_in_a_kernel_beside_katas(tmp_path):
+def test_a_courses_own_tests_run_in_a_kernel(tmp_path):
     course = Course(tmp_path, work=MIXED)
     course.submit("ana", handed_in(course))
     course.submit("ben", handed_in(course, double="double = lambda x: x"))
@@ -77,7 +77,7 @@ def test_a_course_that_allows_no_kernel_starts_none_and_grades_its_own_tests_by_
     assert [] == list(tmp_path.rglob("ran"))
 
 
-def test_a_course_of_katas_alone_starts_no_kernel(tmp_path):
+def test_a_course_with_only_katas_starts_no_kernel(tmp_path):
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.submit("ana", notebook(code("open('ran', 'w')\n" + RIGHT)))
 
@@ -87,7 +87,7 @@ def test_a_course_of_katas_alone_starts_no_kernel(tmp_path):
     assert [] == list(tmp_path.rglob("ran"))
 
 
-def test_grades_by_hand_and_extra_credit_outlive_another_autograding(tmp_path):
+def test_grades_by_hand_and_extra_credit_are_kept_by_another_autograding(tmp_path):
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.submit("ana", notebook(code("def iou(a, b):\n    return 0.0")))
     course.autograde()
@@ -98,7 +98,7 @@ def test_grades_by_hand_and_extra_credit_outlive_another_autograding(tmp_path):
     assert {"ana": 4.5} == course.scores()
 
 
-def test_a_late_penalty_is_taken_as_nbgrader_takes_it(tmp_path):
+def test_a_late_penalty_is_applied_as_in_nbgrader(tmp_path):
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.config.AssignLatePenalties.plugin_class = "tests.notebook.grading.lateness.OnePoint"
     with sqlite3.connect(tmp_path / "gradebook.db") as gradebook:
@@ -115,7 +115,7 @@ def test_a_late_penalty_is_taken_as_nbgrader_takes_it(tmp_path):
     assert {"ana": 10} == course.scores()
 
 
-def test_a_grader_that_fails_gives_no_zero_but_waits_for_a_person(tmp_path, monkeypatch):
+def test_a_failing_grader_gives_no_zero_and_the_cell_waits_for_a_person(tmp_path, monkeypatch):
     course = Course(tmp_path, work=MIXED)
     course.submit("ana", handed_in(course))
 
@@ -131,7 +131,7 @@ def test_a_grader_that_fails_gives_no_zero_but_waits_for_a_person(tmp_path, monk
     assert "The grader failed, not you" in "".join(outputs(course, "iou")[0]["data"]["text/plain"])
 
 
-def test_a_machine_that_cannot_confine_is_refused_with_a_sentence(tmp_path, monkeypatch):
+def test_a_machine_that_cannot_confine_is_refused_with_one_sentence(tmp_path, monkeypatch):
     from gradkata.isolation import selftest
 
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
@@ -148,7 +148,7 @@ def test_a_machine_that_cannot_confine_is_refused_with_a_sentence(tmp_path, monk
     assert {} == course.scores()
 
 
-def test_an_override_is_stamped_in_every_report(tmp_path):
+def test_an_override_is_noted_in_every_report(tmp_path):
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.config.JudgeKatas.sandbox = "subprocess"
     course.submit("ana", notebook(code(RIGHT)))
@@ -158,7 +158,7 @@ def test_an_override_is_stamped_in_every_report(tmp_path):
     assert "which does not confine" in "".join(outputs(course, "iou")[0]["data"]["text/plain"])
 
 
-def test_a_course_without_its_source_folder_knows_its_katas_by_name(tmp_path):
+def test_without_the_source_folder_katas_are_found_by_name(tmp_path):
     course = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     course.submit("ana", notebook(code(RIGHT)))
     shutil.rmtree(tmp_path / "source")

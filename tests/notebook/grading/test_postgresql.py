@@ -1,4 +1,4 @@
-"""`kata grade --gradebook` with a server: what a file never does, which is to refuse, to vanish and to be strict."""
+"""`kata grade --gradebook` with a server, which unlike a file can refuse, disconnect and enforce limits."""
 
 from urllib.parse import quote, urlencode
 
@@ -17,12 +17,12 @@ from tests.notebook.grading.lesson import Class
 from tests.notebook.grading.postgresql import PASSWORD
 
 pytestmark = [
-    pytest.mark.heavy,  # a server, and seconds for each class that is entered
+    pytest.mark.heavy,  # needs a server, and seconds for each class
     pytest.mark.skipif(highest_level() not in CONFINING, reason="this machine cannot confine"),
     pytest.mark.filterwarnings("ignore"),
 ]
 
-# In the middle of a class the server ends the connection that the class is entered through.
+# The server closes the connection while the class is being entered.
 VANISH = """
 CREATE FUNCTION vanish() RETURNS trigger AS $$
 BEGIN
@@ -36,7 +36,7 @@ CREATE TRIGGER vanishing BEFORE INSERT ON submitted_assignment FOR EACH ROW EXEC
 
 
 def refused(lesson):
-    """The one line that is said, behind the progress, where the class is judged and not entered."""
+    """The last line of the output if the class is judged but cannot be entered."""
     done = lesson.grade(code=3)
     assert "Traceback" not in done.stderr
     assert not any(part in done.stdout + done.stderr for part in ("wo:rd", "wo%3Ard"))
@@ -45,13 +45,13 @@ def refused(lesson):
     return line
 
 
-def test_a_wrong_password_is_a_sentence_without_it(postgresql, tmp_path):
+def test_a_wrong_password_is_reported_without_showing_it(postgresql, tmp_path):
     url = postgresql.url("postgres", PASSWORD + "!")
 
     assert 'password authentication failed for user "kata"' in refused(Class(tmp_path, url))
 
 
-def test_the_password_may_stand_in_the_environment_alone(postgresql, tmp_path):
+def test_the_password_may_be_set_only_in_the_environment(postgresql, tmp_path):
     url = make_url(postgresql.database())
     known = {**ENVIRONMENT, "PGPASSWORD": PASSWORD}
     address = f"{url.drivername}://{url.username}@/{url.database}?host={postgresql.folder}"
@@ -59,29 +59,29 @@ def test_the_password_may_stand_in_the_environment_alone(postgresql, tmp_path):
     assert "Entered into the gradebook" in Class(tmp_path, address).grade(env=known).stdout
 
 
-def test_a_password_among_the_options_is_not_shown_either(postgresql, tmp_path):
+def test_a_password_in_the_options_is_not_shown_either(postgresql, tmp_path):
     options = urlencode({"host": postgresql.folder, "password": PASSWORD})
 
-    said = refused(Class(tmp_path, f"postgresql+psycopg://kata@/nothing?{options}"))
+    message = refused(Class(tmp_path, f"postgresql+psycopg://kata@/nothing?{options}"))
 
-    assert 'database "nothing" does not exist' in said
+    assert 'database "nothing" does not exist' in message
 
 
-def test_a_server_that_is_not_there_is_a_sentence(tmp_path):
+def test_a_missing_server_is_reported_in_one_sentence(tmp_path):
     url = f"postgresql+psycopg://kata:{quote(PASSWORD, safe='')}@/course?host={tmp_path}"
 
     assert "No such file or directory" in refused(Class(tmp_path, url))
 
 
-def test_an_error_that_repeats_the_password_is_not_told(postgresql, tmp_path):
-    said = refused(Class(tmp_path, postgresql.url("nothing", "authentication")))
+def test_an_error_message_that_contains_the_password_is_not_shown(postgresql, tmp_path):
+    message = refused(Class(tmp_path, postgresql.url("nothing", "authentication")))
 
-    assert said.endswith(
-        "cannot be written: OperationalError, and what the driver says of it holds the password."
+    assert message.endswith(
+        "cannot be written: OperationalError (its message is hidden, because it contains the password)."
     )
 
 
-def test_a_connection_that_breaks_in_the_middle_is_made_good_by_the_next_run(postgresql, tmp_path):
+def test_after_a_broken_connection_the_next_run_enters_the_rest(postgresql, tmp_path):
     url = postgresql.database()
     database = make_url(url).database
     lesson = Class(tmp_path, url)
@@ -92,13 +92,13 @@ def test_a_connection_that_breaks_in_the_middle_is_made_good_by_the_next_run(pos
     with postgresql.connection(database) as connection:
         connection.execute(VANISH)
 
-    said = refused(lesson)
+    message = refused(lesson)
     broken = lesson.rows()
     with postgresql.connection(database) as connection:
         connection.execute("DROP TRIGGER vanishing ON submitted_assignment")
     again = lesson.grade()
 
-    assert "terminating connection" in said
+    assert "terminating connection" in message
     assert {("ana", "iou"): (10, 7.1, False)} == broken
-    assert "by hand stay" not in again.stdout
+    assert "set by hand in nbgrader" not in again.stdout
     assert {"ana": 7.1, "ben": 1, "cem": 0} == lesson.totals() == lesson.exported()

@@ -1,4 +1,4 @@
-"""What autograding writes into the gradebook, against nbgrader's own step on the same notebooks."""
+"""The grades that autograding saves, compared with nbgrader's own step on the same notebooks."""
 
 import sqlite3
 
@@ -32,7 +32,7 @@ ROWS = """
 
 
 def gradebook_after(folder, *steps):
-    """Grades and comments after two runs with a grade by hand between them."""
+    """Grades and comments after two runs, with a grade set by hand between them."""
     folder.mkdir()
     course = Course(folder, work=WORK)
     course.config.Autograde.autograde_preprocessors = [
@@ -58,11 +58,11 @@ def gradebook_after(folder, *steps):
         ]
 
 
-def test_grades_and_comments_are_those_that_nbgrader_itself_would_save(tmp_path):
-    ours = gradebook_after(tmp_path / "ours")
-    theirs = gradebook_after(tmp_path / "theirs", "nbgrader.preprocessors.SaveAutoGrades")
+def test_grades_and_comments_equal_those_that_nbgrader_itself_saves(tmp_path):
+    actual = gradebook_after(tmp_path / "actual")
+    expected = gradebook_after(tmp_path / "expected", "nbgrader.preprocessors.SaveAutoGrades")
 
-    assert theirs == ours
-    grades, comments = ours
+    assert expected == actual
+    grades, comments = actual
     assert ("ana", "iou", 10.0, 7.0, 1) in grades
     assert ("unanswered", "why", "No response.", None) in comments

@@ -1,4 +1,4 @@
-"""What a run of autograding is going to ask for, read before it does."""
+"""The answers that a run of autograding is going to request, read in advance."""
 
 import ast
 import threading
@@ -22,7 +22,7 @@ pytestmark = [
 
 @pytest.fixture
 def course(tmp_path):
-    """Two students who have handed in the right answer."""
+    """Two students who handed in the right answer."""
     made = Course(tmp_path, work=notebook(*kata("detection/iou", 10, RIGHT)))
     for student in ("ana", "bo"):
         made.submit(student, notebook(code(f"# {student}\n{RIGHT}")))
@@ -35,12 +35,12 @@ def stamp(course, student, moment):
 
 
 def of_whom(course, *, force=False, without=""):
-    """Whose answers nbgrader will have judged, in its order."""
+    """The students whose answers nbgrader is going to have judged, in its order."""
     from nbgrader.converters import Autograde
     from nbgrader.utils import temp_attrs
 
-    told = {"assignment_id": ASSIGNMENT, "student_id": "*", "student_id_exclude": without}
-    with temp_attrs(course.api.coursedir, **told):
+    settings = {"assignment_id": ASSIGNMENT, "student_id": "*", "student_id_exclude": without}
+    with temp_attrs(course.api.coursedir, **settings):
         converter = Autograde(coursedir=course.api.coursedir, parent=course.api)
         converter.force = force
         converter.init_notebooks()
@@ -50,61 +50,61 @@ def of_whom(course, *, force=False, without=""):
     return [name for _, answer in found for name in ("ana", "bo") if f"# {name}".encode() in answer.source]
 
 
-def test_all_that_was_handed_in_is_to_come(course):
+def test_all_submissions_are_upcoming(course):
     assert ["ana", "bo"] == of_whom(course)
 
 
-def test_what_nbgrader_has_graded_does_not_come_again(course):
+def test_graded_submissions_are_not_upcoming(course):
     course.autograde()
 
     assert [] == of_whom(course)
     assert ["ana", "bo"] == of_whom(course, force=True)
 
 
-def test_what_was_handed_in_anew_comes_again(course):
+def test_a_newer_submission_is_upcoming_again(course):
     course.autograde()
     stamp(course, "bo", "2026-01-02 00:00:00 UTC")
 
     assert ["bo"] == of_whom(course)
 
 
-def test_students_who_are_left_out_do_not_come(course):
+def test_excluded_students_are_not_upcoming(course):
     assert ["bo"] == of_whom(course, without="ana")
 
 
-def test_what_cannot_be_read_is_left_to_the_run(course):
+def test_unreadable_notebooks_are_left_to_the_run(course):
     course.submit("ana", b"no notebook")
 
     assert ["bo"] == of_whom(course)
 
 
-def test_whatever_is_asked_for_was_foreseen(tmp_path, monkeypatch):
-    """Else it would have to be waited for."""
-    course, foreseen, asked = Course(tmp_path, work=of_katas()), set(), set()
+def test_every_requested_answer_was_scheduled(tmp_path, monkeypatch):
+    """Otherwise the run would have to wait for it."""
+    course, scheduled, requested = Course(tmp_path, work=of_katas()), set(), set()
     released = course.released()
     for name, trap in TRAPS.items():
         course.submit(name, trap.alter(released), trap.name)
 
     def reading(*arguments):
         for slug, answer in upcoming(*arguments):
-            foreseen.add((slug, answer.digest()))
+            scheduled.add((slug, answer.digest()))
             yield slug, answer
 
     report = prefetch.Prefetch.report
-    monkeypatch.setattr(exporter, "coming", reading)
+    monkeypatch.setattr(exporter, "upcoming", reading)
     monkeypatch.setattr(
         prefetch.Prefetch,
         "report",
-        lambda self, job: asked.add((job.slug, job.submission.digest())) or report(self, job),
+        lambda self, job: requested.add((job.slug, job.submission.digest())) or report(self, job),
     )
     course.autograde()
 
-    assert len(asked) > len(TRAPS)
-    assert asked <= foreseen
+    assert len(requested) > len(TRAPS)
+    assert requested <= scheduled
 
 
-def test_python_is_parsed_by_one_thread(course, monkeypatch):
-    """Where two do so at once, Python 3.11 raises SystemError in either: https://github.com/python/cpython/issues/106905."""
+def test_only_one_thread_parses_python(course, monkeypatch):
+    """If two threads parse at once, Python 3.11 raises SystemError: https://github.com/python/cpython/issues/106905."""
     threads, parse = set(), ast.parse
     monkeypatch.setattr(
         ast, "parse", lambda *a, **b: threads.add(threading.current_thread()) or parse(*a, **b)

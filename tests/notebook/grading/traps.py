@@ -1,7 +1,7 @@
-"""What happens to notebooks, by accident or not, and what each is worth.
+"""Changes of notebooks, accidental or intended, and the points that each one should get.
 
-Every trap takes the notebook that was released and hands in another one.  The answers in it are to `iou`,
-where the trap is, and a right one to `sigmoid`, which no trap may cost anything.
+Every trap takes the released notebook and hands in a changed one.  It contains an answer to `iou`, which the trap
+affects, and a right answer to `sigmoid`, whose points must not be affected.
 """
 
 import json
@@ -29,7 +29,7 @@ def iou(a, b):
     union = np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared
     return float(shared / union) if union > 0 else 0.0
 """
-# What a course would write without us: known inputs, in the student's kernel.
+# The tests of a course without gradkata: known inputs, in the student's kernel.
 TESTS = """
 import numpy as np
 import numpy.testing
@@ -48,9 +48,9 @@ ANSWER, TEST = "iou-answer", "iou"
 
 
 class Trap(NamedTuple):
-    """One way to hand in; ``ours`` is what `iou` is worth, ``plain`` what nbgrader alone makes of it.
+    """A changed notebook; ``ours`` are the points for `iou` with gradkata, ``plain`` those with nbgrader alone.
 
-    For ``plain``, None is no points at all until a person looks, or for good.
+    For ``plain``, None means no points, at least until a person looks.
     """
 
     alter: Callable[[dict[str, Any]], Any]
@@ -61,7 +61,7 @@ class Trap(NamedTuple):
 
 
 def of_katas():
-    """The course's notebook, as we have it."""
+    """The course's notebook with katas."""
     return notebook(
         prose("# Two katas"),
         *kata("activations/sigmoid", POINTS, SIGMOID),
@@ -70,7 +70,7 @@ def of_katas():
 
 
 def of_tests():
-    """The same for nbgrader alone."""
+    """The same for nbgrader alone, with tests."""
     solution = {"solution": True, "locked": False, "grade": False}
     return notebook(
         prose("# Two functions"),
@@ -82,7 +82,7 @@ def of_tests():
 
 
 def filled(released, answer=RIGHT):
-    """The released notebook with answers in it."""
+    """The released notebook with answers."""
     handed = deepcopy(released)
     cell(handed, "sigmoid-answer")["source"] = SIGMOID
     cell(handed, ANSWER)["source"] = answer
@@ -103,7 +103,7 @@ def answering(answer):
 
 
 def with_cell(text, at, answer=RIGHT):
-    """A code cell more: at the top, or at the very end."""
+    """Add a code cell at the beginning or at the end."""
 
     def alter(released):
         handed = filled(released, answer)
@@ -114,7 +114,7 @@ def with_cell(text, at, answer=RIGHT):
 
 
 def altering(change, answer=RIGHT):
-    """The test cell is changed in place."""
+    """Change the test cell in place."""
 
     def alter(released):
         handed = filled(released, answer)

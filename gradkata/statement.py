@@ -4,7 +4,9 @@ import ast
 from pathlib import Path
 from typing import NamedTuple
 
-from gradkata.cli.errors import GraderError
+
+class UnreadableStubError(Exception):
+    """The stub of an installed kata that is missing or damaged; the message says what to do."""
 
 
 class Statement(NamedTuple):
@@ -19,12 +21,12 @@ def read(stub: Path) -> Statement:
     """Return the statement of a stub.
 
     Raises:
-        GraderError: if the installed stub is missing or is not valid Python.
+        UnreadableStubError: if the installed stub is missing or is not valid Python.
     """
     try:
         module = ast.parse(stub.read_text("utf-8"))
     except (OSError, SyntaxError, ValueError) as error:
-        raise GraderError(f"{stub} cannot be read ({error}). Install gradkata again.") from None
+        raise UnreadableStubError(f"{stub} cannot be read ({error}). Install gradkata again.") from None
     function = next((f for f in module.body if isinstance(f, ast.FunctionDef)), None)
     if function is None:
         return Statement(ast.get_docstring(module) or "", "", "")
@@ -38,7 +40,7 @@ def title(stub: Path) -> str:
     """Return the first heading of the statement, or the function's name if there is none."""
     try:
         lines = read(stub).text.splitlines()
-    except GraderError:
+    except UnreadableStubError:
         lines = []
     for line in lines:
         if line.startswith("#"):
