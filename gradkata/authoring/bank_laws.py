@@ -1,6 +1,7 @@
 """The laws that draw examples: on banks, and on right answers for much more input than a bank holds."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -167,8 +168,14 @@ def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) 
         code = (
             "import json, sys; from gradkata.authoring.bank_laws import draw; draw(*json.loads(sys.argv[1]))"
         )
+        # Without the current folder on the path: what lies there is not ours.
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
         done = subprocess.run(
-            [sys.executable, "-c", code, order], capture_output=True, text=True, check=False
+            [sys.executable, "-P", "-c", code, order],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if done.returncode:
             from gradkata.drawing.bank import BankError

@@ -89,7 +89,8 @@ class Watching:
         self._screen.clear()
         look = self._screen.look
         if self._keys is NO_KEYS:
-            self._screen.page(prose(_NO_KEYS, look, "", ""))
+            watched = f"katas/{self._current}.py" if self._is_named else "Every answer in katas/"
+            self._screen.page(prose(f"{watched} is checked when it is saved. {_NO_KEYS}", look, "", ""))
         upcoming = next_kata(self._statuses())
         begun = upcoming.slug if upcoming is not None and upcoming.state == BEGUN else None
         if self._current or begun:
@@ -220,7 +221,4 @@ def _after(found: Sequence[KataStatus], current: str | None) -> KataStatus | Non
     return next((each for each in rotated if each.state != DONE), None)
 
 
-_NO_KEYS = (
-    "Every answer in katas/ is checked when it is saved. This is not a terminal, so there are no keys: "
-    "press Ctrl-C to stop."
-)
+_NO_KEYS = "This is not a terminal, so there are no keys: press Ctrl-C to stop."

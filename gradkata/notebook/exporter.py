@@ -9,8 +9,8 @@ from nbconvert.exporters import NotebookExporter
 from nbgrader.converters import NbGraderException
 from traitlets import default
 
-from gradkata.classroom.level import LevelError
 from gradkata.catalog import CollectionError
+from gradkata.classroom.level import LevelError
 from gradkata.course_file import CourseError
 from gradkata.notebook.batch import batch_of
 from gradkata.notebook.cleaning import clean, placeholder

@@ -13,9 +13,10 @@ Two threads share the work:
   every `_POLL_SECONDS` and refills the queue.
 * The background thread runs `judge_all`, which takes jobs from the queue and sets the result of one future per job.
 
-The queue is ordered by priority and then by age: an answer that nbgrader is waiting for (`_REQUESTED`) comes before
-scheduled ones (`_SCHEDULED`), and the order to stop (`_STOP`) before everything.  A job has a key, so an answer that
-was both scheduled and requested, or that two students share, is judged once.
+The queue is ordered by priority and then by age: an answer that is requested without having been scheduled, or that
+is tried again (`_REQUESTED`), comes before scheduled ones (`_SCHEDULED`), and the order to stop (`_STOP`) before
+everything.  A job has a key, so an answer that was both scheduled and requested, or that two students share, is judged
+once.
 
 Workers that have had nothing to do for `_IDLE_SECONDS` are stopped, and started again for the next job, because a run
 may spend minutes in a kernel.  A job that fails is tried `_TRIES` times in total; then `report` raises

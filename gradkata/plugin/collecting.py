@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from gradkata.catalog import short_name
+from gradkata.catalog import CollectionError, short_name
+from gradkata.course_file import CourseError
 from gradkata.judging.exercises import load_kata
 from gradkata.outcomes import NOT_FAILED, PropertyReport, Report, first_failure
 from gradkata.plugin import item_text
@@ -41,6 +42,9 @@ class KataFile(pytest.File):
             names = [
                 each.name for each in load_kata(catalog_for(self.config, self.path), self.slug).properties
             ]
+        except (CollectionError, CourseError) as error:
+            yield PropertyItem.from_parent(self, name="has_a_grader", fault=str(error))
+            return
         except Exception as error:
             fault = f"The grader of {self.slug} cannot be read ({type(error).__name__}: {error})."
             yield PropertyItem.from_parent(self, name="has_a_grader", fault=fault)

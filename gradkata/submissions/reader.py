@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from gradkata.begun import is_begun
 from gradkata.catalog import Catalog, short_name
 from gradkata.submissions.files import (
     ACCEPTED,
@@ -48,7 +49,7 @@ def read(path: Path, catalog: Catalog, slugs: Sequence[str] = ()) -> Handed:
     file at the path of the kata counts, or else the file with its name, or else the first one by name.
     """
     try:
-        examined = [_examine(file, catalog) for file in _files(path)]
+        examined = [_examine(file, catalog, tuple(slugs)) for file in _files(path)]
         return _answers(examined, catalog, slugs, clipped(path.name or path.resolve().name))
     except UnreadableError as error:
         return Handed({}, {}, str(error))
@@ -105,8 +106,8 @@ def _read(path: Path, name: str) -> list[File]:
     raise UnreadableError(f"{clipped(path.name)} cannot be judged. {ACCEPTED}")
 
 
-def _examine(file: File, catalog: Catalog) -> _Examined:
-    slug = _slugs(catalog).get(file.stem)
+def _examine(file: File, catalog: Catalog, named: tuple[str, ...]) -> _Examined:
+    slug = _slug_of(file, catalog, named)
     if file.fault or file.suffix != ".ipynb":
         return _Examined(
             file, slug, fault=file.fault, is_stub=slug is not None and _is_stub(file, catalog, slug)
@@ -115,7 +116,7 @@ def _examine(file: File, catalog: Catalog) -> _Examined:
 
     try:
         return _Examined(
-            file, slug, extract(file.content, file.name.rpartition("/")[2], _slugs(catalog).keys())
+            file, slug, extract(file.content, file.name.rpartition("/")[2], _slugs(catalog, named).keys())
         )
     except UnreadableError as error:
         return _Examined(file, slug, fault=str(error))
@@ -131,7 +132,7 @@ def _answers(examined: Sequence[_Examined], catalog: Catalog, named: Sequence[st
         # Perhaps the name of the function is misspelt; the report says so.
         claims = {slug: [(_DEFINES_IT, readable[0])] for slug in named}
     answers, notes = {}, {}
-    for slug in (slug for slug in _slugs(catalog).values() if slug in claims):
+    for slug in (slug for slug in catalog.slugs if slug in claims):
         # Every copy of the folder holds unchanged stubs: they count only if there is no other file.
         found = [claim for claim in claims[slug] if not claim[1].is_stub or len(examined) == 1]
         if not found and not named:
@@ -149,7 +150,7 @@ def _answers(examined: Sequence[_Examined], catalog: Catalog, named: Sequence[st
         raise UnreadableError(_no_answer(name, claims, examined))
     for each in faults:
         for slug in [each.slug] if each.slug else list(answers):
-            if slug in (named or _slugs(catalog).values()):
+            if slug in (named or catalog.slugs):
                 notes[slug] = (*notes.get(slug, ()), each.fault)
     return Handed(answers, {slug: each for slug, each in notes.items() if each})
 
@@ -166,9 +167,9 @@ def _claims(
             has_its_path = f"/{each.file.name}".endswith(f"/{each.slug}{each.file.suffix}")
             claims.setdefault(each.slug, []).append((_HAS_ITS_PATH if has_its_path else _HAS_ITS_NAME, each))
         if each.slug is None or set(named) - {each.slug}:
-            for slug in {_slugs(catalog)[name] for name in each.names() if name in _slugs(catalog)} - {
-                each.slug
-            }:
+            meant = _slugs(catalog, tuple(named))
+            own = short_name(each.slug) if each.slug else ""
+            for slug in {meant[name] for name in each.names() if name in meant and name != own}:
                 if not named or slug in named:
                     rank = _DEFINES_IT if each.slug is None else _HAS_ANOTHER_NAME
                     claims.setdefault(slug, []).append((rank, each))
@@ -198,17 +199,24 @@ def _no_answer(name: str, claims: Mapping[str, object], examined: Sequence[_Exam
 
 def _is_stub(file: File, catalog: Catalog, slug: str) -> bool:
     try:
-        stub = catalog.stub(slug).read_bytes()
+        return not is_begun(file.content, catalog.stub(slug).read_bytes())
     except OSError:
         return False
-    return _plain(file.content) == _plain(stub)
-
-
-def _plain(content: bytes) -> bytes:
-    return content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").rstrip()
 
 
 @lru_cache(maxsize=8)
-def _slugs(catalog: Catalog) -> Mapping[str, str]:
-    """The katas by the name of their function, in the order of the syllabus."""
-    return {short_name(slug): slug for slug in catalog.slugs}
+def _slugs(catalog: Catalog, named: tuple[str, ...]) -> Mapping[str, str]:
+    """The kata that each function name means: of two with one short name the ``named`` one, else the later one."""
+    return {short_name(slug): slug for slug in (*catalog.slugs, *named)}
+
+
+@lru_cache(maxsize=8)
+def _known(catalog: Catalog) -> frozenset[str]:
+    return frozenset(catalog.slugs)
+
+
+def _slug_of(file: File, catalog: Catalog, named: tuple[str, ...]) -> str | None:
+    """The kata that a file has the name of; its folder counts first."""
+    chapter = file.name.rpartition("/")[0].rpartition("/")[2]
+    slug = f"{chapter}/{file.stem}"
+    return slug if slug in _known(catalog) else _slugs(catalog, named).get(file.stem)

@@ -247,3 +247,42 @@ def test_a_project_with_a_module_called_graders_runs_its_own_tests(tmp_path):
 
     assert 0 == done.returncode, done.stdout
     assert "1 passed" in done.stdout
+
+
+@pytest.fixture
+def namesake(course, tmp_path):
+    """A collection whose `vision/iou` has the short name of a built-in kata."""
+    own = tmp_path / "own"
+    shutil.copytree(course, own)
+    for folder in ("katas", "solutions", "graders"):
+        (own / folder / "vision").mkdir()
+        for path in (own / folder / "signals").glob("running_sum*.py"):
+            text = path.read_text("utf-8").replace("running_sum", "iou")
+            (own / folder / "vision" / "iou.py").write_text(text, "utf-8")
+    with (own / "katas" / "syllabus.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[chapter]]\ntitle = "Vision"\nkatas = ["vision/iou"]\n')
+    done = kata("lint", "--write", "--collection", str(own), "vision/iou", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout
+    return own
+
+
+@pytest.mark.parametrize(
+    ("file", "named", "meant"),
+    [
+        ("iou.py", [], "vision/iou"),
+        ("iou.py", ["detection/iou"], "detection/iou"),
+        ("iou.py", ["vision/iou"], "vision/iou"),
+        ("detection/iou.py", [], "detection/iou"),
+        ("vision/iou.py", [], "vision/iou"),
+    ],
+)
+def test_of_two_katas_with_one_short_name_the_folder_then_the_named_then_the_courses_own_counts(
+    namesake, tmp_path, file, named, meant
+):
+    place = tmp_path / "handed" / file
+    place.parent.mkdir(parents=True)
+    place.write_text("import numpy as np\n\n\ndef iou(x):\n    return np.cumsum(x)\n", "utf-8")
+
+    done = kata("check", "--json", "--submission", "handed", "--collection", str(namesake), *named, cwd=tmp_path)
+
+    assert [meant] == [json.loads(line)["kata"] for line in done.stdout.splitlines()], done.stderr

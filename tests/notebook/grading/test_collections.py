@@ -56,7 +56,9 @@ def test_without_its_collection_a_kata_is_left_for_a_person_and_the_others_are_g
     assert main([*arguments, "--collection", str(collection)]) == 0
     source = (tmp_path / "source" / ASSIGNMENT / f"{ASSIGNMENT}.ipynb").read_bytes()
     course = Course(tmp_path, **{ASSIGNMENT: json.loads(source)})
-    (tmp_path / "course.toml").unlink(missing_ok=True)  # a course that was made before is copied, with its file
+    (tmp_path / "course.toml").unlink(
+        missing_ok=True
+    )  # a course that was made before is copied, with its file
     course.submit("ana", course.released(ASSIGNMENT), ASSIGNMENT)
 
     is_well, log = course.autograde()
