@@ -9,16 +9,16 @@ fine = st.integers(-2000, 2000).map(lambda k: k / 1000)
 tiny = st.integers(-30, 30).map(lambda k: k / 1000)
 on_or_off = st.sampled_from([1000.0, -1000.0, 0.0])
 
-LECTURE = {
+EXAMPLE = {
     "i": np.array([0.05, 0.1]),
     "w": np.array([0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55]),
     "b": np.array([0.35, 0.6]),
     "t": np.array([0.01, 0.99]),
 }
-# As the lecture prints them to nine decimals, except for w2: its 0.000969067 uses w5 instead of w7.
+# As they are usually printed, to nine digits, but for w2: the usual 0.000969067 uses w5 instead of w7.
 _HIDDEN = (0.0004385677344743468, 0.0008771354689486936, 0.0004977127352608601, 0.0009954254705217202)
 _OUTPUT = (0.08216704056423078, 0.08266762784753326, -0.022602540477475067, -0.02274024221597822)
-LECTURE_GRADIENT = np.array([*_HIDDEN, *_OUTPUT])
+EXAMPLE_GRADIENT = np.array([*_HIDDEN, *_OUTPUT])
 
 
 def two(elements):

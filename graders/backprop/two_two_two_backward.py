@@ -5,7 +5,7 @@ import numpy as np
 from gradkata import Kata, same, st
 from . import _squashing as squashing
 from ._inexact import by_differences
-from ._two_two_two import LECTURE, LECTURE_GRADIENT, backward, fine, half
+from ._two_two_two import EXAMPLE, EXAMPLE_GRADIENT, backward, fine, half
 from ._two_two_two import on_or_off, second_path, sigmoid, sigmoid_slope, tiny, two
 
 kata = Kata(
@@ -28,7 +28,7 @@ kata.edge("Inputs of up to ±1000 give the right answer, without NaN.", points=1
 kata.edge("Outputs that already equal the targets give zeros.", points=0, t=np.array([0.5, 0.5]),
           w=st.arrays(4, elements=half).map(lambda hidden: np.r_[hidden, np.zeros(4)]),
           b=half.map(lambda hidden: np.array([hidden, 0.0])))  # outputs are exactly a half, on any machine
-kata.example("The statement's network.", **LECTURE, expected=LECTURE_GRADIENT)
+kata.example("The statement's network.", **EXAMPLE, expected=EXAMPLE_GRADIENT)
 
 @kata.property(points=0)
 def gives_weights_of_one_unit_the_ratio_of_the_inputs(two_two_two_backward, i, w, b, t):

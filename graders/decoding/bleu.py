@@ -7,7 +7,7 @@ from . import _wrong_counts as counts
 from ._sentences import WORDS, clipped, closest, doubled, geometric_mean
 from ._sentences import references_for, score, tied
 
-LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
+REFERENCES = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 word = st.sampled_from(WORDS)
 
 kata = Kata(
@@ -35,11 +35,11 @@ kata.edge("An empty candidate scores 0.0.", points=1, candidate=st.just([]), max
           references=st.lists(st.lists(word, max_size=3), min_size=1, max_size=2))
 kata.example("The statement's translation scores 0.467 with the default max_n.", points=1,
              expected=(5 / 7 * 4 / 6 * 2 / 5 * 1 / 4) ** 0.25,
-             candidate=["the", "cat", "the", "cat", "on", "the", "mat"], references=LECTURE)
+             candidate=["the", "cat", "the", "cat", "on", "the", "mat"], references=REFERENCES)
 kata.example("The same word seven times has a clipped precision of 2/7.", expected=2 / 7,
-             candidate=["the"] * 7, references=LECTURE, max_n=1)
+             candidate=["the"] * 7, references=REFERENCES, max_n=1)
 kata.example("A single right word is not perfect: it is too short.", expected=math.exp(1 - 6 / 1),
-             candidate=["the"], references=LECTURE, max_n=1)
+             candidate=["the"], references=REFERENCES, max_n=1)
 
 kata.equivalent("bleu_numpy: never length < max_n",
                 reason="such a short candidate has no n-gram of length max_n, which gives 0.0 as well")

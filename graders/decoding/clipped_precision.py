@@ -6,7 +6,7 @@ from . import _wrong_counts as counts
 from ._precisions import known_in_part, regrouped
 from ._sentences import clipped, ngrams
 
-LECTURE = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
+REFERENCES = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 CAT = ["the", "cat", "the", "cat", "on", "the", "mat"]
 # Two letters each, so that joined words can be separated again. Other words are an edge case.
 word = st.sampled_from(("la", "tu", "La"))
@@ -38,15 +38,15 @@ kata.edge("An empty candidate has no n-gram.", points=0, n=st.integers(1, 2), ca
           references=st.lists(st.lists(word, max_size=2), min_size=1, max_size=2))
 kata.edge("A reference with fewer than n words has no n-gram.", points=0, n=st.integers(2, 3),
           references=st.lists(st.lists(word, max_size=1), min_size=1, max_size=2))
-kata.example("Two of seven equal words are right.", expected=(2, 7), candidate=["the"] * 7, references=LECTURE, n=1)
+kata.example("Two of seven equal words are right.", expected=(2, 7), candidate=["the"] * 7, references=REFERENCES, n=1)
 kata.example('"the cat the cat on the mat" has five of seven words right.', expected=(5, 7), candidate=CAT,
-             references=LECTURE, n=1)
+             references=REFERENCES, n=1)
 kata.example('"the cat the cat on the mat" has four of six pairs right.', expected=(4, 6), candidate=CAT,
-             references=LECTURE, n=2)
+             references=REFERENCES, n=2)
 kata.example('"the cat the cat on the mat" has two of five triples right.', expected=(2, 5), candidate=CAT,
-             references=LECTURE, n=3)
+             references=REFERENCES, n=3)
 kata.example('"the cat the cat on the mat" has one of four quadruples right.', expected=(1, 4), candidate=CAT,
-             references=LECTURE, n=4)
+             references=REFERENCES, n=4)
 kata.equivalent("_ngrams_of: add [::-1] in words[i:i + n]",
                 reason="n-grams are only compared with each other, and all are reversed")
 

@@ -23,7 +23,7 @@ def enroll(
     that are no longer there are deleted; verdicts are kept.
     """
     with ledger.transaction(db):
-        for table in ("student", "answer", "told"):
+        for table in ("student", "answer", "answer_note"):
             db.execute(f"DELETE FROM {table}")
         db.executemany("INSERT INTO student VALUES (?, '', 0, 1)", [(name,) for name in roster])
         for entry in found:
@@ -49,4 +49,4 @@ def _record(db: sqlite3.Connection, entry: Entry, handed: Handed) -> None:
         db.execute("INSERT INTO answer VALUES (?, ?, ?, '')", (entry.student, slug, digest))
     for slug in handed.answers.keys() | handed.notes.keys():
         notes = [*filter(None, [entry.note]), *handed.notes.get(slug, ())]
-        db.execute("INSERT INTO told VALUES (?, ?, ?)", (entry.student, slug, json.dumps(notes)))
+        db.execute("INSERT INTO answer_note VALUES (?, ?, ?)", (entry.student, slug, json.dumps(notes)))

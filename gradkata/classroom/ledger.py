@@ -8,7 +8,7 @@ grader), of a limit or of a version leads to a new verdict without an explicit i
 
 A run has these steps:
 
-1. `enrolling.enroll` replaces the rows of ``student``, ``answer`` and ``told`` (the notes for an answer's author)
+1. `enrolling.enroll` replaces the rows of ``student``, ``answer`` and ``answer_note`` (the notes for an answer's author)
    with the content of the submissions folder, and updates ``source``.
 2. `assign_keys` computes the key of each answer, and `plan` lists the keys without a verdict in a temporary table.
 3. `todo` reads that list one job at a time; `record_verdict` stores each report.  `grading.judge_class` commits
@@ -34,7 +34,7 @@ from pathlib import Path
 
 from gradkata.submissions.submission import Submission
 
-FORMAT = 1
+FORMAT = 2
 FILE = "ledger.sqlite"
 MOST_DEATHS = 3
 # A worker that was killed from outside (out of memory, by an operator) counts as a tenth of a death.
@@ -44,7 +44,7 @@ CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE source (digest TEXT PRIMARY KEY, content BLOB, filename TEXT, cells TEXT);
 CREATE TABLE student (name TEXT PRIMARY KEY, fault TEXT, has_entry INTEGER, is_on_roster INTEGER) WITHOUT ROWID;
 CREATE TABLE answer (student TEXT, slug TEXT, source TEXT, key TEXT, PRIMARY KEY (student, slug)) WITHOUT ROWID;
-CREATE TABLE told (student TEXT, slug TEXT, notes TEXT, PRIMARY KEY (student, slug)) WITHOUT ROWID;
+CREATE TABLE answer_note (student TEXT, slug TEXT, notes TEXT, PRIMARY KEY (student, slug)) WITHOUT ROWID;
 CREATE TABLE verdict (key TEXT PRIMARY KEY, report TEXT);
 CREATE TABLE death (key TEXT PRIMARY KEY, tenths INTEGER) WITHOUT ROWID;
 CREATE TABLE by_hand (

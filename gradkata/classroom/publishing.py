@@ -68,7 +68,7 @@ def _mark(
         report = blanks.unreadable(slug, fault)
     else:
         report = blanks.not_submitted(slug)
-    notes = db.execute("SELECT notes FROM told WHERE student = ? AND slug = ?", at).fetchone()
+    notes = db.execute("SELECT notes FROM answer_note WHERE student = ? AND slug = ?", at).fetchone()
     report = {
         **report,
         "notes": [*notes_on(terms.level), *(json.loads(notes[0]) if notes else ()), *report["notes"]],

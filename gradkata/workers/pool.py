@@ -160,7 +160,9 @@ def run_job(worker: Worker, job: Job) -> Done:
         for done in _results(worker):
             return done
         if not is_alive:
-            return Done(job, None, _start_failure(worker))
+            worker.process.wait()  # it has closed its output, so it is about to end
+            died = f"its worker died ({worker.process.returncode})"
+            return Done(job, None, died if worker.is_ready else _start_failure(worker))
 
 
 def _send(worker: Worker, job: Job) -> None:

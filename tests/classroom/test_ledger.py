@@ -131,7 +131,7 @@ def test_two_runs_cannot_use_one_folder_at_the_same_time(tmp_path):
         other.kill()
 
     with ledger.opened(tmp_path) as db:
-        assert ledger.about(db, "format") == "1"
+        assert ledger.about(db, "format") == str(ledger.FORMAT)
 
 
 def test_a_ledger_of_another_format_is_refused_and_not_changed(tmp_path):
@@ -140,7 +140,7 @@ def test_a_ledger_of_another_format_is_refused_and_not_changed(tmp_path):
     before = (tmp_path / ledger.FILE).read_bytes()
 
     with (
-        pytest.raises(ledger.LedgerError, match="has format 99; this version reads format 1"),
+        pytest.raises(ledger.LedgerError, match="has format 99; this version reads format 2"),
         ledger.opened(tmp_path),
     ):
         pass
