@@ -61,17 +61,30 @@ class Collection:
         import tomllib
 
         try:
-            with self.syllabus.open("rb") as file:
-                found = tomllib.load(file)["chapter"]
-            chapters = tuple((chapter["title"], tuple(chapter["katas"])) for chapter in found)
+            found = tomllib.loads(self.syllabus.read_text("utf-8-sig"))
         except OSError as error:
             raise CollectionError(f"{self.syllabus} cannot be read ({error.strerror}).") from None
-        except (KeyError, TypeError, ValueError) as error:
-            raise CollectionError(f"{self.syllabus} is damaged ({type(error).__name__}: {error}).") from None
-        for title, slugs in chapters:
-            if not isinstance(title, str) or not all(isinstance(each, str) for each in slugs):
-                raise CollectionError(f"{self.syllabus} is damaged: titles and katas are strings.")
-        return chapters
+        except ValueError as error:
+            raise self._damaged(f"{error}.") from None
+        chapters = found.get("chapter")
+        if not isinstance(chapters, list):
+            raise self._damaged("it has no [[chapter]].")
+        return tuple(self._chapter(each) for each in chapters)
+
+    def _chapter(self, found: object) -> tuple[str, tuple[str, ...]]:
+        title, slugs = (found.get("title"), found.get("katas")) if isinstance(found, dict) else (None, None)
+        if not isinstance(title, str):
+            raise self._damaged("a chapter has no title.")
+        if not isinstance(slugs, list):
+            raise self._damaged(f'the katas of chapter "{title}" must be a list, such as ["chapter/name"].')
+        for slug in slugs:
+            parts = slug.split("/") if isinstance(slug, str) else ()
+            if len(parts) != 2 or not all(part.isidentifier() for part in parts):
+                raise self._damaged(f'{slug!r} is not the name of a kata. Write "chapter/name".')
+        return title, tuple(slugs)
+
+    def _damaged(self, why: str) -> CollectionError:
+        return CollectionError(f"{self.syllabus} is damaged: {why}")
 
     def kata_files(self, folder: str) -> Iterator[Path]:
         """The kata files in ``katas``, ``solutions`` or ``graders``, sorted; helpers (``_*``) are left out."""
@@ -176,7 +189,7 @@ class Catalog:
         raise UnknownKataError(f"There is no kata called {name!r}. {hint}")
 
 
-def open_catalog(folders: Iterable[Path] = ()) -> Catalog:
+def open_catalog(folders: Iterable[Path] = (), *, is_complete: bool = True) -> Catalog:
     """The built-in collection and the given ones; a folder that is given twice counts once.
 
     Raises:
@@ -187,6 +200,8 @@ def open_catalog(folders: Iterable[Path] = ()) -> Catalog:
     catalog = Catalog(tuple(Collection(root) for root in roots))
     for each in catalog.collections[1:]:
         _refuse_unusable(each)
+        if is_complete:
+            _refuse_missing_stubs(each)
     if len(roots) > 1:
         _refuse_duplicates(catalog)
     return catalog
@@ -195,6 +210,13 @@ def open_catalog(folders: Iterable[Path] = ()) -> Catalog:
 def short_name(slug: str) -> str:
     """The function's name: ``iou`` for ``detection/iou``."""
     return slug.rpartition("/")[2]
+
+
+def repair_of(path: Path) -> str:
+    """What to do about a damaged file of a collection."""
+    if path.is_relative_to(BUILT_IN):
+        return "Install gradkata again."
+    return "It belongs to a course's own collection: its author finds the fault with `kata lint`."
 
 
 def _refuse_unusable(collection: Collection) -> None:
@@ -211,6 +233,15 @@ def _refuse_unusable(collection: Collection) -> None:
     if not collection.syllabus.is_file():
         raise CollectionError(f"{root} is not a collection: it has no file `{_SYLLABUS}`.")
     collection.chapters()
+
+
+def _refuse_missing_stubs(collection: Collection) -> None:
+    for _, slugs in collection.chapters():
+        for slug in slugs:
+            if not collection.stub(slug).is_file():
+                raise CollectionError(
+                    f"{collection.syllabus} lists {slug}, but the file {collection.stub(slug)} is missing."
+                )
 
 
 def _refuse_duplicates(catalog: Catalog) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from gradkata.catalog import Catalog, open_catalog
+from gradkata.catalog import Catalog, CollectionError, open_catalog
 
 FILE = "course.toml"
 COLLECTIONS = "collections"
@@ -55,7 +55,10 @@ def collections_of(path: Path) -> tuple[Path, ...]:
     Raises:
         CourseError: if it cannot be read, or `collections` is not a list of folders.
     """
-    named = read(path).get(COLLECTIONS, [])
+    settings = read(path)
+    if "collection" in settings:
+        raise CourseError(f"{path}: `collection` is not a setting. Did you mean `{COLLECTIONS}`?")
+    named = settings.get(COLLECTIONS, [])
     if not isinstance(named, list) or not all(isinstance(each, str) and each for each in named):
         raise CourseError(
             f'{path}: `{COLLECTIONS}` must be a list of folders, such as {COLLECTIONS} = ["."].'
@@ -63,23 +66,33 @@ def collections_of(path: Path) -> tuple[Path, ...]:
     return tuple(path.parent / os.path.expanduser(each) for each in named)
 
 
-def catalog_at(start: Path, folders: Iterable[str | Path] = ()) -> Catalog:
+def catalog_at(start: Path, folders: Iterable[str | Path] = (), *, is_complete: bool = True) -> Catalog:
     """The katas in use at a folder.
 
     These are the katas of all collections together: the built-in one, the ``folders``, those in the environment
     variable GRADKATA_COLLECTIONS (separated as in PATH), and those that the nearest `course.toml` at or above
-    ``start`` names.
+    ``start`` names.  ``is_complete``: every kata of their syllabuses must have a stub.
 
     Raises:
         CourseError: if the `course.toml` cannot be used.
         CollectionError: if a collection cannot be used.
     """
     chosen = [Path(folder).expanduser() for folder in folders]
-    chosen += [Path(each).expanduser() for each in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if each]
+    in_environment = [each for each in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if each]
+    chosen += [_present(Path(each).expanduser(), f"the variable {ENVIRONMENT}") for each in in_environment]
     course = find(start)
     if course is not None:
-        chosen += collections_of(course)
-    return open_catalog(chosen)
+        chosen += [_present(each, str(course)) for each in collections_of(course)]
+    return open_catalog(chosen, is_complete=is_complete)
+
+
+def _present(folder: Path, named_in: str) -> Path:
+    if not folder.is_dir():
+        place = os.path.realpath(folder)
+        raise CollectionError(
+            f"The collection {place}, named in {named_in}, is missing: there is no such folder."
+        )
+    return folder
 
 
 def _refuse_foreign(path: Path) -> None:

@@ -6,12 +6,14 @@ and in a course's own folder, and a user's own module or folder called ``graders
 """
 
 import importlib
+import re
 import sys
 from types import ModuleType
 
 from gradkata.catalog import BUILT_IN, Collection
 
 PREFIX = "_gradkata_collection"
+_PRIVATE = re.compile(rf"{PREFIX}(?:_[0-9a-f]{{12}})?\.")
 
 
 def load_grader(collection: Collection, slug: str) -> ModuleType:
@@ -34,11 +36,26 @@ def package_name(collection: Collection, folder: str) -> str:
     return f"{PREFIX}_{hashlib.sha256(bytes(collection.root)).hexdigest()[:12]}.{folder}"
 
 
+def describe_error(error: Exception) -> str:
+    """An exception in one line, with the whole path of a file that is not valid Python."""
+    text = str(error)
+    if isinstance(error, SyntaxError) and error.filename:
+        text = f"{error.msg} ({error.filename}, line {error.lineno})"
+    own = _PRIVATE.sub("", text)
+    return f"{type(error).__name__}: {own}"
+
+
 def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
     package = package_name(collection, folder)
     _package(package.rpartition(".")[0], [])
     _package(package, [str(collection.root / folder)])
-    return importlib.import_module(f"{package}.{slug.replace('/', '.')}")
+    path = collection.root / folder / f"{slug}.py"
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} is missing")
+    try:
+        return importlib.import_module(f"{package}.{slug.replace('/', '.')}")
+    except SystemExit as stop:
+        raise ImportError(f"{path} ends the interpreter when it is imported") from stop
 
 
 def _package(name: str, folders: list[str]) -> None:

@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
-from gradkata.catalog import Catalog
+from gradkata.catalog import BUILT_IN, Catalog
+from gradkata.loader import describe_error
 from gradkata.outcomes import Report
 
 if TYPE_CHECKING:
@@ -122,11 +123,18 @@ class ServerJudge:
             notes = [self._server.note] if self._server.note else []
             return judge(exercise(self._catalog, slug), submission, self._server, notes=notes)
         except SandboxError as error:
-            raise JudgeError(describe(error)) from error
+            raise JudgeError(describe_error(error)) from error
         except Exception as error:  # any exception of the grader: the other katas are still judged
             if os.environ.get("GRADKATA_DEBUG"):
                 raise
-            return failed(slug, describe(error), self.level)
+            return failed(slug, self._advised(slug, error), self.level)
+
+    def _advised(self, slug: str, error: Exception) -> str:
+        root = self._catalog.collection_of(slug).root
+        if root == BUILT_IN:
+            return describe_error(error)
+        advice = f"The kata belongs to the collection {root}: `kata lint` shows its author the cause."
+        return f"{describe_error(error)}. {advice}"
 
     def close(self) -> None:
         """Stop the server."""
@@ -190,7 +198,7 @@ def server_session(catalog: Catalog, level: "Level | None" = None, *, forked: bo
         try:
             return ServerJudge(catalog, make(level or highest_level()))
         except SandboxError as error:
-            raise JudgeError(describe(error)) from error
+            raise JudgeError(describe_error(error)) from error
 
     return Session(start)
 
@@ -211,11 +219,6 @@ def failed(slug: str, message: str, level: str) -> Report:
     from gradkata.judging.report import grader_error
 
     return grader_error(slug, message, level)
-
-
-def describe(error: Exception) -> str:
-    """An exception in one line."""
-    return f"{type(error).__name__}: {error}"
 
 
 def _notes_on(level: str) -> tuple[str, ...]:

@@ -4,6 +4,8 @@ import ast
 from pathlib import Path
 from typing import NamedTuple
 
+from gradkata.catalog import repair_of
+
 
 class UnreadableStubError(Exception):
     """The stub of an installed kata that is missing or damaged; the message says what to do."""
@@ -24,9 +26,9 @@ def read(stub: Path) -> Statement:
         UnreadableStubError: if the installed stub is missing or is not valid Python.
     """
     try:
-        module = ast.parse(stub.read_text("utf-8"))
+        module = ast.parse(stub.read_text("utf-8-sig"), stub.name)
     except (OSError, SyntaxError, ValueError) as error:
-        raise UnreadableStubError(f"{stub} cannot be read ({error}). Install gradkata again.") from None
+        raise UnreadableStubError(f"{stub} cannot be read ({error}). {repair_of(stub)}") from None
     function = next((f for f in module.body if isinstance(f, ast.FunctionDef)), None)
     if function is None:
         return Statement(ast.get_docstring(module) or "", "", "")

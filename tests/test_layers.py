@@ -8,8 +8,8 @@ PACKAGE = ROOT / "gradkata"
 # From the top down: a part imports parts below it only.
 LAYERS = (
     "cli", "plugin", "notebook", "classroom", "authoring", "session", "workers", "judging", "submissions",
-    "drawing", "declaring", "comparing", "signature", "workspace", "reports", "course_file", "jit", "loader", "catalog",
-    "statement", "excerpt", "begun", "exit_codes", "outcomes", "version", "isolation",
+    "drawing", "declaring", "comparing", "signature", "workspace", "reports", "course_file", "jit", "loader",
+    "statement", "catalog", "excerpt", "solution_files", "begun", "exit_codes", "outcomes", "version", "isolation",
 )  # fmt: skip
 # Loaded when they are needed and not with the module that needs them: `kata` has to start quickly.
 HEAVY = {"numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython"}
@@ -30,7 +30,9 @@ def imports(path, *, top_only=False):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            yield from ("." * node.level + f"{node.module or ''}.{alias.name}".strip(".") for alias in node.names)
+            yield from (
+                "." * node.level + f"{node.module or ''}.{alias.name}".strip(".") for alias in node.names
+            )
 
 
 def place(path):
@@ -55,8 +57,7 @@ def test_imports_go_downwards():
         f"{place(path)} imports {name}"
         for path in modules()
         for name in imports(path)
-        if name.startswith("gradkata.")
-        and LAYERS.index(name.split(".")[1]) < LAYERS.index(part_of(path))
+        if name.startswith("gradkata.") and LAYERS.index(name.split(".")[1]) < LAYERS.index(part_of(path))
     ]
 
     assert upwards == []

@@ -74,7 +74,8 @@ def mistakes(left, **starts):
     alone = (
         returns_the_value, returns_x_where_all_are_positive, returns_the_sign, clips_the_numbers,
         asks_whether_all_are_positive, asks_whether_any_is_positive, looks_at_the_first_entry,
-        finds_the_largest_entry, puts_the_kink_at_1, treats_small_numbers_as_0, compares_with_a_small_negative_number, blurs_the_kink,
+        finds_the_largest_entry, puts_the_kink_at_1, treats_small_numbers_as_0,
+        compares_with_a_small_negative_number, blurs_the_kink,
     )  # fmt: skip
     shared = (works_in_place(right), *loses_the_order(right), *leaves_one_out(right, **starts))
     return (*alone, *shared, *differences(value))

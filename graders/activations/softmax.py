@@ -88,7 +88,8 @@ def shifts_by_the_largest_of_all(Z):
     and 0 divided by 0 is NaN."""
     return rows(Z, Z.max())
 
-for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_absolute_value, shifted.shifts_only_to_avoid_overflow,
+for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_absolute_value,
+              shifted.shifts_only_to_avoid_overflow,
               shifted.takes_a_sigmoid_of_a_single_class, shifted.treats_a_large_number_as_infinity,
               shifted.rules_a_class_out_for_all, shifted.clips_the_logits, shifted.clips_the_logits_narrowly,
               shifted.clips_the_logits_widely, *adds_epsilons(shifted.has_an_epsilon), *single_precision(rows)):

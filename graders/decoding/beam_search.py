@@ -61,7 +61,8 @@ def finds_the_best_of_all_when_it_is_wide(beam_search, log_start, log_next):
     totals = (log_start[:, None] + log_next[0])[:, :, None] + log_next[1]
     same(beam_search(log_start, log_next, 4)[1][0], float(totals.max()))
 
-for wrong in (searches.reads_the_first_table_only, searches.continues_greedily, searches.extends_each_prefix_by_one_word,
+for wrong in (searches.reads_the_first_table_only, searches.continues_greedily,
+              searches.extends_each_prefix_by_one_word,
               searches.continues_greedily_once_the_beam_is_full, searches.drops_impossible_prefixes,
               searches.drops_impossible_prefixes_and_keeps_the_columns, searches.uses_no_word_twice):
     kata.misconception(wrong)

@@ -155,6 +155,7 @@ def reads_the_highest_power_first(outer, inner, x):
     return slope(outer[::-1], value(inner[::-1], x)) * slope(inner[::-1], x)
 
 for wrong in (compositions.answers_0_where_the_inner_value_is_0, compositions.answers_0_at_0,
-              compositions.treats_the_derivative_of_a_constant_as_1, compositions.treats_the_derivative_of_an_inner_constant_as_1,
+              compositions.treats_the_derivative_of_a_constant_as_1,
+              compositions.treats_the_derivative_of_an_inner_constant_as_1,
               *compositions.by_differences((4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
     kata.misconception(wrong)

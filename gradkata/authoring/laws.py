@@ -18,6 +18,7 @@ from gradkata.catalog import FOLDERS, Collection, short_name
 from gradkata.declaring.kata import TOTAL_POINTS
 from gradkata.drawing.bank import BankError
 from gradkata.judging.diagnosing import matching
+from gradkata.loader import describe_error
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def can_be_read(subject: Subject) -> Iterator[str]:
         try:
             getattr(subject, part)
         except Exception as error:
-            yield f"{folder}/{subject.slug}.py cannot be read ({type(error).__name__}: {error}). Fix it."
+            yield f"{folder}/{subject.slug}.py cannot be read ({describe_error(error)}). Fix it."
             return
     for name, what in ((subject.name, "reference"), (subject.name + "_numpy", "plain answer")):
         if name not in subject.right_answers:
@@ -106,7 +107,7 @@ def names_and_statement_agree(subject: Subject) -> Iterator[str]:
     defaults = {p.name: p.default for p in asked.parameters if p.optional}
     if _signature(stub) != (list(asked.names), defaults):
         yield f"the stub's parameters are not those of `{asked}`. Make them agree."
-    solution = ast.parse(subject.catalog.solution(subject.slug).read_text("utf-8"))
+    solution = ast.parse(subject.catalog.solution(subject.slug).read_text("utf-8-sig"))
     for name in subject.right_answers:
         found = _function(solution, name)
         if found is None or _signature(found) != (list(asked.names), defaults):

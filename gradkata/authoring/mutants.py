@@ -57,7 +57,7 @@ def mutants(path: Path, function: str, package: str = "") -> list[Mutant]:
         LookupError: if the module at ``path`` defines no such function.
 
     """
-    text = path.read_text("utf-8")
+    text = path.read_text("utf-8-sig")
     lines = text.split("\n")
     module = ast.parse(text)
     used = _used(module, function)

@@ -43,7 +43,7 @@ class Subject:
     def stub(self) -> ast.Module:
         """The student's file, parsed and not run."""
         path = self.catalog.stub(self.slug)
-        return ast.parse(path.read_text("utf-8"), path.name)
+        return ast.parse(path.read_text("utf-8-sig"), path.name)
 
     @cached_property
     def bank(self) -> Bank:

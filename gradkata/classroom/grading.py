@@ -95,13 +95,21 @@ def key_of(terms: Terms) -> Callable[[str, str], str]:
     The key is a digest of everything that the verdict depends on: answers with the same key have the same verdict.
     """
     banks = {slug: _digest(path.read_bytes()) for slug, path in terms.banks.items()}
+    sources = {slug: _sources(terms.catalog, slug) for slug in terms.banks}
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
     rest = [asdict(terms.course.limits), terms.level, VERSION, python, _numpy_version()]
 
     def key(source: str, slug: str) -> str:
-        return _digest(json.dumps([source, slug, banks[slug], *rest]).encode())
+        return _digest(json.dumps([source, slug, banks[slug], sources[slug], *rest]).encode())
 
     return key
+
+
+def _sources(catalog: Catalog, slug: str) -> str:
+    """A digest of what a verdict says and counts: the grader with its points and words, its helpers, the answers."""
+    files = [path for path in (catalog.grader(slug), catalog.solution(slug)) if path.is_file()]
+    helpers = [path for file in files for path in sorted(file.parent.glob("_*.py"))]
+    return _digest(b"\0".join(path.read_bytes() for path in [*files, *helpers]))
 
 
 def _digest(content: bytes) -> str:

@@ -8,7 +8,7 @@ grader), of a limit or of a version leads to a new verdict without an explicit i
 
 A run has these steps:
 
-1. `enrolling.enroll` replaces the rows of ``student``, ``answer`` and ``answer_note`` (the notes for an answer's author)
+1. `enrolling.enroll` replaces the rows of ``student``, ``answer`` and ``answer_note`` (notes for an answer's author)
    with the content of the submissions folder, and updates ``source``.
 2. `assign_keys` computes the key of each answer, and `plan` lists the keys without a verdict in a temporary table.
 3. `todo` reads that list one job at a time; `record_verdict` stores each report.  `grading.judge_class` commits
@@ -51,7 +51,7 @@ CREATE TABLE by_hand (
     student TEXT, slug TEXT, points TEXT, why TEXT, at TEXT, PRIMARY KEY (student, slug)
 ) WITHOUT ROWID;
 CREATE TABLE published (
-    student TEXT, slug TEXT, key TEXT, source TEXT, PRIMARY KEY (student, slug)
+    student TEXT, slug TEXT, key TEXT, source TEXT, max_points TEXT, PRIMARY KEY (student, slug)
 ) WITHOUT ROWID;
 """
 

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from gradkata.classroom import ledger
 from gradkata.classroom.grading import Terms
 from gradkata.classroom.level import notes_on
 from gradkata.classroom.rows import ByHand, Mark, Row, ScoreChange, mark
+from gradkata.loader import describe_error
 from gradkata.outcomes import Report
 
 
@@ -30,16 +31,16 @@ def students(db: sqlite3.Connection) -> Iterator[str]:
 
 def score_changes(db: sqlite3.Connection, terms: Terms) -> Iterator[ScoreChange]:
     """The scores that differ from those of the last published run."""
-    changed = db.execute(
-        "SELECT p.student, p.slug, p.source <> a.source, old.report, new.report FROM published p "
+    pairs = db.execute(
+        "SELECT p.student, p.slug, p.source <> a.source, p.max_points, old.report, new.report FROM published p "
         "JOIN answer a USING (student, slug) JOIN verdict old ON old.key = p.key "
-        "JOIN verdict new ON new.key = a.key WHERE p.key <> a.key ORDER BY p.student, p.slug"
+        "JOIN verdict new ON new.key = a.key ORDER BY p.student, p.slug"
     )
-    for student, slug, is_answer_new, *reports in changed:
+    for student, slug, is_answer_new, max_before, *reports in pairs:
         before, after = map(json.loads, reports)
-        if before["score"] != after["score"]:
-            points = terms.course.points_of(slug)
-            was, now = (Fraction(each["score"]) * points / each["max_score"] for each in (before, after))
+        was = Fraction(before["score"]) * Fraction(max_before) / before["max_score"]
+        now = Fraction(after["score"]) * terms.course.points_of(slug) / after["max_score"]
+        if was != now:
             yield ScoreChange(student, slug, was, now, _differing(before, after), bool(is_answer_new))
 
 
@@ -47,7 +48,8 @@ def publish(db: sqlite3.Connection, terms: Terms) -> None:
     """Record the verdicts of this run, so that the next run can compare; delete verdicts that no answer needs."""
     with ledger.transaction(db):
         db.execute("DELETE FROM published")
-        db.execute("INSERT INTO published SELECT student, slug, key, source FROM answer")
+        db.create_function("max_points_of", 1, lambda slug: str(terms.course.points_of(slug)))
+        db.execute("INSERT INTO published SELECT student, slug, key, source, max_points_of(slug) FROM answer")
         # Such verdicts contain what students wrote, and belong to nobody in the class any more.
         db.execute("DELETE FROM verdict WHERE key NOT IN (SELECT key FROM answer)")
         ledger.note(db, "slugs", json.dumps(terms.slugs))
@@ -99,10 +101,17 @@ def _blanks(terms: Terms) -> _Blanks:
         message = f"Set aside: {ledger.MOST_DEATHS} workers died or failed on this answer. A person must look at it."
         return grader_error(slug, message, terms.level)
 
+    def unless_broken(slug: str, report: Callable[[Any], Report]) -> Report:
+        """A grader that cannot be read keeps its own kata without marks, and no other."""
+        try:
+            return report(exercise_of(slug))
+        except Exception as error:
+            return grader_error(slug, describe_error(error), terms.level)
+
     return _Blanks(
         set_aside,
-        lambda slug, fault: unreadable(exercise_of(slug), fault, terms.level),
-        lambda slug: not_submitted(exercise_of(slug), terms.level),
+        lambda slug, fault: unless_broken(slug, lambda kata: unreadable(kata, fault, terms.level)),
+        lambda slug: unless_broken(slug, lambda kata: not_submitted(kata, terms.level)),
     )
 
 

@@ -61,6 +61,10 @@ def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target
         return
     home = own_workspace(catalog)
     slugs = [catalog.resolve(name) for name in arguments.kata] or begun(catalog, home)
+    if not slugs and (strange := _unknown(catalog, home)):
+        raise UsageError(
+            f"{strange} belongs to no kata that is known here. Name its collection with --collection or in course.toml."
+        )
     if not slugs:
         raise UsageError("No kata is begun yet. Edit a file in `katas/`, or name a kata: `kata check iou`.")
     for slug in dict.fromkeys(slugs):
@@ -68,6 +72,13 @@ def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target
         if not path.is_file():
             raise UsageError(f"{path} does not exist. `kata init` puts missing stubs back.")
         yield Target(slug, path)
+
+
+def _unknown(catalog: Catalog, home: Path) -> str:
+    """A file of the workspace that answers no kata of the catalog, or an empty string."""
+    known = {home / "katas" / f"{slug}.py" for slug in catalog.slugs}
+    found = sorted(path for path in (home / "katas").glob("*/*.py") if path not in known)
+    return str(found[0].relative_to(home)) if found else ""
 
 
 def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Target]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from gradkata.catalog import FOLDERS, Catalog, short_name
 from gradkata.cli.errors import UsageError
 from gradkata.cli.options import catalog_of
-from gradkata.course_file import COLLECTIONS, FILE, collections_of
+from gradkata.course_file import COLLECTIONS, FILE, collections_of, read
 from gradkata.workspace.status import find_workspace
 
 
@@ -58,10 +58,10 @@ def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
     return written, kept
 
 
-def note_collections(catalog: Catalog, target: Path) -> str | None:
+def note_collections(catalog: Catalog, target: Path) -> list[str]:
     """Name the added collections in the workspace's `course.toml`, so that every later command knows them.
 
-    Returns the line to add by hand if the file exists already and names other collections.
+    Returns the lines that say what was done or is to be changed by hand; none if nothing was needed.
 
     Raises:
         OSError: if the file cannot be written.
@@ -70,17 +70,17 @@ def note_collections(catalog: Catalog, target: Path) -> str | None:
     path = target / FILE
     known = {each.resolve() for each in collections_of(path)} if path.is_file() else set()
     if all(root in known for root in roots):
-        return None
+        return []
     named = [
         os.path.relpath(root, target) if root.is_relative_to(target.resolve()) else str(root)
         for root in roots
     ]
     line = f"{COLLECTIONS} = {json.dumps(named, ensure_ascii=False)}\n"
     before = path.read_text("utf-8-sig") if path.is_file() else ""
-    if known:
-        return line.strip()
+    if path.is_file() and COLLECTIONS in read(path):
+        return [f"{path} exists already and was not changed. Change its line to:", "", f"  {line.strip()}"]
     path.write_text(line + before, "utf-8", newline="\n")  # a key before the first table belongs to no table
-    return None
+    return [f"{path} now names {len(named)} collection{'s' if len(named) != 1 else ''} to use here."]
 
 
 def _syllabus(catalog: Catalog) -> str:
@@ -103,9 +103,7 @@ def _refuse_originals(catalog: Catalog, target: Path) -> None:
             )
 
 
-def _sentences(
-    target: Path, start: Path, written: list[str], kept: list[str], noted: str | None
-) -> list[str]:
+def _sentences(target: Path, start: Path, written: list[str], kept: list[str], noted: list[str]) -> list[str]:
     where = _relative(target / "katas", start)
     lines = []
     if written:
@@ -117,12 +115,7 @@ def _sentences(
             else "existed already and were not changed"
         )
         lines.append(f"{len(kept)} {were}: {_listed([short_name(slug) for slug in kept])}.")
-    if noted:
-        lines += [
-            f"{_relative(target / FILE, start)} exists already and was not changed. Change its line to:",
-            "",
-            f"  {noted}",
-        ]
+    lines += noted
     first = (written or kept or [""])[0]
     if first:
         steps = [] if target.resolve() == start.resolve() else [f"  cd {_relative(target, start)}"]

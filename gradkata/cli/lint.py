@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     If no kata is named, also report files in the collections that belong to no kata.
     """
-    catalog = catalog_of(arguments)
+    catalog = catalog_of(arguments, is_complete=False)
     collections = catalog.collections[1:] or catalog.collections
     slugs = [catalog.resolve(name) for name in arguments.kata]
     slugs = slugs or [slug for each in collections for _, listed in each.chapters() for slug in listed]

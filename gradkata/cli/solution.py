@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from gradkata.catalog import Catalog, short_name
+from gradkata.catalog import Catalog, repair_of, short_name
 from gradkata.cli.errors import GraderError
 from gradkata.cli.options import catalog_of
 from gradkata.excerpt import excerpt
@@ -66,11 +66,11 @@ def reveal(
     catalog: Catalog, home: Path | None, slug: str, look: Look, columns: int
 ) -> tuple[list[str], str | None]:
     """Return the lines of both answers, and a complaint if giving up could not be recorded."""
-    complaint = None
+    complaint, reference = None, reference_listing(catalog, slug)  # it may fail: nothing is recorded then
     if home is not None and not progress.read(home).is_done(slug):
         complaint = progress.record_help(home, slug, gave_up=True)
     own = _own(catalog, home, slug) if home else None
-    answers = [*([own] if own else []), reference_listing(catalog, slug)]
+    answers = [*([own] if own else []), reference]
     return lines(slug, answers, look, columns), complaint
 
 
@@ -116,13 +116,17 @@ def reference_listing(catalog: Catalog, slug: str) -> Listing:
     """Return the plain NumPy answer to a kata.
 
     Raises:
-        GraderError: if the installed solution is missing or damaged.
+        GraderError: if the installed solution is missing or damaged, or cannot be shown without its helpers.
     """
     path, name = catalog.solution(slug), short_name(slug) + "_numpy"
     try:
-        return Listing(f"Reference: solutions/{slug}.py", excerpt(path.read_text("utf-8"), name).strip("\n"))
-    except (OSError, SyntaxError, LookupError) as error:
-        raise GraderError(f"{path} cannot be read ({error}). Install gradkata again.") from None
+        return Listing(f"Reference: solutions/{slug}.py", excerpt(path, name).strip("\n"))
+    except (OSError, SyntaxError, LookupError, UnicodeDecodeError) as error:
+        raise GraderError(f"{path} cannot be read ({error}). {repair_of(path)}") from None
+    except ValueError as error:
+        raise GraderError(
+            f"The answer in {path} cannot be shown: {error}. The author of the collection has to fix it."
+        ) from None
 
 
 def _own(catalog: Catalog, home: Path, slug: str) -> Listing | None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from gradkata.catalog import Catalog, short_name
 from gradkata.declaring.kata import Kata
+from gradkata.drawing.bank import BankError
 from gradkata.drawing.bank import load as load_bank
 from gradkata.judging.judge import Exercise
 from gradkata.loader import load_grader
@@ -20,8 +21,16 @@ def exercise(catalog: Catalog, slug: str, bank: Path | None = None) -> Exercise:
         BankError: if the bank is missing or cannot be read.
         LookupError: if the grader file declares no such kata.
     """
-    questions = load_bank(bank or catalog.bank(slug))
-    return Exercise(slug, load_kata(catalog, slug), questions, lambda: plain_answer(catalog, slug))
+    path = bank or catalog.bank(slug)
+    kata, asked = load_kata(catalog, slug), load_bank(path)
+    in_bank = {case.property for case in asked.cases}
+    unasked = [each.name for each in kata.properties if each.sort != "contract" and each.name not in in_bank]
+    if unasked:
+        raise BankError(
+            f"{path.name} is older than its grader: it asks nothing about `{unasked[0]}`. "
+            "Create it again with `kata lint --write`."
+        )
+    return Exercise(slug, kata, asked, lambda: plain_answer(catalog, slug))
 
 
 def load_kata(catalog: Catalog, slug: str) -> Kata:

@@ -133,7 +133,7 @@ def _kata_cells(catalog: Catalog, wanted: Wanted, points: float | None = None) -
         points = _points_of_kata(catalog, slug)
     try:
         texts = sources(catalog, slug)
-    except ValueError as error:
+    except (LookupError, SyntaxError, ValueError) as error:
         raise AssignmentError(f"No cells can be made for {slug}: {error}.") from None
     made = []
     for role in ROLES:

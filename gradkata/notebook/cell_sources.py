@@ -3,10 +3,12 @@
 import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from gradkata.catalog import Catalog, short_name
-from gradkata.excerpt import Parts, parts
+from gradkata.excerpt import Fragment, parts
 from gradkata.notebook.cells import Role
+from gradkata.solution_files import bound
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
@@ -28,13 +30,15 @@ def sources(catalog: Catalog, slug: str) -> dict[Role, str]:
     """The text of each cell of a kata.
 
     Raises:
-        ValueError: if its stub or its plain answer does not have the expected form.
+        LookupError: if its plain answer or one of its helpers is missing.
+        ValueError: if its stub or its plain answer does not have the expected form or cannot be written out.
+        SyntaxError: if a file cannot be parsed.
     """
     name = short_name(slug)
-    stub, solution = catalog.stub(slug).read_text("utf-8"), catalog.solution(slug).read_text("utf-8")
+    stub = catalog.stub(slug).read_text("utf-8-sig")
     return {
         "statement": statement(stub),
-        "answer": answer(stub, solution, name),
+        "answer": answer(stub, catalog.solution(slug), name),
         "check": _CHECK.format(name=name).strip(),
         "grade": _GRADE.format(name=name).strip(),
     }
@@ -53,24 +57,29 @@ def _fenced(block: str) -> str:
     return f"```python\n{lines}\n```"
 
 
-def answer(stub: str, solution: str, name: str) -> str:
+def answer(stub: str, solution: Path, name: str) -> str:
     """The stub's function with the plain answer between markers; nbgrader replaces that region with its own stub.
 
     There is one region from the first line of the body to the last helper: nbgrader would replace a second region,
     outside the function, with a `raise` statement that stops the cell.
 
     Raises:
-        ValueError: if the stub or the plain answer does not have the expected form.
+        LookupError: if the plain answer or one of its helpers is missing.
+        ValueError: if the stub or the plain answer does not have the expected form or cannot be written out.
+        SyntaxError: if a file cannot be parsed.
     """
     head, imported = _head(stub)
     found = parts(solution, f"{name}_numpy", body_alone=True)
-    plain = next(each for each in found.definitions if getattr(each, "name", "") == f"{name}_numpy")
+    plain = next(each for each in found.definitions if getattr(each.node, "name", "") == f"{name}_numpy")
     others = [each for each in found.definitions if each is not plain]
-    if any(getattr(each, "name", "") == name for each in others):
-        raise ValueError(f"the plain answer to {name} calls the reference, which must not be shown")
-    imports = [found.text(each) for each in found.imports if not imported >= set(_named(each))]
-    helpers = [block for block in ("\n".join(imports), *map(found.text, others)) if block]
-    region = f"    {BEGIN}\n{_body(plain, found)}"
+    for each in others:
+        if name in bound(each.node) and each.lines is plain.lines:
+            raise ValueError(f"the plain answer to {name} calls the reference, which must not be shown")
+        if name in bound(each.node):
+            raise ValueError(f"a helper of the plain answer to {name} has the same name; rename it")
+    imports = [each.text for each in found.imports if not imported >= set(_named(each.node))]
+    helpers = [block for block in ("\n".join(imports), *(each.text for each in others)) if block]
+    region = f"    {BEGIN}\n{_body(plain)}"
     region = "\n\n\n".join([region, *helpers])
     text = f"{head}\n{region}\n{'' if helpers else '    '}{END}"
     return re.sub(rf"\b{name}_numpy\b", name, text)
@@ -93,10 +102,11 @@ def _named(node: ast.stmt) -> Iterator[str]:
         yield from (f"{module} {alias.name} {alias.asname}" for alias in node.names)
 
 
-def _body(function: ast.stmt, found: Parts) -> str:
+def _body(plain: Fragment) -> str:
     """A function's lines without its head and docstring, but with the comments above the first statement."""
+    function = plain.node
     if not isinstance(function, ast.FunctionDef):
         raise ValueError("a plain answer must be a function")
     documented = ast.get_docstring(function) is not None
     before = function.body[0].end_lineno if documented else function.body[0].lineno - 1
-    return "\n".join(found.lines[before : function.end_lineno]).strip("\n")
+    return "\n".join(plain.lines[before : function.end_lineno]).strip("\n")

@@ -71,7 +71,12 @@ class JudgeKatas(NbGraderPreprocessor):  # type: ignore[misc]
                 still_open.add(name)
             earned = min(float(full.points), points)
             cell.outputs, cell.execution_count = graded(full.report, earned, is_open=is_open), None
-            entry = (info["student"], slug, report["outcome"], f"{earned:g} of {points:g}")
+            entry = (
+                info["student"],
+                slug,
+                report["outcome"],
+                "no mark" if is_open else f"{earned:g} of {points:g}",
+            )
             shown = map(for_log, (*entry, *(report["notes"][-1:] if is_open else ())))
             (self.log.error if is_open else self.log.info)("%s", ", ".join(shown))
         resources[_OPEN] = still_open

@@ -23,6 +23,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse a collection that cannot be used, once and not for every kata."""
+    if folders := config.getoption("collections", None):
+        from gradkata.catalog import CollectionError, open_catalog
+
+        try:
+            open_catalog(map(Path, folders))
+        except CollectionError as error:
+            raise pytest.UsageError(str(error)) from None
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collect_file(
     file_path: Path, parent: pytest.Collector

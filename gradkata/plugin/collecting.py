@@ -13,6 +13,7 @@ import pytest
 from gradkata.catalog import CollectionError, short_name
 from gradkata.course_file import CourseError
 from gradkata.judging.exercises import load_kata
+from gradkata.loader import describe_error
 from gradkata.outcomes import NOT_FAILED, PropertyReport, Report, first_failure
 from gradkata.plugin import item_text
 from gradkata.plugin.item_text import FailedItemError, failure
@@ -46,7 +47,7 @@ class KataFile(pytest.File):
             yield PropertyItem.from_parent(self, name="has_a_grader", fault=str(error))
             return
         except Exception as error:
-            fault = f"The grader of {self.slug} cannot be read ({type(error).__name__}: {error})."
+            fault = f"The grader of {self.slug} cannot be read ({describe_error(error)})."
             yield PropertyItem.from_parent(self, name="has_a_grader", fault=fault)
             return
         for name in names:

@@ -69,7 +69,9 @@ def _judge(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any
         return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
     except Exception as error:
         # No exception here is the student's fault: the driver tries again.
-        failed = f"{type(error).__name__}: {error}"
+        from gradkata.loader import describe_error
+
+        failed = describe_error(error)
         return {"key": job["key"], "failed": failed, "was_killed": isinstance(error, SandboxError)}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from gradkata.jit import FUSED, kernel
+
 from ..sequences._lstm import _expm1 as expm1
 
 _LAST = 708.0  # beyond it `expm1` keeps the value that it has here, and the results are 0

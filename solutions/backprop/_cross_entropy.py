@@ -1,6 +1,7 @@
 """The compiled gradient of softmax and cross-entropy: a few rows at a time, which stay in the cache."""
 
 from gradkata.jit import FUSED, kernel
+
 from ..activations._softmax import rows_at_once, total, weigh
 
 

@@ -244,7 +244,9 @@ def test_a_link_is_refused_where_a_plain_reader_follows_it(attack, tmp_path):
     assert attack.success in file.read_text(), "an attack that does not work proves nothing"
 
     command = [sys.executable, "-m", "gradkata.cli", "check", "--submission", str(given), attack.kata]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=CATALOG.roots[0], timeout=60, check=False)
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=CATALOG.roots[0], timeout=60, check=False
+    )
 
     assert done.returncode == 2
     assert "# the key" not in done.stderr

@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from checking import RIGHT
@@ -17,6 +18,7 @@ from gradkata.excerpt import excerpt
 from gradkata.reports.layout import cells
 from gradkata.reports.palette import Look
 from gradkata.workspace.progress import Helped, path_of, read, record, record_help
+from tests.collections import own_course
 
 Kata = Callable[..., tuple[int, str, str]]
 IOU = "detection/iou"
@@ -221,7 +223,7 @@ def test_wide_letters_do_not_shift_the_columns(width: int) -> None:
 @pytest.mark.parametrize("slug", Catalog().slugs)
 def test_every_kata_has_hints_and_a_self_contained_solution(slug: str) -> None:
     name = slug.rpartition("/")[2]
-    text = excerpt(Catalog().solution(slug).read_text("utf-8"), f"{name}_numpy")
+    text = excerpt(Catalog().solution(slug), f"{name}_numpy")
     space: dict[str, object] = {}
     exec(text, space)
     unknown = {
@@ -233,15 +235,44 @@ def test_every_kata_has_hints_and_a_self_contained_solution(slug: str) -> None:
     assert hints_of(Catalog(), slug)
 
 
-def test_an_excerpt_holds_exactly_what_it_needs_verbatim() -> None:
-    source = (
+def test_the_solution_of_a_course_kata_contains_its_helpers_and_runs(
+    tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own_course.write(tmp_path / "course")
+    code, output, _ = kata("solution", "row_sums", "--give-up", "--collection", "course")
+    space: dict[str, Any] = {}
+    exec(output.partition("Reference: ")[2].partition("\n")[2], space)
+    assert 0 == code
+    assert "def rows(x):" in output
+    assert [3.0, 7.5] == space["row_sums_numpy"]([[1.0, 2.0], [3.0, 4.5]]).tolist()
+
+
+def test_an_answer_that_cannot_be_shown_is_explained_and_nothing_is_recorded(
+    tmp_path: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    helper = own_course.write(tmp_path / "course") / "solutions" / "tables" / "_rows.py"
+    helper.write_text("from gradkata.jit import kernel\n\n\n@kernel()\ndef rows(x):\n    return x\n", "utf-8")
+    assert 0 == kata("init", "--collection", "course")[0]
+    code, output, errors = kata("solution", "row_sums", "--give-up")
+    assert (3, "") == (code, output)
+    assert "cannot be shown: rows is a Numba kernel, which cannot be written out." in flat(errors)
+    assert not read(tmp_path).help_on(own_course.ROW_SUMS).gave_up
+
+
+def test_an_excerpt_holds_exactly_what_it_needs_verbatim(tmp_path: Path) -> None:
+    path = tmp_path / "solutions" / "a" / "f.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(
         "import math\nimport numpy as np\nfrom gradkata.jit import kernel\n\n"
         "# As small as it gets.\n_TINY = 1e-300  # a comment\n_OTHER = 2\n\n\n"
         "def f(x):\n    return kernel(x) + _OTHER\n\n\n"
         "def f_numpy(x):\n    return _g( x )   # spaces stay\n\n\n"
-        "def _g(x):\n    return math.log(x + _TINY)\n"
+        "def _g(x):\n    return math.log(x + _TINY)\n",
+        "utf-8",
     )
-    assert excerpt(source, "f_numpy") == (
+    assert excerpt(path, "f_numpy") == (
         "import math\n\n\n# As small as it gets.\n_TINY = 1e-300  # a comment\n\n\n"
         "def f_numpy(x):\n    return _g( x )   # spaces stay\n\n\n"
         "def _g(x):\n    return math.log(x + _TINY)\n"

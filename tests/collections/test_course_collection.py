@@ -283,6 +283,8 @@ def test_of_two_katas_with_one_short_name_the_folder_then_the_named_then_the_cou
     place.parent.mkdir(parents=True)
     place.write_text("import numpy as np\n\n\ndef iou(x):\n    return np.cumsum(x)\n", "utf-8")
 
-    done = kata("check", "--json", "--submission", "handed", "--collection", str(namesake), *named, cwd=tmp_path)
+    done = kata(
+        "check", "--json", "--submission", "handed", "--collection", str(namesake), *named, cwd=tmp_path
+    )
 
     assert [meant] == [json.loads(line)["kata"] for line in done.stdout.splitlines()], done.stderr

@@ -1,11 +1,14 @@
 """Collections that cannot be used: one sentence with the paths."""
 
+import json
 import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from kata_command import kata
-from own_course import ROW_SUMS
+from own_course import RIGHT, ROW_SUMS, RUNNING_SUM
 
 
 def message(*words, cwd, **environ):
@@ -99,3 +102,151 @@ def test_a_course_file_of_another_user_is_refused(course, tmp_path):
     os.chown(path, 12345, 12345)
 
     assert f"{path} belongs to another user (uid 12345)" in message("list", cwd=tmp_path)
+
+
+def copied(course, tmp_path):
+    own = tmp_path / "own"
+    shutil.copytree(course, own, ignore=shutil.ignore_patterns("__pycache__"))
+    return own
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("x = 1\n", "it has no [[chapter]]."),
+        ("[[chapter]]\nkatas = []\n", "a chapter has no title."),
+        ('[[chapter]]\ntitle = "A"\nkatas = "tables/row_sums"\n', 'the katas of chapter "A" must be a list'),
+        ('[[chapter]]\ntitle = "A"\nkatas = ["row_sums"]\n', "'row_sums' is not the name of a kata."),
+        (
+            '[[chapter]]\ntitle = "A"\nkatas = ["tables/row_sums.py"]\n',
+            "'tables/row_sums.py' is not the name",
+        ),
+        ('[[chapter]]\ntitle = "A"\nkatas = ["../x"]\n', "'../x' is not the name of a kata."),
+    ],
+)
+def test_the_fault_of_a_syllabus_is_named(course, tmp_path, text, fault):
+    own = copied(course, tmp_path)
+    (own / "katas" / "syllabus.toml").write_text(text, "utf-8")
+
+    assert f"syllabus.toml is damaged: {fault}" in message("list", "--collection", "own", cwd=tmp_path)
+
+
+@pytest.mark.parametrize("command", [["list"], ["init"], ["show", "iou"], ["check"], ["doctor"]])
+def test_a_kata_of_the_syllabus_without_a_stub_is_named(course, tmp_path, command):
+    own = copied(course, tmp_path)
+    syllabus = own / "katas" / "syllabus.toml"
+    syllabus.write_text(syllabus.read_text("utf-8").replace("row_sums", "row_sumz"), "utf-8")
+
+    done = kata(*command, "--collection", "own", cwd=tmp_path)
+
+    assert done.returncode == (1 if command == ["doctor"] else 2)
+    stub = own / "katas" / "tables" / "row_sumz.py"
+    shown = "".join((done.stderr + done.stdout).split())  # a path may be broken over two lines
+    assert f"liststables/row_sumz,butthefile{stub}ismissing." in shown
+    assert not (tmp_path / "katas").exists()
+
+
+def test_a_byte_order_mark_in_a_file_of_a_collection_does_no_harm(course, tmp_path):
+    own = copied(course, tmp_path)
+    for path in (*own.glob("katas/**/*.py"), *own.glob("solutions/*/*.py"), own / "katas" / "syllabus.toml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+    for command in (["list"], ["show", "row_sums"], ["solution", "--give-up", "running_sum"]):
+        done = kata(*command, "--collection", "own", cwd=tmp_path)
+        assert (0, "") == (done.returncode, done.stderr)
+    done = kata("lint", "--write", "--collection", "own", cwd=tmp_path)
+    assert 0 == done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "shown"),
+    [
+        ("def f(:\n", "SyntaxError: invalid syntax ({grader}, line 1)"),
+        ("raise SystemExit(0)\n", "ImportError: {grader} ends the interpreter when it is imported"),
+        ("from ._gone import x\n", "ModuleNotFoundError: No module named 'graders.tables._gone'"),
+        ("1 / 0\n", "ZeroDivisionError: division by zero"),
+    ],
+)
+def test_a_broken_grader_of_a_collection_is_named_in_full(work, course, tmp_path, spoiled, shown):
+    own = copied(course, tmp_path)
+    grader = own / "graders" / f"{ROW_SUMS}.py"
+    grader.write_text(spoiled, "utf-8")
+    (work / "course.toml").write_text(f'collections = ["{own}"]\n', "utf-8")
+    (work / "katas" / f"{ROW_SUMS}.py").write_text("def row_sums(x):\n    return 0.0\n", "utf-8")
+    (work / "katas" / "detection" / "iou.py").write_text("def iou(a, b):\n    return 0.0\n", "utf-8")
+
+    done = kata("check", "--json", cwd=work)
+
+    broken, healthy = sorted(
+        (json.loads(line) for line in done.stdout.splitlines()), key=lambda r: r["outcome"]
+    )
+    assert (3, "grader-error", "wrong") == (done.returncode, broken["outcome"], healthy["outcome"])
+    (note,) = broken["notes"]
+    assert shown.format(grader=grader) in note
+    assert f"The kata belongs to the collection {own}: `kata lint` shows its author the cause." in note
+
+
+def test_a_broken_grader_leaves_the_marks_of_other_katas(course, tmp_path):
+    own = copied(course, tmp_path)
+    (own / "graders" / f"{ROW_SUMS}.py").write_text("def f(:\n", "utf-8")
+    for student, slug in (("ana", RUNNING_SUM), ("ben", ROW_SUMS)):
+        (tmp_path / "in").mkdir(exist_ok=True)
+        (tmp_path / "in" / f"{student}.py").write_text(RIGHT[slug], "utf-8")
+
+    done = kata("grade", "in", "--out", "out", "--collection", "own", cwd=tmp_path)
+
+    assert 3 == done.returncode
+    rows = (tmp_path / "out" / "grades.csv").read_text("utf-8-sig").splitlines()
+    assert [row.partition(",")[2] for row in rows[1:]] == ['"",10,""', '"",0,""']
+
+
+def test_where_a_missing_collection_is_named_is_said(tmp_path):
+    (tmp_path / "course.toml").write_text('collections = ["gone"]\n', "utf-8")
+    place = f"kata: The collection {tmp_path / 'gone'}, named in"
+
+    assert f"{place} {tmp_path / 'course.toml'}, is missing" in message("list", cwd=tmp_path)
+    (tmp_path / "course.toml").unlink()
+    said = message("list", cwd=tmp_path, GRADKATA_COLLECTIONS=str(tmp_path / "gone"))
+    assert f"{place} the variable GRADKATA_COLLECTIONS, is missing" in said
+
+
+def test_a_slip_in_the_name_of_the_setting_is_named(tmp_path):
+    (tmp_path / "course.toml").write_text('collection = ["own"]\n', "utf-8")
+
+    assert "`collection` is not a setting. Did you mean `collections`?" in message("list", cwd=tmp_path)
+
+
+def test_an_answer_to_a_kata_of_no_known_collection_is_named(work):
+    (work / "course.toml").unlink()
+    (work / "katas" / f"{ROW_SUMS}.py").write_text(RIGHT[ROW_SUMS], "utf-8")
+
+    assert "belongs to no kata that is known here. Name its collection" in message("check", cwd=work)
+
+
+def test_init_never_writes_a_second_line_of_collections(course, tmp_path):
+    (tmp_path / "course.toml").write_text("collections = []\n", "utf-8")
+
+    done = kata("init", "--collection", str(course), cwd=tmp_path)
+
+    assert 0 == done.returncode
+    assert "collections = []\n" == (tmp_path / "course.toml").read_text("utf-8")
+    assert f'collections = ["{course}"]' in done.stdout
+    assert 0 == kata("list", cwd=tmp_path).returncode
+
+
+def test_pytest_ends_with_one_sentence_at_a_collection_that_is_missing(work):
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--collection",
+        "gone",
+        "katas",
+    ]
+    done = subprocess.run(command, cwd=work, capture_output=True, text=True, check=False)
+
+    assert 4 == done.returncode, done.stdout
+    assert 1 == (done.stdout + done.stderr).count("is missing")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from gradkata.catalog import Catalog, short_name
+from gradkata.catalog import Catalog, open_catalog, short_name
 from gradkata.isolation.selftest import highest_level
 from gradkata.isolation.starting import start_server
 from gradkata.judging.exercises import exercise
@@ -13,6 +13,7 @@ from gradkata.judging.judge import judge
 from gradkata.notebook.cell_sources import BEGIN, END, answer, sources, statement
 from gradkata.notebook.cells import ROLES, cell_id, grade_id, metadata, tag_of
 from gradkata.submissions.submission import Submission
+from tests.collections import own_course
 
 CATALOG = Catalog()
 SLUGS = CATALOG.slugs
@@ -103,8 +104,36 @@ def test_a_damaged_tag_is_ignored(found):
     assert tag_of({"metadata": {"gradkata": found}}) is None
 
 
-def test_helpers_imports_and_constants_are_inside_the_markers():
-    solution = '''"""Text."""
+@pytest.fixture
+def solution(tmp_path):
+    """The path of a solution in an empty collection."""
+    path = tmp_path / "solutions" / "numbers" / "twice.py"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_the_answer_to_a_course_kata_contains_its_helpers_and_runs(tmp_path):
+    catalog = open_catalog([own_course.write(tmp_path)])
+    text = sources(catalog, own_course.ROW_SUMS)["answer"]
+    space = {}
+
+    exec(text, space)
+
+    assert [3.0, 7.5] == space["row_sums"]([[1.0, 2.0], [3.0, 4.5]]).tolist()
+    assert text.index(BEGIN) < text.index("def rows(x):") < text.index(END)
+    assert "def rows" not in cleared(text)
+
+
+def test_a_helper_with_the_name_of_the_kata_is_refused(solution):
+    solution.with_name("_scale.py").write_text("def twice(x):\n    return 2 * x\n", "utf-8")
+    solution.write_text("from . import _scale\ndef twice_numpy(x):\n    return _scale.twice(x)\n", "utf-8")
+
+    with pytest.raises(ValueError, match="a helper of the plain answer to twice has the same name"):
+        answer(STUB, solution, "twice")
+
+
+def test_helpers_imports_and_constants_are_inside_the_markers(solution):
+    source = '''"""Text."""
 
 import math
 
@@ -127,6 +156,7 @@ def twice_numpy(x: np.ndarray) -> PAIR:
 def _half(x):
     return x / math.floor(2.5)
 '''
+    solution.write_text(source, "utf-8")
 
     assert answer(STUB, solution, "twice").split("\n") == [
         "import numpy as np",
@@ -151,8 +181,9 @@ def _half(x):
     ]
 
 
-def test_a_plain_answer_that_calls_the_reference_is_refused():
-    solution = "def twice(x):\n    return 2 * x\n\n\ndef twice_numpy(x):\n    return twice(x)\n"
+def test_a_plain_answer_that_calls_the_reference_is_refused(solution):
+    source = "def twice(x):\n    return 2 * x\n\n\ndef twice_numpy(x):\n    return twice(x)\n"
+    solution.write_text(source, "utf-8")
 
     with pytest.raises(ValueError, match="calls the reference"):
         answer(STUB, solution, "twice")

@@ -29,7 +29,9 @@ from gradkata.loader import load_solution
 collection = Collection(Path.cwd())
 def solution(slug): return load_solution(collection, slug)
 """
-PLAIN_ANSWERS = SOLUTIONS + """
+PLAIN_ANSWERS = (
+    SOLUTIONS
+    + """
 import numpy as np
 
 iou, nms = solution("detection/iou"), solution("detection/nms")
@@ -53,6 +55,7 @@ for name, answer in vars(lstm_step).items():
         answer(vector, vector, vector, np.zeros((4, 2, 4)), np.zeros((4, 2)))
 assert "numba" not in sys.modules, "Numba was imported"
 """
+)
 
 
 def run(script, root=ROOT, **environment):
