@@ -160,7 +160,7 @@ class Catalog:
         import re
 
         form = r"^Builds on `\w+`(?:(?:, `\w+`)* and `\w+`)?\.$"
-        line = re.search(form, self.stub(slug).read_text("utf-8"), re.MULTILINE)
+        line = re.search(form, self.stub(slug).read_text("utf-8-sig"), re.MULTILINE)
         return tuple(re.findall(r"`(\w+)`", line[0])) if line else ()
 
     def resolve(self, name: str) -> str:
@@ -169,9 +169,12 @@ class Catalog:
         Raises:
             UnknownKataError: if no kata has that name, or several katas have that short name.
         """
-        name = name.strip("/").removesuffix(".py")
-        chapter, _, short = name.rpartition("/")
-        if chapter and short.isidentifier() and any(each.grader(name).is_file() for each in self.collections):
+        parts = [part for part in name.removesuffix(".py").split("/") if part not in ("", ".")]
+        if "katas" in parts[:-2]:  # a path of a student's, `katas/detection/iou.py`
+            parts = parts[-2:]
+        name, short = "/".join(parts), parts[-1] if parts else ""
+        is_slug = len(parts) == 2 and all(part.isidentifier() for part in parts)
+        if is_slug and any(each.grader(name).is_file() for each in self.collections):
             return name
         # The files first: reading the syllabus needs a parser that is slow to import.
         files = [path for each in self.collections for path in each.kata_files("graders")]

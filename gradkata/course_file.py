@@ -63,7 +63,7 @@ def collections_of(path: Path) -> tuple[Path, ...]:
         raise CourseError(
             f'{path}: `{COLLECTIONS}` must be a list of folders, such as {COLLECTIONS} = ["."].'
         )
-    return tuple(path.parent / os.path.expanduser(each) for each in named)
+    return tuple(path.resolve().parent / os.path.expanduser(each) for each in named)
 
 
 def catalog_at(start: Path, folders: Iterable[str | Path] = (), *, is_complete: bool = True) -> Catalog:
@@ -77,9 +77,11 @@ def catalog_at(start: Path, folders: Iterable[str | Path] = (), *, is_complete: 
         CourseError: if the `course.toml` cannot be used.
         CollectionError: if a collection cannot be used.
     """
-    chosen = [Path(folder).expanduser() for folder in folders]
+    chosen = [Path(os.path.expanduser(folder)) for folder in folders]
     in_environment = [each for each in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if each]
-    chosen += [_present(Path(each).expanduser(), f"the variable {ENVIRONMENT}") for each in in_environment]
+    chosen += [
+        _present(Path(os.path.expanduser(each)), f"the variable {ENVIRONMENT}") for each in in_environment
+    ]
     course = find(start)
     if course is not None:
         chosen += [_present(each, str(course)) for each in collections_of(course)]
@@ -96,11 +98,12 @@ def _present(folder: Path, named_in: str) -> Path:
 
 
 def _refuse_foreign(path: Path) -> None:
+    """Refuse a file, or a link to a file, of another user."""
     if not hasattr(os, "geteuid"):
         return
-    owner = path.stat().st_uid
-    if owner not in (0, os.geteuid()):
-        raise CourseError(
-            f"{path} belongs to another user (uid {owner}), and a course's settings can run code. "
-            "Copy it into a folder of your own, or remove it."
-        )
+    for owner in (path.lstat().st_uid, path.stat().st_uid):
+        if owner not in (0, os.geteuid()):
+            raise CourseError(
+                f"{path} belongs to another user (uid {owner}), and a course's settings can run code. "
+                "Copy it into a folder of your own, or remove it."
+            )

@@ -8,6 +8,7 @@ and in a course's own folder, and a user's own module or folder called ``graders
 import importlib
 import re
 import sys
+from pathlib import Path
 from types import ModuleType
 
 from gradkata.catalog import BUILT_IN, Collection
@@ -36,7 +37,28 @@ def package_name(collection: Collection, folder: str) -> str:
     return f"{PREFIX}_{hashlib.sha256(bytes(collection.root)).hexdigest()[:12]}.{folder}"
 
 
-def describe_error(error: Exception) -> str:
+def source_files(collection: Collection, slug: str) -> list[Path]:
+    """The grader and the solution of a kata, and the helpers that they import, directly or through others."""
+    import ast
+
+    pending = [collection.grader(slug), collection.solution(slug)]
+    found: dict[Path, None] = {}
+    while pending:
+        path = pending.pop(0)
+        if path in found or not path.is_file():
+            continue
+        found[path] = None
+        for node in ast.walk(ast.parse(path.read_text("utf-8-sig"), path.name)):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                module = path.parents[node.level - 1].joinpath(*filter(None, (node.module or "").split(".")))
+                pending += [
+                    module.with_name(f"{module.name}.py"),
+                    *(module / f"{n.name}.py" for n in node.names),
+                ]
+    return list(found)
+
+
+def describe_error(error: BaseException) -> str:
     """An exception in one line, with the whole path of a file that is not valid Python."""
     text = str(error)
     if isinstance(error, SyntaxError) and error.filename:
@@ -48,7 +70,11 @@ def describe_error(error: Exception) -> str:
 def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
     package = package_name(collection, folder)
     _package(package.rpartition(".")[0], [])
-    _package(package, [str(collection.root / folder)])
+    for each in (
+        "solutions",
+        "graders",
+    ):  # always both, so that an import does not depend on what came before
+        _package(package_name(collection, each), [str(collection.root / each)])
     path = collection.root / folder / f"{slug}.py"
     if not path.is_file():
         raise FileNotFoundError(f"{path} is missing")

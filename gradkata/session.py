@@ -10,8 +10,9 @@ answer gets two tries; if both fail, its report has the outcome ``grader-error``
 """
 
 import os
+import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from gradkata.catalog import BUILT_IN, Catalog
@@ -91,9 +92,9 @@ class Session:
 
     def close(self) -> None:
         """Stop the judge, if there is one; the next answer starts a new one."""
-        if self._judge is not None:
-            self._judge.close()
-            self._judge = None
+        judge, self._judge = self._judge, None  # also if closing it fails, the next answer gets a new one
+        if judge is not None:
+            judge.close()
 
     def __enter__(self) -> "Session":
         return self
@@ -121,15 +122,16 @@ class ServerJudge:
 
         try:
             notes = [self._server.note] if self._server.note else []
-            return judge(exercise(self._catalog, slug), submission, self._server, notes=notes)
+            with redirect_stdout(sys.stderr):  # what a grader prints is no part of a report
+                return judge(exercise(self._catalog, slug), submission, self._server, notes=notes)
         except SandboxError as error:
             raise JudgeError(describe_error(error)) from error
-        except Exception as error:  # any exception of the grader: the other katas are still judged
+        except (Exception, SystemExit) as error:  # whatever the grader raises, the other katas are judged
             if os.environ.get("GRADKATA_DEBUG"):
                 raise
             return failed(slug, self._advised(slug, error), self.level)
 
-    def _advised(self, slug: str, error: Exception) -> str:
+    def _advised(self, slug: str, error: BaseException) -> str:
         root = self._catalog.collection_of(slug).root
         if root == BUILT_IN:
             return describe_error(error)
@@ -197,7 +199,7 @@ def server_session(catalog: Catalog, level: "Level | None" = None, *, forked: bo
         make, fork_next = (fork_server if fork_next else start_server), False
         try:
             return ServerJudge(catalog, make(level or highest_level()))
-        except SandboxError as error:
+        except (SandboxError, OSError) as error:
             raise JudgeError(describe_error(error)) from error
 
     return Session(start)

@@ -1,7 +1,6 @@
 """The laws that draw examples: on banks, and on right answers for much more input than a bank holds."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -164,15 +163,16 @@ def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) 
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "bank.json")
-        order = json.dumps([[*map(str, subject.catalog.roots)], subject.slug, seed, fresh, str(path)])
-        code = (
-            "import json, sys; from gradkata.authoring.bank_laws import draw; draw(*json.loads(sys.argv[1]))"
+        own_path = [each for each in sys.path if each]  # last: a module in the current folder is not ours
+        order = json.dumps(
+            [own_path, [*map(str, subject.catalog.roots)], subject.slug, seed, fresh, str(path)]
         )
-        # Without the current folder on the path: what lies there is not ours.
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        code = (
+            "import json, sys; path, *order = json.loads(sys.argv[1]); sys.path += path; "
+            "from gradkata.authoring.bank_laws import draw; draw(*order)"
+        )
         done = subprocess.run(
             [sys.executable, "-P", "-c", code, order],
-            env=environment,
             capture_output=True,
             text=True,
             check=False,

@@ -1,6 +1,7 @@
 """The laws that every kata must obey.  Each law is a function that yields the faults that it finds, with a remedy."""
 
 import ast
+import inspect
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,11 +14,12 @@ from gradkata.authoring.statement_laws import (
     statement_is_complete,
 )
 from gradkata.authoring.subject import Subject
-from gradkata.authoring.trials import try_out
+from gradkata.authoring.trials import Trial, try_out
 from gradkata.catalog import FOLDERS, Collection, short_name
-from gradkata.declaring.kata import TOTAL_POINTS
+from gradkata.declaring.kata import TOTAL_POINTS, Misconception
 from gradkata.drawing.bank import BankError
 from gradkata.judging.diagnosing import matching
+from gradkata.judging.verdicts import is_core
 from gradkata.loader import describe_error
 
 
@@ -135,8 +137,19 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
     """Law 6: every misconception loses points, and is diagnosed as itself and nothing else."""
     if len(subject.kata.misconceptions) < 5:
         yield "it has fewer than five misconceptions. Add mistakes that occur in practice."
+    asked = subject.kata.signature.names
     for misconception in subject.kata.misconceptions:
+        parameters = inspect.signature(misconception.function)
+        try:
+            parameters.bind(*asked)
+        except TypeError:
+            yield (
+                f"misconception `{misconception.name}` has the parameters {parameters}. "
+                f"A wrong answer to this kata takes ({', '.join(asked)})."
+            )
+            continue
         trial = subject.trials[misconception.name]
+        yield from _fails_by_itself(subject, misconception, trial)
         if trial.score >= TOTAL_POINTS:
             yield f"misconception `{misconception.name}` loses no point. Add an edge or property that it fails."
         names = [m.name for m in matching(subject.kata, subject.bank.calls, trial.answers)]
@@ -146,6 +159,21 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
                 f"misconception `{misconception.name}` is diagnosed as {found}. "
                 "Merge the two, or add input that distinguishes them."
             )
+
+
+def _fails_by_itself(subject: Subject, misconception: Misconception, trial: Trial) -> Iterator[str]:
+    """A wrong answer has one mistake of the subject; one that cannot run has a mistake of its author's."""
+    slips = [each for each in trial.answers if each.error in ("NameError", "UnboundLocalError")]
+    if slips:
+        yield f"misconception `{misconception.name}` stops with {slips[0].message}. Fix it."
+        return
+    core = {case.calls[0] for case in subject.bank.cases if is_core(subject.kata, case.property)}
+    ordinary = [trial.answers[index] for index in core]
+    if ordinary and all(each.outcome == "raised" for each in ordinary):
+        yield (
+            f"misconception `{misconception.name}` raises an exception on all ordinary input: {ordinary[0].message}. "
+            "Let it give a wrong answer."
+        )
 
 
 def properties_are_not_vacuous(subject: Subject) -> Iterator[str]:

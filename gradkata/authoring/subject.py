@@ -14,7 +14,7 @@ from gradkata.catalog import Catalog, short_name
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Bank, load
 from gradkata.judging.exercises import load_kata, load_solution
-from gradkata.loader import package_name
+from gradkata.loader import package_name, source_files
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,5 @@ class Subject:
         return {name: try_out(self.kata, self.bank, m.function) for name, m in self.mutants.items()}
 
     def sources(self) -> list[Path]:
-        """The files that a bank is made from: the grader, its chapter's helpers, the solution."""
-        grader = self.catalog.grader(self.slug)
-        return [grader, *sorted(grader.parent.glob("_*.py")), self.catalog.solution(self.slug)]
+        """The files that a bank is made from: the grader, the solution, and the helpers that they import."""
+        return source_files(self.catalog.collection_of(self.slug), self.slug)

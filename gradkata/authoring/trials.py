@@ -7,7 +7,7 @@ from typing import Any
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Bank
 from gradkata.judging.answers import Answer, alike, observe
-from gradkata.judging.scoring import Points, points
+from gradkata.judging.scoring import Points, total
 from gradkata.judging.verdicts import Ask, Failure, Verdict, verdicts
 
 Function = Callable[..., Any]
@@ -49,4 +49,4 @@ def try_out(kata: Kata, bank: Bank, function: Function) -> Trial:
                     failure = Failure("nondeterministic", call.arguments)
                     found[index] = Verdict(verdict.property, "nondeterministic", failure)
                     break
-    return Trial(tuple(found), answers, sum(points(found)))
+    return Trial(tuple(found), answers, total(found))

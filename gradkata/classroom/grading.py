@@ -14,6 +14,7 @@ from typing import NamedTuple
 from gradkata.catalog import Catalog
 from gradkata.classroom import ledger
 from gradkata.classroom.course import Course
+from gradkata.loader import source_files
 from gradkata.version import VERSION
 from gradkata.workers.pool import Job, judge_all
 
@@ -107,9 +108,12 @@ def key_of(terms: Terms) -> Callable[[str, str], str]:
 
 def _sources(catalog: Catalog, slug: str) -> str:
     """A digest of what a verdict says and counts: the grader with its points and words, its helpers, the answers."""
-    files = [path for path in (catalog.grader(slug), catalog.solution(slug)) if path.is_file()]
-    helpers = [path for file in files for path in sorted(file.parent.glob("_*.py"))]
-    return _digest(b"\0".join(path.read_bytes() for path in [*files, *helpers]))
+    collection = catalog.collection_of(slug)
+    try:
+        files = source_files(collection, slug)
+    except SyntaxError:  # no verdict comes of it, and none is reused
+        files = [collection.grader(slug), collection.solution(slug)]
+    return _digest(b"\0".join(path.read_bytes() for path in files))
 
 
 def _digest(content: bytes) -> str:

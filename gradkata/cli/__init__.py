@@ -87,20 +87,21 @@ def _run(given: list[str]) -> int:
 
     try:
         _refuse_unknown_command(given)
-        arguments = parser().parse_args(given)
+        try:
+            arguments = parser().parse_args(given)
+        except SystemExit as stop:
+            # argparse exits in this way after --help and --version.
+            return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
         command = arguments.command or "home"
         module = import_module(f"gradkata.cli.{_MODULES.get(command, command)}")
         return int(module.run(arguments))
-    except SystemExit as stop:
-        # argparse exits in this way after --help and --version.
-        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except (UsageError, UnknownKataError, CollectionError, CourseError) as error:
         return _fail(str(error), exit_codes.USAGE)
     except (GraderError, UnreadableStubError) as error:
         return _fail(str(error), exit_codes.GRADER_ERROR)
     except (BrokenPipeError, KeyboardInterrupt):
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # an author's code may end the interpreter
         return _fail(fault(error), exit_codes.GRADER_ERROR)
 
 
@@ -114,6 +115,7 @@ def parser() -> "argparse.ArgumentParser":
 
     root = argparse.ArgumentParser(
         prog="kata",
+        allow_abbrev=False,
         formatter_class=_formatter,
         description="Deep-learning concepts as small exercises. "
         "Without a command, your progress and the next kata are shown.",

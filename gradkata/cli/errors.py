@@ -11,7 +11,7 @@ class GraderError(Exception):
     """The grader or its sandbox failed, which is never the student's fault; exit code 3."""
 
 
-def fault(error: Exception) -> str:
+def fault(error: BaseException) -> str:
     """Return the message for an unexpected exception."""
     import traceback
 

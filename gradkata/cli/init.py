@@ -3,12 +3,13 @@
 import argparse
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
-from gradkata.catalog import FOLDERS, Catalog, short_name
+from gradkata.catalog import FOLDERS, Catalog, Collection, CollectionError, short_name
 from gradkata.cli.errors import UsageError
 from gradkata.cli.options import catalog_of
-from gradkata.course_file import COLLECTIONS, FILE, collections_of, read
+from gradkata.course_file import COLLECTIONS, FILE, collections_of, find, read
 from gradkata.workspace.status import find_workspace
 
 
@@ -18,7 +19,11 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.directory is None:
         target = find_workspace(start, catalog) or start
     else:
-        target = Path(arguments.directory).expanduser()
+        target = Path(os.path.expanduser(arguments.directory))
+        # A workspace that exists already keeps the collections that it names.
+        known = find(target)
+        arguments.collections = [*(arguments.collections or ()), *(collections_of(known) if known else ())]
+        catalog = catalog_of(arguments)
     try:
         written, kept = copy_stubs(catalog, target)
         noted = note_collections(catalog, target)
@@ -54,7 +59,7 @@ def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
         else:
             written.append(slug)
     # Marks the folder for pytest and names its katas; an update of gradkata may have added some.
-    (target / "katas" / "syllabus.toml").write_text(_syllabus(catalog), "utf-8", newline="\n")
+    replace_file(target / "katas" / "syllabus.toml", _syllabus(catalog))
     return written, kept
 
 
@@ -79,8 +84,29 @@ def note_collections(catalog: Catalog, target: Path) -> list[str]:
     before = path.read_text("utf-8-sig") if path.is_file() else ""
     if path.is_file() and COLLECTIONS in read(path):
         return [f"{path} exists already and was not changed. Change its line to:", "", f"  {line.strip()}"]
-    path.write_text(line + before, "utf-8", newline="\n")  # a key before the first table belongs to no table
+    replace_file(path, line + before)  # a key before the first table belongs to no table
     return [f"{path} now names {len(named)} collection{'s' if len(named) != 1 else ''} to use here."]
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file so that a reader finds the old content or the new, and an error leaves the old.
+
+    Raises:
+        OSError: if it cannot be written.
+        UsageError: if the text cannot be written in UTF-8, because a path has undecodable bytes.
+    """
+    try:
+        content = text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise UsageError(
+            f"{path} cannot name a folder whose name is not valid UTF-8. Rename the folder."
+        ) from None
+    beside = path.with_name(f".{path.name}-{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        os.replace(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _syllabus(catalog: Catalog) -> str:
@@ -94,6 +120,7 @@ def _syllabus(catalog: Catalog) -> str:
 
 def _refuse_originals(catalog: Catalog, target: Path) -> None:
     folder = target.resolve()
+    _refuse_unnamed_collection(catalog, Collection(folder))
     for root in catalog.roots:
         originals = [root / name for name in FOLDERS]
         if folder == root or any(folder == each or each in folder.parents for each in originals):
@@ -101,6 +128,19 @@ def _refuse_originals(catalog: Catalog, target: Path) -> None:
                 f"{target} holds the original stubs, which must not change. "
                 "Write your copy to another folder: kata init work"
             )
+
+
+def _refuse_unnamed_collection(catalog: Catalog, there: Collection) -> None:
+    """Refuse a folder whose syllabus lists katas of its own, with their solutions or graders beside it."""
+    if not there.syllabus.is_file():
+        return
+    with suppress(CollectionError):  # a damaged syllabus is written again
+        for slug in {slug for _, slugs in there.chapters() for slug in slugs} - {*catalog.slugs}:
+            if there.grader(slug).is_file() or there.solution(slug).is_file():
+                raise UsageError(
+                    f"{there.root} is a collection with katas of its own, such as {slug}. "
+                    f"Write your copy to another folder: kata init work --collection {there.root}"
+                )
 
 
 def _sentences(target: Path, start: Path, written: list[str], kept: list[str], noted: list[str]) -> list[str]:

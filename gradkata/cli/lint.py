@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from functools import partial
 
 from gradkata import exit_codes
@@ -53,10 +53,14 @@ def _in_parallel(lint: Callable[[str], tuple[str, bool]], slugs: Sequence[str]) 
 def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple[str, bool]:
     """Return the text to print for one kata, and whether it has faults."""
     subject = Subject(catalog, slug)
-    faults = _written(subject) if write else []
-    if not faults:
-        subject = Subject(catalog, slug)
-        faults = check(subject, redraw=not write)
+    try:
+        with redirect_stdout(sys.stderr):  # what an author's code prints is no part of the output
+            faults = _written(subject) if write else []
+            if not faults:
+                subject = Subject(catalog, slug)
+                faults = check(subject, redraw=not write)
+    except SystemExit:
+        faults = [Fault(2, "its grader or solution ends the interpreter (SystemExit). Remove that.")]
     return _text(subject, faults, as_json=as_json), bool(faults)
 
 

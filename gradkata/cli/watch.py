@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gradkata.catalog import Catalog, short_name
 from gradkata.cli import after_check, hint, listing, solution
-from gradkata.cli.errors import UsageError
+from gradkata.cli.errors import GraderError, UsageError, fault
 from gradkata.cli.keys import END, NO_KEYS, Keys, keyboard
 from gradkata.cli.options import catalog_of, own_workspace
 from gradkata.cli.screen import Screen
@@ -18,7 +18,7 @@ from gradkata.reports.page import prose
 from gradkata.reports.palette import Look, columns_of, is_terminal
 from gradkata.reports.terminal import render
 from gradkata.session import Session, server_session
-from gradkata.statement import title
+from gradkata.statement import UnreadableStubError, title
 from gradkata.submissions.submission import read_file
 from gradkata.workspace.status import BEGUN, DONE, KataStatus, next_kata, statuses
 
@@ -111,8 +111,17 @@ class Watching:
             self._check(slug)
 
     def press(self, key: str) -> bool:
-        """Carry out the command of a key; return False to quit."""
-        key = key.lower()
+        """Carry out the command of a key, and show what went wrong with it; return False to quit."""
+        try:
+            return self._press(key.lower())
+        except (GraderError, UnreadableStubError) as error:
+            problem = str(error)
+        except (Exception, SystemExit) as error:  # a grader may raise anything; watching goes on
+            problem = fault(error)
+        self._screen.page(prose(problem, self._screen.look, "", ""))
+        return True
+
+    def _press(self, key: str) -> bool:
         if self._awaits_answer:
             self._answer(key)
         elif key in ("q", END):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gradkata.comparing.closeness import Tolerance
-from gradkata.declaring.recording import arg, st
+from gradkata.declaring.recording import arg, references, st
 from gradkata.signature import Kind, Signature, parse
 
 TOTAL_POINTS = 10
@@ -93,7 +93,7 @@ class Kata:
 
         def add(check: Callable[..., None]) -> Callable[..., None]:
             names = list(inspect.signature(check).parameters)[1:]
-            merged = self._merge(draws)
+            merged = self._merge(draws, *names)
             missing = [name for name in names if name not in merged]
             if missing:
                 raise ValueError(f"property `{check.__name__}` needs {_join(missing)}, which is not drawn")
@@ -109,6 +109,8 @@ class Kata:
 
         def add(wrong: Callable[..., Any]) -> Callable[..., Any]:
             found = Misconception(wrong.__name__, docstring(wrong), wrong, convention)
+            if any(old.name == found.name for old in self.misconceptions):
+                raise ValueError(f"{self.signature.name}: there are two misconceptions called `{found.name}`")
             self.misconceptions.append(found)
             return wrong
 
@@ -127,8 +129,17 @@ class Kata:
             raise ValueError(f"{self.signature.name}: there are two properties called `{new.name}`")
         self.properties.append(new)
 
-    def _merge(self, draws: Mapping[str, Any]) -> dict[str, Any]:
-        return {**self.ordinary, **draws}
+    def _merge(self, draws: Mapping[str, Any], *others: str) -> dict[str, Any]:
+        """Ordinary input with other draws for some names; ``others`` are names that a property has besides."""
+        merged = {**self.ordinary, **draws}
+        known = {*self.ordinary, *others, *references(merged.values())}
+        unknown = set(draws) - known
+        if unknown:
+            raise ValueError(
+                f"{self.signature.name}: a draw is given for {_join(unknown)}, which is neither an argument nor a "
+                f"size of `{self.signature}`, and which no other draw refers to"
+            )
+        return merged
 
 
 def slugify(claim: str) -> str:

@@ -5,7 +5,7 @@ what to draw: `drawing.real` turns it into the real strategy when examples are d
 enumerates its values from the smallest up.  A submission that passes is judged without importing Hypothesis.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,6 +116,17 @@ def draw_all(declared: Mapping[str, Any], draw: Callable[[Recorded], Any]) -> di
     for name in declared:
         value(name)
     return {name: drawn[name] for name in declared}
+
+
+def references(parts: Iterable[Any]) -> Iterator[str]:
+    """The names that draws refer to by `arg`; of a sum, its terms."""
+    for part in parts:
+        if isinstance(part, Arg):
+            yield from part.name.split("+")
+        elif isinstance(part, Recorded):
+            yield from references([*part.args, *(value for _, value in part.kwargs)])
+        elif type(part) in (list, tuple):
+            yield from references(part)
 
 
 def _substitute(part: Any, value: Callable[[str], Any]) -> Any:

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from gradkata.isolation.inside import interpreter
@@ -105,10 +106,11 @@ def can_fork() -> bool:
 def _reap(pid: int) -> None:
     """Wait for a server that has been ordered to end; kill it if it does not."""
     end = time.monotonic() + _END_SECONDS
-    while os.waitpid(pid, os.WNOHANG) == (0, 0):
-        if time.monotonic() > end:
-            os.kill(pid, signal.SIGKILL)
-        time.sleep(0.0005)
+    with suppress(ChildProcessError):  # where SIGCHLD is ignored, the system has reaped it
+        while os.waitpid(pid, os.WNOHANG) == (0, 0):
+            if time.monotonic() > end:
+                os.kill(pid, signal.SIGKILL)
+            time.sleep(0.0005)
 
 
 def _reap_process(process: "subprocess.Popen[bytes]") -> None:

@@ -75,7 +75,7 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
     try:
         with np.errstate(all="ignore"):
             value = function(*given)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         outcome: Outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
         return Answer(outcome, error=type(error).__name__, message=f"{type(error).__name__}: {error}")
     pairs = enumerate(zip(given, arguments, strict=True))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from gradkata.catalog import Catalog, CollectionError, UnknownKataError, short_name
 from gradkata.course_file import CourseError, catalog_at
+from gradkata.loader import describe_error
 from gradkata.notebook.source_lookup import FoundSource, NoSourceError, look_up
 from gradkata.outcomes import Report, is_full
 from gradkata.reports import html, terminal
@@ -127,7 +128,13 @@ def _shown(report: Report, name: str, file: str) -> CheckResult:
 def _hint(catalog: Catalog, slug: str) -> CheckResult:
     from gradkata.judging.exercises import load_kata
 
-    hints, name = load_kata(catalog, slug).hint_lines, short_name(slug)
+    name = short_name(slug)
+    try:
+        hints = load_kata(catalog, slug).hint_lines
+    except (Exception, SystemExit) as error:
+        return _notice(
+            f"There are no hints for {name}", f"Its grader cannot be read: {describe_error(error)}."
+        )
     seen = _hints.get(slug, 0)
     if slug in _solved or seen >= len(hints):
         ending = "You have solved it; these were its hints." if slug in _solved else "That was all."

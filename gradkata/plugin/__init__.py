@@ -73,7 +73,7 @@ def _named(syllabus: Path) -> set[str]:
     import tomllib
 
     try:
-        chapters = tomllib.loads(syllabus.read_text("utf-8"))["chapter"]
+        chapters = tomllib.loads(syllabus.read_text("utf-8-sig"))["chapter"]
         return {slug for chapter in chapters for slug in chapter["katas"]}
     except (OSError, ValueError, LookupError, TypeError):
         return set()

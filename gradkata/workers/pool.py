@@ -46,6 +46,12 @@ _MAX_FAILED_STARTS = 3
 _CHUNK = 1 << 18
 
 
+_ENTRY = (
+    "import json, sys; sys.path += [p for p in json.loads(sys.argv.pop(1)) if p not in sys.path]; "
+    "from gradkata.workers.worker import main; main()"
+)
+
+
 class PoolError(Exception):
     """Workers do not start; the message contains the last line of their standard error."""
 
@@ -142,9 +148,11 @@ def start_worker(level: str, roots: Sequence[Path]) -> Worker:
     """Start a worker, which judges one job after another until it is stopped or this process ends."""
     stderr = tempfile.TemporaryFile()  # noqa: SIM115  closed with its worker
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment |= {**WANTED, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    environment |= WANTED
+    # This process's own path comes last: a module of a student's never takes the place of another.
+    path = json.dumps([each for each in sys.path if each])
     process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "gradkata.workers.worker", level, *map(str, roots)],
+        [sys.executable, "-P", "-c", _ENTRY, path, level, *map(str, roots)],
         # A session of its own, so that Ctrl-C reaches only the driver.
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, start_new_session=True,
         env=environment,

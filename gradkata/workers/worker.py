@@ -67,7 +67,7 @@ def _judge(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any
         exercise = _exercise(catalog, job["slug"], job["bank"], Limits(**job["limits"]))
         notes = [sandbox.note] if sandbox.note else []
         return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         # No exception here is the student's fault: the driver tries again.
         from gradkata.loader import describe_error
 

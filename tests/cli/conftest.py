@@ -38,7 +38,7 @@ def catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Catalog:
         stub.write_text(STUB.format(title=f"The kata {stub.stem}", name=stub.stem), "utf-8")
     (root / "katas" / "syllabus.toml").write_text(SYLLABUS, "utf-8")
     made = Catalog((Collection(root),))
-    monkeypatch.setattr("gradkata.cli.options.catalog_at", lambda start, folders: made)
+    monkeypatch.setattr("gradkata.cli.options.catalog_at", lambda start, folders, is_complete: made)
     return made
 
 

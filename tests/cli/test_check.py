@@ -100,7 +100,7 @@ def test_the_installed_originals_are_never_judged():
         code, output, errors = kata("check", "iou", cwd=place)
 
         assert (2, "") == (code, output)
-        assert "no folder `katas/` of your own" in errors
+        assert "This folder is a collection." in errors
 
 
 def test_each_report_is_a_line_with_exactly_the_keys_of_the_contract(work):

@@ -30,7 +30,7 @@ def course(whole, tmp_path, monkeypatch):
 
     def make(*passage):
         subject = spoiled(whole, tmp_path, *passage) if passage else copied(whole, tmp_path)
-        monkeypatch.setattr(lint, "catalog_of", lambda arguments: subject.catalog)
+        monkeypatch.setattr(lint, "catalog_of", lambda arguments, is_complete: subject.catalog)
         return subject
 
     return make

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from kata_command import kata
+from kata_command import kata, listed
 from own_course import RIGHT, ROW_SUMS, RUNNING_SUM
 
 
@@ -250,3 +250,115 @@ def test_pytest_ends_with_one_sentence_at_a_collection_that_is_missing(work):
 
     assert 4 == done.returncode, done.stdout
     assert 1 == (done.stdout + done.stderr).count("is missing")
+
+
+@pytest.mark.parametrize("place", [".", "own"])
+def test_init_never_overwrites_the_syllabus_of_a_collection_that_nobody_named(course, tmp_path, place):
+    own = copied(course, tmp_path)
+    before = (own / "katas" / "syllabus.toml").read_bytes()
+
+    done = kata("init", *([] if place == "." else ["own"]), cwd=own if place == "." else tmp_path)
+
+    assert (2, before) == (done.returncode, (own / "katas" / "syllabus.toml").read_bytes())
+    assert "is a collection with katas of its own" in done.stderr
+
+
+def test_a_second_init_from_outside_keeps_the_collections_of_the_workspace(course, work, tmp_path):
+    before = (work / "katas" / "syllabus.toml").read_bytes()
+
+    done = kata("init", str(work), cwd=tmp_path)
+
+    assert (0, before) == (done.returncode, (work / "katas" / "syllabus.toml").read_bytes())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give a file away")
+def test_a_link_of_another_user_to_a_course_file_of_mine_is_refused(course, tmp_path):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "course.toml").write_text('collections = ["."]\n', "utf-8")
+    shared = tmp_path / "shared"
+    shutil.copytree(course, shared)
+    (shared / "course.toml").symlink_to(mine / "course.toml")
+    os.chown(shared / "course.toml", 12345, 12345, follow_symlinks=False)
+
+    assert "belongs to another user (uid 12345)" in message("list", cwd=shared)
+
+
+def test_a_link_of_mine_names_folders_beside_the_file_that_it_leads_to(course, tmp_path):
+    own = copied(course, tmp_path)
+    (own / "course.toml").write_text('collections = ["."]\n', "utf-8")
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "course.toml").symlink_to(own / "course.toml")
+
+    assert ROW_SUMS in listed(cwd=tmp_path / "work")
+
+
+@pytest.mark.parametrize("text", ["raise SystemExit(0)", "import sys; sys.exit()"])
+def test_a_property_that_ends_the_interpreter_is_the_graders_failure_and_a_fault(
+    work, course, tmp_path, text
+):
+    own = copied(course, tmp_path)
+    grader = own / "graders" / f"{ROW_SUMS}.py"
+    grader.write_text(
+        grader.read_text("utf-8").replace("same(row_sums(2 * x), 2 * row_sums(x))", text), "utf-8"
+    )
+    (work / "course.toml").write_text(f'collections = ["{own}"]\n', "utf-8")
+    (work / "katas" / f"{ROW_SUMS}.py").write_text(RIGHT[ROW_SUMS], "utf-8")
+
+    checked = kata("check", "--json", "row_sums", cwd=work)
+    linted = kata("lint", "row_sums", cwd=work)
+
+    assert (3, "grader-error") == (checked.returncode, json.loads(checked.stdout)["outcome"])
+    assert 1 == linted.returncode
+    assert "SystemExit" in linted.stdout
+
+
+def test_what_a_grader_prints_is_no_part_of_the_output(work, course, tmp_path):
+    own = copied(course, tmp_path)
+    grader = own / "graders" / f"{ROW_SUMS}.py"
+    grader.write_text(grader.read_text("utf-8") + "\nprint('HELLO')\n", "utf-8")
+    (work / "course.toml").write_text(f'collections = ["{own}"]\n', "utf-8")
+    (work / "katas" / f"{ROW_SUMS}.py").write_text(RIGHT[ROW_SUMS], "utf-8")
+
+    for command in (["check", "--json", "row_sums"], ["lint", "--json", "row_sums"]):
+        done = kata(*command, cwd=work)
+        assert "HELLO" not in done.stdout
+        assert [json.loads(line)["kata"] for line in done.stdout.splitlines()] == [ROW_SUMS]
+
+
+@pytest.mark.parametrize("name", ["queue", "hashlib", "selectors", "base64"])
+def test_a_students_module_never_takes_the_place_of_another_in_the_worker(work, name):
+    (work / "mine").mkdir()
+    (work / "mine" / f"{name}.py").write_text("raise SystemExit('not mine')\n", "utf-8")
+    (work / "mine" / "s.py").write_text(
+        # The student's own interpreter has found the real modules before the folder comes first.
+        "import sys\nsys.path.pop(0)\nimport base64, hashlib, queue, selectors\n"
+        "from gradkata import check\nsys.path.insert(0, 'mine')\n"
+        + RIGHT[ROW_SUMS]
+        + "\n\nprint(check(row_sums).report['outcome'])\n",
+        "utf-8",
+    )
+
+    done = subprocess.run(
+        [sys.executable, "mine/s.py"], cwd=work, capture_output=True, text=True, check=False
+    )
+
+    assert "passed\n" == done.stdout, done.stderr
+
+
+@pytest.mark.parametrize(
+    "name", ["./detection/iou", "detection//iou", "katas/detection/iou.py", "detection/iou.py"]
+)
+def test_a_kata_may_be_named_by_its_path(tmp_path, name):
+    assert 0 == kata("show", name, cwd=tmp_path).returncode
+
+
+@pytest.mark.parametrize(
+    "name", ["../graders/detection/iou", "detection/../detection/iou", "/etc/passwd", ""]
+)
+def test_what_is_no_path_of_a_kata_is_an_unknown_kata(tmp_path, name):
+    assert "There is no kata called" in message("show", name, cwd=tmp_path)
+
+
+def test_abbreviated_options_are_refused(course, tmp_path):
+    assert 2 == kata("--coll", str(course), "check", "row_sums", cwd=tmp_path).returncode
