@@ -12,7 +12,7 @@ answer gets two tries; if both fail, its report has the outcome ``grader-error``
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stdout, suppress
+from contextlib import nullcontext, redirect_stdout, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from gradkata.catalog import BUILT_IN, Catalog
@@ -122,7 +122,8 @@ class ServerJudge:
 
         try:
             notes = [self._server.note] if self._server.note else []
-            with redirect_stdout(sys.stderr):  # what a grader prints is no part of a report
+            # What a grader prints is no part of a report.  In this process a debugger needs the real output.
+            with nullcontext() if self.level == "in-process" else redirect_stdout(sys.stderr):
                 return judge(exercise(self._catalog, slug), submission, self._server, notes=notes)
         except SandboxError as error:
             raise JudgeError(describe_error(error)) from error

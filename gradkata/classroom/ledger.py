@@ -84,6 +84,8 @@ def readable_errors(out: Path) -> Iterator[None]:
     """Turn an error of the file system or of SQLite into a `LedgerError` with one sentence."""
     try:
         yield
+    except BrokenPipeError:  # the reader of the command's output has gone; the folder is all right
+        raise
     except (sqlite3.Error, OSError) as error:
         raise LedgerError(_message_for(error, out)) from error
 

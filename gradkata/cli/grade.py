@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         settings = course.read(Path.cwd(), catalog)
         with ledger.opened(arguments.out) as db, ledger.readable_errors(arguments.out):
+            _require_known_katas(db, catalog, arguments.out)
             if arguments.set or arguments.unset:
                 _set_by_hand(db, catalog, settings, arguments)
                 terms = _known_terms(db, catalog, settings)
@@ -47,6 +48,21 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(str(error)) from error
     except (ledger.LedgerError, PoolError, BankError, OutputError, GradebookError) as error:
         raise GraderError(str(error)) from error
+
+
+def _require_known_katas(db: sqlite3.Connection, catalog: Catalog, out: Path) -> None:
+    """Refuse to go on if a collection of the last run is not named: its marks would be left out."""
+    import json
+
+    from gradkata.classroom import ledger
+
+    graded = json.loads(ledger.about(db, "slugs") or "[]")
+    unknown = [slug for slug in graded if slug not in catalog.slugs]
+    if unknown:
+        raise UsageError(
+            f"{out} contains marks for {', '.join(unknown)}, but no collection has such a kata. Name the collection "
+            "with --collection DIR or in course.toml, or write the results to another folder with --out."
+        )
 
 
 def _terms(

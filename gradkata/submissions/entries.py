@@ -10,7 +10,11 @@ from gradkata.catalog import Catalog
 from gradkata.submissions.files import is_junk
 
 # Files in the folder of a class that are not submissions.
-_OURS = frozenset(("course.toml", "feedback", "gradescope", "grades.csv", "junit.xml", "results.jsonl"))
+_OURS = frozenset(
+    (
+        "banks", "course.toml", "feedback", "gradescope", "grades.csv", "junit.xml", "results.jsonl", "summary.md",
+    )
+)  # fmt: skip
 _NO_SUBMISSION = (".csv", ".toml", ".sqlite", ".sqlite-wal", ".sqlite-shm", ".db")
 # Suffixes that are removed from a student's name.  Of two entries of one student, the later suffix counts.
 _SUFFIXES = (

@@ -106,6 +106,13 @@ def test_a_second_run_judges_nothing_and_changes_nothing(folder, tmp_path):
     assert before == {path: path.read_bytes() for path in before}
 
 
+def test_results_beside_the_submissions_are_no_students(folder):
+    for _ in range(2):
+        grade(folder, "--out", folder, "--seed", "autumn")
+
+    assert ["ana", "ben"] == [row["student"] for row in table(folder)]
+
+
 def test_late_changed_and_withdrawn_entries_are_noticed(folder, tmp_path):
     out = tmp_path / "out"
     grade(folder, "--out", out)

@@ -189,3 +189,8 @@ def test_a_full_disk_is_reported_and_earlier_writes_are_kept(tmp_path):
         with pytest.raises(ledger.LedgerError, match="full"):
             fill(db, tmp_path)
         assert ledger.about(db, "before") == "kept"
+
+
+def test_a_reader_of_the_output_that_goes_away_is_no_fault_of_the_folder(tmp_path):
+    with pytest.raises(BrokenPipeError), ledger.opened(tmp_path):
+        raise BrokenPipeError(32, "Broken pipe")

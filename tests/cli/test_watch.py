@@ -299,14 +299,26 @@ def test_a_completed_chapter_gets_a_closing_message(work: Path) -> None:
 
 RAISING = """
 import sys
-from gradkata.cli import listing, main
+from gradkata.cli import listing, main, watch
 
-def lines(*arguments):
+def fail(*arguments):
     raise RuntimeError("an internal error")
 
-listing.lines = lines
+{name} = fail
 sys.exit(main(["watch"]))
 """
+
+
+def test_a_key_whose_command_fails_says_so_and_watching_goes_on(work: Path, tmp_path: Path) -> None:
+    script = tmp_path / "raising.py"
+    script.write_text(RAISING.format(name="listing.lines"))
+    save(work, WRONG)
+    with at_a_terminal(str(script), cwd=work) as terminal:
+        terminal.see(KEYS)
+        terminal.type("l")
+        terminal.see("The grader failed, not you (RuntimeError: an internal error)")
+        terminal.type("q")
+        assert 0 == terminal.end()
 
 
 @pytest.mark.parametrize(
@@ -318,7 +330,7 @@ def test_the_terminal_is_restored_however_the_command_ends(
     work: Path, tmp_path: Path, leave: str | signal.Signals, code: int
 ) -> None:
     script = tmp_path / "raising.py"
-    script.write_text(RAISING)
+    script.write_text(RAISING.format(name="watch.Watching.press"))
     command = [str(script)] if leave == "l" else [*COMMAND, "watch"]
     save(work, WRONG)
     with at_a_terminal(*command, cwd=work) as terminal:

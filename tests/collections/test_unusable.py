@@ -362,3 +362,19 @@ def test_what_is_no_path_of_a_kata_is_an_unknown_kata(tmp_path, name):
 
 def test_abbreviated_options_are_refused(course, tmp_path):
     assert 2 == kata("--coll", str(course), "check", "row_sums", cwd=tmp_path).returncode
+
+
+def test_grading_without_the_collection_of_the_last_run_is_refused_and_keeps_the_marks(course, tmp_path):
+    (tmp_path / "submissions" / "ana").mkdir(parents=True)
+    (tmp_path / "submissions" / "ana" / "row_sums.py").write_text(RIGHT[ROW_SUMS], "utf-8")
+    grading = ["grade", "submissions", "--out", "graded", "--sandbox", "kernel"]
+    assert 0 == kata(*grading, "--collection", str(course), cwd=tmp_path).returncode
+    marks = (tmp_path / "graded" / "grades.csv").read_bytes()
+
+    again = kata(*grading, cwd=tmp_path)
+    by_hand = kata("grade", "--out", "graded", "--set", "ana", "iou", "1", "late", cwd=tmp_path)
+
+    for done in (again, by_hand):
+        assert 2 == done.returncode
+        assert "graded contains marks for tables/row_sums" in " ".join(done.stderr.split())
+    assert marks == (tmp_path / "graded" / "grades.csv").read_bytes()

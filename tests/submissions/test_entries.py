@@ -47,7 +47,8 @@ def test_files_of_the_system_and_of_gradkata_are_not_entries(students):
     folder = {
         ".DS_Store": b"", "Thumbs.db": b"", "__MACOSX/ana.py": IOU, ".ipynb_checkpoints/ana.py": IOU, "roster.csv": "",
         "course.toml": "", "results.jsonl": "", "grades.csv": "", "junit.xml": "", "feedback/ana.txt": "",
-        "gradescope/ana.json": "", "ledger.sqlite": "", "ledger.sqlite-wal": "", "ana.py": IOU,
+        "gradescope/ana.json": "", "banks/detection/iou.bank.json": "", "summary.md": "", "ledger.sqlite": "",
+        "ledger.sqlite-wal": "", "ana.py": IOU,
     }  # fmt: skip
 
     assert {"ana": "ana.py"} == students(folder)
