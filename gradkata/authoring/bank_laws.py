@@ -1,6 +1,7 @@
 """The laws that draw examples: on banks, and on right answers for much more input than a bank holds."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from gradkata.authoring.trials import Function, asking
 from gradkata.catalog import Catalog, Collection
 from gradkata.comparing.closeness import Tolerance
 from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, Bank, Case, digest_of, load, save
+from gradkata.isolation.environment import WANTED
 from gradkata.judging.answers import agree, as_values, observe
 from gradkata.judging.verdicts import Failure, disagreement, judge_property
 
@@ -173,6 +175,10 @@ def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) 
         )
         done = subprocess.run(
             [sys.executable, "-P", "-c", code, order],
+            env={
+                **os.environ,
+                **WANTED,
+            },  # as judging has it: the last bit of an answer can decide what is drawn
             capture_output=True,
             text=True,
             check=False,

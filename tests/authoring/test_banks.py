@@ -8,8 +8,11 @@ from gradkata import Kata, same, st
 from gradkata.authoring import bank_builder
 from gradkata.authoring.bank_builder import PLAIN, candidates, make_bank
 from gradkata.authoring.bank_laws import draw_in_clean_process
+from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import try_out
+from gradkata.catalog import open_catalog
 from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, BankError, dumps
+from gradkata.isolation.environment import WANTED
 from gradkata.judging.answers import observe
 from gradkata.judging.verdicts import disagreement
 
@@ -196,3 +199,15 @@ def test_a_failure_in_the_clean_process_is_reported_in_one_sentence(spoil):
 
     with pytest.raises(BankError, match=r"cannot be drawn: .*`is_linear` does not hold for the reference"):
         draw_in_clean_process(subject)
+
+
+def test_a_bank_is_drawn_as_judging_computes_in_any_environment(monkeypatch):
+    subject = Subject(open_catalog(()), "activations/tanh_grad")
+    for name in WANTED:
+        monkeypatch.delenv(name, raising=False)
+
+    again = draw_in_clean_process(subject)
+
+    assert [repr(call.arguments) for call in subject.bank.calls] == [
+        repr(call.arguments) for call in again.calls
+    ]
