@@ -186,6 +186,21 @@ def test_a_broken_grader_of_a_collection_is_named_in_full(work, course, tmp_path
     assert f"The kata belongs to the collection {own}: `kata lint` shows its author the cause." in note
 
 
+def test_a_hint_for_a_kata_with_a_broken_grader_says_so_in_a_notebook(work, course, tmp_path):
+    own = copied(course, tmp_path)
+    (own / "graders" / f"{ROW_SUMS}.py").write_text("1 / 0\n", "utf-8")
+    (work / "course.toml").write_text(f'collections = ["{own}"]\n', "utf-8")
+    script = "from gradkata import check; print(check('row_sums', hint=True))"
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=work, capture_output=True, text=True, check=False
+    )
+
+    assert 0 == done.returncode, done.stderr
+    assert "There are no hints for row_sums" in done.stdout
+    assert "ZeroDivisionError: division by zero" in " ".join(done.stdout.split())
+
+
 def test_a_broken_grader_leaves_the_marks_of_other_katas(course, tmp_path):
     own = copied(course, tmp_path)
     (own / "graders" / f"{ROW_SUMS}.py").write_text("def f(:\n", "utf-8")
