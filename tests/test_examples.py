@@ -58,20 +58,20 @@ def test_a_sample_that_names_no_kata_is_refused_with_the_remedy(name):
 
 def test_the_table_tells_an_outcome_that_is_not_expected_from_the_one_that_is():
     found = {"right/iou.py": PASSED, "wrong/iou_clamp.py": PASSED}
-    told = lines(found, found | {"wrong/iou_clamp.py": WRONG})
+    shown = lines(found, found | {"wrong/iou_clamp.py": WRONG})
 
-    assert "  ✓ iou                         10/10  passed" in told
-    assert "  ✗ iou_clamp                   10/10  passed" in told
-    assert "                      expected   1/10  wrong       forgets to clamp" in told
-    assert "1 of 2 answers came out as expected." == told[-1]
+    assert "  ✓ iou                         10/10  passed" in shown
+    assert "  ✗ iou_clamp                   10/10  passed" in shown
+    assert "                      expected   1/10  wrong       forgets to clamp" in shown
+    assert "1 of 2 answers came out as expected." == shown[-1]
 
 
 def test_the_table_names_an_answer_that_nobody_expected_and_one_that_is_gone():
-    told = lines({"right/iou.py": PASSED}, {"right/nms.py": PASSED})
+    shown = lines({"right/iou.py": PASSED}, {"right/nms.py": PASSED})
 
-    assert "                      expected  an entry in expected.json" in told
-    assert "  ✗ nms                         the file is gone" in told
-    assert "0 of 2 answers came out as expected." == told[-1]
+    assert "                      expected  an entry in expected.json" in shown
+    assert "  ✗ nms                         the file is gone" in shown
+    assert "0 of 2 answers came out as expected." == shown[-1]
 
 
 def test_the_table_fits_eighty_columns():

@@ -189,8 +189,8 @@ def _notebook(path: Path, cells: list[dict[str, object]]) -> Path:
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
-    told = {"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": cells}
-    path.write_text(json.dumps(told), "utf-8")
+    content = {"nbformat": 4, "nbformat_minor": 5, "metadata": kernel, "cells": cells}
+    path.write_text(json.dumps(content), "utf-8")
     return path
 
 
@@ -266,9 +266,9 @@ def _otter(folder: Path, python: str) -> Callable[[int], None]:
 def _run(command: list[object], cwd: Path = ROOT, first: str = sys.executable) -> None:
     """Run to its end, its own environment's commands first on the path; complain where it fails."""
     path = os.pathsep.join([str(Path(first).parent), os.environ.get("PATH", "")])
-    told = {**environment(os.environ), "PATH": path}
+    environ = {**environment(os.environ), "PATH": path}
     done = subprocess.run(
-        [str(part) for part in command], cwd=cwd, env=told, capture_output=True, check=False
+        [str(part) for part in command], cwd=cwd, env=environ, capture_output=True, check=False
     )
     if done.returncode:
         raise RuntimeError(f"{command[:4]} failed: {done.stderr.decode('utf-8', 'replace')[-2000:]}")
