@@ -3,13 +3,16 @@
 The grammar is that of NumPy's generalised ufuncs, with a kind before each shape::
 
     iou(a: (4), b: (4)) -> ()
-    nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(k)
+    nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(?k)
     bleu(candidate: [str], references: [[str]], max_n: i8 = 4) -> ()
     lstm_step(a: (h), c: (h), x: (d), W: (4,h,h+d), b: (4,h)) -> (h), (h)
+    max_pool2d(x: (h,w), f: i8, s: i8) -> ((h-f)//s+1,(w-f)//s+1)
+    linreg_predict(X: (n,d), beta: (d+1)) -> (n)
 
 A shape without a kind is float64.  ``i8`` and ``b1`` take a shape, or none for a scalar; ``str`` takes
-brackets for lists; ``f`` is a function from a fixed set.  A size is a number, a name, or a sum
-or difference of them; a name that no argument fixes (``k`` above) is free.
+brackets for lists; ``f`` is a function from a fixed set.  A size is a number, a name, or arithmetic over names
+(`gradkata.sizes`).  The names of a result's sizes are those of the arguments' sizes and of integer arguments; a
+size that no argument fixes is marked, as ``?k`` above is.
 """
 
 import re
@@ -17,10 +20,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from gradkata import sizes as size_terms
+
 _HEAD = re.compile(r"\s*(\w+)\s*\((.*)\)\s*->\s*(.+?)\s*", re.DOTALL)
-_KIND = re.compile(r"(?P<base>f8|i8|b1)?(?:\((?P<shape>[^()]*)\))?|(?P<open>\[*)str(?P<close>\]*)|(?P<f>f)")
-_SIZE = re.compile(r"[+-]?(\w+)([+-]\w+)*")
-_TERM = re.compile(r"([+-]?)(\w+)")
+_KIND = re.compile(
+    r"(?P<base>f8|i8|b1)?(?:\((?P<shape>.*)\))?|(?P<open>\[*)str(?P<close>\]*)|(?P<f>f)", re.DOTALL
+)
 _DEFAULTS = {"None": None, "True": True, "False": False}
 
 
@@ -81,14 +86,17 @@ class Signature:
 
     @property
     def sizes(self) -> tuple[str, ...]:
-        """The size names that the arguments fix, in order of appearance."""
-        seen: dict[str, None] = {}
-        for parameter in self.parameters:
-            for size in parameter.kind.shape:
-                for _, term in _TERM.findall(size):
-                    if not term.isdigit():
-                        seen.setdefault(term)
-        return tuple(seen)
+        """The size names that the shapes of arguments contain, but for integer arguments; in order of appearance."""
+        shapes = [each.kind.shape for each in self.parameters]
+        found = [name for shape in shapes for size in shape for name in size_terms.names(size)]
+        return tuple(dict.fromkeys(name for name in found if name not in self.integers))
+
+    @property
+    def integers(self) -> tuple[str, ...]:
+        """The integer arguments that the shapes of other arguments or of results contain."""
+        kinds = [*(each.kind for each in self.parameters), *self.results]
+        used = {name for kind in kinds for size in kind.shape for name in size_terms.names(size)}
+        return tuple(each.name for each in self.parameters if each.kind == Kind("i8") and each.name in used)
 
     def __str__(self) -> str:
         shown = [f"{p.name}: {p.kind}" + (f" = {p.default!r}" if p.optional else "") for p in self.parameters]
@@ -111,7 +119,9 @@ def parse(text: str) -> Signature:
     results = tuple(parse_kind(part) for part in _split(returned))
     if not results:
         raise SignatureError(f"{text!r} has no result")
-    return Signature(name, parameters, results)
+    signature = Signature(name, parameters, results)
+    _require_fixed_sizes(signature)
+    return signature
 
 
 def parse_kind(text: str) -> Kind:
@@ -129,11 +139,28 @@ def parse_kind(text: str) -> Kind:
         if len(found["open"]) != len(found["close"]):
             raise SignatureError(f"{text.strip()!r} has brackets that do not match")
         return Kind("str", depth=len(found["open"]))
-    shape = tuple(re.sub(r"\s", "", size) for size in (found["shape"] or "").split(",") if size.strip())
-    for size in shape:
-        if _SIZE.fullmatch(size) is None:
-            raise SignatureError(f"{size!r} is not a size: write a number, a name, or a sum such as h+d")
+    try:
+        shape = tuple(size_terms.read(size) for size in _split(found["shape"] or ""))
+    except size_terms.SizeError as error:
+        raise SignatureError(str(error)) from None
     return Kind(found["base"] or "f8", shape)
+
+
+def _require_fixed_sizes(signature: Signature) -> None:
+    """Refuse a size of a result that nothing fixes, which may be a typing error, and free sizes of arguments."""
+    known = {*signature.sizes, *signature.integers}
+    for size in (size for kind in signature.results for size in kind.shape):
+        for name in size_terms.names(size):
+            if name not in known:
+                raise SignatureError(
+                    f"no argument of `{signature}` has the size {name!r} of the result. If the answer decides it, "
+                    f"write ?{name}"
+                )
+    for parameter in signature.parameters:
+        if any(size_terms.is_free(size) for size in parameter.kind.shape):
+            raise SignatureError(
+                f"the argument {parameter.name!r} has a free size; only results can have one"
+            )
 
 
 def _parameter(text: str) -> Parameter:
@@ -172,25 +199,31 @@ def _split(text: str) -> list[str]:
 
 
 def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int]:
-    """The value of each size name in one call, read from the shapes of the arguments."""
+    """The value of each size name in one call: integer arguments, and what the shapes of the others fix."""
+    integers = signature.integers
     sizes: dict[str, int] = {}
+    lengths: list[tuple[str, int]] = []
     for parameter, argument in zip(signature.parameters, arguments, strict=False):
-        for size, length in zip(parameter.kind.shape, getattr(argument, "shape", ()), strict=False):
-            if size.isidentifier():
-                sizes.setdefault(size, length)
+        if parameter.name in integers:
+            sizes[parameter.name] = int(argument)
+        lengths += zip(parameter.kind.shape, getattr(argument, "shape", ()), strict=False)
+    for size, length in lengths:
+        if size.isidentifier():
+            sizes.setdefault(size, length)
+    pending = [each for each in lengths if not set(size_terms.names(each[0])) <= sizes.keys()]
+    while pending:
+        solved = {
+            name: value
+            for size, length in pending
+            for name, value in size_terms.solve(size, length, sizes).items()
+        }
+        if not solved:
+            break
+        sizes.update(solved)
+        pending = [each for each in pending if not set(size_terms.names(each[0])) <= sizes.keys()]
     return sizes
 
 
 def shape_of(kind: Kind, sizes: Mapping[str, int]) -> tuple[int | None, ...]:
     """The shape that ``kind`` requires; None for a free size."""
-    return tuple(_evaluate(size, sizes) for size in kind.shape)
-
-
-def _evaluate(size: str, sizes: Mapping[str, int]) -> int | None:
-    total = 0
-    for sign, term in _TERM.findall(size):
-        value = int(term) if term.isdigit() else sizes.get(term)
-        if value is None:
-            return None
-        total += -value if sign == "-" else value
-    return total
+    return tuple(size_terms.evaluate(size, sizes) for size in kind.shape)

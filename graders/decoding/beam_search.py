@@ -8,7 +8,7 @@ from . import _searches as searches
 from ._beams import EXACT, SPARSE, TINY, as_arrays, best, decode, following, search, starts, untied
 
 kata = Kata(
-    "beam_search(log_start: (V), log_next: (T-1,V,V), width: i8) -> i8(B,T), (B)",
+    "beam_search(log_start: (V), log_next: (T-1,V,V), width: i8) -> i8(?B,T), (?B)",
     V=st.integers(2, 3),
     T=st.integers(2, 4),
     log_start=starts(arg("V")),

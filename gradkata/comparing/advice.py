@@ -7,6 +7,7 @@ import numpy as np
 
 from gradkata.comparing.wording import safe
 from gradkata.signature import Kind
+from gradkata.sizes import shown
 
 _LAZY = "It computes nothing until it is iterated over, for example by list() or sum()."
 _SET = "A set has no order: return a list or an array."
@@ -70,9 +71,10 @@ def wanted(kind: Kind, shape: Sequence[int | None]) -> str:
         return "a list of " + "lists of " * (kind.depth - 1) + "strings" if kind.depth else "a string"
     if not kind.shape:
         return _SCALARS[kind.base]
-    text = f"an array of {_ENTRIES[kind.base]} of shape {_tuple(kind.shape)}"
-    here = [name if size is None else str(size) for name, size in zip(kind.shape, shape, strict=True)]
-    return text if here == list(kind.shape) else f"{text} = {_tuple(here)}"
+    names = [shown(size) for size in kind.shape]
+    text = f"an array of {_ENTRIES[kind.base]} of shape {_tuple(names)}"
+    here = [name if size is None else str(size) for name, size in zip(names, shape, strict=True)]
+    return text if here == names else f"{text} = {_tuple(here)}"
 
 
 def _tuple(sizes: Sequence[str]) -> str:

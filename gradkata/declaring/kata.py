@@ -9,6 +9,7 @@ from typing import Any
 from gradkata.comparing.closeness import Tolerance
 from gradkata.declaring.recording import arg, references, st
 from gradkata.signature import Kind, Signature, parse
+from gradkata.sizes import shown
 
 TOTAL_POINTS = 10
 
@@ -188,7 +189,8 @@ def _in_words(kind: Kind) -> str:
     if kind.base == "str":
         return "a " + "list of " * kind.depth + name + ("s" if kind.depth else "")
     if kind.shape:
-        return f"an array of {name}s of shape ({', '.join(kind.shape)}{',' if len(kind.shape) == 1 else ''})"
+        sizes = ", ".join(map(shown, kind.shape))
+        return f"an array of {name}s of shape ({sizes}{',' if len(kind.shape) == 1 else ''})"
     return f"{'an' if name == 'integer' else 'a'} {name}"
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from gradkata import sizes
+
 NAMES = frozenset(
     {
         "arrays",
@@ -61,12 +63,12 @@ class Arg:
 
 
 def arg(name: str) -> Any:
-    """The value drawn for ``name``, or for a sum such as ``h+d``, in the same example.
+    """The value drawn for ``name``, or for a size such as ``h+d``, in the same example.
 
     >>> st.integers(0, arg("n"))
     Recorded(name='integers', args=(0, Arg(name='n')), kwargs=())
     """
-    return Arg(name)
+    return Arg(sizes.read(name))
 
 
 class _Vocabulary:
@@ -104,8 +106,8 @@ def draw_all(declared: Mapping[str, Any], draw: Callable[[Recorded], Any]) -> di
     drawn: dict[str, Any] = {}
 
     def value(name: str) -> Any:
-        if name not in declared and "+" in name:
-            return sum(value(term) for term in name.split("+"))
+        if name not in declared and not name.isidentifier():
+            return sizes.evaluate(name, {each: value(each) for each in sizes.names(name)})
         if name not in drawn:
             if name not in declared:
                 raise LookupError(f"arg({name!r}) refers to an unknown name; there are {', '.join(declared)}")
@@ -119,10 +121,10 @@ def draw_all(declared: Mapping[str, Any], draw: Callable[[Recorded], Any]) -> di
 
 
 def references(parts: Iterable[Any]) -> Iterator[str]:
-    """The names that draws refer to by `arg`; of a sum, its terms."""
+    """The names that draws refer to by `arg`; of arithmetic, its names."""
     for part in parts:
         if isinstance(part, Arg):
-            yield from part.name.split("+")
+            yield from sizes.names(part.name)
         elif isinstance(part, Recorded):
             yield from references([*part.args, *(value for _, value in part.kwargs)])
         elif type(part) in (list, tuple):

@@ -7,9 +7,12 @@ from pathlib import Path
 from types import ModuleType
 
 import numpy as np
+import pytest
 
+from gradkata.declaring.kata import Kata
 from gradkata.declaring.recording import arg, st
 from gradkata.drawing.real import draw_examples, hidden_source_files, shrink
+from gradkata.signature import infer_sizes, shape_of
 
 
 def drawn(strategy, count=60):
@@ -131,3 +134,24 @@ def test_a_link_out_of_the_standard_library_is_hidden_from_hypothesis_too(tmp_pa
         assert [files["plain"], None] == [sys.modules[name].__file__ for name in files]
 
     assert list(files.values()) == [sys.modules[name].__file__ for name in files]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "l2_grad(beta: (d+1), lam: ()) -> (d+1)",
+        "decode(log_start: (V), log_next: (T-1,V,V)) -> i8(T)",
+        "fc_to_conv(W: (h*w*c,m), h: i8, w: i8, c: i8) -> (m,h,w,c)",
+        "halves(x: (n), y: (n//2), z: (max(n-1,1))) -> (n)",
+        "conv2d_backward_w(x: (h,w), g: (min(h,2),min(w,2))) -> (h-min(h,2)+1,w-min(w,2)+1)",
+    ],
+)
+def test_the_default_draws_have_the_sizes_of_the_signature(signature):
+    kata = Kata(signature)
+    kata.agreement(points=1)
+
+    for example in draw_examples(kata.properties[0].draws, 30, "seed"):
+        arguments = [example[name] for name in kata.signature.names]
+        sizes = infer_sizes(kata.signature, arguments)
+        for parameter, argument in zip(kata.signature.parameters, arguments, strict=True):
+            assert np.shape(argument) == shape_of(parameter.kind, {**example, **sizes})
