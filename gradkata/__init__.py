@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from gradkata.comparing.closeness import Tolerance
     from gradkata.declaring.asserting import same
+    from gradkata.declaring.domain import arg
     from gradkata.declaring.kata import Kata
-    from gradkata.declaring.recording import arg, st
+    from gradkata.declaring.recording import st
     from gradkata.notebook.checking import check, validate
 
 __all__ = ["Kata", "Tolerance", "arg", "check", "same", "st", "validate"]
@@ -26,7 +27,7 @@ __all__ = ["Kata", "Tolerance", "arg", "check", "same", "st", "validate"]
 _HOMES = {
     "Kata": "gradkata.declaring.kata",
     "Tolerance": "gradkata.comparing.closeness",
-    "arg": "gradkata.declaring.recording",
+    "arg": "gradkata.declaring.domain",
     "check": "gradkata.notebook.checking",
     "same": "gradkata.declaring.asserting",
     "st": "gradkata.declaring.recording",

@@ -15,6 +15,9 @@ calls, because each submission has to answer all of them.  For each property exc
    and every pair of misconceptions is distinguished once.  ``PLAIN`` of the other candidates are added in the
    order in which they were drawn, since mistakes that nobody thought of show on ordinary input as well.
 
+The property on the whole domain is different: its cases come from `drawing.schedule` and from pairs of edges, and all
+of them are kept, in this order, since they are there for mistakes that nobody has thought of.
+
 Calls that several candidates share are stored once.  The cases of a property are in ascending order of size,
 so that the first failure is easy to read.
 
@@ -25,23 +28,29 @@ The same seed, files and versions give the same bank.  `made_by` records the fil
 import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from gradkata.authoring.trials import Function, asking
+from gradkata.comparing.closeness import Tolerance, compare
+from gradkata.comparing.digest import LONG, Digest
+from gradkata.comparing.digest import digest_of as digest_of_array
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import Bank, BankError, Call, Case, digest_of
 from gradkata.drawing.coding import weight
 from gradkata.drawing.real import draw_examples
-from gradkata.judging.answers import Answer, alike, observe
+from gradkata.drawing.schedule import ScheduledCase, schedule
+from gradkata.judging.answers import Answer, agree, alike, as_values, observe
 from gradkata.judging.verdicts import disagreement, judge_property
 
 PUBLIC = "public"
 # How many candidates are drawn, and how many plain ones are kept with those that kill.  Measured: a three-fold
 # cover with some plain examples also catches mistakes that nobody thought of.
-DRAWN = {"agreement": 160, "edge": 80, "property": 60}
+DRAWN = {"agreement": 160, "edge": 80, "property": 60, "pair": 24}
 PLAIN = {"agreement": 16, "edge": 4, "property": 2}
 COVER = 3
 ENOUGH = 12
@@ -75,7 +84,10 @@ def make_bank(
     """
     kept: list[Candidate] = []
     for prop in kata.properties:
-        if prop.sort != "contract":
+        if prop.sort == "domain":
+            kept.extend(_on_the_domain(kata, prop, truth, seed))
+            kept.extend(_on_pairs_of_edges(slug, kata, prop, truth, wrong, seed))
+        elif prop.sort != "contract":
             tally: Counter[str] = Counter()
             more = fresh if prop.sort == "agreement" else 0
             count = DRAWN[prop.sort] + more if more else None
@@ -88,7 +100,7 @@ def make_bank(
     for each in kept:
         indices = []
         for call in each.calls:
-            text = weight(list(call.arguments))[1]
+            text = str(dict(call.recipes)) + weight(list(call.arguments))[1]
             if text not in calls:
                 calls[text] = len(listed)
                 listed.append(call)
@@ -99,12 +111,81 @@ def make_bank(
     return replace(bank, digest=digest_of(bank))
 
 
+def _on_the_domain(kata: Kata, prop: Property, truth: Function, seed: str) -> Iterator[Candidate]:
+    """The cases of the schedule in its order, so that neighbours follow each other; all of them are kept."""
+    assert kata.admitted is not None
+    for case in schedule(kata.admitted, seed):
+        base = _scheduled(kata, prop, case, truth)
+        yield base
+        for group in case.neighbours:
+            for other in group.neighbours or (group,):
+                near = _scheduled(kata, prop, other, truth)
+                if not _same_answer(kata, base.calls[0], near.calls[0]):
+                    yield near
+                    break
+
+
+def _scheduled(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> Candidate:
+    arguments = tuple(case.arguments.values())
+    recipes = {i: case.recipes[name] for i, name in enumerate(case.arguments) if name in case.recipes}
+    values = as_values(_right_answer(kata, arguments, truth), kata.signature)
+    short = tuple([digest_of_array(each) if np.size(each) > LONG else each for each in values])
+    return Candidate(prop, {}, (Call(arguments, short if len(short) > 1 else short[0], recipes),))
+
+
+def _same_answer(kata: Kata, one: Call, other: Call) -> bool:
+    """Whether two calls have answers that a wrong one may exchange unnoticed; the tolerance counts twice."""
+    wide = Tolerance(2 * kata.tolerance.rtol, 2 * kata.tolerance.atol)
+    pairs = zip(as_values(one.answer, kata.signature), as_values(other.answer, kata.signature), strict=True)
+    return all(
+        a.shape == b.shape and compare(np.array(a.sums), np.array(b.sums), wide) is None
+        if isinstance(a, Digest) and isinstance(b, Digest)
+        else not isinstance(a, Digest) and not isinstance(b, Digest) and agree((a,), (b,), wide)
+        for a, b in pairs
+    )
+
+
+def _on_pairs_of_edges(
+    slug: str, kata: Kata, prop: Property, truth: Function, wrong: Mapping[str, Function], seed: str
+) -> list[Candidate]:
+    """Input on which two edges occur at once, where the statement admits it."""
+    assert kata.admitted is not None
+    edges = [each for each in kata.properties if each.sort == "edge"]
+    found: list[Candidate] = []
+    for i, one in enumerate(edges):
+        for two in edges[i + 1 :]:
+            merged = _merged_draws(kata, one, two)
+            if merged is None:
+                continue
+            pair = replace(prop, draws=merged)
+            drawn = draw_examples(merged, DRAWN["pair"], f"{slug} {one.name} {two.name} {seed}")
+            different = {weight(example)[1]: example for example in drawn}
+            arguments = [tuple(each[name] for name in kata.signature.names) for each in different.values()]
+            admitted = [each for each in arguments if kata.admitted.admits(each)]
+            pool = [_evaluated(kata, _single(kata, pair, each, truth), wrong, Counter()) for each in admitted]
+            found.extend(replace(each, property=prop) for each in _selected(pool, 1, 0)[:2])
+    return found
+
+
+def _merged_draws(kata: Kata, one: Property, two: Property) -> dict[str, Any] | None:
+    """The draws of two edges together; None if both say what is drawn for the same name."""
+    changed = [
+        {name: strategy for name, strategy in edge.draws.items() if strategy is not kata.ordinary.get(name)}
+        for edge in (one, two)
+    ]
+    if changed[0].keys() & changed[1].keys():
+        return None
+    return {**kata.ordinary, **changed[0], **changed[1]}
+
+
 def candidates(
     slug: str, kata: Kata, prop: Property, truth: Function, seed: str, count: int | None = None
 ) -> list[Candidate]:
     """Different examples of one property, each with its calls and their right answers."""
     if prop.sort == "example":
         return [_worked_example(kata, prop, truth)]
+    if prop.sort == "domain":
+        return list(_on_the_domain(kata, prop, truth, seed))
     drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
     different = {weight(example)[1]: example for example in drawn}
     if prop.check is None:

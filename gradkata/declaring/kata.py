@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gradkata.comparing.closeness import Tolerance
-from gradkata.declaring.recording import arg, references, st
+from gradkata.declaring.domain import Domain, arg, declare, usual
+from gradkata.declaring.recording import references, st
 from gradkata.signature import Kind, Signature, parse
 from gradkata.sizes import shown
 
@@ -18,7 +19,7 @@ TOTAL_POINTS = 10
 class Property:
     """One statement that must hold, its points, and how its input is drawn.
 
-    ``sort`` is "contract", "agreement", "edge", "example" or "property"; ``check`` is set for the last only,
+    ``sort`` is "contract", "agreement", "domain", "edge", "example" or "property"; ``check`` is set for the last only,
     ``expected`` for an example only.  ``draws`` maps every name of an example to its strategy.
     """
 
@@ -54,19 +55,56 @@ class Kata:
     def __init__(self, signature: str, *, tolerance: Tolerance | None = None, **draws: Any) -> None:
         self.signature: Signature = parse(signature)
         self.tolerance = tolerance or Tolerance()
-        self.properties: list[Property] = []
+        self._declared: list[Property] = []
+        self._on_the_domain: Property | None = None
         self.misconceptions: list[Misconception] = []
         self.hint_lines: tuple[str, ...] = ()
         self.equivalents: dict[str, str] = {}
         unknown = set(draws) - set(self.signature.names) - set(self.signature.sizes)
         if unknown:
             raise ValueError(f"{signature!r} has neither an argument nor a size called {_join(unknown)}")
+        self.admitted: Domain | None = None
+        self._given = draws
         self.ordinary: dict[str, Any] = {}
         for size in self.signature.sizes:
             self.ordinary[size] = draws.get(size, st.integers(1, 4))
         for parameter in self.signature.parameters:
             given = draws.get(parameter.name)
-            self.ordinary[parameter.name] = _usual(parameter.kind) if given is None else given
+            if given is not None:
+                self.ordinary[parameter.name] = given
+            else:
+                self.ordinary[parameter.name] = _usual(parameter.kind)
+
+    @property
+    def properties(self) -> list[Property]:
+        """The properties in the order of declaration; the one on the whole domain is the last."""
+        return [*self._declared, *([self._on_the_domain] if self._on_the_domain else [])]
+
+    def domain(self, *, points: int = 0, where: Callable[..., bool] | None = None, **declared: Any) -> None:
+        """Declare what the statement admits, once: every argument and size by `arg`.
+
+        A bank then asks the whole of it: every axis short and long, both ends of every range, values with many digits,
+        neighbours, pairs of edges.  An argument without draws of its own gets them from here.
+
+        Args:
+            points: what it is worth that all of it is right.
+            where: whether single inputs are admitted, such as those that are not too close to a decision; it gets
+                the arguments of a call in order.
+
+        Raises:
+            ValueError: if a name is missing or unknown, or if properties are declared before.
+        """
+        if self._declared:
+            raise ValueError(
+                f"{self.signature.name}: declare `kata.domain` before the properties, which draw from it"
+            )
+        self.admitted = declare(self.signature, declared, where)
+        kinds = {each.name: each.kind for each in self.signature.parameters}
+        for name, value in declared.items():
+            if name not in self._given:
+                self.ordinary[name] = usual(value, kinds.get(name))
+        claim = "Gives the right answer for every size and value that the statement admits."
+        self._on_the_domain = Property("agrees_on_the_whole_domain", claim, points, "domain", self.ordinary)
 
     def contract(self, *, points: int) -> None:
         """Type, shape, dtype and finiteness of the result; unchanged arguments; the same answer when called again."""
@@ -128,7 +166,7 @@ class Kata:
     def _add(self, new: Property) -> None:
         if any(old.name == new.name for old in self.properties):
             raise ValueError(f"{self.signature.name}: there are two properties called `{new.name}`")
-        self.properties.append(new)
+        self._declared.append(new)
 
     def _merge(self, draws: Mapping[str, Any], *others: str) -> dict[str, Any]:
         """Ordinary input with other draws for some names; ``others`` are names that a property has besides."""

@@ -62,10 +62,10 @@ class Arg:
     name: str
 
 
-def arg(name: str) -> Any:
-    """The value drawn for ``name``, or for a size such as ``h+d``, in the same example.
+def reference(name: str) -> Any:
+    """The value drawn for ``name``, or for a size such as ``h+d``, in the same example; authors write `arg`.
 
-    >>> st.integers(0, arg("n"))
+    >>> st.integers(0, reference("n"))
     Recorded(name='integers', args=(0, Arg(name='n')), kwargs=())
     """
     return Arg(sizes.read(name))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from gradkata.comparing.digest import Digest
 from gradkata.drawing.coding import from_json, to_json
 
-FORMAT = 1
+FORMAT = 2
 MOST_CALLS = 240
 MOST_BYTES = 64 << 10
 
@@ -18,10 +19,20 @@ class BankError(Exception):
 
 @dataclass(frozen=True)
 class Call:
-    """One call of the kata's function, and the right answer: a value, or a tuple of several results."""
+    """One call of the kata's function, and the right answer: a value, or a tuple of several results.
+
+    ``recipes`` holds the expression of each argument that is stored as one, by its position.  The answer, or one of
+    several, is a `Digest` if it is very long.
+    """
 
     arguments: tuple[Any, ...]
     answer: Any
+    recipes: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def is_digested(self) -> bool:
+        """Whether only a digest of the answer is known."""
+        return any(isinstance(each, Digest) for each in _as_tuple(self.answer))
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ def load(path: Path) -> Bank:
         data = json.loads(path.read_text("utf-8"))
         if data["format"] != FORMAT:
             raise BankError(f"{path.name} has format {data['format']}; this version reads {FORMAT}.")
-        calls = tuple([Call(tuple(from_json(c["ask"])), from_json(c["answer"])) for c in data["calls"]])
+        calls = tuple([_call(each) for each in data["calls"]])
         cases = tuple(
             [
                 Case(name, tuple(case["calls"]), {k: from_json(v) for k, v in case.get("draw", {}).items()})
@@ -77,6 +88,25 @@ def load(path: Path) -> Bank:
         ) from error
 
 
+def _call(data: Any) -> Call:
+    recipes = {
+        i: each["recipe"] for i, each in enumerate(data["ask"]) if type(each) is dict and "recipe" in each
+    }
+    return Call(tuple(from_json(data["ask"])), from_json(data["answer"]), recipes)
+
+
+def _asked(call: Call) -> list[Any]:
+    """The arguments of a call as JSON: a recipe where there is one."""
+    return [
+        {"recipe": call.recipes[i]} if i in call.recipes else to_json(argument)
+        for i, argument in enumerate(call.arguments)
+    ]
+
+
+def _as_tuple(answer: Any) -> tuple[Any, ...]:
+    return answer if isinstance(answer, tuple) else (answer,)
+
+
 def save(bank: Bank, path: Path) -> None:
     """Write a bank to a temporary file and move it into place, so that nobody reads a partial one."""
     temporary = path.with_name(path.name + ".new")
@@ -91,7 +121,7 @@ def dumps(bank: Bank) -> str:
     def line(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
 
-    calls = [line({"ask": to_json(list(c.arguments)), "answer": to_json(c.answer)}) for c in bank.calls]
+    calls = [line({"ask": _asked(c), "answer": to_json(c.answer)}) for c in bank.calls]
     groups: dict[str, list[str]] = {}
     for case in bank.cases:
         drawn = {"draw": {key: to_json(value) for key, value in case.inputs.items()}} if case.inputs else {}
@@ -114,7 +144,7 @@ def digest_of(bank: Bank) -> str:
 
     content = [
         bank.kata,
-        [[to_json(list(call.arguments)), to_json(call.answer)] for call in bank.calls],
+        [[_asked(call), to_json(call.answer)] for call in bank.calls],
         [[c.property, {k: to_json(v) for k, v in c.inputs.items()}, c.calls] for c in bank.cases],
     ]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:12]

@@ -4,6 +4,9 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.comparing.digest import Digest
+from gradkata.drawing.recipes import evaluate
+
 _SPECIAL = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
 
 
@@ -15,6 +18,9 @@ def to_json(value: Any) -> Any:
         return data | {"shape": list(value.shape)} if value.size == 0 else data
     if isinstance(value, np.generic):
         return to_json(value.item())
+    if isinstance(value, Digest):
+        sums = [_plain(list(each)) for each in (value.entries, value.sums, value.sizes)]
+        return {"digest": value.kind, "shape": list(value.shape), "numbers": sums}
     if isinstance(value, tuple):
         return {"tuple": [to_json(each) for each in value]}
     if isinstance(value, list):
@@ -41,6 +47,11 @@ def from_json(data: Any) -> Any:
         return _array(data, "i8", np.int64)
     if "b1" in data:
         return _array(data, "b1", np.bool_)
+    if "recipe" in data:
+        return evaluate(data["recipe"])
+    if "digest" in data:
+        numbers = [tuple(map(float, each)) for each in data["numbers"]]
+        return Digest(data["digest"], tuple(data["shape"]), *numbers)
     if "tuple" in data:
         return tuple([from_json(each) for each in data["tuple"]])
     if "function" in data:

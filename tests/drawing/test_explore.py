@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from gradkata.declaring.recording import arg, st
+from gradkata import arg, st
 from gradkata.drawing.explore import NotEnumerableError, examples
 
 

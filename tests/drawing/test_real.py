@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from gradkata.declaring.kata import Kata
-from gradkata.declaring.recording import arg, st
+from gradkata import arg, st
 from gradkata.drawing.real import draw_examples, hidden_source_files, shrink
 from gradkata.signature import infer_sizes, shape_of
 

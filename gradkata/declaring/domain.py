@@ -1,0 +1,368 @@
+"""The inputs that a statement admits, declared once for each kata.
+
+`Kata.domain` takes one declaration for every argument and size.  It is the source of the sentence in the statement
+(`sentence`), of the default draws (`usual`), of the bank's cases on the whole domain (`drawing.schedule`) and of law 12.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from gradkata import sizes
+from gradkata.declaring.recording import Arg, Recorded, reference, st
+from gradkata.signature import Kind, Signature, infer_sizes
+
+LARGEST = 1e308
+_GRID = 8  # steps of the default draws if a range holds too few halves
+
+
+@dataclass(frozen=True)
+class Size:
+    """A size from ``low`` to ``high``."""
+
+    low: int
+    high: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.low <= self.high:
+            raise ValueError(f"arg.size({self.low}, {self.high}): give 0 <= low <= high")
+
+
+@dataclass(frozen=True)
+class Real:
+    """Floats from ``low`` to ``high``, and the numbers in ``also``, such as -inf."""
+
+    low: float = -LARGEST
+    high: float = LARGEST
+    also: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.low <= self.high:
+            raise ValueError(f"arg.real({self.low}, {self.high}): give low <= high")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Whole numbers from ``low`` to ``high``; a bound may be arithmetic over integer arguments and sizes."""
+
+    low: int | str
+    high: int | str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few values."""
+
+    values: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Built:
+    """An array that ``build`` makes of an array of the same shape with entries in ``raw``.
+
+    Args:
+        text: what the array holds, for the statement: ``boxes [x1, y1, x2, y2] with x1 <= x2 and y1 <= y2``.
+        holds: whether an array is one of these.
+        recipe: the expression of a long one, from the expression of its raw entries and its shape; None if there is
+            no short one.
+    """
+
+    raw: "Real | Whole"
+    build: Callable[[Any], Any]
+    text: str
+    holds: Callable[[Any], bool]
+    recipe: Callable[[str, tuple[int, ...]], str] | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """A list of ``low`` to ``high`` words or, with ``lists``, from lists[0] to lists[1] of such lists.
+
+    ``near`` is an argument whose words the lists repeat in part.
+    """
+
+    low: int
+    high: int
+    lists: tuple[int, int] | None = None
+    near: str | None = None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Values of a strategy for an argument of another form; only the strategy says what is admitted."""
+
+    strategy: Any
+    text: str
+
+
+Declared: TypeAlias = Size | Real | Whole | Choice | Built | Words | Drawn
+
+
+@dataclass(frozen=True)
+class Domain:
+    """What a kata admits: a declaration for each argument and size; ``where`` refuses single inputs."""
+
+    signature: Signature
+    declared: Mapping[str, Declared]
+    where: Callable[..., bool] | None = None
+
+    def admits(self, arguments: tuple[Any, ...]) -> bool:
+        """Whether the arguments of a call lie in the domain."""
+        known = infer_sizes(self.signature, arguments)
+        known |= {
+            parameter.name: int(value)
+            for parameter, value in zip(self.signature.parameters, arguments, strict=False)
+            if parameter.kind == Kind("i8")
+        }
+        for name, size in known.items():
+            declared = self.declared.get(name)
+            if isinstance(declared, Size) and not declared.low <= size <= declared.high:
+                return False
+        for parameter, value in zip(self.signature.parameters, arguments, strict=False):
+            if not _holds(self.declared[parameter.name], value, known):
+                return False
+        return self.where is None or bool(self.where(*arguments))
+
+
+def declare(signature: Signature, declared: Mapping[str, Any], where: Callable[..., bool] | None) -> Domain:
+    """The domain of a kata.
+
+    Raises:
+        ValueError: if an argument or a size is missing, unknown, or declared as something it cannot be.
+    """
+    names = [*signature.names, *signature.sizes]
+    unknown = [name for name in declared if name not in names]
+    missing = [name for name in names if name not in declared]
+    if unknown:
+        raise ValueError(f"`{signature}` has neither an argument nor a size called `{unknown[0]}`")
+    if missing:
+        raise ValueError(f"the domain of `{signature.name}` does not declare `{missing[0]}`")
+    kinds = {each.name: each.kind for each in signature.parameters}
+    for name, value in declared.items():
+        fitting = _fitting(kinds.get(name))
+        if not isinstance(value, fitting):
+            raise ValueError(
+                f"the domain of `{signature.name}` declares `{name}` by {value!r}. "
+                f"Use {' or '.join(f'arg.{each.__name__.lower()}' for each in fitting)}."
+            )
+    return Domain(signature, dict(declared), where)
+
+
+def _fitting(kind: Kind | None) -> tuple[type, ...]:
+    """The declarations that an argument of a kind, or a size, may have."""
+    if kind is None:
+        return (Size,)
+    if kind.base == "str":
+        return (Words, Choice, Drawn)
+    if kind.base == "i8":
+        return (Whole, Size, Choice, Built, Drawn) if not kind.shape else (Whole, Choice, Built, Drawn)
+    if kind.base == "f8":
+        return (Real, Whole, Choice, Built, Drawn)
+    return (Choice, Drawn)
+
+
+def bounds(declared: "Whole | Size", known: Mapping[str, int]) -> tuple[int, int]:
+    """The ends of a range of whole numbers, where its names have the values ``known``."""
+    low, high = (
+        sizes.evaluate(sizes.read(end), known) if isinstance(end, str) else end
+        for end in (declared.low, declared.high)
+    )
+    if low is None or high is None:
+        raise LookupError(f"the bounds of {declared} need a name that has no value")
+    return low, high
+
+
+def _holds(declared: Declared, value: Any, known: Mapping[str, int]) -> bool:
+    """Whether a declaration admits a value."""
+    match declared:
+        case Size(low, high):
+            return low <= value <= high
+        case Whole():
+            low, high = bounds(declared, known)
+            entries = np.asarray(value)
+            return bool(((entries >= low) & (entries <= high) & (entries == np.floor(entries))).all())
+        case Real(low, high, also):
+            entries = np.asarray(value, float)
+            inside = (entries >= low) & (entries <= high)
+            for each in also:
+                inside |= (entries == each) | (np.isnan(entries) & math.isnan(each))
+            return bool(inside.all())
+        case Choice(values):
+            if isinstance(value, np.ndarray):
+                return all(each in values for each in value.ravel().tolist())
+            return bool(value in values)
+        case Built():
+            return bool(declared.holds(value))
+        case Words(low, high, lists):
+            if lists is None:
+                return low <= len(value) <= high
+            return lists[0] <= len(value) <= lists[1] and all(low <= len(each) <= high for each in value)
+        case Drawn():
+            return True
+
+
+def usual(declared: Declared, kind: Kind | None) -> Any:
+    """The strategy for small ordinary values of an argument or a size that the author gives no draws for."""
+    match declared:
+        case Size(low, high):
+            return st.integers(max(low, min(1, high)), min(high, max(low, 1) + 3))
+        case Whole(low, high):
+            first = Arg(sizes.read(low)) if isinstance(low, str) else low
+            last = Arg(sizes.read(high)) if isinstance(high, str) else high
+            if isinstance(first, int) and isinstance(last, int):
+                first, last = _window(first, last, 6)
+            elements = st.integers(first, last)
+        case Real():
+            elements = _usual_numbers(declared)
+        case Choice(values):
+            elements = st.sampled_from(list(values))
+        case Built(raw, build):
+            return _shaped(usual(raw, Kind("f8")), kind).map(build)
+        case Words(low, high, lists):
+            words = st.lists(st.sampled_from(["ab", "cd"]), min_size=low, max_size=min(high, low + 5))
+            return words if lists is None else st.lists(words, min_size=lists[0], max_size=min(lists[1], 3))
+        case Drawn(strategy):
+            return strategy
+    if kind is not None and kind.base == "f8" and isinstance(declared, Whole):
+        elements = elements.map(float)
+    return _shaped(elements, kind)
+
+
+def _shaped(elements: Recorded, kind: Kind | None) -> Any:
+    if kind is None or not kind.shape:
+        return elements
+    shape = tuple(int(size) if size.isdigit() else Arg(size) for size in kind.shape)
+    return st.arrays(shape, elements=elements, dtype=kind.base)
+
+
+def _usual_numbers(declared: Real) -> Recorded:
+    """Halves near 0, or eighths of a range that holds few of them."""
+    low, high = _window(declared.low, declared.high, 3.0)
+    first, last = math.ceil(2 * low), math.floor(2 * high)
+    if last - first >= _GRID // 2:
+        return st.integers(first, last).map(_half)
+    return st.integers(0, _GRID).map(_Between(low, high))
+
+
+@dataclass(frozen=True)
+class _Between:
+    low: float
+    high: float
+
+    def __call__(self, step: int) -> float:
+        return self.low + (self.high - self.low) * (step / _GRID)
+
+
+def _half(value: int) -> float:
+    return value / 2
+
+
+def _window(low: Any, high: Any, reach: Any) -> tuple[Any, Any]:
+    """The part of a range that lies nearest to 0, at most ``2 * reach`` wide."""
+    first = max(low, min(-reach, high - 2 * reach))
+    return first, min(high, max(reach, first + 2 * reach))
+
+
+def sentence(domain: Domain) -> str:
+    """What the statement says of the domain: one line that `kata lint` compares word for word."""
+    groups: dict[str, list[str]] = {}
+    kinds = {each.name: each.kind for each in domain.signature.parameters}
+    for name in [*domain.signature.sizes, *domain.signature.names]:
+        groups.setdefault(_text(domain.declared[name], kinds.get(name)), []).append(name)
+    parts = []
+    for text, names in groups.items():
+        listed = " and ".join(
+            ", ".join(f"`{name}`" for name in part) for part in (names[:-1], names[-1:]) if part
+        )
+        several = len(names) > 1
+        parts.append(
+            f"{listed} {text.replace('is ', 'are ', 1) if several and text.startswith('is ') else text}"
+        )
+        if several:
+            parts[-1] = parts[-1].replace(" holds ", " hold ", 1).replace(" has ", " have ", 1)
+    return "Input: " + "; ".join(parts) + "."
+
+
+def _text(declared: Declared, kind: Kind | None) -> str:
+    verb = "holds" if kind is not None and (kind.shape or kind.depth) else "is"
+    match declared:
+        case Size(low, high):
+            return f"is from {low} to {high}"
+        case Whole(low, high):
+            if verb == "holds":
+                return f"holds whole numbers from {number(low)} to {number(high)}"
+            return (
+                f"is a whole number from {number(low)} to {number(high)}"
+                if kind != Kind("i8")
+                else (f"is from {number(low)} to {number(high)}")
+            )
+        case Real(low, high, also):
+            extra = "".join(f" or {number(each)}" for each in also)
+            if (low, high) == (-LARGEST, LARGEST):
+                return ("holds finite numbers" if verb == "holds" else "is any finite number") + extra
+            if verb == "holds":
+                return f"holds numbers from {number(low)} to {number(high)}{extra}"
+            return f"is from {number(low)} to {number(high)}{extra}"
+        case Choice(values):
+            return f"{'holds' if verb == 'holds' else 'is'} " + " or ".join(map(number, values))
+        case Built() | Drawn():
+            return f"{'holds' if verb == 'holds' else 'is'} {declared.text}"
+        case Words(low, high, lists):
+            words = f"{low} to {high} words"
+            return f"has {words}" if lists is None else f"holds {lists[0]} to {lists[1]} lists of {words}"
+
+
+def number(value: Any) -> str:
+    """A number as short as possible: ``0.5``, ``2000``, ``1e6``."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or not math.isfinite(value):
+        return str(value)
+    if value and abs(value) >= 1e5 and float(f"{value:.3g}") == value:
+        digits, _, power = f"{value:.3e}".partition("e")
+        return f"{digits.rstrip('0').rstrip('.')}e{int(power)}"
+    return f"{value:g}" if float(f"{value:g}") == value else repr(value)
+
+
+class _Arguments:
+    """`arg`: ``arg("n")`` refers to the value of another name; its methods declare what a domain admits."""
+
+    def __call__(self, name: str) -> Any:
+        """The value that is drawn for ``name``, or for a size such as ``h+d``, in the same example."""
+        return reference(name)
+
+    @staticmethod
+    def size(low: int, high: int) -> Size:
+        """A size, or an integer argument that is a size, from ``low`` to ``high``."""
+        return Size(low, high)
+
+    @staticmethod
+    def real(low: float = -LARGEST, high: float = LARGEST, *, also: tuple[float, ...] = ()) -> Real:
+        """Numbers from ``low`` to ``high``, and those in ``also``; any finite number without bounds."""
+        return Real(float(low), float(high), tuple(also))
+
+    @staticmethod
+    def whole(low: int | str, high: int | str) -> Whole:
+        """Whole numbers; a bound may be arithmetic over integer arguments and sizes: ``arg.whole(1, "n+2*p")``."""
+        return Whole(low, high)
+
+    @staticmethod
+    def choice(*values: Any) -> Choice:
+        """One of a few values."""
+        return Choice(values)
+
+    @staticmethod
+    def words(low: int, high: int, *, lists: tuple[int, int] | None = None, near: str | None = None) -> Words:
+        """A list of ``low`` to ``high`` words, or a number of such lists that share words with the argument ``near``."""
+        return Words(low, high, lists, near)
+
+    @staticmethod
+    def drawn(strategy: Any, text: str) -> Drawn:
+        """What a strategy draws; ``text`` says in the statement what it is: ``a list of edges (i, j)``."""
+        return Drawn(strategy, text)
+
+
+arg = _Arguments()

@@ -1,0 +1,511 @@
+"""The cases on which a bank asks the whole domain of a kata, not only its small corner.
+
+Small cases teach, but an answer can be right for them alone.  `schedule` therefore makes, from the declaration of the
+domain (`declaring.domain`), a fixed series of inputs:
+
+1. a base case: every axis of 6 to 9, values with many digits;
+2. its neighbours: the base case with one inner entry or scalar changed a little, or with two entries exchanged.  An
+   answer that is remembered by a rounded or partial key, or that reuses one buffer, is wrong on them;
+3. for each axis one case of about 20 with few different values and repeated rows, one of about 45, and one as large as
+   the domain admits, with a neighbour; the other axes are short;
+4. the ends of every range, 0 and 1 where they are admitted, values of every magnitude, and a few cases drawn from
+   everything at random.
+
+A case has at most ``MOST_NUMBERS`` numbers in its arguments and answer together, but for the large ones: these are
+recipes (`drawing.recipes`), and the bank keeps digests of their answers.  Values come from `random.Random`, whose
+sequence is the same in every version of Python, so that a seed gives the same cases on every machine.
+"""
+
+import math
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import numpy as np
+
+from gradkata import sizes as size_terms
+from gradkata.declaring.domain import (
+    Built,
+    Choice,
+    Declared,
+    Domain,
+    Drawn,
+    Real,
+    Size,
+    Whole,
+    Words,
+    bounds,
+)
+from gradkata.drawing.recipes import evaluate
+from gradkata.signature import Kind
+
+MOST_NUMBERS = 600
+SHORT = 3  # the other axes where one is long
+TIES, THIN = 20, 45
+FRESH = 6
+_TRIES = 40
+_LITERAL = 24  # longer arrays are recipes
+_NUDGES = (4e-9, 1e-7, 1e-4, 0.25)
+_VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
+    "the cat sat on a mat The Mat naïve Ünïcode don't x-ray 3.14 , . « ok OK Ok b 東京 données e é ab abc a.b "
+    "to be or not To Be dog dogs runs ran run in is was it at l' la lala word words sun moon sea red blue"
+).split()
+
+Flavour = Literal["digits", "ties", "spread", "ends", "magnitudes", "random"]
+
+
+@dataclass(frozen=True)
+class ScheduledCase:
+    """One input of the schedule: arguments by name, the recipes of those that are long, and the reason it is asked.
+
+    ``neighbours`` are alternatives of which the first that has another answer is asked.
+    """
+
+    reason: str
+    arguments: dict[str, Any]
+    recipes: dict[str, str] = field(default_factory=dict)
+    neighbours: tuple["ScheduledCase", ...] = ()
+    is_large: bool = False
+
+
+@dataclass
+class _Maker:
+    """Makes values for one case; ``step`` separates the arguments of a case from each other."""
+
+    domain: Domain
+    chance: random.Random
+    flavour: Flavour
+    step: int = 0
+
+    def case(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
+        """A case with these sizes; ``fixed`` arguments are given.  None if ``where`` refuses all tries."""
+        for _ in range(_TRIES):
+            values, recipes = self._values(known, fixed)
+            arguments = tuple([values[name] for name in self.domain.signature.names])
+            if self.domain.where is None or self.domain.where(*arguments):
+                return ScheduledCase(reason, values, recipes)
+        return None
+
+    def _values(
+        self, known: Mapping[str, int], fixed: Mapping[str, Any]
+    ) -> tuple[dict[str, Any], dict[str, str]]:
+        sizes = dict(known)
+        values: dict[str, Any] = {}
+        recipes: dict[str, str] = {}
+        self.step = self.chance.randrange(97)
+        waiting = list(self.domain.signature.parameters)
+        while waiting:
+            parameter = waiting.pop(0)
+            name, declared = parameter.name, self.domain.declared[parameter.name]
+            if not _needed(declared, parameter.kind, fixed.get(name)) <= (sizes.keys() | values.keys()):
+                waiting.append(parameter)
+                continue
+            if name in fixed:
+                value, recipe = fixed[name], None
+            else:
+                value, recipe = self._value(declared, parameter.kind, sizes, values)
+            values[name] = value
+            if recipe:
+                recipes[name] = recipe
+            if parameter.kind == Kind("i8"):
+                sizes[name] = int(value)
+        return {name: values[name] for name in self.domain.signature.names}, recipes
+
+    def _value(
+        self, declared: Declared, kind: Kind, sizes: Mapping[str, int], values: Mapping[str, Any]
+    ) -> tuple[Any, str | None]:
+        self.step += 1
+        if isinstance(declared, Words):
+            return self._words(declared, values), None
+        if isinstance(declared, Drawn):
+            return self._drawn(declared), None
+        shape = tuple(size_terms.evaluate(size, sizes) or 0 for size in kind.shape)
+        count = math.prod(shape)
+        if not kind.shape:
+            return self._scalar(declared, kind, sizes), None
+        if count > _LITERAL:
+            recipe = self._recipe(declared, kind, shape, sizes)
+            if recipe:
+                return np.asarray(evaluate(recipe), _dtype(kind)), recipe
+        return self._literal(declared, kind, shape, sizes), None
+
+    def _scalar(self, declared: Declared, kind: Kind, sizes: Mapping[str, int]) -> Any:
+        value = self._entries(declared, 1, sizes)[0]
+        return int(value) if kind.base == "i8" else bool(value) if kind.base == "b1" else float(value)
+
+    def _literal(
+        self, declared: Declared, kind: Kind, shape: tuple[int, ...], sizes: Mapping[str, int]
+    ) -> Any:
+        if isinstance(declared, Built):
+            raw = np.array(self._entries(declared.raw, math.prod(shape), sizes), float).reshape(shape)
+            return np.asarray(declared.build(raw), _dtype(kind))
+        return np.array(self._entries(declared, math.prod(shape), sizes), _dtype(kind)).reshape(shape)
+
+    def _entries(self, declared: Declared, count: int, sizes: Mapping[str, int]) -> list[Any]:
+        """``count`` values in the flavour of the case, without structure."""
+        chance = self.chance
+        if isinstance(declared, Choice):
+            return [chance.choice(declared.values) for _ in range(count)]
+        if isinstance(declared, (Whole, Size)):
+            low, high = bounds(declared, sizes)
+            return [self._whole(low, high, i) for i in range(count)]
+        assert isinstance(declared, Real)
+        if self.flavour == "ends":
+            ends = [
+                declared.low,
+                declared.high,
+                *(each for each in (0.0, 1.0) if declared.low < each < declared.high),
+            ]
+            ends += [*declared.also, declared.high / 2 + declared.low / 2]
+            return [ends[(i + self.step) % len(ends)] for i in range(count)]
+        if self.flavour == "magnitudes":
+            return [_magnitude(chance, declared.low, declared.high) for _ in range(count)]
+        if self.flavour == "random":
+            kinds = (_moderate, _magnitude, _coarse)
+            found = [chance.choice(kinds)(chance, declared.low, declared.high) for _ in range(count)]
+            return [
+                chance.choice(declared.also) if declared.also and chance.random() < 0.1 else v for v in found
+            ]
+        if self.flavour == "ties":
+            return [_coarse(chance, declared.low, declared.high) for _ in range(count)]
+        return [_moderate(chance, declared.low, declared.high) for _ in range(count)]
+
+    def _whole(self, low: int, high: int, position: int) -> int:
+        if self.flavour == "ends":
+            return (low, high)[(position + self.step) % 2]
+        if self.flavour in ("digits", "spread", "ties"):
+            return self.chance.randint(low, min(high, low + 12))
+        if self.flavour == "magnitudes" or self.chance.random() < 0.5:
+            return _whole_magnitude(self.chance, low, high)
+        return self.chance.randint(low, high)
+
+    def _recipe(
+        self, declared: Declared, kind: Kind, shape: tuple[int, ...], sizes: Mapping[str, int]
+    ) -> str | None:
+        """The expression of a long array in the flavour of the case, or None if there is no short one."""
+        if isinstance(declared, Built):
+            raw = self._recipe_of_range(declared.raw, math.prod(shape), sizes)
+            return declared.recipe(raw, shape) if declared.recipe else None
+        if not isinstance(declared, (Real, Whole)):
+            return None
+        text = self._recipe_of_range(declared, math.prod(shape), sizes)
+        if len(shape) > 1:
+            text = f"({text}).reshape({', '.join(map(str, shape))})"
+        return text
+
+    def _recipe_of_range(self, declared: "Real | Whole | Size", count: int, sizes: Mapping[str, int]) -> str:
+        """Few different values for ties, else values with many digits all over the usual part of the range."""
+        base = f"np.arange({count})"
+        if isinstance(declared, (Whole, Size)):
+            low, high = bounds(declared, sizes)
+            few = 5 if self.flavour == "ties" else 1 << 20
+            span = min(high - low + 1, few)
+            return f"{base} * {self.chance.choice((7, 11, 13))} % {span}" + (f" + {low}" if low else "")
+        start, end = _usual(declared.low, declared.high)
+        if self.flavour == "ties":
+            text = f"{base} * {self.chance.choice((7, 11, 13))} % 5 * {_short((end - start) / 8)}"
+            return text + _plus(_grid(start + (end - start) / 4))
+        factor = round(0.5 + self.chance.random() / 2, 6) + 1e-9 * self.chance.randrange(1, 999)
+        return f"{base} * {round(factor, 9)!r} % 1 * {_short(end - start)}" + _plus(start)
+
+    def _words(self, declared: Words, values: Mapping[str, Any]) -> Any:
+        low, high, chance = declared.low, declared.high, self.chance
+        near = values.get(declared.near) if declared.near else None
+        if declared.lists is None:
+            return self._sentence(low, high)
+        first, last = declared.lists
+        count = last if self.flavour == "ends" else min(last, max(first, chance.randint(2, 4)))
+        lists = []
+        for _ in range(count):
+            made = _edited(chance, near) if near else self._sentence(low, high)
+            lists.append((made or chance.choices(_VOCABULARY, k=low))[:high])
+        return lists
+
+    def _sentence(self, low: int, high: int) -> list[str]:
+        chance = self.chance
+        length = {"ends": high, "ties": TIES, "spread": THIN, "digits": chance.randint(6, 9)}.get(
+            self.flavour, chance.randint(low, min(high, 12))
+        )
+        words = _VOCABULARY[:3] if self.flavour == "ties" else _VOCABULARY
+        return [chance.choice(words) for _ in range(max(low, min(length, high)))]
+
+    def _drawn(self, declared: Drawn) -> Any:
+        from gradkata.drawing.real import draw_examples
+
+        return draw_examples({"value": declared.strategy}, 1, str(self.chance.random()))[0]["value"]
+
+
+def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
+    """The cases of the whole domain; the same for the same seed and declaration."""
+    chance = random.Random(f"{domain.signature.name} domain {seed}")
+    made: list[ScheduledCase | None] = [_base(domain, chance)]
+    for axis in _axes(domain):
+        made.extend(_along(domain, chance, axis))
+    made.extend(_lengths_of_words(domain, chance))
+    made.extend(_ranges(domain, chance))
+    for _ in range(FRESH if domain.signature.sizes else 2 * FRESH):
+        known = _fitted(
+            domain, {name: chance.randint(*_ends(domain, name, 9)) for name in domain.signature.sizes}
+        )
+        made.append(_Maker(domain, chance, "random").case("a random input", known))
+    seen = set()
+    for case in made:
+        if case is not None and (key := repr(case.arguments)) not in seen:
+            seen.add(key)
+            yield case
+
+
+def _base(domain: Domain, chance: random.Random) -> ScheduledCase | None:
+    known = _fitted(
+        domain, {name: chance.randint(*_ends(domain, name, 9, 6)) for name in domain.signature.sizes}
+    )
+    base = _Maker(domain, chance, "digits").case("values with many digits", known)
+    return None if base is None else _with_neighbours(domain, base)
+
+
+def _along(domain: Domain, chance: random.Random, axis: str) -> Iterator[ScheduledCase | None]:
+    """The cases in which one axis is long and the others are short."""
+    low, high = _ends(domain, axis, 1 << 30)
+    short = {name: min(SHORT, _ends(domain, name, SHORT)[1]) for name in _axes(domain)}
+    wanted: tuple[tuple[int, Flavour], ...] = ((TIES, "ties"), (THIN, "spread"))
+    for length, flavour in wanted:
+        if high > SHORT:
+            known = _fitted(domain, {**short, axis: max(low, min(length, high))}, keep=axis)
+            yield _sized(domain, chance, flavour, f"`{axis}` of {known[axis]}", known)
+    if high > THIN:
+        large = _sized(domain, chance, "spread", f"`{axis}` of {high}", {**short, axis: high})
+        if large is not None and _is_short(large):
+            yield _with_far_neighbour(domain, large)
+
+
+def _is_short(case: ScheduledCase) -> bool:
+    """Whether all of its long arguments are recipes, so that a bank can hold it."""
+    return bool(case.recipes) and all(
+        np.size(value) <= THIN or name in case.recipes for name, value in case.arguments.items()
+    )
+
+
+def _sized(
+    domain: Domain, chance: random.Random, flavour: Flavour, reason: str, known: Mapping[str, int]
+) -> ScheduledCase | None:
+    integers = {name: known[name] for name in domain.signature.names if name in known}
+    sizes = {name: size for name, size in known.items() if name not in integers}
+    return _Maker(domain, chance, flavour).case(reason, sizes, **integers)
+
+
+def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
+    if any(isinstance(each, Words) for each in domain.declared.values()):
+        flavours: tuple[Flavour, ...] = ("ties", "spread", "ties", "spread", "ends")
+        known = {name: _ends(domain, name, SHORT)[1] for name in domain.signature.sizes}
+        for flavour in flavours:
+            yield _Maker(domain, chance, flavour).case("long lists of words", known)
+
+
+def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
+    """Both ends of every range, 0 and 1, and values of every magnitude."""
+    known = _fitted(
+        domain, {name: chance.randint(*_ends(domain, name, 7, 5)) for name in domain.signature.sizes}
+    )
+    flavours: tuple[Flavour, ...] = ("ends", "magnitudes", "ends", "magnitudes")
+    for flavour in flavours:
+        yield _Maker(domain, chance, flavour).case(
+            "the ends of the ranges" if flavour == "ends" else "magnitudes", known
+        )
+    for parameter in domain.signature.parameters:
+        declared = domain.declared[parameter.name]
+        if parameter.kind.shape or not isinstance(declared, (Real, Whole, Size)):
+            continue
+        for value in _marks(declared, chance):
+            fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
+            yield _Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+
+
+def _marks(declared: "Real | Whole | Size", chance: random.Random) -> list[Any]:
+    """The values of a scalar that are always asked; whole bounds that depend on others are left to random cases."""
+    if isinstance(declared, Real):
+        inner = [value for value in (0.0, 1.0) if declared.low < value < declared.high]
+        spread = [_magnitude(chance, declared.low, declared.high) for _ in range(2)]
+        return [declared.low, declared.high, *inner, *declared.also, *spread]
+    if isinstance(declared.low, str) or isinstance(declared.high, str):
+        return []
+    inner = [value for value in (0, 1) if declared.low < value < declared.high]
+    return [declared.low, declared.high, *inner, _whole_magnitude(chance, declared.low, declared.high)]
+
+
+def _with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
+    """Every argument nudged, by the smallest step first, and with two inner entries exchanged."""
+    found = []
+    for parameter in domain.signature.parameters:
+        value, declared = base.arguments[parameter.name], domain.declared[parameter.name]
+        if parameter.kind.base not in ("f8", "i8") or isinstance(declared, (Drawn, Built, Choice)):
+            continue
+        changes = _nudged(value) if parameter.kind.base == "f8" else _shifted(value)
+        for group in (changes, _exchanged(value)):
+            cases = [_replaced(domain, base, parameter.name, changed) for changed in group]
+            fitting = tuple([case for case in cases if case is not None])
+            if fitting:
+                found.append(ScheduledCase("a neighbour", fitting[0].arguments, {}, fitting))
+    return ScheduledCase(base.reason, base.arguments, base.recipes, tuple(found))
+
+
+def _with_far_neighbour(domain: Domain, large: ScheduledCase) -> ScheduledCase:
+    """A large case, and the same with one entry in the middle changed."""
+    for name, recipe in large.recipes.items():
+        value = large.arguments[name]
+        if isinstance(domain.declared[name], Real) and value.ndim == 1:
+            text = f"{recipe} + (np.arange({value.size}) == {value.size // 2}) * 0.25"
+            changed = _replaced(domain, large, name, np.asarray(evaluate(text), value.dtype))
+            if changed is not None:
+                other = ScheduledCase("one entry of many changed", changed.arguments, {**large.recipes, name: text},
+                                      is_large=True)  # fmt: skip
+                return ScheduledCase(large.reason, large.arguments, large.recipes, (other,), is_large=True)
+    return ScheduledCase(large.reason, large.arguments, large.recipes, is_large=True)
+
+
+def _replaced(domain: Domain, base: ScheduledCase, name: str, value: Any) -> ScheduledCase | None:
+    arguments = {**base.arguments, name: value}
+    recipes = {other: text for other, text in base.recipes.items() if other != name}
+    if not domain.admits(tuple(arguments.values())):
+        return None
+    return ScheduledCase("a neighbour", arguments, recipes)
+
+
+def _nudged(value: Any) -> Iterator[Any]:
+    for nudge in _NUDGES:
+        if not isinstance(value, np.ndarray):
+            yield value + nudge * (abs(value) or 1.0)
+        elif value.size:
+            changed = value.copy()
+            changed.flat[value.size // 2] += nudge * (abs(changed.flat[value.size // 2]) or 1.0)
+            yield changed
+
+
+def _shifted(value: Any) -> Iterator[Any]:
+    for step in (1, -1):
+        if not isinstance(value, np.ndarray):
+            yield value + step
+        elif value.size:
+            changed = value.copy()
+            changed.flat[value.size // 2] += step
+            yield changed
+
+
+def _exchanged(value: Any) -> Iterator[Any]:
+    if isinstance(value, np.ndarray) and value.size > 2:
+        one, other = value.size // 2, value.size // 2 - 1
+        changed = value.copy()
+        changed.flat[one], changed.flat[other] = value.flat[other], value.flat[one]
+        yield changed
+
+
+def _axes(domain: Domain) -> list[str]:
+    """The sizes that vary: names of sizes, and integer arguments that are sizes."""
+    return [
+        name
+        for name in (*domain.signature.sizes, *domain.signature.integers)
+        if isinstance(domain.declared[name], Size)
+    ]
+
+
+def _ends(domain: Domain, name: str, most: int, least: int = 0) -> tuple[int, int]:
+    declared = domain.declared[name]
+    assert isinstance(declared, Size)
+    high = min(declared.high, max(most, declared.low))
+    return min(max(declared.low, least), high), high
+
+
+def _fitted(domain: Domain, known: dict[str, int], keep: str = "") -> dict[str, int]:
+    """Sizes made smaller, the others first, until arguments and answer have at most ``MOST_NUMBERS`` numbers."""
+    known = dict(known)
+    while _numbers(domain, known) > MOST_NUMBERS:
+        least = {name: _ends(domain, name, 1)[0] for name in known}
+        others = [name for name in known if name != keep and known[name] > max(least[name], 1)]
+        name = (
+            max(others, key=lambda each: known[each])
+            if others
+            else keep or max(known, key=lambda e: known[e])
+        )
+        if known[name] <= max(least[name], 1):
+            break
+        known[name] -= 1
+    return known
+
+
+def _numbers(domain: Domain, known: Mapping[str, int]) -> int:
+    largest = max(known.values(), default=1)
+    kinds = [*(each.kind for each in domain.signature.parameters), *domain.signature.results]
+    count = 0
+    for kind in kinds:
+        lengths = [size_terms.evaluate(size, known) for size in kind.shape]
+        count += math.prod(largest if each is None else max(each, 0) for each in lengths)
+    return count
+
+
+def _needed(declared: Declared, kind: Kind, fixed: Any) -> set[str]:
+    """The names whose values must be known before an argument is drawn."""
+    names = {name for size in kind.shape for name in size_terms.names(size)}
+    if fixed is None and isinstance(declared, Whole):
+        for end in (declared.low, declared.high):
+            names |= set(size_terms.names(size_terms.read(end))) if isinstance(end, str) else set()
+    if isinstance(declared, Words) and declared.near:
+        names.add(declared.near)
+    return names
+
+
+def _usual(low: float, high: float) -> tuple[float, float]:
+    """The part of a range that lies nearest to 0, where functions are not yet flat."""
+    first = max(low, min(-3.0, high - 6.0))
+    return first, min(high, max(3.0, first + 6.0))
+
+
+def _moderate(chance: random.Random, low: float, high: float) -> float:
+    low, high = _usual(low, high)
+    return min(max(round(chance.uniform(low, high), 12), low), high)
+
+
+def _coarse(chance: random.Random, low: float, high: float) -> float:
+    low, high = _usual(low, high)
+    return min(max(_grid(chance.uniform(low, high)), low), high)
+
+
+def _grid(value: float) -> float:
+    return round(value * 2) / 2
+
+
+def _magnitude(chance: random.Random, low: float, high: float) -> float:
+    """A value whose logarithm is uniform, in either direction that the range has; at least 1e-9."""
+    ends = [end for end in (low, high) if end]
+    end = chance.choice([end for end in ends if not low <= 0 <= high or abs(end) > 1e-9] or [high])
+    top = math.log10(abs(end))
+    size = 10 ** chance.uniform(max(min(-9.0, top), -300), top)
+    value = float(f"{math.copysign(size, end):.11e}")
+    return value if low <= value <= high else _moderate(chance, low, high)
+
+
+def _whole_magnitude(chance: random.Random, low: int, high: int) -> int:
+    return low + int(10 ** chance.uniform(0, math.log10(high - low + 1))) - 1
+
+
+def _short(value: float) -> str:
+    return f"{value:.6g}"
+
+
+def _plus(value: float) -> str:
+    if not value:
+        return ""
+    return f" - {_short(-value)}" if value < 0 else f" + {_short(value)}"
+
+
+def _edited(chance: random.Random, words: list[str]) -> list[str]:
+    """A copy of a sentence with some words dropped, replaced or repeated."""
+    found = []
+    for word in words:
+        found.extend(
+            chance.choice([[word], [word], [word], [word], [], [word, word], [chance.choice(_VOCABULARY)]])
+        )
+    return found
+
+
+def _dtype(kind: Kind) -> Any:
+    return {"f8": np.float64, "i8": np.int64, "b1": np.bool_}[kind.base]
