@@ -15,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from gradkata import inputs
     from gradkata.comparing.closeness import Tolerance
     from gradkata.declaring.asserting import same
     from gradkata.declaring.domain import arg
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from gradkata.declaring.recording import st
     from gradkata.notebook.checking import check, validate
 
-__all__ = ["Kata", "Tolerance", "arg", "check", "same", "st", "validate"]
+__all__ = ["Kata", "Tolerance", "arg", "check", "inputs", "same", "st", "validate"]
 
 _HOMES = {
     "Kata": "gradkata.declaring.kata",
@@ -36,8 +37,10 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> "Any":
-    if name not in _HOMES:
+    if name not in __all__:
         raise AttributeError(f"module 'gradkata' has no attribute {name!r}")
     from importlib import import_module
 
+    if name == "inputs":
+        return import_module("gradkata.inputs")
     return getattr(import_module(_HOMES[name]), name)

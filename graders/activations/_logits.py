@@ -31,6 +31,11 @@ def with_gaps(draw, n, k):
     return rows
 
 
+def has_a_possible_class(Z):
+    """Whether no row consists of -inf only: ``(n,k)->()``."""
+    return bool(np.isfinite(Z).any(axis=-1).all())
+
+
 def top(Z):
     """The largest logit of each row: ``(n,k)->(n,1)``."""
     return Z.max(axis=-1, keepdims=True)

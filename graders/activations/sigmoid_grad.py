@@ -10,6 +10,7 @@ from ._inputs import far_out, finer, half, sigmoid
 from ._slopes import mistakes
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
+kata.domain(n=arg.size(1, 2000), x=arg.real())
 kata.hints(
     "What is the sigmoid at 0, and what is its slope there? Try your formula there.",
     "The derivative is written in terms of the sigmoid's value. Which value is that when `x` is given?",

@@ -7,7 +7,7 @@ import numpy as np
 from gradkata import Kata, arg, same, st
 from . import _logits as shifted
 from ._imprecise import adds_epsilons, single_precision
-from ._logits import far_apart, fine, half, huge, rows, top, weights, with_gaps
+from ._logits import far_apart, fine, half, has_a_possible_class, huge, rows, top, weights, with_gaps
 
 kata = Kata(
     "softmax(Z: (n,k)) -> (n,k)",
@@ -15,6 +15,8 @@ kata = Kata(
     k=st.integers(1, 4),
     Z=st.arrays((arg("n"), arg("k")), elements=half | fine),
 )
+kata.domain(n=arg.size(1, 2000), k=arg.size(1, 2000), Z=arg.real(-1000, 1000, also=(-np.inf,)),
+            where=has_a_possible_class)
 kata.hints(
     "Which entries are added up for one sample: those of a row, or those of a column?",
     "A sum over rows has shape (n,). What does NumPy do when it divides (n, k) by (n,)?",

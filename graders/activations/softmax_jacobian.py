@@ -14,6 +14,7 @@ kata = Kata(
     k=st.integers(1, 4),
     z=st.arrays(arg("k"), elements=half | fine | wide),
 )
+kata.domain(k=arg.size(1, 100), z=arg.real(-1000, 1000))
 kata.hints(
     "The formula contains only p. What do you compute first, and from what?",
     "On the diagonal i = j. What does p_i (1 - p_i) say about a class that is certain?",

@@ -15,7 +15,7 @@ kata = Kata(
     g=st.arrays(arg("d"), elements=half | fine | st.sampled_from([1e-4, -2e-4, 3e-4])),
     lr=rate,
 )
-kata.domain(d=arg.size(0, 2000), w=arg.real(-1e6, 1e6), g=arg.real(-1e6, 1e6), lr=arg.real(0, 10))
+kata.domain(d=arg.size(0, 2000), w=arg.real(-1e6, 1e6), g=arg.real(-1e6, 1e6), lr=arg.real(0, 2))
 kata.hints(
     "If the gradient of a weight is positive, does the loss rise or fall when that weight grows?",
     "Which of the two, `g` or `lr`, says how far to go, and what happens to the step when it doubles?",

@@ -18,6 +18,7 @@ def other_than_minus(draw, x):
 
 kata = Kata("graph_backward(x: (), y: (), z: (), g: ()) -> (3)",
             x=half | fine, y=other_than_minus(arg("x")), z=not_zero, g=not_zero)
+kata.domain(x=arg.real(-3000, 3000), y=arg.real(-3000, 3000), z=arg.real(-3000, 3000), g=arg.real(-3000, 3000))
 kata.hints(
     "Walk back from f. By how much does f change when q grows a little and z stays the same?",
     "And by how much when z grows a little? Which value from the forward pass do you need for that?",

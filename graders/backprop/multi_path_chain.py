@@ -16,6 +16,7 @@ kata = Kata(
     A=st.arrays((arg("h"), arg("d")), elements=half | fine),
     g=st.arrays(arg("h"), elements=half | fine),
 )
+kata.domain(h=arg.size(0, 1200), d=arg.size(1, 1200), A=arg.real(-100, 100), g=arg.real(-100, 100))
 kata.hints(
     "Follow one path only, from one x_j through one unit to the loss. What is its derivative?",
     "In which index of `A` and `g` do the paths from the same x_j differ?",

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, inputs, same, st
 from . import _rows as rows
 from ._batches import far_apart, fine, half, huge, one_hot, probabilities, soft
 from ._inexact import by_differences
@@ -16,6 +16,7 @@ kata = Kata(
     Z=st.arrays((arg("n"), arg("k")), elements=half | fine),
     Y=one_hot(arg("n"), arg("k")),
 )
+kata.domain(n=arg.size(1, 1200), k=arg.size(1, 200), Z=arg.real(-1000, 1000), Y=inputs.distributions())
 kata.hints(
     "The formula contains P. How is it computed, row by row, and how do you keep its exponentials finite?",
     "When the logit of the right class grows, the loss falls. What is the sign of its gradient?",

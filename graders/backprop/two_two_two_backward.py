@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, same, st
+from gradkata import Kata, arg, same, st
 from . import _squashing as squashing
 from ._inexact import by_differences
 from ._two_two_two import EXAMPLE, EXAMPLE_GRADIENT, backward, fine, half
@@ -13,6 +13,7 @@ kata = Kata(
     i=two(half | fine), w=st.arrays(8, elements=half | fine), b=two(half | fine),
     t=two(st.sampled_from([0.0, 1.0, 0.5, 0.25, 0.01, 0.99, -1.0, 2.0])),
 )
+kata.domain(i=arg.real(-1000, 1000), w=arg.real(-2, 2), b=arg.real(-1000, 1000), t=arg.real(-1, 2))
 kata.hints(
     "Go forward first and keep h1, h2, o1 and o2: the backward pass needs all four of them.",
     "How does E change with the input of o1, before its sigmoid? And with that of o2?",

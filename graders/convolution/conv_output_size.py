@@ -15,6 +15,8 @@ kata = Kata(
     p=st.integers(0, 4),
     s=st.integers(1, 5),
 )
+kata.domain(n=arg.whole(1, 2**31 - 1), f=arg.whole(1, 2**31 - 1), p=arg.whole(0, 2**31 - 1),
+            s=arg.whole(1, 2**31 - 1))
 kata.hints(
     "Draw a row of six squares and a filter of three. Where can its left end be?",
     "How long is the side once both ends are padded?",

@@ -17,6 +17,8 @@ kata = Kata(
     references=known_in_part(arg("candidate"), word),
     n=st.integers(1, 3),
 )
+kata.domain(candidate=arg.words(0, 1200), references=arg.words(0, 1200, lists=(1, 8), near="candidate"),
+            n=arg.whole(1, 9))
 kata.hints(
     "Write down the pairs of adjacent words in a sentence of four words. How many are there?",
     "The candidate contains a word seven times. How many times may it count, with two references?",

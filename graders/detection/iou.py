@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, inputs, same, st
 from . import _mistaken as mistaken
 from ._boxes import area, box, corners, fine_box, flat_box, overlap
 from ._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
+kata.domain(a=inputs.boxes(10, scales=(1e-6, 100)), b=inputs.boxes(10, scales=(1e-6, 100)))
 kata.hints(
     "Find the corners of the shared part first. Which of the two left edges is its left edge?",
     "What do you get for its width and height if the boxes do not overlap? What should they be?",

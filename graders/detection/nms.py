@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, inputs, same, st
 from ._boxes import area, pixel_ratio, ratio
 from ._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
 
@@ -14,6 +14,8 @@ kata = Kata(
     score_threshold=st.sampled_from([-1.0, 0.0, -0.125, 0.25]),
     iou_threshold=threshold_off(arg("boxes")),
 )
+kata.domain(n=arg.size(0, 200), boxes=inputs.boxes(64, grid=1 / 8), scores=arg.real(-1000, 1000),
+            score_threshold=arg.real(-1000, 1000), iou_threshold=arg.real(-2, 2, grid=1 / 64))
 kata.hints(
     "Which rows are considered at all, and in which order?",
     "When a box is kept, which of the others does it drop, and which does it leave alone?",

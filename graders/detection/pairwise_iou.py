@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, inputs, same, st
 from . import _mistaken as mistaken
 from ._boxes import pixel_ratio, share_of_the_smaller
 from ._tables import areas, boxes, fine_boxes, flat_boxes, hulls, quotients, shares, sides
@@ -18,6 +18,8 @@ kata = Kata(
     a=boxes(arg("n")) | fine_boxes(arg("n")),
     b=boxes(arg("m")) | fine_boxes(arg("m")),
 )
+kata.domain(n=arg.size(1, 400), m=arg.size(1, 400), a=inputs.boxes(10, scales=(1e-6, 100)),
+            b=inputs.boxes(10, scales=(1e-6, 100)))
 kata.hints(
     "What is the entry in row i and column j, and what shape does the table of n boxes against m have?",
     "Compare each left edge of `a` with each one of `b`. What shape do `a[:, None, 0]` and `b[:, 0]` broadcast to?",

@@ -15,6 +15,8 @@ polynomial = lambda size: st.arrays(arg(size), elements=half)
 kata = Kata("chain_rule_compose(outer: (m), inner: (k), x: ()) -> ()", m=st.integers(2, 4), k=st.integers(2, 4),
             outer=polynomial("m"), inner=ordinary_at(arg("x"), arg("k"), half),
             x=quarter | st.sampled_from([1000.0, -1000.0]))
+kata.domain(m=arg.size(1, 6), k=arg.size(1, 6), outer=arg.real(-20, 20, grid=0.5), inner=arg.real(-20, 20, grid=0.5),
+            x=arg.real(-1000, 1000))
 kata.hints(
     "What is the derivative of c·x^i? And of the whole polynomial, as a list of coefficients?",
     "Which number goes into the outer function? At which number do you want its slope?",

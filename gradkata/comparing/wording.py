@@ -4,7 +4,7 @@ Every value may come from a student's process: strings are shown as Python's rep
 bidirectional character gets through, and long values are abbreviated.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -48,17 +48,30 @@ def show(value: Any, width: int = 72, lines: int = 3) -> str:
     return _cut(one, width)
 
 
-def call(name: str, names: Sequence[str], arguments: Sequence[Any], width: int = 72) -> str:
-    """``iou(a=[0., 0., 1., 1.], b=[...])``; one argument per line if it does not fit on one line."""
+def call(
+    name: str,
+    names: Sequence[str],
+    arguments: Sequence[Any],
+    width: int = 72,
+    recipes: Mapping[int, str] | None = None,
+) -> str:
+    """``iou(a=[0., 0., 1., 1.], b=[...])``; one argument per line if it does not fit on one line.
+
+    ``recipes`` holds the expressions of arguments that are shown as such, by position.
+    """
     given = list(zip(names, arguments, strict=False))
-    whole = f"{name}({', '.join(f'{each}={show(value, width, 1)}' for each, value in given)})"
+    texts = recipes or {}
+    shown_in_line = [texts.get(i) or show(value, width, 1) for i, (_, value) in enumerate(given)]
+    whole = (
+        f"{name}({', '.join(f'{each}={text}' for (each, _), text in zip(given, shown_in_line, strict=True))})"
+    )
     if len(whole) <= width and "..." not in whole:
         return whole
     margin = " " * (len(name) + 1)
     written = []
-    for each, value in given:
+    for position, (each, value) in enumerate(given):
         indent = "\n" + margin + " " * (len(each) + 1)
-        shown = show(value, max(width - len(indent), 24), 4)
+        shown = texts.get(position) or show(value, max(width - len(indent), 24), 4)
         written.append(f"{each}={shown}".replace("\n", indent))
     return f"{name}({(',' + chr(10) + margin).join(written)})"
 

@@ -1,7 +1,7 @@
 """The inputs that a statement admits, declared once for each kata.
 
 `Kata.domain` takes one declaration for every argument and size.  It is the source of the sentence in the statement
-(`sentence`), of the default draws (`usual`), of the bank's cases on the whole domain (`drawing.schedule`) and of law 12.
+(`sentence`), the default draws (`usual`), the bank's cases on the whole domain (`drawing.schedule`) and law 12.
 """
 
 import math
@@ -33,11 +33,17 @@ class Size:
 
 @dataclass(frozen=True)
 class Real:
-    """Floats from ``low`` to ``high``, and the numbers in ``also``, such as -inf."""
+    """Floats from ``low`` to ``high``, and the numbers in ``also``, such as -inf.
+
+    With a ``grid`` all of them are its multiples: on a grid of 1/64 sums and products are exact.  ``least`` is the
+    smallest absolute value.
+    """
 
     low: float = -LARGEST
     high: float = LARGEST
     also: tuple[float, ...] = ()
+    grid: float | None = None
+    least: float = 0.0
 
     def __post_init__(self) -> None:
         if not self.low <= self.high:
@@ -68,6 +74,7 @@ class Built:
         holds: whether an array is one of these.
         recipe: the expression of a long one, from the expression of its raw entries and its shape; None if there is
             no short one.
+        scales: the range of a factor that the whole array may be multiplied by.
     """
 
     raw: "Real | Whole"
@@ -75,6 +82,7 @@ class Built:
     text: str
     holds: Callable[[Any], bool]
     recipe: Callable[[str, tuple[int, ...]], str] | None = None
+    scales: tuple[float, float] = (1.0, 1.0)
 
 
 @dataclass(frozen=True)
@@ -179,14 +187,16 @@ def _holds(declared: Declared, value: Any, known: Mapping[str, int]) -> bool:
     """Whether a declaration admits a value."""
     match declared:
         case Size(low, high):
-            return low <= value <= high
+            return bool(low <= value <= high)
         case Whole():
             low, high = bounds(declared, known)
             entries = np.asarray(value)
             return bool(((entries >= low) & (entries <= high) & (entries == np.floor(entries))).all())
-        case Real(low, high, also):
+        case Real(low, high, also, grid, least):
             entries = np.asarray(value, float)
-            inside = (entries >= low) & (entries <= high)
+            inside = (entries >= low) & (entries <= high) & (np.abs(entries) >= least)
+            if grid:
+                inside &= entries % grid == 0
             for each in also:
                 inside |= (entries == each) | (np.isnan(entries) & math.isnan(each))
             return bool(inside.all())
@@ -241,7 +251,13 @@ def _shaped(elements: Recorded, kind: Kind | None) -> Any:
 def _usual_numbers(declared: Real) -> Recorded:
     """Halves near 0, or eighths of a range that holds few of them."""
     low, high = _window(declared.low, declared.high, 3.0)
+    if declared.grid:
+        step = declared.grid
+        first, last = math.ceil(low / step), math.floor(high / step)
+        return st.integers(first, last).map(_Times(step))
     first, last = math.ceil(2 * low), math.floor(2 * high)
+    if declared.least and last - first >= _GRID // 2:
+        return st.integers(first, last).filter(bool).map(_half)
     if last - first >= _GRID // 2:
         return st.integers(first, last).map(_half)
     return st.integers(0, _GRID).map(_Between(low, high))
@@ -254,6 +270,14 @@ class _Between:
 
     def __call__(self, step: int) -> float:
         return self.low + (self.high - self.low) * (step / _GRID)
+
+
+@dataclass(frozen=True)
+class _Times:
+    step: float
+
+    def __call__(self, count: int) -> float:
+        return count * self.step
 
 
 def _half(value: int) -> float:
@@ -299,8 +323,10 @@ def _text(declared: Declared, kind: Kind | None) -> str:
                 if kind != Kind("i8")
                 else (f"is from {number(low)} to {number(high)}")
             )
-        case Real(low, high, also):
-            extra = "".join(f" or {number(each)}" for each in also)
+        case Real(low, high, also, grid, least):
+            extra = f" in multiples of {number(grid)}" if grid else ""
+            extra += f", but not nearer to 0 than {number(least)}" if least else ""
+            extra += "".join(f" or {number(each)}" for each in also)
             if (low, high) == (-LARGEST, LARGEST):
                 return ("holds finite numbers" if verb == "holds" else "is any finite number") + extra
             if verb == "holds":
@@ -340,9 +366,20 @@ class _Arguments:
         return Size(low, high)
 
     @staticmethod
-    def real(low: float = -LARGEST, high: float = LARGEST, *, also: tuple[float, ...] = ()) -> Real:
-        """Numbers from ``low`` to ``high``, and those in ``also``; any finite number without bounds."""
-        return Real(float(low), float(high), tuple(also))
+    def real(
+        low: float = -LARGEST,
+        high: float = LARGEST,
+        *,
+        also: tuple[float, ...] = (),
+        grid: float | None = None,
+        least: float = 0.0,
+    ) -> Real:
+        """Numbers from ``low`` to ``high``, and those in ``also``; any finite number without bounds.
+
+        With a ``grid`` they are its multiples: on a power of 2 sums are exact, so that rounding never decides.  None
+        is nearer to 0 than ``least``.
+        """
+        return Real(float(low), float(high), tuple(also), grid, least)
 
     @staticmethod
     def whole(low: int | str, high: int | str) -> Whole:
@@ -356,7 +393,7 @@ class _Arguments:
 
     @staticmethod
     def words(low: int, high: int, *, lists: tuple[int, int] | None = None, near: str | None = None) -> Words:
-        """A list of ``low`` to ``high`` words, or a number of such lists that share words with the argument ``near``."""
+        """A list of ``low`` to ``high`` words, or several such lists that share words with the argument ``near``."""
         return Words(low, high, lists, near)
 
     @staticmethod

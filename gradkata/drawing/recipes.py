@@ -20,13 +20,7 @@ _OPERATIONS: dict[type[ast.operator], Any] = {
     ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
-_FUNCTIONS: dict[str, Any] = {
-    "arange": np.arange,
-    "cumsum": np.cumsum,
-    "eye": np.eye,
-    "full": np.full,
-    "where": np.where,
-}
+_FUNCTIONS: dict[str, Any] = {"arange": np.arange, "cumsum": np.cumsum, "eye": np.eye}
 _COMPARISONS: dict[type[ast.cmpop], Any] = {ast.Eq: operator.eq, ast.Lt: operator.lt, ast.GtE: operator.ge}
 
 
@@ -59,8 +53,10 @@ def _value(node: ast.expr) -> Any:
             return _COMPARISONS[type(comparison)](_value(left), _value(right))
         case ast.Tuple(parts):
             return tuple([_value(part) for part in parts])
-        case ast.Slice(None, None, None):
-            return slice(None)
+        case ast.List(parts):
+            return [_value(part) for part in parts]
+        case ast.Slice(None, stop, None):
+            return slice(None if stop is None else _value(stop))
         case ast.Subscript(base, index):
             return _small(_value(base)[_value(index)])
         case ast.Call(ast.Attribute(ast.Name("np"), name), parts, keywords) if name in _FUNCTIONS:

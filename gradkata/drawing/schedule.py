@@ -11,15 +11,15 @@ domain (`declaring.domain`), a fixed series of inputs:
 4. the ends of every range, 0 and 1 where they are admitted, values of every magnitude, and a few cases drawn from
    everything at random.
 
-A case has at most ``MOST_NUMBERS`` numbers in its arguments and answer together, but for the large ones: these are
-recipes (`drawing.recipes`), and the bank keeps digests of their answers.  Values come from `random.Random`, whose
-sequence is the same in every version of Python, so that a seed gives the same cases on every machine.
+A case has at most ``MOST_NUMBERS`` numbers in its arguments and answer together.  Where an axis is long, the arguments
+are recipes (`drawing.recipes`), and the bank keeps the digest of a long answer.  Values come from `random.Random`,
+whose sequence is the same in every version of Python, so that a seed gives the same cases on every machine.
 """
 
 import math
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -41,6 +41,7 @@ from gradkata.drawing.recipes import evaluate
 from gradkata.signature import Kind
 
 MOST_NUMBERS = 600
+MOST_OF_RECIPES = 9_000  # where arguments are recipes, and a long answer is a digest
 SHORT = 3  # the other axes where one is long
 TIES, THIN = 20, 45
 FRESH = 6
@@ -48,8 +49,8 @@ _TRIES = 40
 _LITERAL = 24  # longer arrays are recipes
 _NUDGES = (4e-9, 1e-7, 1e-4, 0.25)
 _VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
-    "the cat sat on a mat The Mat naïve Ünïcode don't x-ray 3.14 , . « ok OK Ok b 東京 données e é ab abc a.b "
-    "to be or not To Be dog dogs runs ran run in is was it at l' la lala word words sun moon sea red blue"
+    "the cat sat on a mat The Mat naïve Ünïcode street river ok OK Ok b 東京 données e é ab abc to be or not To Be dog "
+    "dogs runs ran run in is was it at la lala word words sun moon sea red blue green seven eight one two three Zürich"
 ).split()
 
 Flavour = Literal["digits", "ties", "spread", "ends", "magnitudes", "random"]
@@ -77,6 +78,7 @@ class _Maker:
     chance: random.Random
     flavour: Flavour
     step: int = 0
+    scale: int = 0
 
     def case(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with these sizes; ``fixed`` arguments are given.  None if ``where`` refuses all tries."""
@@ -93,7 +95,7 @@ class _Maker:
         sizes = dict(known)
         values: dict[str, Any] = {}
         recipes: dict[str, str] = {}
-        self.step = self.chance.randrange(97)
+        self.step, self.scale = self.chance.randrange(97), self.chance.randrange(1 << 30)
         waiting = list(self.domain.signature.parameters)
         while waiting:
             parameter = waiting.pop(0)
@@ -117,7 +119,7 @@ class _Maker:
     ) -> tuple[Any, str | None]:
         self.step += 1
         if isinstance(declared, Words):
-            return self._words(declared, values), None
+            return self._words(declared, values)
         if isinstance(declared, Drawn):
             return self._drawn(declared), None
         shape = tuple(size_terms.evaluate(size, sizes) or 0 for size in kind.shape)
@@ -138,20 +140,36 @@ class _Maker:
         self, declared: Declared, kind: Kind, shape: tuple[int, ...], sizes: Mapping[str, int]
     ) -> Any:
         if isinstance(declared, Built):
-            raw = np.array(self._entries(declared.raw, math.prod(shape), sizes), float).reshape(shape)
-            return np.asarray(declared.build(raw), _dtype(kind))
+            scaled = self.flavour in ("magnitudes", "ends") and declared.scales != (1.0, 1.0)
+            entries = self._entries(declared.raw, math.prod(shape), sizes, "digits" if scaled else None)
+            built = declared.build(np.array(entries, float).reshape(shape))
+            return np.asarray(built * self._factor(declared) if scaled else built, _dtype(kind))
         return np.array(self._entries(declared, math.prod(shape), sizes), _dtype(kind)).reshape(shape)
 
-    def _entries(self, declared: Declared, count: int, sizes: Mapping[str, int]) -> list[Any]:
+    def _factor(self, declared: Built) -> float:
+        """The factor of a whole array, the same for all arguments of a case."""
+        if self.flavour == "ends":
+            return declared.scales[self.scale % 2]
+        return _magnitude(random.Random(self.scale), *declared.scales)
+
+    def _entries(
+        self, declared: Declared, count: int, sizes: Mapping[str, int], flavour: Flavour | None = None
+    ) -> list[Any]:
         """``count`` values in the flavour of the case, without structure."""
-        chance = self.chance
+        if isinstance(declared, Real) and declared.least:
+            plain = self._entries(replace(declared, least=0.0), count, sizes, flavour)
+            return [value if abs(value) >= declared.least else declared.least for value in plain]
+        if isinstance(declared, Real) and declared.grid:
+            plain = self._entries(replace(declared, grid=None), count, sizes, flavour)
+            return [_on_grid(value, declared) for value in plain]
+        chance, flavour = self.chance, flavour or self.flavour
         if isinstance(declared, Choice):
             return [chance.choice(declared.values) for _ in range(count)]
         if isinstance(declared, (Whole, Size)):
             low, high = bounds(declared, sizes)
             return [self._whole(low, high, i) for i in range(count)]
         assert isinstance(declared, Real)
-        if self.flavour == "ends":
+        if flavour == "ends":
             ends = [
                 declared.low,
                 declared.high,
@@ -159,15 +177,15 @@ class _Maker:
             ]
             ends += [*declared.also, declared.high / 2 + declared.low / 2]
             return [ends[(i + self.step) % len(ends)] for i in range(count)]
-        if self.flavour == "magnitudes":
+        if flavour == "magnitudes":
             return [_magnitude(chance, declared.low, declared.high) for _ in range(count)]
-        if self.flavour == "random":
+        if flavour == "random":
             kinds = (_moderate, _magnitude, _coarse)
             found = [chance.choice(kinds)(chance, declared.low, declared.high) for _ in range(count)]
             return [
                 chance.choice(declared.also) if declared.also and chance.random() < 0.1 else v for v in found
             ]
-        if self.flavour == "ties":
+        if flavour == "ties":
             return [_coarse(chance, declared.low, declared.high) for _ in range(count)]
         return [_moderate(chance, declared.low, declared.high) for _ in range(count)]
 
@@ -203,28 +221,35 @@ class _Maker:
             span = min(high - low + 1, few)
             return f"{base} * {self.chance.choice((7, 11, 13))} % {span}" + (f" + {low}" if low else "")
         start, end = _usual(declared.low, declared.high)
+        if grid := declared.grid:
+            steps = 5 if self.flavour == "ties" else math.floor((end - start) / grid) + 1
+            prime = self.chance.choice((7919, 7907, 7901))
+            return f"{base} * {prime} % {steps} * {grid!r}" + _plus(math.ceil(start / grid) * grid)
         if self.flavour == "ties":
             text = f"{base} * {self.chance.choice((7, 11, 13))} % 5 * {_short((end - start) / 8)}"
             return text + _plus(_grid(start + (end - start) / 4))
         factor = round(0.5 + self.chance.random() / 2, 6) + 1e-9 * self.chance.randrange(1, 999)
         return f"{base} * {round(factor, 9)!r} % 1 * {_short(end - start)}" + _plus(start)
 
-    def _words(self, declared: Words, values: Mapping[str, Any]) -> Any:
+    def _words(self, declared: Words, values: Mapping[str, Any]) -> tuple[Any, str | None]:
         low, high, chance = declared.low, declared.high, self.chance
-        near = values.get(declared.near) if declared.near else None
+        if self.flavour == "ends" and high > THIN:
+            repeated = f"{' '.join(chance.choices(_VOCABULARY, k=12))!r}.split() * {high // 12}"
+            text = repeated if declared.lists is None else f"[{repeated}, {repeated.replace('*', '[:7] *')}]"
+            return evaluate(text), text
         if declared.lists is None:
-            return self._sentence(low, high)
+            return self._sentence(low, high), None
+        near = values.get(declared.near) if declared.near else None
         first, last = declared.lists
-        count = last if self.flavour == "ends" else min(last, max(first, chance.randint(2, 4)))
         lists = []
-        for _ in range(count):
+        for _ in range(last if self.flavour == "ends" else min(last, max(first, chance.randint(2, 4)))):
             made = _edited(chance, near) if near else self._sentence(low, high)
             lists.append((made or chance.choices(_VOCABULARY, k=low))[:high])
-        return lists
+        return lists, None
 
     def _sentence(self, low: int, high: int) -> list[str]:
         chance = self.chance
-        length = {"ends": high, "ties": TIES, "spread": THIN, "digits": chance.randint(6, 9)}.get(
+        length = {"ties": TIES, "spread": THIN, "ends": high, "digits": chance.randint(6, 9)}.get(
             self.flavour, chance.randint(low, min(high, 12))
         )
         words = _VOCABULARY[:3] if self.flavour == "ties" else _VOCABULARY
@@ -271,7 +296,9 @@ def _along(domain: Domain, chance: random.Random, axis: str) -> Iterator[Schedul
     wanted: tuple[tuple[int, Flavour], ...] = ((TIES, "ties"), (THIN, "spread"))
     for length, flavour in wanted:
         if high > SHORT:
-            known = _fitted(domain, {**short, axis: max(low, min(length, high))}, keep=axis)
+            known = _fitted(
+                domain, {**short, axis: max(low, min(length, high))}, keep=axis, most=MOST_OF_RECIPES
+            )
             yield _sized(domain, chance, flavour, f"`{axis}` of {known[axis]}", known)
     if high > THIN:
         large = _sized(domain, chance, "spread", f"`{axis}` of {high}", {**short, axis: high})
@@ -324,13 +351,19 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
 def _marks(declared: "Real | Whole | Size", chance: random.Random) -> list[Any]:
     """The values of a scalar that are always asked; whole bounds that depend on others are left to random cases."""
     if isinstance(declared, Real):
-        inner = [value for value in (0.0, 1.0) if declared.low < value < declared.high]
+        inner = _inner_marks(declared)
         spread = [_magnitude(chance, declared.low, declared.high) for _ in range(2)]
         return [declared.low, declared.high, *inner, *declared.also, *spread]
     if isinstance(declared.low, str) or isinstance(declared.high, str):
         return []
     inner = [value for value in (0, 1) if declared.low < value < declared.high]
     return [declared.low, declared.high, *inner, _whole_magnitude(chance, declared.low, declared.high)]
+
+
+def _inner_marks(declared: Real) -> list[float]:
+    """0 and 1, or the numbers nearest to 0, where they are admitted."""
+    marks = [declared.least, -declared.least, 1.0] if declared.least else [0.0, 1.0]
+    return [value for value in marks if declared.low < value < declared.high]
 
 
 def _with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
@@ -353,7 +386,8 @@ def _with_far_neighbour(domain: Domain, large: ScheduledCase) -> ScheduledCase:
     """A large case, and the same with one entry in the middle changed."""
     for name, recipe in large.recipes.items():
         value = large.arguments[name]
-        if isinstance(domain.declared[name], Real) and value.ndim == 1:
+        declared = domain.declared[name]
+        if isinstance(declared, Real) and not declared.grid and value.ndim == 1:
             text = f"{recipe} + (np.arange({value.size}) == {value.size // 2}) * 0.25"
             changed = _replaced(domain, large, name, np.asarray(evaluate(text), value.dtype))
             if changed is not None:
@@ -415,10 +449,12 @@ def _ends(domain: Domain, name: str, most: int, least: int = 0) -> tuple[int, in
     return min(max(declared.low, least), high), high
 
 
-def _fitted(domain: Domain, known: dict[str, int], keep: str = "") -> dict[str, int]:
-    """Sizes made smaller, the others first, until arguments and answer have at most ``MOST_NUMBERS`` numbers."""
+def _fitted(
+    domain: Domain, known: dict[str, int], keep: str = "", most: int = MOST_NUMBERS
+) -> dict[str, int]:
+    """Sizes made smaller, the others first, until arguments and answer have at most ``most`` numbers."""
     known = dict(known)
-    while _numbers(domain, known) > MOST_NUMBERS:
+    while _numbers(domain, known) > most:
         least = {name: _ends(domain, name, 1)[0] for name in known}
         others = [name for name in known if name != keep and known[name] > max(least[name], 1)]
         name = (
@@ -471,6 +507,15 @@ def _coarse(chance: random.Random, low: float, high: float) -> float:
 
 def _grid(value: float) -> float:
     return round(value * 2) / 2
+
+
+def _on_grid(value: float, declared: Real) -> float:
+    """The nearest multiple of the grid inside the range; infinities stay."""
+    if not declared.grid or value in declared.also:
+        return value
+    steps = min(max(round(value / declared.grid), math.ceil(declared.low / declared.grid)),
+                math.floor(declared.high / declared.grid))  # fmt: skip
+    return steps * declared.grid
 
 
 def _magnitude(chance: random.Random, low: float, high: float) -> float:

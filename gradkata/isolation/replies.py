@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias
 
 from gradkata.isolation.inside import wire
-from gradkata.isolation.inside.protocol import MAX_MESSAGE, MAX_NAME, RETURNED
+from gradkata.isolation.inside.protocol import EARLIER, MAX_MESSAGE, MAX_NAME, RETURNED
 from gradkata.isolation.limits import Limits, call_detail
 
 Status: TypeAlias = Literal["returned", "raised", "timeout", "memory", "crashed", "protocol"]
@@ -37,13 +37,15 @@ class Reply:
     """The result of one call.
 
     A ``status`` of ``protocol`` means that gradkata's own code did not write the reply.  ``frame`` is the encoded
-    value, for bitwise comparison; ``mutated`` holds the indices of the arguments that were changed.
+    value, for bitwise comparison; ``mutated`` holds the indices of the arguments that were changed, and
+    ``changed_earlier`` says that the answer to the call before is no longer what it was.
     """
 
     status: Status
     value: Any = None
     frame: bytes = b""
     mutated: tuple[int, ...] = ()
+    changed_earlier: bool = False
     error: Error | None = None
     detail: str = ""
 
@@ -96,7 +98,8 @@ def _returned(payload: bytes, limits: Limits) -> Reply:
     if seconds > limits.call_cpu_seconds:
         return Reply("timeout", detail=call_detail(limits))
     frame = payload[start:]
-    return Reply("returned", wire.decode(frame), frame, changed)
+    arguments = tuple([index for index in changed if index != EARLIER])
+    return Reply("returned", wire.decode(frame), frame, arguments, EARLIER in changed)
 
 
 def _error(fields: Any) -> Error:

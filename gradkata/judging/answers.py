@@ -1,7 +1,7 @@
 """The answer to one call: read from a reply of the sandbox, or obtained by calling a function in this process."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -24,6 +24,7 @@ class Answer:
 
     ``outcome`` is "passed" if there is a value to compare; ``values`` then holds one entry for each result.
     ``fault`` is a breach of the contract ("wrong-type", "wrong-shape"); the value may be usable all the same.
+    ``changed_earlier`` says that this call has changed the answer to the call before.
     """
 
     outcome: Outcome
@@ -34,6 +35,7 @@ class Answer:
     error: str = ""
     raw: Any = None
     frame: bytes = b""
+    changed_earlier: bool = False
 
     @property
     def value(self) -> Any:
@@ -63,7 +65,8 @@ def read(
         return _raised(reply.error, signature, submission)
     if reply.status == "returned":
         shapes = expected_shapes(signature, arguments) if shapes is None else shapes
-        return accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
+        answer = accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
+        return replace(answer, changed_earlier=True) if reply.changed_earlier else answer
     outcome: Outcome = "crashed" if reply.status == "protocol" else reply.status
     return Answer(
         outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail).rstrip()

@@ -29,7 +29,7 @@ def counterexample(kata: Kata, failure: Failure) -> Counterexample | None:
     inputs = dict(zip(names, failure.arguments, strict=False))
     inputs |= {name: value for name, value in failure.inputs.items() if name not in kata.signature.sizes}
     return {
-        "call": call_text(kata.signature.name, names, failure.arguments, _WIDTH),
+        "call": call_text(kata.signature.name, names, failure.arguments, _WIDTH, failure.recipes),
         "inputs": {name: plain(value) for name, value in inputs.items()},
         "got": plain(failure.got),
         "expected": plain(failure.expected),

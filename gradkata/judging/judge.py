@@ -32,11 +32,12 @@ import numpy as np
 
 from gradkata.comparing.acceptance import Shape
 from gradkata.comparing.closeness import Tolerance
+from gradkata.comparing.digest import Digest
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Bank
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Sandbox
-from gradkata.judging.answers import Answer, agree, expected_shapes, read
+from gradkata.judging.answers import Answer, agree, expected_shapes, observe, read
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
 from gradkata.judging.diagnosing import diagnose
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
@@ -186,10 +187,25 @@ def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversa
                     sizes=infer_sizes(exercise.kata.signature, known),
                 )
                 first = False
-            result.append(verdict if failure is None else Verdict(verdict.property, failure.outcome, failure))
+            shown = verdict if failure is None else Verdict(verdict.property, failure.outcome, failure)
+            result.append(_with_answer(exercise.kata, truth, shown))
     finally:
         conversation.close()
     return result
+
+
+def _with_answer(kata: Kata, truth: Callable[..., Any], verdict: Verdict) -> Verdict:
+    """The verdict with the right answer in place of its digest."""
+    failure = verdict.failure
+    parts = (
+        failure.expected
+        if failure and isinstance(failure.expected, tuple)
+        else (failure and failure.expected,)
+    )
+    if failure is None or not any(isinstance(each, Digest) for each in parts):
+        return verdict
+    right = observe(truth, kata.signature, failure.arguments)
+    return replace(verdict, failure=replace(failure, expected=right.value))
 
 
 def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Whether each property holds for the answers to the bank's calls."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,10 @@ from gradkata.judging.answers import Answer, agree, as_values
 from gradkata.outcomes import Outcome
 
 Ask = Callable[[Sequence[Any]], Answer]
+_CHANGED_LATER = (
+    "This result was changed by the next call: both return the same array or list. "
+    "Return a new one in every call."
+)
 
 
 class Stopped(BaseException):
@@ -36,6 +40,7 @@ class Failure:
     expected: Any = None
     message: str = ""
     inputs: dict[str, Any] = field(default_factory=dict)
+    recipes: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -86,10 +91,12 @@ def judge_case(
 def disagreement(kata: Kata, call: Call, answer: Answer) -> Failure | None:
     """How an answer differs from the right one, or None."""
     if answer.outcome != "passed":
-        return Failure(answer.outcome, call.arguments, answer.raw, call.answer, answer.message)
+        return Failure(
+            answer.outcome, call.arguments, answer.raw, call.answer, answer.message, recipes=call.recipes
+        )
     if agree(answer.values, as_values(call.answer, kata.signature), kata.tolerance):
         return None
-    return Failure("wrong", call.arguments, answer.value, call.answer)
+    return Failure("wrong", call.arguments, answer.value, call.answer, recipes=call.recipes)
 
 
 def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask) -> Failure | None:
@@ -167,7 +174,14 @@ def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer])
         if breach is not None:
             outcome, message = breach
             got = answer.value if outcome == "wrong" else answer.raw
-            return Verdict(prop, outcome, Failure(outcome, call.arguments, got, call.answer, message))
+            failure = Failure(outcome, call.arguments, got, call.answer, message, recipes=call.recipes)
+            return Verdict(prop, outcome, failure)
+        if answer.changed_earlier and index:
+            before, call = answers[index - 1], bank.calls[index - 1]
+            failure = Failure(
+                "wrong", call.arguments, before.value, None, _CHANGED_LATER, recipes=call.recipes
+            )
+            return Verdict(prop, "wrong", failure)
     reached = any(answers[index].outcome != "skipped" for index in core) or not core
     return Verdict(prop, "passed" if reached else "skipped")
 

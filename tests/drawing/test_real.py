@@ -9,8 +9,8 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from gradkata.declaring.kata import Kata
 from gradkata import arg, st
+from gradkata.declaring.kata import Kata
 from gradkata.drawing.real import draw_examples, hidden_source_files, shrink
 from gradkata.signature import infer_sizes, shape_of
 

@@ -22,6 +22,8 @@ REQUEST = struct.Struct("<cI")
 """The head of every request: its kind ("L" load, "C" call), and the length of its names."""
 RETURNED = struct.Struct("<cdB")
 """The head of a reply with a value: its tag, the processor seconds it took, the number of changed arguments."""
+EARLIER = 255
+"""Among the indices of changed arguments: the answer to the call before has changed since it was sent."""
 
 MAX_MESSAGE = 500
 MAX_NAME = 80
