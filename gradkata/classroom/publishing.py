@@ -24,13 +24,18 @@ def rows(db: sqlite3.Connection, terms: Terms) -> Iterator[Row]:
         yield Row(student, marks, bool(is_on_roster))
 
 
-def reports(db: sqlite3.Connection, slug: str) -> list[tuple[str, Report | None]]:
-    """Every student who handed in an answer to a kata, sorted by name, with the report; None if there is none."""
+def reports(db: sqlite3.Connection, slug: str) -> Iterator[tuple[str, Report | None]]:
+    """Every student who handed in an answer to a kata, sorted by name, with the report; None if it was set aside.
+
+    The text that the answers printed is left out: for a whole class it is long.
+    """
     found = db.execute(
         "SELECT student, report FROM answer LEFT JOIN verdict USING (key) WHERE slug = ? ORDER BY student",
         (slug,),
     )
-    return [(student, json.loads(report) if report is not None else None) for student, report in found]
+    for student, text in found:
+        report: Report | None = json.loads(text) if text is not None else None
+        yield student, report and {**report, "printed": ""}
 
 
 def unreadable(db: sqlite3.Connection, slug: str) -> int:
