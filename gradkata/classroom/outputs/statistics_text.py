@@ -130,8 +130,8 @@ def _group(number: int, each: Draft, look: Look, with_students: bool) -> Iterato
 def _incomparable(students: Sequence[str], look: Look, with_students: bool) -> list[str]:
     are = "1 of them is" if len(students) == 1 else f"{len(students)} of them are"
     said = (
-        f"{are} in no group: the time or the memory ran out, the process ended, or the answers differ from call "
-        "to call."
+        f"{are} in no group: the time or the memory ran out, the process or the sandbox ended, or the answers "
+        "differ from call to call."
     )
     return [*prose(said, look), *(_names(students, look, "  ") if with_students else [])]
 
