@@ -1,6 +1,7 @@
 """The exit codes of every command, in one place.
 
-``kata check`` returns 0, 1 or 3; ``kata grade`` 0 or 3; ``kata lint`` 0 or 1.  2, 3 and 130 mean the same for all.
+``kata check`` returns 0, 1 or 3; ``kata grade`` and ``kata stats`` 0 or 3; ``kata lint`` 0 or 1.
+2, 3 and 130 mean the same for all.
 """
 
 # Not from `typing`: `kata` imports this module twice, before and after it restarts the interpreter.

@@ -15,7 +15,28 @@ def banks(catalog: Catalog, slugs: Sequence[str], out: Path, seed: str, fresh: i
     """
     if seed == PUBLIC_SEED and not fresh:
         return {slug: catalog.bank(slug) for slug in slugs}
-    return {slug: _own(catalog, slug, out / "banks" / f"{slug}.bank.json", seed, fresh) for slug in slugs}
+    return {slug: _own(catalog, slug, _place(out, slug), seed, fresh) for slug in slugs}
+
+
+def bank_of_run(catalog: Catalog, slug: str, out: Path, recorded: str | None, digest: str) -> Path | None:
+    """The bank with this digest; None if there is none any more.
+
+    It is looked for at the ``recorded`` place, which may depend on the folder in which that run was started, in
+    ``out``, which may have been moved, and in the catalog.
+    """
+    from gradkata.drawing.bank import BankError, load
+
+    for path in (*([Path(recorded)] if recorded else []), _place(out, slug), catalog.bank(slug)):
+        try:
+            if load(path).digest == digest:
+                return path
+        except (BankError, OSError):
+            continue
+    return None
+
+
+def _place(out: Path, slug: str) -> Path:
+    return out / "banks" / f"{slug}.bank.json"
 
 
 def _own(catalog: Catalog, slug: str, path: Path, seed: str, fresh: int) -> Path:

@@ -146,7 +146,16 @@ def todo(db: sqlite3.Connection) -> Iterator[tuple[str, str, Submission]]:
         if found is None:
             return
         number, key, slug, content, filename, cells = found
-        yield key, slug, Submission(content, filename, tuple([tuple(each) for each in json.loads(cells)]))
+        yield key, slug, _submission(content, filename, cells)
+
+
+def submission_of(db: sqlite3.Connection, student: str, slug: str) -> Submission:
+    """What a student handed in for a kata; there must be something."""
+    content, filename, cells = db.execute(
+        "SELECT content, filename, cells FROM answer JOIN source ON digest = source WHERE student = ? AND slug = ?",
+        (student, slug),
+    ).fetchone()
+    return _submission(content, filename, cells)
 
 
 def record_verdict(db: sqlite3.Connection, key: str, report: str) -> None:
@@ -164,6 +173,10 @@ def record_death(db: sqlite3.Connection, key: str, *, was_killed: bool = False) 
     )
     (total,) = db.execute("SELECT tenths FROM death WHERE key = ?", (key,)).fetchone()
     return bool(total >= MOST_DEATHS * KILLS_A_DEATH)
+
+
+def _submission(content: bytes, filename: str, cells: str) -> Submission:
+    return Submission(content, filename, tuple([tuple(each) for each in json.loads(cells)]))
 
 
 def _prepare(db: sqlite3.Connection, out: Path) -> None:

@@ -24,6 +24,29 @@ def rows(db: sqlite3.Connection, terms: Terms) -> Iterator[Row]:
         yield Row(student, marks, bool(is_on_roster))
 
 
+def reports(db: sqlite3.Connection, slug: str) -> Iterator[tuple[str, Report | None]]:
+    """Every student who handed in an answer to a kata, sorted by name, with the report; None if it was set aside.
+
+    The text that the answers printed is left out: for a whole class it is long.
+    """
+    found = db.execute(
+        "SELECT student, report FROM answer LEFT JOIN verdict USING (key) WHERE slug = ? ORDER BY student",
+        (slug,),
+    )
+    for student, text in found:
+        report: Report | None = json.loads(text) if text is not None else None
+        yield student, report and {**report, "printed": ""}
+
+
+def unreadable(db: sqlite3.Connection, slug: str) -> int:
+    """The number of students whose entry cannot be read, so that it counts as a wrong answer to every kata."""
+    found = db.execute(
+        "SELECT count(*) FROM student WHERE fault <> '' AND name NOT IN (SELECT student FROM answer WHERE slug = ?)",
+        (slug,),
+    )
+    return int(found.fetchone()[0])
+
+
 def students(db: sqlite3.Connection) -> Iterator[str]:
     """The names of all rows."""
     return (name for (name,) in db.execute("SELECT name FROM student ORDER BY name"))

@@ -24,6 +24,7 @@ _COMMANDS = {
     "solution": "show a good answer beside yours, after full points",
     "reset": "put the stub back; a copy of your answer is kept",
     "grade": "judge a class and write the results",
+    "stats": "show the mistakes of a graded class",
     "assignment": "write an assignment for nbgrader",
     "lint": "check katas against the laws (for authors)",
     "doctor": "check that this machine has what judging needs",
@@ -151,6 +152,7 @@ def parser() -> "argparse.ArgumentParser":
     check.add_argument("--sandbox", metavar="LEVEL", choices=LEVELS, help=", ".join(LEVELS))
     _add_arguments_of_learning(by_name)
     _grade_arguments(by_name["grade"])
+    _stats_arguments(by_name["stats"])
     assignment = by_name["assignment"]
     assignment.add_argument("name", metavar="NAME", help="ps1")
     assignment.add_argument("kata", nargs="+", metavar="KATA[:POINTS]", help="iou, or iou:5")
@@ -228,6 +230,20 @@ def _grade_arguments(grade: "argparse.ArgumentParser") -> None:
         "--set", nargs=4, metavar=("STUDENT", "KATA", "POINTS", "WHY"), help="give points by hand"
     )
     hand.add_argument("--unset", nargs=2, metavar=("STUDENT", "KATA"), help="remove points given by hand")
+
+
+def _stats_arguments(stats: "argparse.ArgumentParser") -> None:
+    from pathlib import Path
+
+    from gradkata.isolation.levels import LEVELS
+
+    stats.add_argument(
+        "results", metavar="RESULTS", type=Path, help="the folder given to `kata grade` as --out"
+    )
+    stats.add_argument("--kata", "--katas", nargs="+", metavar="KATA", help="default: all that were graded")
+    stats.add_argument("--students", action="store_true", help="name the students")
+    stats.add_argument("--json", action="store_true", help="print one line of JSON per kata")
+    stats.add_argument("--sandbox", metavar="LEVEL", choices=LEVELS, help=", ".join(LEVELS))
 
 
 def _formatter(prog: str) -> "argparse.HelpFormatter":

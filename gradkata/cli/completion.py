@@ -25,6 +25,7 @@ def complete(parser: argparse.ArgumentParser) -> None:
     from argcomplete.completers import DirectoriesCompleter, FilesCompleter
 
     completers = {"KATA": _katas, "PATH": FilesCompleter(), "DIR": DirectoriesCompleter()}
+    completers["RESULTS"] = completers["DIR"]
     for action in _actions(parser):
         if action.metavar in completers:
             action.completer = completers[action.metavar]  # type: ignore[attr-defined]

@@ -52,6 +52,12 @@ def fault_lines(report: Report, look: Look) -> list[str]:
     failed = first_failure(report)
     if failed is None:
         return []
+    body = body_lines(report, failed, look, f"kata check {short_name(report)} --json")
+    return [*painted(prose(headline_of(failed), look), look, "bold", "red"), "", *body]
+
+
+def body_lines(report: Report, failed: PropertyReport, look: Look, command: str) -> list[str]:
+    """Return the facts and the message of a failure; if a fact is cut, a last line names the ``command`` for all."""
     facts, message = facts_of(report, failed, look), message_of(failed, look)
     wrapped = [_fact(label, text, look) for label, text in facts]
     *fact_limits, message_limit = _line_limits([len(lines) for lines in wrapped], len(message))
@@ -64,10 +70,9 @@ def fault_lines(report: Report, look: Look) -> list[str]:
         shown.append("")
     shown += layout.shorten(message, message_limit, more, width)
     if any(len(lines) > limit for lines, limit in zip(wrapped, fact_limits, strict=True)):
-        whole = prose(f"`kata check {short_name(report)} --json` has all of it.", look, "    ", "    ")
+        whole = prose(f"`{command}` has all of it.", look, "    ", "    ")
         shown += ["", *(line[4:] for line in painted(whole, look, "dim"))]
-    body = [f"    {line}" if line else "" for line in shown]
-    return [*painted(prose(headline_of(failed), look), look, "bold", "red"), "", *body]
+    return [f"    {line}" if line else "" for line in shown]
 
 
 def headline_of(failed: PropertyReport) -> str:

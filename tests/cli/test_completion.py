@@ -89,6 +89,8 @@ needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is no
         ("kata check --sandbox k", {"kernel"}),
         ("kata check --submission ", {"answers.py", "hers/"}),
         ("kata init ", {"hers/"}),
+        ("kata stats ", {"hers/"}),
+        ("kata stats hers --kata nm", {"nms"}),
         ("kata completion ", {"bash", "zsh", "fish"}),
         ("kata check nothing_of_this_name", set()),
     ],
