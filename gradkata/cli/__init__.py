@@ -25,6 +25,7 @@ _COMMANDS = {
     "reset": "put the stub back; a copy of your answer is kept",
     "grade": "judge a class and write the results",
     "assignment": "write an assignment for nbgrader",
+    "kit": "write a folder that checks answers with NumPy alone, to hand out",
     "lint": "check katas against the laws (for authors)",
     "doctor": "check that this machine has what judging needs",
     "completion": "print the code for TAB completion in a shell",
@@ -155,6 +156,9 @@ def parser() -> "argparse.ArgumentParser":
     assignment.add_argument("name", metavar="NAME", help="ps1")
     assignment.add_argument("kata", nargs="+", metavar="KATA[:POINTS]", help="iou, or iou:5")
     assignment.add_argument("--course", metavar="DIR", default=".", help="course folder (default: here)")
+    kit = by_name["kit"]
+    kit.add_argument("directory", metavar="DIR", help="a new or empty folder")
+    kit.add_argument("kata", nargs="*", metavar="KATA", help="iou, or detection/iou (default: all)")
     lint = by_name["lint"]
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw the banks and write them")
