@@ -2,12 +2,15 @@
 
 import argparse
 import os
+import sys
 from pathlib import Path
 
 from gradkata.catalog import Catalog, short_name
 from gradkata.cli.errors import UsageError
 from gradkata.cli.init import syllabus_text
 from gradkata.cli.options import catalog_of
+from gradkata.reports.page import prose
+from gradkata.reports.palette import look_of
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,14 +58,15 @@ def _refuse_content(target: Path) -> None:
 
 
 def _sentences(directory: str, slugs: list[str]) -> list[str]:
-    name = short_name(slugs[0])
+    look = look_of(sys.stdout)
+    count = f"{len(slugs)} {'kata' if len(slugs) == 1 else 'katas'}"
+    secret = "It holds the right answers to its questions, encoded. This prevents accidental reading, nothing else."
     return [
-        f"A kit with {len(slugs)} {'kata' if len(slugs) == 1 else 'katas'} was written to {directory}.",
+        *prose(f"A kit with {count} was written to {directory}.", look, "", ""),
         "",
-        "Hand out the folder. Students need Python and NumPy, and run in it:",
+        *prose("Hand out the folder. Students need Python and NumPy. In the folder they run:", look, "", ""),
         "",
-        f"  python check.py {name}",
+        f"  python check.py {short_name(slugs[0])}",
         "",
-        f"It holds the right answers to its questions, encoded so that nobody reads them by accident. "
-        f"{Path(directory) / 'README.md'} says so.",
+        *prose(secret, look, "", ""),
     ]

@@ -56,6 +56,7 @@ def test_help_names_exactly_the_commands_that_exist(kata: Kata) -> None:
         "reset",
         "grade",
         "assignment",
+        "kit",
         "lint",
         "doctor",
     ):

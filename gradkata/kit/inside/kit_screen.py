@@ -8,9 +8,7 @@ from gradkata.reports.page import painted, prose, safe_for, short_name
 from gradkata.reports.palette import Look
 from gradkata.reports.terminal import claim_lines, header_lines, note_lines, printed_lines
 
-UNDECIDED = (
-    "Not checked here while the answer to one of its calls is wrong."
-)
+UNDECIDED = "Not checked here while the answer to one of its calls is wrong."
 _MOST_CALL = 30
 _MOST_VALUE = 4
 

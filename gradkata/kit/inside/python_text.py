@@ -8,6 +8,7 @@ import numpy as np
 from gradkata.signature import Signature
 
 _BREAK = ",\0"  # where a line may end; no literal contains a null character
+_ROW = 48  # a shorter list of numbers or words is kept on one line
 _EMPTY = {"f": "", "i": ", dtype=int", "b": ", dtype=bool"}
 
 
@@ -40,7 +41,9 @@ def _text(value: Any) -> str:
             return f"np.zeros({value.shape}{_EMPTY[value.dtype.kind]})"
         return f"np.array({_text(value.tolist())})"
     if isinstance(value, list):
-        return f"[{_BREAK.join(map(_text, value))}]"
+        parts = [_text(each) for each in value]
+        is_row = sum(map(len, parts)) <= _ROW and not any(isinstance(each, list) for each in value)
+        return f"[{(', ' if is_row else _BREAK).join(parts)}]"
     if isinstance(value, tuple):
         return f"({''.join(_text(each) + _BREAK for each in value)})"
     if isinstance(value, float) and not np.isfinite(value):
