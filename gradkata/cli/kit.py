@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from gradkata.catalog import Catalog, short_name
-from gradkata.cli.errors import UsageError
+from gradkata.cli.errors import GraderError, UsageError
 from gradkata.cli.init import syllabus_text
 from gradkata.cli.options import catalog_of
 from gradkata.reports.page import prose
@@ -39,8 +39,8 @@ def _files(catalog: Catalog, slugs: list[str]) -> dict[str, bytes]:
 
     try:
         files = build(catalog, slugs)
-    except BankError as error:
-        raise UsageError(str(error)) from None
+    except (BankError, LookupError) as error:
+        raise GraderError(str(error)) from None
     stubs = {f"katas/{slug}.py": catalog.stub(slug).read_bytes() for slug in slugs}
     return {**files, **stubs, "katas/syllabus.toml": syllabus_text(catalog, slugs).encode("utf-8")}
 

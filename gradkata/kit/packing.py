@@ -1,23 +1,25 @@
 """Take from a kata what a kit stores of it: no solution, and no code of its grader."""
 
-from gradkata.authoring.subject import Subject
+from gradkata.catalog import Catalog
 from gradkata.declaring.kata import Kata, Misconception
 from gradkata.drawing.bank import Bank
 from gradkata.judging.answers import Answer, observe
+from gradkata.judging.exercises import exercise
 from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer
 
 
-def task_of(subject: Subject) -> KitTask:
+def task_of(catalog: Catalog, slug: str) -> KitTask:
     """One kata as a kit holds it.
 
     Raises:
-        BankError: if its bank is missing or cannot be read.
+        BankError: if its bank is missing, cannot be read or is older than the grader.
+        LookupError: if the grader file declares no such kata.
     """
-    kata, bank = subject.kata, subject.bank
+    found = exercise(catalog, slug)
+    kata, bank = found.kata, found.bank
     right = [right_answer(kata, call) for call in bank.calls]
     mistakes = tuple([_known(kata, bank, each, right) for each in kata.misconceptions])
-    stub = subject.catalog.stub(subject.slug).read_bytes()
-    return KitTask(subject.slug, kata, bank, mistakes, stub)
+    return KitTask(slug, kata, bank, mistakes, catalog.stub(slug).read_bytes())
 
 
 def _known(kata: Kata, bank: Bank, mistake: Misconception, right: list[Answer]) -> KnownMistake:

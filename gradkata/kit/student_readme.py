@@ -34,7 +34,7 @@ answers are those of a known mistake, the name of that mistake.
 * Your function must not change its arguments, and must give the same answer when it is called again.
 * An answer is one file. It can import the standard library and NumPy, but no other file or package.
 * A call may take {cpu:g} seconds of processor time, and {wall:g} seconds in all. A loop without end is stopped.
-* A claim about a relation, such as symmetry, has no mark while the answer to one of its calls is wrong.
+* A claim about a relation, such as symmetry, is marked with a dot while the answer to one of its calls is wrong.
 
 ## What it is not
 

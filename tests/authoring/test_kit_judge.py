@@ -36,7 +36,7 @@ def subject(slug):
 @cache
 def stored(slug):
     """The task as a kit reads it."""
-    return loads(dumps(task_of(subject(slug))))
+    return loads(dumps(task_of(CATALOG, slug)))
 
 
 def without_mistakes(slug):
@@ -110,7 +110,7 @@ def test_special_values_are_written_as_python():
 
     text = call_as_python(signature, given)
 
-    assert text == "iou(a=np.array([np.nan, np.inf, -np.inf]), b=np.zeros((0, 4), dtype=int))"
+    assert text == "iou(a=np.array([np.nan, np.inf, -np.inf]),\n    b=np.zeros((0, 4), dtype=int))"
 
 
 def test_a_long_call_is_broken_between_rows_and_never_inside_a_word():
@@ -126,7 +126,7 @@ def test_a_long_call_is_broken_between_rows_and_never_inside_a_word():
 def test_a_kit_holds_no_code_of_a_solution_or_grader():
     for slug in SEVERAL:
         one = subject(slug)
-        data = zlib.decompress(base64.b64decode(dumps(task_of(one)))).decode()
+        data = zlib.decompress(base64.b64decode(dumps(task_of(CATALOG, slug)))).decode()
         known = set(json.loads(data))
         assert known == {
             "format", "kata", "signature", "tolerance", "properties", "hints", "bank", "calls", "cases", "mistakes",

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -48,6 +49,9 @@ def main(home: Path, data: Path, argv: list[str] | None = None) -> int:
         return _fail(str(error), exit_codes.GRADER_ERROR)
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
+    except BrokenPipeError:  # the reader of the output is gone, and the last flush would fail as well
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exit_codes.BROKEN_PIPE
 
 
 def _parser() -> argparse.ArgumentParser:
