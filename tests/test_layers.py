@@ -7,7 +7,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "gradkata"
 # From the top down: a part imports parts below it only.
 LAYERS = (
-    "cli", "plugin", "notebook", "classroom", "authoring", "session", "workers", "judging", "submissions",
+    "cli", "plugin", "notebook", "classroom", "kit", "authoring", "session", "workers", "judging", "submissions",
     "drawing", "declaring", "comparing", "signature", "sizes", "workspace", "reports", "course_file", "jit", "loader",
     "statement", "catalog", "excerpt", "solution_files", "begun", "exit_codes", "outcomes", "version", "isolation",
 )  # fmt: skip

@@ -26,6 +26,7 @@ _COMMANDS = {
     "grade": "judge a class and write the results",
     "stats": "show the mistakes of a graded class",
     "assignment": "write an assignment for nbgrader",
+    "kit": "write a folder that checks answers with NumPy alone, to hand out",
     "lint": "check katas against the laws (for authors)",
     "doctor": "check that this machine has what judging needs",
     "completion": "print the code for TAB completion in a shell",
@@ -153,10 +154,7 @@ def parser() -> "argparse.ArgumentParser":
     _add_arguments_of_learning(by_name)
     _grade_arguments(by_name["grade"])
     _stats_arguments(by_name["stats"])
-    assignment = by_name["assignment"]
-    assignment.add_argument("name", metavar="NAME", help="ps1")
-    assignment.add_argument("kata", nargs="+", metavar="KATA[:POINTS]", help="iou, or iou:5")
-    assignment.add_argument("--course", metavar="DIR", default=".", help="course folder (default: here)")
+    _add_arguments_of_handing_out(by_name)
     lint = by_name["lint"]
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw the banks and write them")
@@ -177,6 +175,16 @@ def _add_arguments_of_learning(by_name: "dict[str, argparse.ArgumentParser]") ->
         "--give-up", action="store_true", help="show it before the kata is solved"
     )
     by_name["reset"].add_argument("--yes", action="store_true", help="do not ask for confirmation")
+
+
+def _add_arguments_of_handing_out(by_name: "dict[str, argparse.ArgumentParser]") -> None:
+    assignment = by_name["assignment"]
+    assignment.add_argument("name", metavar="NAME", help="ps1")
+    assignment.add_argument("kata", nargs="+", metavar="KATA[:POINTS]", help="iou, or iou:5")
+    assignment.add_argument("--course", metavar="DIR", default=".", help="course folder (default: here)")
+    kit = by_name["kit"]
+    kit.add_argument("directory", metavar="DIR", help="a new or empty folder")
+    kit.add_argument("kata", nargs="*", metavar="KATA", help="iou, or detection/iou (default: all)")
 
 
 def _collection_argument(parser: "argparse.ArgumentParser", dest: str) -> None:

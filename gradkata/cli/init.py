@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
         else:
             written.append(slug)
     # Marks the folder for pytest and names its katas; an update of gradkata may have added some.
-    replace_file(target / "katas" / "syllabus.toml", _syllabus(catalog))
+    replace_file(target / "katas" / "syllabus.toml", syllabus_text(catalog, catalog.slugs))
     return written, kept
 
 
@@ -109,10 +110,13 @@ def replace_file(path: Path, text: str) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _syllabus(catalog: Catalog) -> str:
-    """Return the chapters of all collections in the format of a syllabus."""
+def syllabus_text(catalog: Catalog, chosen: Sequence[str]) -> str:
+    """Return the chapters of all collections, with the chosen katas only, in the format of a syllabus."""
     out = []
-    for title, slugs in catalog.chapters:
+    for title, all_slugs in catalog.chapters:
+        slugs = [slug for slug in all_slugs if slug in chosen]
+        if not slugs and all_slugs:
+            continue
         listed = "".join(f"    {json.dumps(slug)},\n" for slug in slugs)
         out.append(f"[[chapter]]\ntitle = {json.dumps(title, ensure_ascii=False)}\nkatas = [\n{listed}]\n")
     return "\n".join(out)

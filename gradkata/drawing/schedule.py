@@ -292,18 +292,29 @@ def _base(domain: Domain, chance: random.Random) -> ScheduledCase | None:
 def _along(domain: Domain, chance: random.Random, axis: str) -> Iterator[ScheduledCase | None]:
     """The cases in which one axis is long and the others are short."""
     low, high = _ends(domain, axis, 1 << 30)
-    short = {name: min(SHORT, _ends(domain, name, SHORT)[1]) for name in _axes(domain)}
     wanted: tuple[tuple[int, Flavour], ...] = ((TIES, "ties"), (THIN, "spread"))
     for length, flavour in wanted:
         if high > SHORT:
-            known = _fitted(
-                domain, {**short, axis: max(low, min(length, high))}, keep=axis, most=MOST_OF_RECIPES
-            )
-            yield _sized(domain, chance, flavour, f"`{axis}` of {known[axis]}", known)
+            yield _sized(domain, chance, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES)
     if high > THIN:
-        large = _sized(domain, chance, "spread", f"`{axis}` of {high}", {**short, axis: high})
+        large = _sized(domain, chance, "spread", axis, high)
         if large is not None and _is_short(large):
             yield _with_far_neighbour(domain, large)
+
+
+def _sized(
+    domain: Domain, chance: random.Random, flavour: Flavour, axis: str, length: int, most: int | None = None
+) -> ScheduledCase | None:
+    """A case with one long axis; the others are as short as `where` asks for."""
+    for short in (SHORT, 2, 1):
+        known = {name: min(short, _ends(domain, name, short)[1]) for name in _axes(domain)} | {axis: length}
+        known = known if most is None else _fitted(domain, known, keep=axis, most=most)
+        integers = {name: known[name] for name in domain.signature.names if name in known}
+        sizes = {name: size for name, size in known.items() if name not in integers}
+        case = _Maker(domain, chance, flavour).case(f"`{axis}` of {known[axis]}", sizes, **integers)
+        if case is not None:
+            return case
+    return None
 
 
 def _is_short(case: ScheduledCase) -> bool:
@@ -311,14 +322,6 @@ def _is_short(case: ScheduledCase) -> bool:
     return bool(case.recipes) and all(
         np.size(value) <= THIN or name in case.recipes for name, value in case.arguments.items()
     )
-
-
-def _sized(
-    domain: Domain, chance: random.Random, flavour: Flavour, reason: str, known: Mapping[str, int]
-) -> ScheduledCase | None:
-    integers = {name: known[name] for name in domain.signature.names if name in known}
-    sizes = {name: size for name, size in known.items() if name not in integers}
-    return _Maker(domain, chance, flavour).case(reason, sizes, **integers)
 
 
 def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:

@@ -6,8 +6,8 @@
    and checked against the signature (`answers.read`); nothing that it sends is executed.
 2. Every property of the kata is checked on these answers (`verdicts.verdicts`).  Only a call that depends on
    an earlier answer is made at this point, in a child that is kept for this purpose (`asking.Conversation`).
-3. If the contract holds so far, at most ``ASKED_AGAIN`` calls are repeated in a fresh child and in reverse
-   order.  An answer that changes depends on chance or on earlier calls: it is "nondeterministic".
+3. If the contract holds so far, some calls are repeated in a fresh child and in reverse order (`repeating`).
+   An answer that changes depends on chance or on earlier calls: it is "nondeterministic".
 4. If a property failed, the answers are compared with the known misconceptions (`diagnosing`), and each
    failure by a wrong value or an exception is moved to a small input (`shrinking`).
 5. The verdicts become points and plain data (`report.report`).
@@ -31,26 +31,21 @@ from typing import Any
 import numpy as np
 
 from gradkata.comparing.acceptance import Shape
-from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import Digest
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Bank
 from gradkata.isolation.inside.wire import encode
-from gradkata.isolation.sandbox import Limits, Sandbox
+from gradkata.isolation.sandbox import Limits, Reply, Sandbox
 from gradkata.judging.answers import Answer, agree, expected_shapes, observe, read
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
 from gradkata.judging.diagnosing import diagnose
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
+from gradkata.judging.repeating import repeated
 from gradkata.judging.report import Judged, report
-from gradkata.judging.verdicts import Failure, Verdict, verdicts
+from gradkata.judging.verdicts import Verdict, verdicts
 from gradkata.outcomes import Report
 from gradkata.signature import infer_sizes
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
-
-# How many calls a second, fresh child answers again, in reverse order.
-ASKED_AGAIN = 48
-# Two runs of the same code on the same input may differ only by the alignment of memory.
-_REPEATED = Tolerance(rtol=1e-13, atol=1e-300)
 
 
 @dataclass(frozen=True)
@@ -146,26 +141,13 @@ def _asked_again(
     found: list[Verdict],
 ) -> list[Verdict]:
     """Repeat some calls in a fresh child and in reverse order: no answer may depend on either."""
-    position = next((i for i, v in enumerate(found) if v.property.sort == "contract"), None)
-    if position is None or found[position].outcome != "passed":
-        return found
-    answered = [i for i, answer in enumerate(answers) if answer.outcome == "passed"]
-    step = -(-len(answered) // ASKED_AGAIN) or 1
-    chosen = answered[::-step]
-    frames = [exercise.frames[i] for i in chosen]
-    again = ask_all(sandbox, submission, exercise.kata.signature.name, frames, exercise.limits)
-    for index, reply in zip(chosen, again.replies, strict=True):
-        call, first = exercise.bank.calls[index], answers[index]
-        if reply is not None and reply.status == "returned" and reply.frame == first.frame:
-            continue
-        second = read(reply, exercise.kata.signature, call.arguments, submission)
-        if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
-            continue
-        message = "The same call gives different answers: first {}, then {}."
-        failure = Failure("nondeterministic", call.arguments, second.raw, first.raw, message)
-        found[position] = Verdict(found[position].property, "nondeterministic", failure)
-        break
-    return found
+    name = exercise.kata.signature.name
+
+    def ask_again(chosen: Sequence[int]) -> Sequence[Reply | None]:
+        frames = [exercise.frames[index] for index in chosen]
+        return ask_all(sandbox, submission, name, frames, exercise.limits).replies
+
+    return repeated(exercise.kata, exercise.bank.calls, submission, answers, found, ask_again)
 
 
 def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversation) -> list[Verdict]:

@@ -31,14 +31,14 @@ def render(
     """
     look = Look(width, "ascii" if ascii_only else encoding, color)
     file = file or f"katas/{report['kata']}.py"
-    blocks = [_header(report, look)]
+    blocks = [header_lines(report, look)]
     if not sentences.is_judged(report):
         blocks.append(prose(_sentence(report, file, again), look))
     else:
         if report["outcome"] != "not-loaded":
-            blocks.append(_properties(report, look))
-        blocks += [fault_lines(report, look), _diagnosis(report, look), _printed(report, look)]
-    blocks.append(_notes(report, look))
+            blocks.append(claim_lines(report, look))
+        blocks += [fault_lines(report, look), _diagnosis(report, look), printed_lines(report, look)]
+    blocks.append(note_lines(report, look))
     if sentences.is_judged(report):
         blocks.append(_next(report, look, file, then, again))
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -52,7 +52,7 @@ def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -
     elif report["outcome"] == "not-loaded":
         blocks = [fault_lines(only, look)]
     else:
-        blocks = [_properties(only, look), fault_lines(only, look)]
+        blocks = [claim_lines(only, look), fault_lines(only, look)]
     blocks += [_diagnosis(report, look)] * diagnosis
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -79,7 +79,8 @@ def summary(reports: Sequence[Report], look: Look) -> str:
     return "\n".join(prose(text, look, "", "")) + "\n"
 
 
-def _header(report: Report, look: Look) -> list[str]:
+def header_lines(report: Report, look: Look) -> list[str]:
+    """Return the name of a kata, and its points as dots and as numbers."""
     score, most = report["score"], report["max_score"]
     if report["outcome"] in sentences.MARKS:
         mark = sentences.MARKS[report["outcome"]]
@@ -98,7 +99,7 @@ def _header(report: Report, look: Look) -> list[str]:
     return [look.paint(name, "bold") + " " * gap + shown]
 
 
-def _properties(report: Report, look: Look) -> list[str]:
+def claim_lines(report: Report, look: Look) -> list[str]:
     """Return a line for each property: whether it holds, its claim, its points."""
     lines, properties = [], report["properties"]
     column = max((len(sentences.points(each)) for each in properties), default=0)
@@ -133,7 +134,8 @@ def _diagnosis(report: Report, look: Look) -> list[str]:
     return [*heading, "", *prose(text, look, "    ", "    ")]
 
 
-def _printed(report: Report, look: Look) -> list[str]:
+def printed_lines(report: Report, look: Look) -> list[str]:
+    """Return the beginning of the printed text under its heading, or nothing."""
     printed = (report.get("printed") or "").rstrip()
     if not printed:
         return []
@@ -146,7 +148,8 @@ def _printed(report: Report, look: Look) -> list[str]:
     return [f"  {look.paint('You printed', 'bold')}", "", *(line.rstrip() for line in lines)]
 
 
-def _notes(report: Report, look: Look) -> list[str]:
+def note_lines(report: Report, look: Look) -> list[str]:
+    """Return the notes of a report."""
     lines: list[str] = []
     for note in report.get("notes") or ():
         lines += prose(note, look, "  ", "  ")

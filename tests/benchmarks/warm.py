@@ -28,7 +28,8 @@ def main() -> None:
     with fork_server(highest_level()) as server:
         from gradkata.catalog import Catalog
         from gradkata.judging.exercises import exercise
-        from gradkata.judging.judge import ASKED_AGAIN, judge
+        from gradkata.judging.judge import judge
+        from gradkata.judging.repeating import ASKED_AGAIN
         from gradkata.submissions.submission import Submission
 
         iou = exercise(Catalog(), "detection/iou")

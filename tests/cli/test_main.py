@@ -57,6 +57,7 @@ def test_help_names_exactly_the_commands_that_exist(kata: Kata) -> None:
         "grade",
         "stats",
         "assignment",
+        "kit",
         "lint",
         "doctor",
     ):

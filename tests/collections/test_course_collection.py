@@ -288,3 +288,17 @@ def test_of_two_katas_with_one_short_name_the_folder_then_the_named_then_the_cou
     )
 
     assert [meant] == [json.loads(line)["kata"] for line in done.stdout.splitlines()], done.stderr
+
+
+def test_a_kit_hands_out_the_katas_of_a_course(course, tmp_path):
+    done = kata("kit", "handed", "row_sums", "iou", "--collection", str(course), cwd=tmp_path)
+    answer = tmp_path / "handed" / "katas" / "tables" / "row_sums.py"
+    answer.write_text("def row_sums(x):\n    return x.sum(axis=0)\n", "utf-8")
+
+    checked = subprocess.run(
+        [sys.executable, "check.py"], cwd=tmp_path / "handed", capture_output=True, text=True, timeout=60
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert "Looks like a known mistake: sums columns" in checked.stdout

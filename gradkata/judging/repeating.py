@@ -1,0 +1,51 @@
+"""Ask some calls again in a fresh process and in reverse order: no answer may depend on chance or on earlier calls."""
+
+from collections.abc import Callable, Sequence
+
+from gradkata.comparing.closeness import Tolerance
+from gradkata.declaring.kata import Kata
+from gradkata.drawing.bank import Call
+from gradkata.isolation.sandbox import Reply
+from gradkata.judging.answers import Answer, agree, read
+from gradkata.judging.verdicts import Failure, Verdict
+from gradkata.submissions.submission import Submission
+
+ASKED_AGAIN = 48
+"""The most calls that are asked again."""
+# Two runs of the same code on the same input may differ only by the alignment of memory.
+_REPEATED = Tolerance(rtol=1e-13, atol=1e-300)
+
+AskAgain = Callable[[Sequence[int]], Sequence[Reply | None]]
+
+
+def repeated(
+    kata: Kata,
+    calls: Sequence[Call],
+    submission: Submission,
+    answers: Sequence[Answer],
+    found: list[Verdict],
+    ask_again: AskAgain,
+) -> list[Verdict]:
+    """The verdicts; the contract fails if the second answer to a call differs from the first.
+
+    Nothing is asked if the contract failed before.  ``ask_again`` makes the calls with the given indices in a fresh
+    process, in this order.
+    """
+    position = next((i for i, v in enumerate(found) if v.property.sort == "contract"), None)
+    if position is None or found[position].outcome != "passed":
+        return found
+    answered = [i for i, answer in enumerate(answers) if answer.outcome == "passed"]
+    step = -(-len(answered) // ASKED_AGAIN) or 1
+    chosen = answered[::-step]
+    for index, reply in zip(chosen, ask_again(chosen), strict=True):
+        call, first = calls[index], answers[index]
+        if reply is not None and reply.status == "returned" and reply.frame == first.frame:
+            continue
+        second = read(reply, kata.signature, call.arguments, submission)
+        if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
+            continue
+        message = "The same call gives different answers: first {}, then {}."
+        failure = Failure("nondeterministic", call.arguments, second.raw, first.raw, message)
+        found[position] = Verdict(found[position].property, "nondeterministic", failure)
+        break
+    return found

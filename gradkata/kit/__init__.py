@@ -1,0 +1,1 @@
+"""Build a kit: a folder that checks answers with NumPy alone (`kata kit`)."""

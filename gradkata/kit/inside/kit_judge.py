@@ -1,0 +1,126 @@
+"""Judge an answer with the stored answers of a kit.
+
+The calls of the bank are asked in their order, in a process of their own that is stopped at its limits, and some of
+them once more in a second one.  The verdicts are those of gradkata: the same contract, tolerance and points.  Three
+things differ from `kata check`:
+
+* A property that relates several calls has no code here.  It fails if an answer to one of its calls is wrong.
+* The failure that is shown is the smallest one of the bank; nothing is searched for.
+* A mistake is recognised by its stored answers instead of being run.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from gradkata.drawing.bank import Bank, Case
+from gradkata.drawing.coding import weight
+from gradkata.isolation.inside.wire import encode
+from gradkata.isolation.limits import Limits
+from gradkata.isolation.replies import Reply
+from gradkata.isolation.sandbox import Sandbox
+from gradkata.isolation.spawning import spawn
+from gradkata.judging.answers import UNASKED, Answer, alike, read
+from gradkata.judging.asking import ask_all, is_loaded
+from gradkata.judging.diagnosing import is_right
+from gradkata.judging.load_failure import not_loaded, too_large
+from gradkata.judging.repeating import repeated
+from gradkata.judging.report import Judged, report
+from gradkata.judging.verdicts import Failure, Verdict, verdicts
+from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer
+from gradkata.kit.inside.python_text import call_as_python
+from gradkata.outcomes import NOT_FAILED, Diagnosis, Report
+from gradkata.submissions.submission import SOURCE_LIMIT, Submission
+
+LIMITS = Limits(call_wall_seconds=5.0, total_wall_seconds=30.0)
+_LEVEL = "kit"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The report on one answer, and its first failure."""
+
+    report: Report
+    failure: Failure | None
+
+
+def check_answer(task: KitTask, submission: Submission) -> Checked:
+    """Judge one answer.
+
+    Raises:
+        SandboxError: if the student's process cannot be started or was killed from outside.
+    """
+    with np.errstate(all="ignore"):
+        if len(submission.source) > SOURCE_LIMIT:
+            return conclude(task, too_large(task.kata, submission.filename, SOURCE_LIMIT))
+        sandbox = Sandbox("subprocess", make=spawn)
+        name = task.kata.signature.name
+        frames = [encode(list(call.arguments)) for call in task.bank.calls]
+        asked = ask_all(sandbox, submission, name, frames, LIMITS)
+        if not is_loaded(asked.loaded):
+            found = not_loaded(task.kata, asked.loaded, submission)
+            return conclude(task, found, (), asked.printed, asked.cut)
+        answers = [
+            read(reply, task.kata.signature, call.arguments, submission)
+            for reply, call in zip(asked.replies, task.bank.calls, strict=True)
+        ]
+
+        def ask_again(chosen: Sequence[int]) -> Sequence[Reply | None]:
+            return ask_all(sandbox, submission, name, [frames[index] for index in chosen], LIMITS).replies
+
+        found = verdicts_of(task, answers)
+        found = repeated(task.kata, task.bank.calls, submission, answers, found, ask_again)
+        return conclude(task, found, answers, asked.printed, asked.cut)
+
+
+def verdicts_of(task: KitTask, answers: Sequence[Answer]) -> list[Verdict]:
+    """The verdict on every property; each failure is that of its smallest call."""
+    calls = task.bank.calls
+    order = sorted(range(len(calls)), key=lambda index: weight(list(calls[index].arguments)))
+    place = {index: position for position, index in enumerate(order)}
+    # One case for each call of a property that relates several: without code, it is judged call by call.
+    cases = [Case(case.property, (place[index],)) for case in task.bank.cases for index in case.calls]
+    cases.sort(key=lambda case: case.calls)
+    bank = Bank(task.slug, "", tuple([calls[index] for index in order]), tuple(cases), {})
+    return verdicts(task.kata, bank, [answers[index] for index in order], lambda arguments: UNASKED)
+
+
+def diagnose_stored(task: KitTask, answers: Sequence[Answer]) -> KnownMistake | None:
+    """The first mistake that answers every call as the submission does, if one of its answers is wrong."""
+    answered = [index for index, answer in enumerate(answers) if answer.outcome != "skipped"]
+    calls = task.bank.calls
+    if all(is_right(task.kata, calls[index], answers[index]) for index in answered):
+        return None
+    for mistake in task.mistakes:
+        if all(
+            alike(_of_mistake(task, mistake, index), answers[index], task.kata.tolerance)
+            for index in answered
+        ):
+            return mistake
+    return None
+
+
+def conclude(
+    task: KitTask, found: list[Verdict], answers: Sequence[Answer] = (), printed: str = "", cut: bool = False
+) -> Checked:
+    """The report on the verdicts, with the mistake that the answers show."""
+    made = report(task.slug, task.kata, task.bank, Judged(found, printed=printed, cut=cut), _LEVEL, 0.0)
+    failures = [v.failure for v in found if v.outcome not in NOT_FAILED and v.failure is not None]
+    for verdict, entry in zip(found, made["properties"], strict=True):
+        shown = entry.get("counterexample")
+        if shown is not None and verdict.failure is not None:
+            shown["call"] = call_as_python(task.kata.signature, verdict.failure.arguments)
+    if any(verdict.outcome != "passed" for verdict in found):
+        made["misconception"] = _diagnosis(diagnose_stored(task, answers))
+    return Checked(made, failures[0] if failures else None)
+
+
+def _of_mistake(task: KitTask, mistake: KnownMistake, index: int) -> Answer:
+    return mistake.answers.get(index) or right_answer(task.kata, task.bank.calls[index])
+
+
+def _diagnosis(found: KnownMistake | None) -> Diagnosis | None:
+    if found is None:
+        return None
+    return {"name": found.name, "message": found.message, "convention": found.convention}
