@@ -16,18 +16,31 @@ if TYPE_CHECKING:
     from typing import Any
 
     from gradkata.comparing.closeness import Tolerance
-    from gradkata.declaring.asserting import same
+    from gradkata.declaring import functions
+    from gradkata.declaring.asserting import close_to_mean, same
     from gradkata.declaring.kata import Kata
     from gradkata.declaring.recording import arg, st
     from gradkata.notebook.checking import check, validate
 
-__all__ = ["Kata", "Tolerance", "arg", "check", "same", "st", "validate"]
+__all__ = [
+    "Kata",
+    "Tolerance",
+    "arg",
+    "check",
+    "close_to_mean",
+    "functions",
+    "same",
+    "st",
+    "validate",
+]
 
 _HOMES = {
     "Kata": "gradkata.declaring.kata",
     "Tolerance": "gradkata.comparing.closeness",
     "arg": "gradkata.declaring.recording",
     "check": "gradkata.notebook.checking",
+    "close_to_mean": "gradkata.declaring.asserting",
+    "functions": "gradkata.declaring.functions",
     "same": "gradkata.declaring.asserting",
     "st": "gradkata.declaring.recording",
     "validate": "gradkata.notebook.checking",
@@ -39,4 +52,5 @@ def __getattr__(name: str) -> "Any":
         raise AttributeError(f"module 'gradkata' has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_HOMES[name]), name)
+    module = import_module(_HOMES[name])
+    return module if module.__name__.endswith(f".{name}") else getattr(module, name)

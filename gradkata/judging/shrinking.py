@@ -30,6 +30,7 @@ from typing import Any
 
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import Call
+from gradkata.drawing.coding import Raises
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import Ask, Failure, disagreement, judge_property
@@ -90,7 +91,7 @@ def _walk(
     size = _FIRST_BATCH
     while batch := [_arguments(kata, example) for example in islice(walk, size)]:
         for arguments, answer in zip(batch, ask_many(batch), strict=False):
-            failure = _failure_on(kata, truth, arguments, answer)
+            failure = _failure_on(kata, prop, truth, arguments, answer)
             if failure is not None:
                 return failure
         size = min(2 * size, _LAST_BATCH)
@@ -105,7 +106,7 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
         if prop.check is not None:
             return judge_property(kata, prop, example, _one(ask_many))
         arguments = _arguments(kata, example)
-        return _failure_on(kata, truth, arguments, _one(ask_many)(arguments))
+        return _failure_on(kata, prop, truth, arguments, _one(ask_many)(arguments))
 
     def fails(example: dict[str, Any]) -> bool:
         try:
@@ -125,9 +126,12 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
 
 
 def _failure_on(
-    kata: Kata, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
+    kata: Kata, prop: Property, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
 ) -> Failure | None:
     right = observe(truth, kata.signature, arguments)
+    if prop.error:
+        is_asked = right.outcome == "raised" and prop.error in right.built_in
+        return disagreement(kata, Call(arguments, Raises(prop.error)), answer) if is_asked else None
     if right.outcome != "passed":
         return None
     return disagreement(kata, Call(arguments, right.value), answer)
