@@ -25,7 +25,7 @@ from typing import Any
 from gradkata import sizes as size_terms
 from gradkata.isolation.inside.formulas import FAMILIES, size_of
 
-_HEAD = re.compile(r"\s*(\w+)\s*\((.*)\)\s*->\s*(.+?)\s*", re.DOTALL)
+_NAME = re.compile(r"\s*(\w+)\s*\(")
 _KIND = re.compile(r"(?P<base>f8|i8|b1)?(?:\((?P<shape>.*)\))?|(?P<open>\[*)str(?P<close>\]*)", re.DOTALL)
 _DEFAULTS = {"None": None, "True": True, "False": False}
 
@@ -116,10 +116,7 @@ def parse(text: str) -> Signature:
     Raises:
         SignatureError: if ``text`` does not follow the grammar; the message names the wrong part.
     """
-    head = _HEAD.fullmatch(text)
-    if head is None:
-        raise SignatureError(f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'")
-    name, arguments, returned = head.groups()
+    name, arguments, returned = _parts(text)
     parameters = tuple(_parameter(part) for part in _arguments(arguments))
     if len({p.name for p in parameters}) != len(parameters):
         raise SignatureError(f"{text!r} names an argument twice")
@@ -131,6 +128,20 @@ def parse(text: str) -> Signature:
     signature = Signature(name, parameters, results)
     _require_fixed_sizes(signature)
     return signature
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """The name, the arguments and the results of a signature; arguments that are functions contain arrows too."""
+    head = _NAME.match(text)
+    start = end = head.end() if head else 0
+    depth = 1
+    while head and depth and end < len(text):
+        depth += (text[end] in "([") - (text[end] in ")]")
+        end += 1
+    returned = text[end:].strip()
+    if head is None or depth or not returned.startswith("->") or not returned[2:].strip():
+        raise SignatureError(f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'")
+    return head[1], text[start : end - 1], returned[2:]
 
 
 def parse_kind(text: str) -> Kind:

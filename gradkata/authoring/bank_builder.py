@@ -116,7 +116,7 @@ def candidates(
     if prop.sort == "example":
         return [_worked_example(kata, prop, truth)]
     drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
-    different = {weight(example)[1]: example for example in drawn}
+    different = {_text(kata, prop, example): example for example in drawn}
     if prop.check is None:
         names = kata.signature.names
         return [_single(kata, prop, tuple(e[name] for name in names), truth) for e in different.values()]
@@ -126,6 +126,15 @@ def candidates(
         if found[0].is_live and len(found) == MANY_EXAMPLES:
             break
     return found
+
+
+def _text(kata: Kata, prop: Property, example: dict[str, Any]) -> str:
+    """An example as text, from which equal ones are recognised."""
+    try:
+        return weight(example)[1]
+    except (KeyError, TypeError) as error:
+        _require_supported(kata, prop, [example.get(name) for name in kata.signature.names])
+        raise BankError(f"property `{prop.name}` draws a value that a bank cannot hold: {error}.") from None
 
 
 def _worked_example(kata: Kata, prop: Property, truth: Function) -> Candidate:
@@ -198,6 +207,11 @@ def _right_answer(kata: Kata, prop: Property, arguments: tuple[Any, ...], truth:
     if answer.outcome != "passed" or answer.fault or answer.mutated:
         raise BankError(
             f"the reference itself fails on {_line(arguments)}: {answer.outcome} {answer.message}"
+        )
+    if rejected := disagreement(kata, Call(arguments, answer.value), answer):
+        core = next(each.name for each in kata.properties if each.sort == "agreement")
+        raise BankError(
+            f"`{core}` rejects the reference on {_line(arguments)}: {_line(answer.value)}. {rejected.message}"
         )
     return answer.value
 

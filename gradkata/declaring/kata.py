@@ -119,8 +119,6 @@ class Kata:
                     f"`{predicate.__name__}` takes ({', '.join(names)}); its parameters are some of "
                     f"{_join(self.signature.names)}, and then `answer`"
                 )
-            if any(old.sort == "agreement" for old in self.properties):
-                raise ValueError(f"{self.signature.name} declares two of `kata.agreement` and `kata.accepts`")
             claim = docstring(predicate)
             self._add(Property(predicate.__name__, claim, points, "agreement", self._merge(draws)))
             self.acceptance = Acceptance(claim, predicate, tuple(names[:-1]))
@@ -187,6 +185,8 @@ class Kata:
     def _add(self, new: Property) -> None:
         if any(old.name == new.name for old in self.properties):
             raise ValueError(f"{self.signature.name}: there are two properties called `{new.name}`")
+        if new.sort == "agreement" and any(old.sort == "agreement" for old in self.properties):
+            raise ValueError(f"{self.signature.name} declares two of `kata.agreement` and `kata.accepts`")
         self.properties.append(new)
 
     def _merge(self, draws: Mapping[str, Any], *others: str) -> dict[str, Any]:

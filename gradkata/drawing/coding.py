@@ -37,7 +37,7 @@ def to_json(value: Any) -> Any:
         return {"function": plain(value)}
     if isinstance(value, Raises):
         return {"raises": value.error}
-    raise TypeError(f"{type(value).__name__} cannot be stored in a bank")
+    raise TypeError(f"a {type(value).__name__} cannot be stored in a bank")
 
 
 def from_json(data: Any) -> Any:
