@@ -4,7 +4,6 @@ Every value may come from a student's process: strings are shown as Python's rep
 bidirectional character gets through, and long values are abbreviated.
 """
 
-import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -120,6 +119,8 @@ def _formula(value: Any, width: int, lines: int) -> str:
     text = formula_text(value)
     if len(text) > width * lines:
         return _cut(text, width)
+    import textwrap
+
     wrapped = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
     fits = len(wrapped) <= lines and max(map(len, wrapped)) <= width
     return "\n".join(wrapped) if fits else _cut(text, width)

@@ -46,7 +46,8 @@ def close_to_mean(values: Any, mean: float, *, low: float, high: float, failure:
 
     The values lie between ``low`` and ``high``.  By Hoeffding's inequality, the average of n of them differs by
     more than ``(high - low) * sqrt(log(2 / failure) / (2 * n))`` with a probability of at most ``failure``.  The
-    values come from seeds that the bank fixes, so that the same answer is always judged in the same way.
+    bank fixes the seeds, so that the same answer is always judged in the same way.  Values without a range, such as
+    normal ones, are judged by the share of them that lies in an interval: ``close_to_mean(abs(w) < s, ...)``.
 
     Args:
         values: numbers or an array of any shape, each independent of the others.
@@ -64,7 +65,7 @@ def close_to_mean(values: Any, mean: float, *, low: float, high: float, failure:
         raise AssertionError(f"Not all of the {given.size} values are between {low:g} and {high:g}.")
     bound = (high - low) * math.sqrt(math.log(2 / failure) / (2 * given.size))
     average = float(given.mean())
-    if not abs(average - mean) <= bound:
+    if not abs(average - mean) <= bound + 1e-12 * max(abs(low), abs(high)):
         raise AssertionError(
             f"The average of {given.size} values is {average:.4g}; expected {mean:.4g}, within {bound:.2g}."
         )

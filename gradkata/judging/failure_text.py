@@ -44,11 +44,11 @@ def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
     if failure.outcome == "nondeterministic":
         return failure.message.format(show(failure.expected), show(failure.got))
     lines = [failure.message] if failure.message else []
-    if not failure.is_unique and kata.acceptance is not None:
+    if failure.outcome != "wrong" or failure.expected is None or isinstance(failure.expected, Raises):
+        pass
+    elif kata.acceptance is not None and not failure.is_unique:
         lines.append(f"Any answer is right for which this holds: {kata.acceptance.claim}")
-    elif failure.outcome == "wrong" and not (
-        failure.expected is None or isinstance(failure.expected, Raises)
-    ):
+    else:
         lines.extend(_difference(kata, failure, guess=not observations))
         lines.extend(observations)
     return "\n".join("\n".join(lines).split("\n")[:_MOST_LINES])

@@ -19,9 +19,9 @@ submission runs in its sandbox.  Calls are sent in batches that grow from ``_FIR
 an early failure costs few calls, and a late one few round trips.  A property with a check runs one example
 at a time, because its calls may depend on earlier answers.
 
-All bounds count calls and never use the clock, so that the same submission gets the same counterexample
-on every machine.  A timeout, a crash or a lack of memory ends the search and is never reported as a smaller
-failure: it may depend on the machine.
+All searches together make about ``MOST_CALLS`` calls at most.  All bounds count calls and never use the clock,
+so that the same submission gets the same counterexample on every machine.  A timeout, a crash or a lack of
+memory ends the search and is never reported as a smaller failure: it may depend on the machine.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,6 +39,7 @@ from gradkata.outcomes import Outcome
 MOST_EXAMPLES = 400
 MOST_LATER = 100
 MOST_DRAWN = 100
+MOST_CALLS = 6000
 _FIRST_BATCH, _LAST_BATCH = 16, 128
 
 AskMany = Callable[[Sequence[tuple[Any, ...]]], Iterable[Answer]]
@@ -65,27 +66,44 @@ def smallest(
 
     if prop.sort in ("contract", "example"):
         return None
+    asking = _Limited(ask_many)
     try:
         limit = MOST_EXAMPLES if thorough else MOST_LATER
-        found = _walk(kata, prop, truth, ask_many, examples(prop.draws, limit))
+        found = _walk(kata, prop, truth, asking, examples(prop.draws, limit))
         if found is None and thorough and sizes:
             known = {name: size for name, size in sizes.items() if name in prop.draws}
-            found = _walk(kata, prop, truth, ask_many, examples({**prop.draws, **known}, limit))
+            found = _walk(kata, prop, truth, asking, examples({**prop.draws, **known}, limit))
     except NotEnumerableError:
         found = None
     if found is None and thorough:
-        found = _search(kata, prop, truth, ask_many)
+        found = _search(kata, prop, truth, asking)
     return found if found is not None and found.outcome not in _NEVER_SHRUNK else None
 
 
+class _Limited:
+    """Makes calls, and counts them down from ``MOST_CALLS``: one check may make many."""
+
+    def __init__(self, ask_many: AskMany) -> None:
+        self._ask_many, self._left = ask_many, MOST_CALLS
+
+    def __call__(self, batch: Sequence[tuple[Any, ...]]) -> Iterable[Answer]:
+        self._left -= len(batch)
+        return self._ask_many(batch)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no further example may be tried."""
+        return self._left <= 0
+
+
 def _walk(
-    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany, walk: Iterable[dict[str, Any]]
+    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: _Limited, walk: Iterable[dict[str, Any]]
 ) -> Failure | None:
     walk = iter(walk)
     if prop.check is not None:
         for example in walk:
             failure = judge_property(kata, prop, example, _one(ask_many))
-            if failure is not None:
+            if failure is not None or ask_many.is_over:
                 return failure
         return None
     size = _FIRST_BATCH
@@ -98,7 +116,7 @@ def _walk(
     return None
 
 
-def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany) -> Failure | None:
+def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: _Limited) -> Failure | None:
     from gradkata.drawing.coding import weight
     from gradkata.drawing.real import EnoughError, shrink
 
@@ -114,7 +132,7 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
         except SandboxError as error:  # Hypothesis would shrink it like any other exception
             sandbox_errors.append(error)
             raise EnoughError from error
-        if failure is not None and failure.outcome in _NEVER_SHRUNK:
+        if ask_many.is_over or (failure is not None and failure.outcome in _NEVER_SHRUNK):
             raise EnoughError
         return failure is not None
 

@@ -123,7 +123,8 @@ def _missing_error(call: Call, error: str, answer: Answer) -> Failure | None:
 
 def _rejection(signature: Signature, acceptance: Acceptance, call: Call, answer: Answer) -> Failure | None:
     """Why a predicate rejects an answer, or None."""
-    given = dict(zip(signature.names, call.arguments, strict=False))
+    given = {each.name: each.default for each in signature.parameters if each.optional}
+    given |= zip(signature.names, call.arguments, strict=False)
     message = ""
     try:
         accepted = acceptance.predicate(*[given[name] for name in acceptance.arguments], answer.value)

@@ -8,6 +8,7 @@ from gradkata import Kata, same, st
 from gradkata.authoring.bank_builder import make_bank
 from gradkata.authoring.trials import try_out
 from gradkata.drawing.bank import BankError
+from gradkata.reports import html
 
 
 def kata_of_roots():
@@ -49,6 +50,7 @@ def test_a_wrong_answer_is_shown_with_one_right_answer_as_an_example(judged_on, 
     (core,) = [each for each in report["properties"] if each["name"] == "has_the_right_square"]
     assert ("The square of the answer is a.", "wrong", 0) == (core["claim"], core["outcome"], core["points"])
     assert core["counterexample"]["is_unique"] is False
+    assert "for example 1.0" in html.render(report)
     text = shown(report)
     assert "expected for example 1.0" in text
     assert "4.0 should be equal to 1.0. Any answer is right for which this holds: The square of the" in text
