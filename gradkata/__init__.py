@@ -17,19 +17,34 @@ if TYPE_CHECKING:
 
     from gradkata import inputs
     from gradkata.comparing.closeness import Tolerance
-    from gradkata.declaring.asserting import same
+    from gradkata.declaring import functions
+    from gradkata.declaring.asserting import close_to_mean, same
     from gradkata.declaring.domain import arg
     from gradkata.declaring.kata import Kata
     from gradkata.declaring.recording import st
     from gradkata.notebook.checking import check, validate
 
-__all__ = ["Kata", "Tolerance", "arg", "check", "inputs", "same", "st", "validate"]
+__all__ = [
+    "Kata",
+    "Tolerance",
+    "arg",
+    "check",
+    "close_to_mean",
+    "functions",
+    "inputs",
+    "same",
+    "st",
+    "validate",
+]
 
 _HOMES = {
     "Kata": "gradkata.declaring.kata",
     "Tolerance": "gradkata.comparing.closeness",
     "arg": "gradkata.declaring.domain",
     "check": "gradkata.notebook.checking",
+    "close_to_mean": "gradkata.declaring.asserting",
+    "functions": "gradkata.declaring.functions",
+    "inputs": "gradkata.inputs",
     "same": "gradkata.declaring.asserting",
     "st": "gradkata.declaring.recording",
     "validate": "gradkata.notebook.checking",
@@ -37,10 +52,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> "Any":
-    if name not in __all__:
+    if name not in _HOMES:
         raise AttributeError(f"module 'gradkata' has no attribute {name!r}")
     from importlib import import_module
 
-    if name == "inputs":
-        return import_module("gradkata.inputs")
-    return getattr(import_module(_HOMES[name]), name)
+    module = import_module(_HOMES[name])
+    return module if module.__name__.endswith(f".{name}") else getattr(module, name)

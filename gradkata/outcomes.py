@@ -36,12 +36,16 @@ Number: TypeAlias = int | float
 
 
 class Counterexample(TypedDict):
-    """The call that shows a failure.  NaN, infinities and values that JSON cannot represent are strings."""
+    """The call that shows a failure.  NaN, infinities and values that JSON cannot represent are strings.
+
+    ``is_unique`` is False if ``expected`` is one right answer of several; otherwise it is missing.
+    """
 
     call: str
     inputs: dict[str, Any]
     got: Any
     expected: Any
+    is_unique: NotRequired[bool]
 
 
 class PropertyReport(TypedDict):

@@ -8,11 +8,13 @@ The grammar is that of NumPy's generalised ufuncs, with a kind before each shape
     lstm_step(a: (h), c: (h), x: (d), W: (4,h,h+d), b: (4,h)) -> (h), (h)
     max_pool2d(x: (h,w), f: i8, s: i8) -> ((h-f)//s+1,(w-f)//s+1)
     linreg_predict(X: (n,d), beta: (d+1)) -> (n)
+    gradient_check(f: (d) -> (), x: (d), h: ()) -> (d)
 
 A shape without a kind is float64.  ``i8`` and ``b1`` take a shape, or none for a scalar; ``str`` takes
-brackets for lists; ``f`` is a function from a fixed set.  A size is a number, a name, or arithmetic over names
-(`gradkata.sizes`).  The names of a result's sizes are those of the arguments' sizes and of integer arguments; a
-size that no argument fixes is marked, as ``?k`` above is.
+brackets for lists.  A function is written with what it takes: ``(d) -> ()`` takes a vector, ``() -> ()`` a number
+and ``(),() -> ()`` two numbers; it returns a number and can only be an argument.  A size is a number, a name, or
+arithmetic over names (`gradkata.sizes`).  The names of a result's sizes are those of the arguments' sizes and of
+integer arguments; a size that no argument fixes is marked, as ``?k`` above is.
 """
 
 import re
@@ -22,11 +24,10 @@ from functools import cached_property
 from typing import Any
 
 from gradkata import sizes as size_terms
+from gradkata.isolation.inside.formulas import FAMILIES, size_of
 
-_HEAD = re.compile(r"\s*(\w+)\s*\((.*)\)\s*->\s*(.+?)\s*", re.DOTALL)
-_KIND = re.compile(
-    r"(?P<base>f8|i8|b1)?(?:\((?P<shape>.*)\))?|(?P<open>\[*)str(?P<close>\]*)|(?P<f>f)", re.DOTALL
-)
+_NAME = re.compile(r"\s*(\w+)\s*\(")
+_KIND = re.compile(r"(?P<base>f8|i8|b1)?(?:\((?P<shape>.*)\))?|(?P<open>\[*)str(?P<close>\]*)", re.DOTALL)
 _DEFAULTS = {"None": None, "True": True, "False": False}
 
 
@@ -39,12 +40,18 @@ class Kind:
     """The kind of one argument or result.
 
     ``base`` is "f8", "i8", "b1", "str" or "f"; ``shape`` holds the sizes of an array, () for a scalar;
-    ``depth`` is the number of nested lists around a string.
+    ``depth`` is the number of nested lists around a string; ``takes`` holds the kinds of a function's arguments.
     """
 
     base: str
     shape: tuple[str, ...] = ()
     depth: int = 0
+    takes: "tuple[Kind, ...]" = ()
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """The sizes of an array, or of the vector that a function takes."""
+        return self.shape or tuple(size for kind in self.takes for size in kind.shape)
 
     @property
     def is_array(self) -> bool:
@@ -55,7 +62,7 @@ class Kind:
         if self.base == "str":
             return "[" * self.depth + "str" + "]" * self.depth
         if self.base == "f":
-            return "f"
+            return ",".join(map(str, self.takes)) + " -> ()"
         shape = "(" + ",".join(self.shape) + ")"
         if self.base == "f8":
             return shape
@@ -88,7 +95,7 @@ class Signature:
     @cached_property
     def sizes(self) -> tuple[str, ...]:
         """The size names that the shapes of arguments contain, but for integer arguments; in order of appearance."""
-        shapes = [each.kind.shape for each in self.parameters]
+        shapes = [each.kind.sizes for each in self.parameters]
         found = [name for shape in shapes for size in shape for name in size_terms.names(size)]
         return tuple(dict.fromkeys(name for name in found if name not in self.integers))
 
@@ -96,7 +103,7 @@ class Signature:
     def integers(self) -> tuple[str, ...]:
         """The integer arguments that the shapes of other arguments or of results contain."""
         kinds = [*(each.kind for each in self.parameters), *self.results]
-        used = {name for kind in kinds for size in kind.shape for name in size_terms.names(size)}
+        used = {name for kind in kinds for size in kind.sizes for name in size_terms.names(size)}
         return tuple(each.name for each in self.parameters if each.kind == Kind("i8") and each.name in used)
 
     def __str__(self) -> str:
@@ -110,32 +117,47 @@ def parse(text: str) -> Signature:
     Raises:
         SignatureError: if ``text`` does not follow the grammar; the message names the wrong part.
     """
-    head = _HEAD.fullmatch(text)
-    if head is None:
-        raise SignatureError(f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'")
-    name, arguments, returned = head.groups()
-    parameters = tuple(_parameter(part) for part in _split(arguments))
+    name, arguments, returned = _parts(text)
+    parameters = tuple(_parameter(part) for part in _arguments(arguments))
     if len({p.name for p in parameters}) != len(parameters):
         raise SignatureError(f"{text!r} names an argument twice")
     results = tuple(parse_kind(part) for part in _split(returned))
     if not results:
         raise SignatureError(f"{text!r} has no result")
+    if any(kind.takes for kind in results):
+        raise SignatureError(f"{text!r} returns a function; only arguments can be functions")
     signature = Signature(name, parameters, results)
     _require_fixed_sizes(signature)
     return signature
 
 
+def _parts(text: str) -> tuple[str, str, str]:
+    """The name, the arguments and the results of a signature; arguments that are functions contain arrows too."""
+    head = _NAME.match(text)
+    start = end = head.end() if head else 0
+    depth = 1
+    while head and depth and end < len(text):
+        depth += (text[end] in "([") - (text[end] in ")]")
+        end += 1
+    returned = text[end:].strip()
+    if head is None or depth or not returned.startswith("->") or not returned[2:].strip():
+        raise SignatureError(f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'")
+    return head[1], text[start : end - 1], returned[2:]
+
+
 def parse_kind(text: str) -> Kind:
-    """Read one kind: ``(n,4)``, ``i8(k)``, ``b1``, ``[[str]]`` or ``f``.
+    """Read one kind: ``(n,4)``, ``i8(k)``, ``b1``, ``[[str]]`` or ``(d) -> ()``.
 
     Raises:
         SignatureError: if ``text`` is none of these.
     """
+    if "->" in text:
+        return _function(text)
     found = _KIND.fullmatch(text.strip())
     if found is None or not text.strip():
-        raise SignatureError(f"{text.strip()!r} is not a kind: write (n,4), i8(k), b1, str, [str] or f")
-    if found["f"]:
-        return Kind("f")
+        raise SignatureError(
+            f"{text.strip()!r} is not a kind: write (n,4), i8(k), b1, str, [str] or (d) -> ()"
+        )
     if found["open"] is not None:
         if len(found["open"]) != len(found["close"]):
             raise SignatureError(f"{text.strip()!r} has brackets that do not match")
@@ -145,6 +167,17 @@ def parse_kind(text: str) -> Kind:
     except size_terms.SizeError as error:
         raise SignatureError(str(error)) from None
     return Kind(found["base"] or "f8", shape)
+
+
+def _function(text: str) -> Kind:
+    taken, _, returned = text.partition("->")
+    takes = tuple(parse_kind(part) for part in _split(taken))
+    number = Kind("f8")
+    are_numbers = takes in ((number,), (number, number))
+    is_vector = len(takes) == 1 and takes[0].base == "f8" and len(takes[0].shape) == 1
+    if returned.strip() != "()" or not (are_numbers or is_vector):
+        raise SignatureError(f"{text.strip()!r} is not a function: write () -> (), (),() -> () or (d) -> ()")
+    return Kind("f", takes=takes)
 
 
 def _require_fixed_sizes(signature: Signature) -> None:
@@ -158,7 +191,7 @@ def _require_fixed_sizes(signature: Signature) -> None:
                     f"write ?{name}"
                 )
     for parameter in signature.parameters:
-        if any(size_terms.is_free(size) for size in parameter.kind.shape):
+        if any(size_terms.is_free(size) for size in parameter.kind.sizes):
             raise SignatureError(
                 f"the argument {parameter.name!r} has a free size; only results can have one"
             )
@@ -171,7 +204,20 @@ def _parameter(text: str) -> Parameter:
         raise SignatureError(f"{text.strip()!r} is not of the form 'x: (n)'")
     if not default:
         return Parameter(name.strip(), parse_kind(kind))
+    if "->" in kind:
+        raise SignatureError(f"the function {name.strip()!r} has a default; a function cannot have one")
     return Parameter(name.strip(), parse_kind(kind), optional=True, default=_literal(default.strip()))
+
+
+def _arguments(text: str) -> list[str]:
+    """The declarations of a signature's arguments; the comma in ``f: (),() -> ()`` does not end one."""
+    parts: list[str] = []
+    for part in _split(text):
+        if parts and "->" in part and ":" not in part:
+            parts[-1] += "," + part
+        else:
+            parts.append(part)
+    return parts
 
 
 def _literal(text: str) -> object:
@@ -207,7 +253,7 @@ def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int
     for parameter, argument in zip(signature.parameters, arguments, strict=False):
         if parameter.name in integers:
             sizes[parameter.name] = int(argument)
-        lengths += zip(parameter.kind.shape, getattr(argument, "shape", ()), strict=False)
+        lengths += zip(parameter.kind.sizes, _shape(argument), strict=False)
     for size, length in lengths:
         if size.isidentifier():
             sizes.setdefault(size, length)
@@ -223,6 +269,15 @@ def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int
         sizes.update(solved)
         pending = [each for each in pending if not set(size_terms.names(each[0])) <= sizes.keys()]
     return sizes
+
+
+def _shape(argument: Any) -> tuple[int, ...]:
+    """The shape of an array, or of the vector that a function takes."""
+    if type(argument) in FAMILIES:
+        size = size_of(argument)
+        return () if size is None else (size,)
+    shape: tuple[int, ...] = getattr(argument, "shape", ())
+    return shape
 
 
 def shape_of(kind: Kind, sizes: Mapping[str, int]) -> tuple[int | None, ...]:

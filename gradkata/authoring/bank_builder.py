@@ -40,8 +40,9 @@ from gradkata.comparing.closeness import Tolerance, compare
 from gradkata.comparing.digest import LONG, Digest
 from gradkata.comparing.digest import digest_of as digest_of_array
 from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.supported import fault_of
 from gradkata.drawing.bank import Bank, BankError, Call, Case, digest_of
-from gradkata.drawing.coding import weight
+from gradkata.drawing.coding import Raises, weight
 from gradkata.drawing.real import draw_examples
 from gradkata.drawing.schedule import ScheduledCase, schedule
 from gradkata.judging.answers import Answer, agree, alike, as_values, observe
@@ -52,19 +53,28 @@ PUBLIC = "public"
 # cover with some plain examples also catches mistakes that nobody thought of.
 DRAWN = {"agreement": 160, "edge": 80, "property": 60, "pair": 24}
 PLAIN = {"agreement": 16, "edge": 4, "property": 2}
+# A check that calls the function more often than this is stored without its calls: they are made again when an
+# answer is judged.  Few examples of it are drawn, and it must not call without end.
+MOST_STORED = 16
+MANY_EXAMPLES = 4
+MOST_IN_CHECK = 400
 COVER = 3
 ENOUGH = 12
 
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """One example that a bank may keep, and the wrong answers that it reveals."""
+    """One example that a bank may keep, and the wrong answers that it reveals.
+
+    One that ``is_live`` is kept without its calls, which are too many to store.
+    """
 
     property: Property
     inputs: dict[str, Any]
     calls: tuple[Call, ...]
     kills: frozenset[str] = frozenset()
     distinguishes: frozenset[tuple[str, str]] = frozenset()
+    is_live: bool = False
 
 
 def make_bank(
@@ -128,7 +138,8 @@ def _on_the_domain(kata: Kata, prop: Property, truth: Function, seed: str) -> It
 def _scheduled(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> Candidate:
     arguments = tuple(case.arguments.values())
     recipes = {i: case.recipes[name] for i, name in enumerate(case.arguments) if name in case.recipes}
-    values = as_values(_right_answer(kata, arguments, truth), kata.signature)
+    _require_supported(kata, prop, arguments)
+    values = as_values(_right_answer(kata, prop, arguments, truth), kata.signature)
     short = tuple([digest_of_array(each) if np.size(each) > LONG else each for each in values])
     return Candidate(prop, {}, (Call(arguments, short if len(short) > 1 else short[0], recipes),))
 
@@ -150,7 +161,7 @@ def _on_pairs_of_edges(
 ) -> list[Candidate]:
     """Input on which two edges occur at once, where the statement admits it."""
     assert kata.admitted is not None
-    edges = [each for each in kata.properties if each.sort == "edge"]
+    edges = [each for each in kata.properties if each.sort == "edge" and not each.error]
     found: list[Candidate] = []
     for i, one in enumerate(edges):
         for two in edges[i + 1 :]:
@@ -187,11 +198,25 @@ def candidates(
     if prop.sort == "domain":
         return list(_on_the_domain(kata, prop, truth, seed))
     drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
-    different = {weight(example)[1]: example for example in drawn}
+    different = {_text(kata, prop, example): example for example in drawn}
     if prop.check is None:
         names = kata.signature.names
         return [_single(kata, prop, tuple(e[name] for name in names), truth) for e in different.values()]
-    return [_recorded(kata, prop, example, truth) for example in different.values()]
+    found: list[Candidate] = []
+    for example in different.values():
+        found.append(_recorded(kata, prop, example, truth))
+        if found[0].is_live and len(found) == MANY_EXAMPLES:
+            break
+    return found
+
+
+def _text(kata: Kata, prop: Property, example: dict[str, Any]) -> str:
+    """An example as text, from which equal ones are recognised."""
+    try:
+        return weight(example)[1]
+    except (KeyError, TypeError) as error:
+        _require_supported(kata, prop, [example.get(name) for name in kata.signature.names])
+        raise BankError(f"property `{prop.name}` draws a value that a bank cannot hold: {error}.") from None
 
 
 def _worked_example(kata: Kata, prop: Property, truth: Function) -> Candidate:
@@ -208,31 +233,67 @@ def _worked_example(kata: Kata, prop: Property, truth: Function) -> Candidate:
 
 
 def _single(kata: Kata, prop: Property, arguments: tuple[Any, ...], truth: Function) -> Candidate:
-    return Candidate(prop, {}, (Call(arguments, _right_answer(kata, arguments, truth)),))
+    _require_supported(kata, prop, arguments)
+    return Candidate(prop, {}, (Call(arguments, _right_answer(kata, prop, arguments, truth)),))
 
 
 def _recorded(kata: Kata, prop: Property, example: dict[str, Any], truth: Function) -> Candidate:
     calls: list[Call] = []
+    faults: list[BankError] = []
 
     def ask(arguments: Sequence[Any]) -> Answer:
+        try:
+            _require_supported(kata, prop, arguments)
+            _require_few(prop, len(calls) + 1)
+        except BankError as error:  # the check itself may catch it
+            faults.append(error)
+            raise
         answer = observe(truth, kata.signature, arguments)
         calls.append(Call(tuple(arguments), answer.value))
         return answer
 
     failure = judge_property(kata, prop, example, ask)
+    if faults:
+        raise faults[0]
     if failure is not None:
         shown = f"on {_line(example)}: {failure.message}"
         raise BankError(f"property `{prop.name}` does not hold for the reference, {shown}")
     assert prop.check is not None
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
-    return Candidate(prop, {name: example[name] for name in wanted}, tuple(calls))
+    inputs = {name: example[name] for name in wanted}
+    is_live = len(calls) > MOST_STORED
+    return Candidate(prop, inputs, () if is_live else tuple(calls), is_live=is_live)
 
 
-def _right_answer(kata: Kata, arguments: tuple[Any, ...], truth: Function) -> Any:
+def _require_few(prop: Property, count: int) -> None:
+    if count > MOST_IN_CHECK:
+        raise BankError(
+            f"property `{prop.name}` calls the function more than {MOST_IN_CHECK} times in one example. "
+            "Call it less often."
+        )
+
+
+def _require_supported(kata: Kata, prop: Property, arguments: Sequence[Any]) -> None:
+    """Refuse a call that works in this process, but not in the sandbox."""
+    if fault := fault_of(kata.signature, tuple(arguments)):
+        raise BankError(f"property `{prop.name}` cannot be judged: {fault}.")
+
+
+def _right_answer(kata: Kata, prop: Property, arguments: tuple[Any, ...], truth: Function) -> Any:
     answer = observe(truth, kata.signature, arguments)
+    if prop.error:
+        if answer.outcome == "raised" and prop.error in answer.built_in:
+            return Raises(prop.error)
+        found = answer.message or f"it returns {_line(answer.value)}"
+        raise BankError(f"the reference must raise {prop.error} on {_line(arguments)}: {found}")
     if answer.outcome != "passed" or answer.fault or answer.mutated:
         raise BankError(
             f"the reference itself fails on {_line(arguments)}: {answer.outcome} {answer.message}"
+        )
+    if rejected := disagreement(kata, Call(arguments, answer.value), answer):
+        core = next(each.name for each in kata.properties if each.sort == "agreement")
+        raise BankError(
+            f"`{core}` rejects the reference on {_line(arguments)}: {_line(answer.value)}. {rejected.message}"
         )
     return answer.value
 

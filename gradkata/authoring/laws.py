@@ -205,9 +205,9 @@ def points_and_hints_are_complete(subject: Subject) -> Iterator[str]:
     if total != TOTAL_POINTS:
         yield f"its points add up to {total}, not to {TOTAL_POINTS}. Distribute them again."
     sorts = [prop.sort for prop in subject.kata.properties]
-    for sort in ("contract", "agreement"):
+    for sort, names in (("contract", "`kata.contract`"), ("agreement", "`kata.agreement` or `kata.accepts`")):
         if sorts.count(sort) != 1:
-            yield f"it declares `kata.{sort}` {sorts.count(sort)} times. Declare it once."
+            yield f"it declares {names} {sorts.count(sort)} times. Declare it once."
     if not subject.kata.hint_lines:
         yield "it has no hint. Add at least one helpful question."
 

@@ -23,13 +23,17 @@ _FILLINGS: dict[str, dict[str, Any]] = {
 }
 
 
-def standard_wrong_answers(signature: Signature, truth: Function) -> dict[str, Function]:
+def standard_wrong_answers(
+    signature: Signature, truth: Function, *, refuses: bool = False
+) -> dict[str, Function]:
     """The wrong answers that make sense for a signature, by name.
 
     Those in `TRIVIAL` compute nothing from their arguments; the others change the right answer of ``truth``.
-    A few may happen to be right, as `swapped_arguments` is for a symmetric function.
+    A few may happen to be right, as `swapped_arguments` is for a symmetric function.  With ``refuses`` some input
+    must raise an exception.
     """
-    return dict([*_trivial(signature), *_spoiled(signature, truth), *_misread(signature, truth)])
+    lenient = _lenient(signature, truth) if refuses else ()
+    return dict([*_trivial(signature), *_spoiled(signature, truth), *_misread(signature, truth), *lenient])
 
 
 def _trivial(signature: Signature) -> Iterator[tuple[str, Function]]:
@@ -78,6 +82,26 @@ def _misread(signature: Signature, truth: Function) -> Iterator[tuple[str, Funct
         yield "mutates", _mutating(truth, changeable)
 
 
+def _lenient(signature: Signature, truth: Function) -> Iterator[tuple[str, Function]]:
+    """Right answers that raise no exception, or another one, where one is asked for."""
+    ones = _filled(signature, _FILLINGS["ones"])
+
+    def answer(*arguments: Any) -> Any:
+        try:
+            return truth(*arguments)
+        except Exception:
+            return ones(*arguments)
+
+    def other(*arguments: Any) -> Any:
+        try:
+            return truth(*arguments)
+        except Exception as error:
+            raise AssertionError(str(error)) from error
+
+    yield "returns_instead_of_raising", answer
+    yield "raises_another_exception", other
+
+
 def _stub(*arguments: Any) -> Any:
     raise NotImplementedError
 
@@ -98,7 +122,7 @@ def _full(kind: Kind, sizes: dict[str, int], fillings: dict[str, Any], free: int
         return value
     if not kind.shape:
         return value
-    shape = [free if size is None else size for size in shape_of(kind, sizes)]
+    shape = [free if size is None else max(size, 0) for size in shape_of(kind, sizes)]
     return np.full(shape, value, dtype=_DTYPES.get(kind.base))
 
 

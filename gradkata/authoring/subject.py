@@ -69,7 +69,8 @@ class Subject:
     @cached_property
     def standard(self) -> Mapping[str, Function]:
         """The standard wrong answers, which every kata is tested with."""
-        return standard_wrong_answers(self.kata.signature, self.plain)
+        refuses = any(prop.error for prop in self.kata.properties)
+        return standard_wrong_answers(self.kata.signature, self.plain, refuses=refuses)
 
     @cached_property
     def mutants(self) -> Mapping[str, Mutant]:

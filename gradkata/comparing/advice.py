@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from gradkata.comparing.wording import safe
+from gradkata.isolation.inside.formulas import FAMILIES
 from gradkata.signature import Kind
 from gradkata.sizes import shown
 
@@ -59,6 +60,8 @@ def named(value: Any) -> str:
         return f"an array of shape {value.shape} and dtype {value.dtype}"
     if isinstance(value, np.generic):
         return f"a NumPy {value.dtype}"
+    if type(value) in FAMILIES:
+        return "a function"
     name = _type_name(value)
     if name.startswith(_ARRAY_OF):
         return f"an array of dtype {name.removeprefix(_ARRAY_OF)}"

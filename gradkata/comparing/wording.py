@@ -10,11 +10,14 @@ from typing import Any
 import numpy as np
 
 from gradkata.comparing.closeness import Difference
+from gradkata.isolation.inside.formulas import FAMILIES
+from gradkata.isolation.inside.formulas import shown as formula_text
 
 _WORD = 40
 _DIGITS = 40
 _MOST_LEAVES = 400
 _DEEPEST = 6
+_FORMULA_LINES = 8  # a function that is cut cannot be tried
 # How many entries of each list may be shown: tried in this order, down to the first and the last.
 _SHOWN = (400, 40, 20, 12, 8, 6, 4, 3, 2)
 
@@ -22,11 +25,14 @@ _SHOWN = (400, 40, 20, 12, 8, 6, 4, 3, 2)
 def show(value: Any, width: int = 72, lines: int = 3) -> str:
     """``value`` on at most ``lines`` lines of ``width`` characters.
 
-    Arrays and lists are nested brackets, which can be pasted into Python if nothing is left out.  Floats have
+    Arrays and lists are nested brackets, which can be pasted into Python if nothing is left out, and so can functions,
+    which are lambdas; inside the brackets of a call they may be broken at any space.  Floats have
     all their digits; those of an array have six if it fits only in this way and its entries stay distinct.
     Entries that still do not fit are replaced by ``...``.  A note after the value says that it is rounded or
     shortened.
     """
+    if type(value) in FAMILIES:
+        return _formula(value, width, lines)
     if not _is_list(value):
         return _cut(_leaf(value), width)
     rounded = _rounded(value)
@@ -71,7 +77,8 @@ def call(
     written = []
     for position, (each, value) in enumerate(given):
         indent = "\n" + margin + " " * (len(each) + 1)
-        shown = texts.get(position) or show(value, max(width - len(indent), 24), 4)
+        lines = _FORMULA_LINES if type(value) in FAMILIES else 4
+        shown = texts.get(position) or show(value, max(width - len(indent), 24), lines)
         written.append(f"{each}={shown}".replace("\n", indent))
     return f"{name}({(',' + chr(10) + margin).join(written)})"
 
@@ -120,6 +127,18 @@ def _text(value: Any, most: int, left: list[int], depth: int) -> str:
     return _joined(value, _parts(value, most, left, depth + 1))
 
 
+def _formula(value: Any, width: int, lines: int) -> str:
+    """A function on as many lines as it needs, or cut."""
+    text = formula_text(value)
+    if len(text) > width * lines:
+        return _cut(text, width)
+    import textwrap
+
+    wrapped = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    fits = len(wrapped) <= lines and max(map(len, wrapped)) <= width
+    return "\n".join(wrapped) if fits else _cut(text, width)
+
+
 def _leaf(value: Any) -> str:
     if isinstance(value, np.generic | np.ndarray):
         return _leaf(value.item()) if value.dtype.kind in "biufc" else _opaque(value)
@@ -151,6 +170,8 @@ def _word(value: str) -> str:
 
 
 def _opaque(value: Any) -> str:
+    if type(value) in FAMILIES:
+        return _cut(formula_text(value), 72)
     name = getattr(value, "type_name", None)
     return f"<{safe(name if type(name) is str else type(value).__name__)}>"
 

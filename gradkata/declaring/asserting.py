@@ -1,6 +1,9 @@
-"""The assertion that properties use."""
+"""The assertions that properties use."""
 
+import math
 from typing import Any
+
+import numpy as np
 
 from gradkata.comparing.closeness import Tolerance, compare
 
@@ -36,3 +39,33 @@ def same(actual: Any, expected: Any, *, rtol: float = DEFAULT.rtol, atol: float 
         raise UnequalError(actual, expected)
     if compare(actual, expected, Tolerance(rtol, atol)) is not None:
         raise UnequalError(actual, expected)
+
+
+def close_to_mean(values: Any, mean: float, *, low: float, high: float, failure: float = 1e-9) -> None:
+    """Assert that the average of independent values is as close to their mean as chance allows.
+
+    The values lie between ``low`` and ``high``.  By Hoeffding's inequality, the average of n of them differs by
+    more than ``(high - low) * sqrt(log(2 / failure) / (2 * n))`` with a probability of at most ``failure``.  The
+    bank fixes the seeds, so that the same answer is always judged in the same way.  Values without a range, such as
+    normal ones, are judged by the share of them that lies in an interval: ``close_to_mean(abs(w) < s, ...)``.
+
+    Args:
+        values: numbers or an array of any shape, each independent of the others.
+        mean: what a right answer gives on average.
+        low, high: the range of a right answer's values; a value outside fails as well.
+        failure: how probable it may be that a right answer fails.
+
+    Raises:
+        AssertionError: if the average is farther away.
+    """
+    given = np.asarray(values, float).ravel()
+    if not given.size:
+        raise ValueError("there are no values to take the mean of")
+    if not ((given >= low) & (given <= high)).all():
+        raise AssertionError(f"Not all of the {given.size} values are between {low:g} and {high:g}.")
+    bound = (high - low) * math.sqrt(math.log(2 / failure) / (2 * given.size))
+    average = float(given.mean())
+    if not abs(average - mean) <= bound + 1e-12 * max(abs(low), abs(high)):
+        raise AssertionError(
+            f"The average of {given.size} values is {average:.4g}; expected {mean:.4g}, within {bound:.2g}."
+        )

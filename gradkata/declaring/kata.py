@@ -1,5 +1,6 @@
 """A kata as its author declares it: properties, misconceptions, hints."""
 
+import builtins
 import inspect
 import re
 from collections.abc import Callable, Mapping
@@ -7,12 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gradkata.comparing.closeness import Tolerance
-from gradkata.declaring.domain import Domain, arg, declare, usual
+from gradkata.declaring.domain import Domain, Drawn, arg, declare, usual
 from gradkata.declaring.recording import references, st
+from gradkata.declaring.supported import require_supported
 from gradkata.signature import Kind, Signature, parse
 from gradkata.sizes import shown
 
 TOTAL_POINTS = 10
+# Every mistake raises some exception, a stub the second; a lack of memory depends on the machine.
+_TOO_GENERAL = (Exception, NotImplementedError, MemoryError)
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,8 @@ class Property:
     """One statement that must hold, its points, and how its input is drawn.
 
     ``sort`` is "contract", "agreement", "domain", "edge", "example" or "property"; ``check`` is set for the last only,
-    ``expected`` for an example only.  ``draws`` maps every name of an example to its strategy.
+    ``expected`` for an example only, ``error`` (the name of an exception) for an edge that must raise.  ``draws``
+    maps every name of an example to its strategy.
     """
 
     name: str
@@ -30,6 +35,7 @@ class Property:
     draws: Mapping[str, Any] = field(default_factory=dict)
     check: Callable[..., None] | None = None
     expected: Any = None
+    error: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,15 @@ class Misconception:
     message: str
     function: Callable[..., Any]
     convention: str | None = None
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """How answers that are not unique are judged: a claim, and a predicate of some arguments and the answer."""
+
+    claim: str
+    predicate: Callable[..., Any]
+    arguments: tuple[str, ...]
 
 
 class Kata:
@@ -60,6 +75,8 @@ class Kata:
         self.misconceptions: list[Misconception] = []
         self.hint_lines: tuple[str, ...] = ()
         self.equivalents: dict[str, str] = {}
+        self.acceptance: Acceptance | None = None
+        self.finite = True
         unknown = set(draws) - set(self.signature.names) - set(self.signature.sizes)
         if unknown:
             raise ValueError(f"{signature!r} has neither an argument nor a size called {_join(unknown)}")
@@ -74,6 +91,7 @@ class Kata:
                 self.ordinary[parameter.name] = given
             else:
                 self.ordinary[parameter.name] = _usual(parameter.kind)
+        require_supported(self.signature, self.ordinary)
 
     @property
     def properties(self) -> list[Property]:
@@ -98,17 +116,28 @@ class Kata:
             raise ValueError(
                 f"{self.signature.name}: declare `kata.domain` before the properties, which draw from it"
             )
-        self.admitted = declare(self.signature, declared, where)
         kinds = {each.name: each.kind for each in self.signature.parameters}
+        for name, kind in kinds.items():
+            if kind.takes and name not in declared:
+                from gradkata.declaring.functions import in_words
+
+                declared[name] = Drawn(self.ordinary[name], in_words(kind))
+        self.admitted = declare(self.signature, declared, where)
         for name, value in declared.items():
-            if name not in self._given:
+            if name not in self._given and not (name in kinds and kinds[name].takes):
                 self.ordinary[name] = usual(value, kinds.get(name))
         claim = "Gives the right answer for every size and value that the statement admits."
         self._on_the_domain = Property("agrees_on_the_whole_domain", claim, points, "domain", self.ordinary)
 
-    def contract(self, *, points: int) -> None:
-        """Type, shape, dtype and finiteness of the result; unchanged arguments; the same answer when called again."""
+    def contract(self, *, points: int, finite: bool = True) -> None:
+        """Type, shape, dtype and finiteness of the result; unchanged arguments; the same answer when called again.
+
+        With ``finite=False`` the right answer may be NaN or infinite on ordinary input, and the claim says so.
+        """
+        self.finite = finite
         results = " and ".join(_in_words(kind) for kind in self.signature.results)
+        if not finite:
+            results += ", where NaN and infinities are allowed"
         claim = (
             f"Returns {results}, does not change its arguments, and gives the same answer when called again."
         )
@@ -119,12 +148,45 @@ class Kata:
         claim = "Gives the right answer on ordinary input."
         self._add(Property("agrees_on_ordinary_input", claim, points, "agreement", self._merge(draws)))
 
+    def accepts(self, *, points: int, **draws: Any) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+        """Take the place of `agreement` where several answers are right.
+
+        The predicate takes some arguments by their names, and ``answer``: a value, or a tuple of several results.
+        It returns whether the answer is right, or asserts it.  All edges are judged by it as well.
+        """
+
+        def add(predicate: Callable[..., Any]) -> Callable[..., Any]:
+            names = list(inspect.signature(predicate).parameters)
+            if names[-1:] != ["answer"] or not set(names[:-1]) <= set(self.signature.names):
+                raise ValueError(
+                    f"`{predicate.__name__}` takes ({', '.join(names)}); its parameters are some of "
+                    f"{_join(self.signature.names)}, and then `answer`"
+                )
+            claim = docstring(predicate)
+            self._add(Property(predicate.__name__, claim, points, "agreement", self._merge(draws)))
+            self.acceptance = Acceptance(claim, predicate, tuple(names[:-1]))
+            return predicate
+
+        return add
+
     def edge(self, claim: str, *, points: int, **draws: Any) -> None:
         """The reference's answer on an edge case, which the draws describe."""
         self._add(Property(slugify(claim), claim, points, "edge", self._merge(draws)))
 
+    def refuses(self, claim: str, *, points: int, error: type[Exception] = ValueError, **draws: Any) -> None:
+        """An edge case on which the right answer raises a built-in exception or a subclass of it."""
+        is_known = isinstance(error, type) and getattr(builtins, error.__name__, None) is error
+        if not is_known or not issubclass(error, Exception) or error in _TOO_GENERAL:
+            raise ValueError(
+                f"{self.signature.name}: {error!r} is not an exception to ask for; name a built-in one that says "
+                "what is wrong with the input, such as ValueError, TypeError or ZeroDivisionError"
+            )
+        name = error.__name__
+        self._add(Property(slugify(claim), claim, points, "edge", self._merge(draws), error=name))
+
     def example(self, claim: str, *, expected: Any, points: int = 0, **inputs: Any) -> None:
         """A worked example: fixed input, and the answer that was worked out by hand."""
+        require_supported(self.signature, inputs)
         self._add(Property(slugify(claim), claim, points, "example", inputs, expected=expected))
 
     def property(self, *, points: int, **draws: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -166,6 +228,8 @@ class Kata:
     def _add(self, new: Property) -> None:
         if any(old.name == new.name for old in self.properties):
             raise ValueError(f"{self.signature.name}: there are two properties called `{new.name}`")
+        if new.sort == "agreement" and any(old.sort == "agreement" for old in self.properties):
+            raise ValueError(f"{self.signature.name} declares two of `kata.agreement` and `kata.accepts`")
         self._declared.append(new)
 
     def _merge(self, draws: Mapping[str, Any], *others: str) -> dict[str, Any]:
@@ -178,6 +242,7 @@ class Kata:
                 f"{self.signature.name}: a draw is given for {_join(unknown)}, which is neither an argument nor a "
                 f"size of `{self.signature}`, and which no other draw refers to"
             )
+        require_supported(self.signature, merged)
         return merged
 
 
@@ -200,14 +265,16 @@ def docstring(function: Callable[..., Any]) -> str:
 
 def _usual(kind: Kind) -> Any:
     """What is drawn for an argument that the author does not declare."""
+    if kind.takes:
+        from gradkata.declaring.functions import usual as usual_function
+
+        return usual_function(kind)
     elements: dict[str, Any] = {
         "f8": st.integers(-6, 6).map(_half),
         "i8": st.integers(0, 4),
         "b1": st.booleans(),
         "str": st.sampled_from(["ab", "cd"]),
     }
-    if kind.base not in elements:
-        raise ValueError(f"say what to draw for an argument of kind {kind}")
     usual = elements[kind.base]
     if kind.shape:
         shape = tuple(int(size) if size.isdigit() else arg(size) for size in kind.shape)
@@ -222,7 +289,7 @@ def _half(value: int) -> float:
 
 
 def _in_words(kind: Kind) -> str:
-    names = {"f8": "number", "i8": "integer", "b1": "Boolean", "str": "string", "f": "function"}
+    names = {"f8": "number", "i8": "integer", "b1": "Boolean", "str": "string"}
     name = names[kind.base]
     if kind.base == "str":
         return "a " + "list of " * kind.depth + name + ("s" if kind.depth else "")

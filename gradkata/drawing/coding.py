@@ -1,17 +1,26 @@
 """Convert inputs and answers to readable JSON, and back without loss."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from gradkata.comparing.digest import Digest
 from gradkata.drawing.recipes import evaluate
+from gradkata.isolation.inside.formulas import FAMILIES, plain, rebuilt
 
 _SPECIAL = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
 
 
+@dataclass(frozen=True)
+class Raises:
+    """The right answer to a call that must raise: the name of a built-in exception, of which subclasses count too."""
+
+    error: str
+
+
 def to_json(value: Any) -> Any:
-    """Plain data for a number, a string, an array of kind f8, i8 or b1, or lists and tuples of them."""
+    """Plain data for a number, a string, an array of kind f8, i8 or b1, a function, or lists and tuples of them."""
     if isinstance(value, np.ndarray):
         kind = {"f": "f8", "i": "i8", "b": "b1"}[value.dtype.kind]
         data: dict[str, Any] = {kind: _plain(value.tolist())}
@@ -29,10 +38,11 @@ def to_json(value: Any) -> Any:
         return {"float": str(value)}
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
-    name = getattr(value, "__name__", "")
-    if isinstance(value, np.ufunc) and getattr(np, name, None) is value:
-        return {"function": name}
-    raise TypeError(f"{type(value).__name__} cannot be stored in a bank")
+    if type(value) in FAMILIES:
+        return {"function": plain(value)}
+    if isinstance(value, Raises):
+        return {"raises": value.error}
+    raise TypeError(f"a {type(value).__name__} cannot be stored in a bank")
 
 
 def from_json(data: Any) -> Any:
@@ -55,7 +65,9 @@ def from_json(data: Any) -> Any:
     if "tuple" in data:
         return tuple([from_json(each) for each in data["tuple"]])
     if "function" in data:
-        return getattr(np, data["function"])
+        return rebuilt(_as_tuples(data["function"]))
+    if "raises" in data:
+        return Raises(data["raises"])
     return float(data["float"])
 
 
@@ -76,6 +88,10 @@ def _array(data: dict[str, Any], key: str, dtype: Any) -> Any:
         return np.array(data[key], dtype)
     except ValueError:
         return np.array(_special(data[key]), dtype)
+
+
+def _as_tuples(data: Any) -> Any:
+    return tuple(map(_as_tuples, data)) if isinstance(data, list) else data
 
 
 def _plain(data: Any) -> Any:

@@ -121,7 +121,7 @@ class _Maker:
         if isinstance(declared, Words):
             return self._words(declared, values)
         if isinstance(declared, Drawn):
-            return self._drawn(declared), None
+            return self._drawn(declared, sizes), None
         shape = tuple(size_terms.evaluate(size, sizes) or 0 for size in kind.shape)
         count = math.prod(shape)
         if not kind.shape:
@@ -255,10 +255,12 @@ class _Maker:
         words = _VOCABULARY[:3] if self.flavour == "ties" else _VOCABULARY
         return [chance.choice(words) for _ in range(max(low, min(length, high)))]
 
-    def _drawn(self, declared: Drawn) -> Any:
+    def _drawn(self, declared: Drawn, sizes: Mapping[str, int]) -> Any:
         from gradkata.drawing.real import draw_examples
 
-        return draw_examples({"value": declared.strategy}, 1, str(self.chance.random()))[0]["value"]
+        # The first draws are the simplest.
+        drawn = draw_examples({**sizes, "value": declared.strategy}, 6, str(self.chance.random()))
+        return drawn[-1]["value"]
 
 
 def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
@@ -483,7 +485,7 @@ def _numbers(domain: Domain, known: Mapping[str, int]) -> int:
 
 def _needed(declared: Declared, kind: Kind, fixed: Any) -> set[str]:
     """The names whose values must be known before an argument is drawn."""
-    names = {name for size in kind.shape for name in size_terms.names(size)}
+    names = {name for size in kind.sizes for name in size_terms.names(size)}
     if fixed is None and isinstance(declared, Whole):
         for end in (declared.low, declared.high):
             names |= set(size_terms.names(size_terms.read(end))) if isinstance(end, str) else set()

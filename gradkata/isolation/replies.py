@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias
 
 from gradkata.isolation.inside import wire
-from gradkata.isolation.inside.protocol import EARLIER, MAX_MESSAGE, MAX_NAME, RETURNED
+from gradkata.isolation.inside.protocol import EARLIER, MAX_BASES, MAX_MESSAGE, MAX_NAME, RETURNED
 from gradkata.isolation.limits import Limits, call_detail
 
 Status: TypeAlias = Literal["returned", "raised", "timeout", "memory", "crashed", "protocol"]
@@ -21,7 +21,7 @@ class Error:
 
     ``frames`` are the student's own, outermost first: line number, function, text of the line.
     A file that could not be compiled has ``line``, ``offset`` (both from 1) and ``text`` instead,
-    if Python reports them.
+    if Python reports them.  ``built_in`` holds the names of the built-in exceptions that it belongs to.
     """
 
     type_name: str
@@ -30,6 +30,7 @@ class Error:
     line: int | None = None
     offset: int | None = None
     text: str = ""
+    built_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,16 +105,18 @@ def _returned(payload: bytes, limits: Limits) -> Reply:
 
 def _error(fields: Any) -> Error:
     """Check every part: it comes from the student's process."""
-    if type(fields) is not list or len(fields) != 6:
+    if type(fields) is not list or len(fields) != 7:
         raise wire.WireError("an error of another form")
-    name, message, frames, line, offset, text = fields
+    name, message, frames, line, offset, text, bases = fields
     if not (_is_text(name, MAX_NAME) and _is_text(message, MAX_MESSAGE) and _is_text(text, MAX_MESSAGE)):
         raise wire.WireError("an error of another form")
     if type(frames) is not list or len(frames) > 8 or not all(map(_is_frame, frames)):
         raise wire.WireError("an error of another form")
     if not (_is_number(line) and _is_number(offset)):
         raise wire.WireError("an error of another form")
-    return Error(name, message, tuple(frames), line or None, offset or None, text)
+    if type(bases) is not list or len(bases) > MAX_BASES or not all(_is_text(b, MAX_NAME) for b in bases):
+        raise wire.WireError("an error of another form")
+    return Error(name, message, tuple(frames), line or None, offset or None, text, tuple(bases))
 
 
 def _is_frame(frame: object) -> bool:

@@ -25,6 +25,7 @@ class Answer:
     ``outcome`` is "passed" if there is a value to compare; ``values`` then holds one entry for each result.
     ``fault`` is a breach of the contract ("wrong-type", "wrong-shape"); the value may be usable all the same.
     ``changed_earlier`` says that this call has changed the answer to the call before.
+    ``error`` is the name of an exception, ``built_in`` the names of the built-in ones that it belongs to.
     """
 
     outcome: Outcome
@@ -33,6 +34,7 @@ class Answer:
     message: str = ""
     mutated: tuple[int, ...] = ()
     error: str = ""
+    built_in: tuple[str, ...] = ()
     raw: Any = None
     frame: bytes = b""
     changed_earlier: bool = False
@@ -81,7 +83,9 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
             value = function(*given)
     except (Exception, SystemExit) as error:
         outcome: Outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
-        return Answer(outcome, error=type(error).__name__, message=f"{type(error).__name__}: {error}")
+        name = type(error).__name__
+        built_in = tuple([each.__name__ for each in type(error).__mro__ if each.__module__ == "builtins"])
+        return Answer(outcome, error=name, built_in=built_in, message=f"{name}: {error}")
     pairs = enumerate(zip(given, arguments, strict=True))
     mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
     return accepted(value, signature, expected_shapes(signature, arguments), mutated)
@@ -160,7 +164,7 @@ def _raised(error: Error, signature: Signature, submission: Submission) -> Answe
             lines.append(f"    {line.strip()}")
     if not error.frames and error.type_name == "TypeError":
         lines.append(f"It is called as {signature.name}({', '.join(signature.names)}).")
-    return Answer(outcome, error=error.type_name, message="\n".join(lines))
+    return Answer(outcome, error=error.type_name, built_in=error.built_in, message="\n".join(lines))
 
 
 def _plain(value: Any) -> Any:

@@ -3,7 +3,7 @@
 A kata declares misconceptions: wrong answers with exactly one plausible mistake each.  A submission is
 diagnosed as a misconception if both behave the same on every call of the bank that the submission answered:
 equal values within the tolerance of the kata, the same type of exception, the same changed arguments and the
-same breach of the contract (`answers.alike`).
+same breach of the contract (`answers.alike`).  Where several answers are right, two right answers count as the same.
 
 All answered calls are compared, not only those that the submission answers wrongly.  A misconception that
 fails on further calls is a different mistake, and its diagnosis would mislead.  If no answer is wrong, there
@@ -22,7 +22,9 @@ from collections.abc import Iterator, Sequence
 
 from gradkata.declaring.kata import Kata, Misconception
 from gradkata.drawing.bank import Call
-from gradkata.judging.answers import Answer, agree, alike, as_values, observe
+from gradkata.drawing.coding import Raises
+from gradkata.judging.answers import Answer, alike, observe
+from gradkata.judging.verdicts import disagreement
 
 
 def diagnose(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> Misconception | None:
@@ -40,15 +42,21 @@ def matching(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> It
     if not answered or is_right(kata, *answered[0]):
         return
     for misconception in kata.misconceptions:
-        if all(
-            alike(observe(misconception.function, kata.signature, call.arguments), answer, kata.tolerance)
-            for call, answer in answered
-        ):
+        if all(_is_alike(kata, call, misconception, answer) for call, answer in answered):
             yield misconception
 
 
+def _is_alike(kata: Kata, call: Call, misconception: Misconception, answer: Answer) -> bool:
+    """Whether a misconception answers a call as the submission does; both may be right in different ways."""
+    other = observe(misconception.function, kata.signature, call.arguments)
+    if alike(other, answer, kata.tolerance):
+        return True
+    is_unique = kata.acceptance is None and not isinstance(call.answer, Raises)
+    return not is_unique and is_right(kata, call, other) and is_right(kata, call, answer)
+
+
 def is_right(kata: Kata, call: Call, answer: Answer) -> bool:
-    """Whether an answer has the right value and does not break the contract."""
-    if answer.outcome != "passed" or answer.fault or answer.mutated:
+    """Whether an answer is right and does not break the contract."""
+    if answer.fault or answer.mutated:
         return False
-    return agree(answer.values, as_values(call.answer, kata.signature), kata.tolerance)
+    return disagreement(kata, call, answer) is None

@@ -10,6 +10,8 @@ from gradkata.comparing.patterns import explain
 from gradkata.comparing.wording import call as call_text
 from gradkata.comparing.wording import differs_at, show
 from gradkata.declaring.kata import Kata
+from gradkata.drawing.coding import Raises
+from gradkata.isolation.inside.formulas import FAMILIES, shown
 from gradkata.judging.verdicts import Failure
 from gradkata.outcomes import Counterexample
 from gradkata.signature import infer_sizes
@@ -28,12 +30,13 @@ def counterexample(kata: Kata, failure: Failure) -> Counterexample | None:
     names = kata.signature.names
     inputs = dict(zip(names, failure.arguments, strict=False))
     inputs |= {name: value for name, value in failure.inputs.items() if name not in kata.signature.sizes}
-    return {
+    found: Counterexample = {
         "call": call_text(kata.signature.name, names, failure.arguments, _WIDTH, failure.recipes),
         "inputs": {name: plain(value) for name, value in inputs.items()},
         "got": plain(failure.got),
         "expected": plain(failure.expected),
     }
+    return found if failure.is_unique else {**found, "is_unique": False}
 
 
 def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
@@ -41,7 +44,11 @@ def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:
     if failure.outcome == "nondeterministic":
         return failure.message.format(show(failure.expected), show(failure.got))
     lines = [failure.message] if failure.message else []
-    if failure.outcome == "wrong" and failure.expected is not None:
+    if failure.outcome != "wrong" or failure.expected is None or isinstance(failure.expected, Raises):
+        pass
+    elif kata.acceptance is not None and not failure.is_unique:
+        lines.append(f"Any answer is right for which this holds: {kata.acceptance.claim}")
+    else:
         lines.extend(_difference(kata, failure, guess=not observations))
         lines.extend(observations)
     return "\n".join("\n".join(lines).split("\n")[:_MOST_LINES])
@@ -108,4 +115,8 @@ def _entry(value: Any) -> Any:
         return show(value)
     if value is None or isinstance(value, (bool, int)):
         return value
+    if type(value) in FAMILIES:
+        return shown(value)[:_MOST_CHARACTERS]
+    if isinstance(value, Raises):
+        return f"<raises {value.error}>"
     return f"<{getattr(value, 'type_name', type(value).__name__)}>"

@@ -19,9 +19,9 @@ submission runs in its sandbox.  Calls are sent in batches that grow from ``_FIR
 an early failure costs few calls, and a late one few round trips.  A property with a check runs one example
 at a time, because its calls may depend on earlier answers.
 
-All bounds count calls and never use the clock, so that the same submission gets the same counterexample
-on every machine.  A timeout, a crash or a lack of memory ends the search and is never reported as a smaller
-failure: it may depend on the machine.
+All searches together make about ``MOST_CALLS`` calls at most.  All bounds count calls and never use the clock,
+so that the same submission gets the same counterexample on every machine.  A timeout, a crash or a lack of
+memory ends the search and is never reported as a smaller failure: it may depend on the machine.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -30,6 +30,7 @@ from typing import Any
 
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import Call
+from gradkata.drawing.coding import Raises
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import Ask, Failure, disagreement, judge_property
@@ -38,6 +39,7 @@ from gradkata.outcomes import Outcome
 MOST_EXAMPLES = 400
 MOST_LATER = 100
 MOST_DRAWN = 100
+MOST_CALLS = 6000
 _FIRST_BATCH, _LAST_BATCH = 16, 128
 
 AskMany = Callable[[Sequence[tuple[Any, ...]]], Iterable[Answer]]
@@ -64,40 +66,57 @@ def smallest(
 
     if prop.sort in ("contract", "example"):
         return None
+    asking = _Limited(ask_many)
     try:
         limit = MOST_EXAMPLES if thorough else MOST_LATER
-        found = _walk(kata, prop, truth, ask_many, examples(prop.draws, limit))
+        found = _walk(kata, prop, truth, asking, examples(prop.draws, limit))
         if found is None and thorough and sizes:
             known = {name: size for name, size in sizes.items() if name in prop.draws}
-            found = _walk(kata, prop, truth, ask_many, examples({**prop.draws, **known}, limit))
+            found = _walk(kata, prop, truth, asking, examples({**prop.draws, **known}, limit))
     except NotEnumerableError:
         found = None
     if found is None and thorough:
-        found = _search(kata, prop, truth, ask_many)
+        found = _search(kata, prop, truth, asking)
     return found if found is not None and found.outcome not in _NEVER_SHRUNK else None
 
 
+class _Limited:
+    """Makes calls, and counts them down from ``MOST_CALLS``: one check may make many."""
+
+    def __init__(self, ask_many: AskMany) -> None:
+        self._ask_many, self._left = ask_many, MOST_CALLS
+
+    def __call__(self, batch: Sequence[tuple[Any, ...]]) -> Iterable[Answer]:
+        self._left -= len(batch)
+        return self._ask_many(batch)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether no further example may be tried."""
+        return self._left <= 0
+
+
 def _walk(
-    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany, walk: Iterable[dict[str, Any]]
+    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: _Limited, walk: Iterable[dict[str, Any]]
 ) -> Failure | None:
     walk = iter(walk)
     if prop.check is not None:
         for example in walk:
             failure = judge_property(kata, prop, example, _one(ask_many))
-            if failure is not None:
+            if failure is not None or ask_many.is_over:
                 return failure
         return None
     size = _FIRST_BATCH
     while batch := [_arguments(kata, example) for example in islice(walk, size)]:
         for arguments, answer in zip(batch, ask_many(batch), strict=False):
-            failure = _failure_on(kata, truth, arguments, answer)
+            failure = _failure_on(kata, prop, truth, arguments, answer)
             if failure is not None:
                 return failure
         size = min(2 * size, _LAST_BATCH)
     return None
 
 
-def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: AskMany) -> Failure | None:
+def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: _Limited) -> Failure | None:
     from gradkata.drawing.coding import weight
     from gradkata.drawing.real import EnoughError, shrink
 
@@ -105,7 +124,7 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
         if prop.check is not None:
             return judge_property(kata, prop, example, _one(ask_many))
         arguments = _arguments(kata, example)
-        return _failure_on(kata, truth, arguments, _one(ask_many)(arguments))
+        return _failure_on(kata, prop, truth, arguments, _one(ask_many)(arguments))
 
     def fails(example: dict[str, Any]) -> bool:
         try:
@@ -113,7 +132,7 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
         except SandboxError as error:  # Hypothesis would shrink it like any other exception
             sandbox_errors.append(error)
             raise EnoughError from error
-        if failure is not None and failure.outcome in _NEVER_SHRUNK:
+        if ask_many.is_over or (failure is not None and failure.outcome in _NEVER_SHRUNK):
             raise EnoughError
         return failure is not None
 
@@ -125,9 +144,12 @@ def _search(kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: Ask
 
 
 def _failure_on(
-    kata: Kata, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
+    kata: Kata, prop: Property, truth: Callable[..., Any], arguments: tuple[Any, ...], answer: Answer
 ) -> Failure | None:
     right = observe(truth, kata.signature, arguments)
+    if prop.error:
+        is_asked = right.outcome == "raised" and prop.error in right.built_in
+        return disagreement(kata, Call(arguments, Raises(prop.error)), answer) if is_asked else None
     if right.outcome != "passed":
         return None
     return disagreement(kata, Call(arguments, right.value), answer)

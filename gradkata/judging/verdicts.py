@@ -7,12 +7,15 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.comparing.wording import show
 from gradkata.declaring.asserting import UnequalError
-from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.kata import Acceptance, Kata, Property
 from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.drawing.coding import Raises
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, agree, as_values
 from gradkata.outcomes import Outcome
+from gradkata.signature import Signature
 
 Ask = Callable[[Sequence[Any]], Answer]
 _CHANGED_LATER = (
@@ -32,7 +35,10 @@ class Stopped(BaseException):
 
 @dataclass(frozen=True)
 class Failure:
-    """A failure of a property: the call that shows it, its result and the expected one."""
+    """A failure of a property: the call that shows it, its result and the expected one.
+
+    If the answer is not unique, ``expected`` is one right answer of several.
+    """
 
     outcome: Outcome
     arguments: tuple[Any, ...]
@@ -41,6 +47,7 @@ class Failure:
     message: str = ""
     inputs: dict[str, Any] = field(default_factory=dict)
     recipes: Mapping[int, str] = field(default_factory=dict)
+    is_unique: bool = True
 
 
 @dataclass(frozen=True)
@@ -90,13 +97,57 @@ def judge_case(
 
 def disagreement(kata: Kata, call: Call, answer: Answer) -> Failure | None:
     """How an answer differs from the right one, or None."""
+    if isinstance(call.answer, Raises):
+        return _missing_error(call, call.answer.error, answer)
+    is_unique = kata.acceptance is None
     if answer.outcome != "passed":
         return Failure(
-            answer.outcome, call.arguments, answer.raw, call.answer, answer.message, recipes=call.recipes
+            answer.outcome,
+            call.arguments,
+            answer.raw,
+            call.answer,
+            answer.message,
+            recipes=call.recipes,
+            is_unique=is_unique,
         )
+    if kata.acceptance is not None:
+        return _rejection(kata.signature, kata.acceptance, call, answer)
     if agree(answer.values, as_values(call.answer, kata.signature), kata.tolerance):
         return None
     return Failure("wrong", call.arguments, answer.value, call.answer, recipes=call.recipes)
+
+
+def _missing_error(call: Call, error: str, answer: Answer) -> Failure | None:
+    """How an answer fails to raise the exception that it must raise, or None."""
+    if answer.outcome == "raised" and error in answer.built_in:
+        return None
+    if answer.outcome in ("passed", "wrong-type", "wrong-shape"):
+        got = answer.value if answer.outcome == "passed" else answer.raw
+        message = f"It returns a value, but it must raise {error} here."
+        return Failure("wrong", call.arguments, got, call.answer, message)
+    message = f"It must raise {error} here."
+    if answer.outcome == "raised":
+        message = f"It must raise {error} here, not {answer.error}."
+    text = f"{message}\n{answer.message}".rstrip()
+    return Failure(answer.outcome, call.arguments, answer.raw, call.answer, text)
+
+
+def _rejection(signature: Signature, acceptance: Acceptance, call: Call, answer: Answer) -> Failure | None:
+    """Why a predicate rejects an answer, or None."""
+    given = {each.name: each.default for each in signature.parameters if each.optional}
+    given |= zip(signature.names, call.arguments, strict=False)
+    message = ""
+    try:
+        accepted = acceptance.predicate(*[given[name] for name in acceptance.arguments], answer.value)
+        if accepted is None or bool(accepted):
+            return None
+    except UnequalError as unequal:
+        message = f"{show(unequal.actual, lines=1)} should be equal to {show(unequal.expected, lines=1)}."
+    except AssertionError as error:
+        message = str(error).split("\n")[0]
+    except Exception as error:  # the answer is so unusual that the predicate itself fails
+        message = f"The answer cannot be examined ({type(error).__name__}: {error})."
+    return Failure("wrong", call.arguments, answer.value, call.answer, message, is_unique=False)
 
 
 def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask) -> Failure | None:
@@ -170,6 +221,8 @@ def identical(one: Sequence[Any], other: Sequence[Any]) -> bool:
 def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer]) -> Verdict:
     core = {case.calls[0] for case in bank.cases if is_core(kata, case.property)}
     for index, (call, answer) in enumerate(zip(bank.calls, answers, strict=True)):
+        if isinstance(call.answer, Raises):  # there is no value to examine
+            continue
         breach = _breach(kata, answer, in_core=index in core)
         if breach is not None:
             outcome, message = breach
@@ -187,7 +240,7 @@ def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer])
 
 
 def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[Outcome, str] | None:
-    """How one answer breaks the contract.  Exceptions and NaN count on ordinary input only."""
+    """How one answer breaks the contract.  Exceptions and values that are not finite count on ordinary input only."""
     if answer.fault:
         return answer.fault, answer.message
     if answer.outcome not in ("passed", "skipped"):
@@ -195,7 +248,7 @@ def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[Outcome, str]
     if answer.mutated:
         names = " and ".join(f"`{kata.signature.names[index]}`" for index in answer.mutated)
         return "mutates-input", f"It changes its argument {names} in place. Work on a copy instead."
-    if in_core and not all(map(_finite, answer.values)):
+    if in_core and kata.finite and not all(map(_finite, answer.values)):
         return "wrong", "The result is not finite."
     return None
 

@@ -99,7 +99,8 @@ def facts_of(report: Report, failed: PropertyReport, look: Look) -> list[tuple[s
     if outcome in _ANSWERED and "got" in found:
         facts.append(("returned", safe(value_text(found["got"]))))
     if outcome in _EXPECTING and found.get("expected") is not None:
-        facts.append(("expected", safe(value_text(found["expected"]))))
+        example = "" if found.get("is_unique", True) else "for example "
+        facts.append(("expected", example + safe(value_text(found["expected"]))))
     return facts
 
 

@@ -7,7 +7,7 @@ from gradkata.outcomes import Counterexample
 
 # Strings for values that JSON cannot represent, or that were left out.
 _LITERALS = frozenset(("nan", "inf", "-inf", "..."))
-_DESCRIPTIONS = ("<", "[", "array(")
+_DESCRIPTIONS = ("<", "[", "array(", "lambda ")
 
 
 def value_text(value: Any) -> str:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from gradkata import functions
 from gradkata.signature import Kind, SignatureError, infer_sizes, parse, parse_kind, shape_of
 
 SIGNATURES = [
@@ -10,8 +11,10 @@ SIGNATURES = [
     "nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(?k)",
     "bleu(candidate: [str], references: [[str]], max_n: i8 = 4) -> ()",
     "lstm_step(a: (h), c: (h), x: (d), W: (4,h,h+d), b: (4,h)) -> (h), (h)",
-    "gradient_check(f: f, x: (d), exact: b1 = True) -> b1(d), str",
+    "gradient_check(f: (d) -> (), x: (d), exact: b1 = True) -> b1(d), str",
     "max_pool2d(x: (h,w), f: i8, s: i8) -> ((h-f)//s+1,(w-f)//s+1)",
+    "partial_derivatives(f: (),() -> (), x: (), y: ()) -> (), ()",
+    "newton_step(g: (),() -> (), f: () -> (), x: ()) -> ()",
     "power_rule(c: (k)) -> (max(k-1,1))",
     "beam_search(log_start: (V), log_next: (T-1,V,V), width: i8) -> i8(?B,T), (?B)",
 ]
@@ -43,6 +46,50 @@ def test_kinds_are_distinguished():
 def test_what_does_not_follow_the_grammar_is_refused(text):
     with pytest.raises(SignatureError):
         parse(text)
+
+
+def test_a_function_has_the_kinds_that_it_takes():
+    vector, number = Kind("f8", ("d",)), Kind("f8")
+
+    assert parse_kind("(d) -> ()") == Kind("f", takes=(vector,))
+    assert parse_kind("(),() -> ()") == Kind("f", takes=(number, number))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "f",
+        "(n,d) -> ()",
+        "(),(),() -> ()",
+        "() -> (2)",
+        "i8 -> ()",
+        "(d),() -> ()",
+        "() -> () -> ()",
+        "-> ()",
+    ],
+)
+def test_other_functions_are_refused(kind):
+    with pytest.raises(SignatureError):
+        parse(f"g(x: (), f: {kind}) -> ()")
+
+
+def test_a_function_is_neither_a_result_nor_has_a_default():
+    with pytest.raises(SignatureError, match="only arguments can be functions"):
+        parse("derivative(f: (d) -> ()) -> () -> ()")
+    with pytest.raises(SignatureError, match="'f' has a default"):
+        parse("g(f: () -> () = 1) -> ()")
+
+
+def test_the_size_of_a_vector_is_read_from_a_function_as_well():
+    signature = parse("minimum(f: (d+1) -> ()) -> (d)")
+
+    assert signature.sizes == ("d",)
+    assert infer_sizes(signature, [functions.quadratic(np.eye(4))]) == {"d": 3}
+
+
+def test_a_free_size_of_a_function_is_refused():
+    with pytest.raises(SignatureError, match="free size"):
+        parse("g(f: (?d) -> ()) -> ()")
 
 
 def test_sizes_are_read_from_the_arguments():

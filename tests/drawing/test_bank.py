@@ -5,8 +5,9 @@ import json
 import numpy as np
 import pytest
 
+from gradkata import functions
 from gradkata.drawing.bank import Bank, BankError, Call, Case, digest_of, load, save
-from gradkata.drawing.coding import from_json, to_json, weight
+from gradkata.drawing.coding import Raises, from_json, to_json, weight
 
 VALUES = [
     1,
@@ -38,9 +39,16 @@ def test_a_value_survives_the_way_to_json_and_back(value):
         assert repr(back) == repr(value)
 
 
-def test_a_function_of_numpy_is_stored_by_name():
-    assert to_json(np.sin) == {"function": "sin"}
-    assert from_json({"function": "sin"}) is np.sin
+def test_a_function_is_stored_as_its_content():
+    content = {"function": ["quadratic", [[2.0]], [1.0], -1.5]}
+    function = functions.quadratic([[2]], [1], -1.5)
+
+    assert content == json.loads(json.dumps(to_json(function)))
+    assert function == from_json(content)
+
+
+def test_a_call_that_must_raise_is_stored_with_the_exception():
+    assert Raises("ValueError") == from_json(to_json(Raises("ValueError")))
 
 
 def test_what_cannot_be_stored_in_a_bank_is_refused():

@@ -13,6 +13,7 @@ import pytest
 from levels import at
 
 from gradkata.isolation.inside import landlock, wire
+from gradkata.isolation.inside.formulas import Polynomial, Quadratic
 from gradkata.isolation.sandbox import AnyChild, Error, Level, Limits, Reply, Sandbox, SandboxError
 from gradkata.isolation.starting import fork_server, start_server
 from tests.processes import alive_after, children
@@ -181,8 +182,31 @@ def test_what_is_returned_arrives(sandbox: Sandbox, expression: str, value: obje
     assert wire.encode(value) == reply.frame
 
 
-def test_a_function_of_the_vocabulary_arrives_as_itself(sandbox: Sandbox) -> None:
-    assert call(sandbox, "def f(g, x): return g(x)", np.square, 3.0).value == 9.0
+def test_a_function_that_is_data_can_be_called(sandbox: Sandbox) -> None:
+    square, form = Polynomial(1, ((1.0, (2,)),)), Quadratic(((1.0, 1.0), (0.0, 2.0)), (0.0, 1.0), -0.5)
+
+    assert call(sandbox, "def f(g, x): return g(x)", square, 3.0).value == 9.0
+    assert call(sandbox, "def f(g, x): return g(x)", form, np.array([1.0, 2.0])).value == form(
+        np.array([1.0, 2.0])
+    )
+    assert call(sandbox, "def f(g): return repr(g)", square).value == "lambda x: x**2"
+
+
+@pytest.mark.parametrize(
+    ("error", "built_in"),
+    [
+        ("KeyError('a')", ("KeyError", "LookupError", "Exception", "BaseException")),
+        ("type('Mine', (ValueError,), {})", ("ValueError", "Exception", "BaseException")),
+        ("type('ValueError', (Exception,), {})", ("Exception", "BaseException")),
+    ],
+)
+def test_an_exception_says_which_built_in_ones_it_belongs_to(
+    sandbox: Sandbox, error: str, built_in: tuple[str, ...]
+) -> None:
+    found = call(sandbox, f"def f(): raise {error}").error
+
+    assert found is not None
+    assert built_in == found.built_in
 
 
 def test_each_call_gets_arguments_of_its_own(sandbox: Sandbox) -> None:

@@ -14,10 +14,21 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from gradkata.isolation.inside import wire
+from gradkata.isolation.inside.formulas import Polynomial, Product, Quadratic, Sines, VectorSines
 from gradkata.isolation.inside.wire import Opaque, WireError, decode, encode
 
 DTYPES = ["?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16"]
 MUTATIONS = 100_000
+
+FORMULAS = [
+    Polynomial(1, ((2.0, (2,)), (-0.0, (1,)), (1.0, (0,)))),
+    Polynomial(2, ((0.5, (2, 1)),)),
+    Sines(2, ((1.5, (0.25, -3.0), 0.0),)),
+    Quadratic(((1.0, 2.0), (0.5, 1e300)), (0.0, 1.0), -2.5),
+    Quadratic((), (), 0.0),
+    VectorSines((1.0, 2.0), ((0.5,), (3.0,)), (0.0, 1.0)),
+    Product((Polynomial(1, ()), Sines(1, ((1.0, (2.0,), 0.5),)))),
+]
 
 scalars = (
     st.none()
@@ -26,7 +37,7 @@ scalars = (
     | st.floats()
     | st.complex_numbers()
     | st.text(st.characters())  # lone surrogates as well
-    | st.sampled_from([*wire.FUNCTIONS.values()])
+    | st.sampled_from(FORMULAS)
     | st.sampled_from([np.dtype(code).type(1) for code in DTYPES])
 )
 arrays = st.sampled_from(DTYPES).flatmap(
@@ -125,8 +136,52 @@ def test_a_copied_array_is_writable_and_owns_its_memory(array: Any) -> None:
     assert not decode(encode(array)).flags.writeable
 
 
-def test_a_function_of_the_vocabulary_is_sent_by_name() -> None:
-    assert decode(encode([np.tanh])) == [np.tanh]
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_a_function_that_is_data_is_sent_as_its_content(formula: Any) -> None:
+    frame = encode([formula])
+
+    assert decode(frame) == [formula]
+    assert encode(decode(frame)) == frame
+
+
+CONTENTS = [
+    ("eval", 1, ()),
+    ("polynomial", 3, ()),
+    ("polynomial", 1),
+    ("polynomial", 1, ((1, (2,)),)),
+    ("polynomial", 1, ((1.0, (-1,)),)),
+    ("polynomial", 1, ((1.0, (33,)),)),
+    ("polynomial", 1, ((1.0, (2, 2)),)),
+    ("polynomial", 1, [(1.0, (2,))]),
+    ("polynomial", 1, ((1.0, (0,)),) * 2000),
+    ("sines", 1, ((1.0, (math.inf,), 0.0),)),
+    ("sines", True, ()),
+    ("quadratic", ((1.0, 2.0),), (1.0,), 0.0),
+    ("quadratic", ((1.0,),), (math.nan,), 0.0),
+    ("vector sines", (), (), ()),
+    ("vector sines", (1.0,), (np.ones(2),), (0.0,)),
+    ("product", ("polynomial", 1, ())),
+    ("product", ("polynomial", 1, ()), ("polynomial", 2, ())),
+    ("product", ("polynomial", 1, ()), ("product", ("polynomial", 1, ()), ("polynomial", 1, ()))),
+    ("product", 1.0, 2.0),
+    (),
+    7,
+]
+
+
+@pytest.mark.parametrize("content", CONTENTS, ids=lambda content: str(content)[:40])
+def test_content_that_is_not_that_of_a_function_is_refused(content: object) -> None:
+    with pytest.raises(WireError):
+        decode(b"f" + encode(content))
+
+
+def test_a_function_inside_the_content_of_a_function_is_refused() -> None:
+    inner = encode(FORMULAS[0])
+
+    with pytest.raises(WireError):
+        decode(b"f" * 10_000 + inner)
+    with pytest.raises(WireError):
+        decode(b"f" + struct.pack("<cI", b"t", 3) + encode("product") + inner + inner)
 
 
 class Number(float):
@@ -155,6 +210,7 @@ class Hostile(metaclass=Meta):
         (b"", "bytes"),
         (range(3), "range"),
         (len, "builtin_function_or_method"),
+        (np.tanh, "numpy.ufunc"),
         (np.ma.zeros(2), "numpy.ma.MaskedArray"),
         (np.array([None]), "numpy.ndarray of dtype object"),
         (np.array(["a"]), "numpy.ndarray of dtype <U1"),
@@ -234,7 +290,7 @@ def test_bytes_that_are_not_a_frame_are_refused(frame: bytes) -> None:
 
 
 def test_no_part_of_a_frame_is_a_frame() -> None:
-    frame = encode([1.5, "word", np.ones((2, 2)), np.float32(2), (True, None, 7), np.sin, 2j])
+    frame = encode([1.5, "word", np.ones((2, 2)), np.float32(2), (True, None, 7), FORMULAS[0], 2j])
     for end in range(len(frame)):
         with pytest.raises(WireError):
             decode(frame[:end])
@@ -263,7 +319,7 @@ def test_a_hundred_thousand_mutated_frames_are_decoded_or_refused_in_bounded_mem
     draw = random.Random(20261121)
     seeds = [
         encode([np.ones((3, 4)), np.float64(2), [["the", "cat"], ["sat"]], 4]),
-        encode([np.arange(5), (True, None, -1), "a\ud800", 2j, np.tanh, Opaque("dict")]),
+        encode([np.arange(5), (True, None, -1), "a\ud800", 2j, FORMULAS[-1], Opaque("dict")]),
         encode([[[[[[np.zeros((0, 4), np.float32)]]]]], np.array(True), 2**100]),
     ]
     longest = refused = 0

@@ -33,3 +33,9 @@ def judged(sandbox, exercises):
         return judge(exercises[kata], Submission(given, f"{kata}.py"), sandbox)
 
     return run
+
+
+@pytest.fixture
+def judged_on(sandbox):
+    """Judge a source as an answer to an exercise."""
+    return lambda exercise, source: judge(exercise, Submission(source.encode(), "answer.py"), sandbox)

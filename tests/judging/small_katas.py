@@ -1,9 +1,12 @@
 """Small katas, and short ways to judge functions of the tests with them."""
 
 from gradkata import Kata, st
-from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.authoring.bank_builder import make_bank
+from gradkata.drawing.bank import Bank, Call, Case, load, save
 from gradkata.judging.answers import Answer, observe
+from gradkata.judging.judge import Exercise
 from gradkata.judging.verdicts import verdicts
+from gradkata.reports.terminal import render
 
 UNASKED = Answer("skipped")
 
@@ -56,3 +59,15 @@ def judged(kata, function, bank=ORDINARY, ask=never):
 def outcomes(kata, function, bank=ORDINARY, ask=never):
     """The outcome of each property, in the order of declaration."""
     return [verdict.outcome for verdict in judged(kata, function, bank, ask).values()]
+
+
+def exercise_of(kata, truth, folder):
+    """A kata with a bank that was drawn, saved and loaded, as `kata lint` and `kata check` do it."""
+    path = folder / f"{kata.signature.name}.bank.json"
+    save(make_bank(f"maths/{kata.signature.name}", kata, truth, {}), path)
+    return Exercise(f"maths/{kata.signature.name}", kata, load(path), lambda: truth)
+
+
+def shown(report):
+    """A report as the terminal shows it, on one line."""
+    return " ".join(render(report, width=100).split())

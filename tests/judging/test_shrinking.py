@@ -257,3 +257,19 @@ def test_a_sandbox_that_fails_ends_hypothesis_with_its_error():
     with pytest.raises(SandboxError, match="is gone"):
         shrunk(kata, half, asked)
     assert 4 == len(asked.calls)
+
+
+def test_a_check_of_many_calls_ends_its_search(monkeypatch):
+    monkeypatch.setattr(shrinking, "MOST_CALLS", 100)
+    kata = Kata("flips(seed: i8) -> ()", seed=st.integers(0, 10_000))
+
+    @kata.property(points=0)
+    def is_tried_many_times(flips, seed):
+        """Many calls show nothing."""
+        for i in range(30):
+            flips(seed + i)
+
+    found, calls = shrunk(kata, float, float, "is_tried_many_times")
+
+    assert found is None
+    assert 100 <= len(calls) <= 200

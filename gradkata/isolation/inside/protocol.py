@@ -28,4 +28,5 @@ EARLIER = 255
 MAX_MESSAGE = 500
 MAX_NAME = 80
 MAX_NAMES = 200
-"""The longest message, name and list of names in a reply."""
+MAX_BASES = 20
+"""The longest message, name, list of names and list of the built-in classes of an exception in a reply."""

@@ -4,6 +4,7 @@ This runs in the confined child, or in the grader's process for a debugger.  The
 :mod:`replies` parses.
 """
 
+import builtins
 import os
 import re
 import sys
@@ -15,12 +16,24 @@ from typing import Any
 import numpy as np
 
 from gradkata.isolation.inside import wire
-from gradkata.isolation.inside.protocol import EARLIER, MAX_MESSAGE, MAX_NAME, MAX_NAMES, RETURNED
+from gradkata.isolation.inside.protocol import (
+    EARLIER,
+    MAX_BASES,
+    MAX_MESSAGE,
+    MAX_NAME,
+    MAX_NAMES,
+    RETURNED,
+)
 from gradkata.isolation.inside.statement_runner import run_apart
 
 _OUTER_FRAMES, _INNER_FRAMES = 3, 5
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _MOST_KEPT = 1 << 16  # bytes of an answer that is looked at again after the next call
+_EXCEPTIONS = {
+    id(value): value.__name__
+    for value in vars(builtins).values()
+    if isinstance(value, type) and issubclass(value, BaseException)
+}
 _ONLY_PARSED = 0x400  # `ast.PyCF_ONLY_AST`
 _WIDE = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
@@ -113,7 +126,7 @@ class Student:
             message = str.__getitem__(str(error), slice(MAX_MESSAGE))
         except BaseException:  # a student's __str__ may raise anything
             message = ""
-        return [name, message, self._frames(trace), 0, 0, ""]
+        return [name, message, self._frames(trace), 0, 0, "", _built_in(kind)]
 
     def _frames(self, trace: TracebackType | None) -> list[object]:
         frames: list[object] = []
@@ -134,6 +147,15 @@ class Student:
 def _is_kept(value: object, frame: bytes) -> bool:
     """Whether a later call could change an answer, and whether it is short enough for a second look."""
     return type(value) in (np.ndarray, list, tuple) and len(frame) <= _MOST_KEPT
+
+
+def _built_in(kind: type[BaseException] | None) -> list[str]:
+    """The names of the built-in exceptions that an exception is or is derived from."""
+    try:
+        bases = type.mro(kind) if kind is not None else []
+        return [_EXCEPTIONS[id(each)] for each in bases if id(each) in _EXCEPTIONS][:MAX_BASES]
+    except BaseException:  # a student's metaclass may raise anything
+        return []
 
 
 def normal(name: str) -> str:
@@ -217,18 +239,18 @@ def _syntax_error(error: Exception, source: bytes) -> list[object]:
     if wide or b"\0" in source:
         line = 1 + source[: source.find(b"\0")].count(b"\n")
         what = f"the file is saved as {wide}" if wide else "the file contains a null byte"
-        return ["SyntaxError", f"{what}; save it as UTF-8", [], 1 if wide else line, 0, ""]
+        return ["SyntaxError", f"{what}; save it as UTF-8", [], 1 if wide else line, 0, "", []]
     at = _first_undecodable(source)
     if at is not None:
         line = 1 + source[:at].count(b"\n")
         message = f"byte 0x{source[at]:02x} is not UTF-8; save the file as UTF-8"
-        return ["SyntaxError", message, [], line, 0, _lines(source)[line - 1][:MAX_MESSAGE]]
+        return ["SyntaxError", message, [], line, 0, _lines(source)[line - 1][:MAX_MESSAGE], []]
     name, message = type(error).__name__, str(error)
     if not isinstance(error, SyntaxError):  # too deeply nested, a null byte before CPython 3.12
-        return [name, message[:MAX_MESSAGE], [], 0, 0, ""]
+        return [name, message[:MAX_MESSAGE], [], 0, 0, "", []]
     text = (error.text or "").rstrip("\r\n")[:MAX_MESSAGE]
     numbers = [max(0, error.lineno or 0), max(0, error.offset or 0)]
-    return [name, str(error.msg)[:MAX_MESSAGE], [], *numbers, text]
+    return [name, str(error.msg)[:MAX_MESSAGE], [], *numbers, text, []]
 
 
 def _first_undecodable(source: bytes) -> int | None:

@@ -1,7 +1,7 @@
 """The format of all values that the grader and a student's process send each other.
 
-None, numbers, strings, lists, tuples, NumPy scalars and arrays of plain dtypes, and the functions in
-``FUNCTIONS`` can be sent.  Any other value arrives as an :class:`Opaque`, which holds the name of its type.
+None, numbers, strings, lists, tuples, NumPy scalars and arrays of plain dtypes, and the functions of `formulas`
+can be sent.  Any other value arrives as an :class:`Opaque`, which holds the name of its type.
 The format keeps every bit of a number, which JSON would not do for NaN and dtypes, and it carries no code,
 unlike pickle.
 
@@ -13,7 +13,8 @@ little-endian::
     i s        an int, a string: its length in bytes, then its bytes
     l t        a list, a tuple: its length in items, then the frames of the items
     A S        an array, a NumPy scalar: the code of its dtype, its number of axes, its shape, its data
-    f o        a function, an opaque value: a name, written as a string is
+    f          a formula: the frame of the tuple that is its content
+    o          an opaque value: a name, written as a string is
 
 A frame from a student's process is hostile input.  `decode` imports, evaluates and unpickles nothing: the only
 types that it makes are the ones above.  It accepts only what `encode` could have written, so that a frame
@@ -23,25 +24,18 @@ arrays are views of the frame.  Its memory is thus bounded by a small multiple o
 """
 
 import struct
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
+from gradkata.isolation.inside import formulas
 
 MAX_DEPTH = 16
 MAX_ITEMS = 200_000
 MAX_BYTES = 64 << 20
 MAX_INT_BYTES = 1024  # str() of a longer one may exceed CPython's limit of digits
 MAX_NAME = 100
-
-FUNCTIONS: dict[str, Callable[..., Any]] = {
-    "sin": np.sin, "cos": np.cos, "tan": np.tan, "arctan": np.arctan, "sinh": np.sinh,
-    "cosh": np.cosh, "tanh": np.tanh, "exp": np.exp, "expm1": np.expm1, "log": np.log,
-    "log1p": np.log1p, "sqrt": np.sqrt, "cbrt": np.cbrt, "square": np.square, "abs": np.abs,
-    "negative": np.negative, "reciprocal": np.reciprocal,
-}  # fmt: skip
-"""Functions that are sent by name."""
 
 _DTYPE_NAMES = (
     "?", "i1", "<i2", "<i4", "<i8", "u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16",
@@ -51,13 +45,12 @@ _CODES = {dtype: code for code, dtype in enumerate(_DTYPES)} | {
     dtype.newbyteorder(">"): code for code, dtype in enumerate(_DTYPES)
 }
 _SCALARS = {np.dtype(char).type: _CODES[np.dtype(char)] for char in "?bhilqBHILQefdFD"}
-_NAMES = {id(function): name for name, function in FUNCTIONS.items()}
 _HEADS = tuple(struct.Struct(f"<cBB{ndim}q") for ndim in range(65))
 _LENGTH = struct.Struct("<cI")
 _DOUBLE = struct.Struct("<cd")
 _PAIR = struct.Struct("<cdd")
 _ARRAY, _SCALAR, _NONE, _TRUE, _FALSE, _INT, _FLOAT, _COMPLEX = b"ASNTFidc"
-_STR, _LIST, _TUPLE, _FUNCTION, _OPAQUE = b"sltfo"
+_STR, _LIST, _TUPLE, _FORMULA, _OPAQUE = b"sltfo"
 
 
 class WireError(ValueError):
@@ -112,8 +105,9 @@ def _append(value: Any, parts: list[bytes], depth: int, left: list[int]) -> None
         parts.append(b"N" if value is None else b"T" if value else b"F")
     elif kind is complex:
         parts.append(_PAIR.pack(b"c", value.real, value.imag))
-    elif id(value) in _NAMES:
-        _append_text(b"f", _NAMES[id(value)], parts, left)
+    elif kind in formulas.FAMILIES:
+        parts.append(b"f")
+        _append(formulas.plain(value), parts, depth + 1, left)
     else:
         name = value.type_name if kind is Opaque else type_name(value)
         _append_text(b"o", str(name)[:MAX_NAME], parts, left)
@@ -188,6 +182,9 @@ def _read(frame: bytes, at: int, depth: int, left: list[int]) -> tuple[Any, int]
         return tag == _TRUE, at + 1
     if tag == _COMPLEX:
         return complex(*_PAIR.unpack_from(frame, at)[1:]), at + 17
+    if tag == _FORMULA and frame[at + 1] == _TUPLE:
+        content, at = _read(frame, at + 1, depth + 1, left)
+        return formulas.rebuilt(content), at
     length = _LENGTH.unpack_from(frame, at)[1]
     at += 5
     if tag in (_LIST, _TUPLE):
@@ -206,8 +203,6 @@ def _read(frame: bytes, at: int, depth: int, left: list[int]) -> tuple[Any, int]
     text = frame[at:end].decode("utf-8", "surrogatepass")
     if tag == _STR:
         return text, end
-    if tag == _FUNCTION:
-        return FUNCTIONS[text], end
     if tag == _OPAQUE and len(text) <= MAX_NAME:
         return Opaque(text), end
     raise WireError("a frame with an unknown tag")
