@@ -30,6 +30,8 @@ kata.edge("The size is 0 if the filter does not fit.", points=2, n=st.integers(1
           f=arg("n+p+p+excess"), excess=st.integers(1, 9), s=st.integers(1, 4))
 kata.edge("A filter wider than the input fits if the padding makes room for it.", points=1, s=st.integers(1, 3),
           n=st.integers(1, 5), p=arg("share"), f=arg("n+share"), share=st.integers(1, 4))
+kata.edge("A filter as wide as the padded side has one place.", points=0, n=st.integers(1, 3000),
+          f=arg("n+p+p"))
 kata.edge("The size is exact for sides up to 2^31 - 1.", points=1, n=st.integers(HUGE - 40, HUGE),
           p=st.sampled_from([0, 1, 2, 3, HUGE]), f=hair(arg("n"), arg("p"), arg("s")), s=st.integers(10**6, 10**8))
 kata.example("A filter of 3 on a side of 6 has 4 places.", expected=4, n=6, f=3, p=0, s=1)

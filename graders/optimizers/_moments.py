@@ -19,6 +19,12 @@ def moments(m, v, g, b1, b2):
     return b1 * m + (1 - b1) * g, b2 * v + (1 - b2) * g**2
 
 
+def loses_no_digits(w, m, v, g, t, lr, b1, b2, eps):
+    """Whether m + (1 - b1) (g - m) and its like for v are as exact as the formulas of the statement: ``->()``."""
+    new_m, new_v = moments(m, v, g, b1, b2)
+    return bool((np.abs(new_m) >= 1e-4 * np.abs(m)).all() and (new_v >= 1e-4 * v).all())
+
+
 def ahead(w, m, v, lr, eps, c1=1.0, c2=1.0):
     """The weights after a step along the corrected moments, and the moments: ``-> (d), (d), (d)``."""
     return w - lr * (m / c1) / (np.sqrt(v / c2) + eps), m, v

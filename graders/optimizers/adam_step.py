@@ -21,7 +21,8 @@ kata = Kata(
 )
 kata.domain(d=arg.size(1, 2000), w=arg.real(-1000, 1000), m=arg.real(-1000, 1000), v=arg.real(0, 1e5),
             g=arg.real(-1000, 1000),t=arg.whole(1, 10**7), lr=arg.real(0, 2), b1=arg.real(0, 0.999),
-            b2=arg.real(0, 0.999), eps=arg.real(1e-8, 100))
+            b2=arg.real(0, 0.999), eps=arg.real(1e-8, 100),
+            where=adam.loses_no_digits)
 kata.hints(
     "Follow the five formulas in order. Which m and v does the last one use: those before the step or after?",
     "At t = 1 with m = 0, how large is m' compared with g, and what must you divide it by to get g?",

@@ -9,7 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.authoring.bank_builder import PUBLIC, Candidate, candidates, made_by, make_bank
+from gradkata.authoring.bank_builder import PUBLIC, made_by, make_bank
+from gradkata.authoring.candidates import Candidate, candidates
+from gradkata.authoring.domain_cases import on_the_domain
 from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import Function, asking
 from gradkata.catalog import Catalog, Collection
@@ -31,7 +33,9 @@ def fresh_draws(subject: Subject) -> list[Candidate]:
     drawn = []
     for prop in subject.kata.properties:
         held = sum(case.property == prop.name for case in subject.bank.cases)
-        if prop.sort not in ("contract", "example"):
+        if prop.sort == "domain":
+            drawn.extend(on_the_domain(subject.slug, subject.kata, prop, subject.truth, "fresh"))
+        elif prop.sort not in ("contract", "example"):
             count = TIMES * max(held, 1)
             drawn.extend(candidates(subject.slug, subject.kata, prop, subject.truth, "fresh", count))
     return drawn

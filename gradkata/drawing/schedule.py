@@ -41,19 +41,27 @@ from gradkata.drawing.recipes import evaluate
 from gradkata.signature import Kind
 
 MOST_NUMBERS = 600
+MOST_IN_RANGES = 120
 MOST_OF_RECIPES = 9_000  # where arguments are recipes, and a long answer is a digest
 SHORT = 3  # the other axes where one is long
 TIES, THIN = 20, 45
 FRESH = 6
 _TRIES = 40
 _LITERAL = 24  # longer arrays are recipes
+_TINY = 0.01  # the largest number of a case of tiny ones
 _NUDGES = (4e-9, 1e-7, 1e-4, 0.25)
 _VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
-    "the cat sat on a mat The Mat naïve Ünïcode street river ok OK Ok b 東京 données e é ab abc to be or not To Be dog "
-    "dogs runs ran run in is was it at la lala word words sun moon sea red blue green seven eight one two three Zürich"
+    "the cat sat on a mat The Mat naïve naive Zürich street river ok OK Ok b 東京 données e é ab abc to be or not "
+    "To Be dog dogs runs ran run in is was it at la lala word work worn card care cart tar rat art sun moon sea red"
 ).split()
 
-Flavour = Literal["digits", "ties", "spread", "ends", "magnitudes", "random"]
+Flavour = Literal[
+    "digits", "ties", "spread", "wide", "ends", "highest", "lowest", "magnitudes", "tiny", "random"
+]
+
+
+_REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
+_SCALED: tuple[Flavour, ...] = ("magnitudes", "highest", "lowest", "tiny")
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,7 @@ class _Maker:
     flavour: Flavour
     step: int = 0
     scale: int = 0
+    reach: float = 3.0  # of the usual part of a range
 
     def case(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with these sizes; ``fixed`` arguments are given.  None if ``where`` refuses all tries."""
@@ -140,7 +149,7 @@ class _Maker:
         self, declared: Declared, kind: Kind, shape: tuple[int, ...], sizes: Mapping[str, int]
     ) -> Any:
         if isinstance(declared, Built):
-            scaled = self.flavour in ("magnitudes", "ends") and declared.scales != (1.0, 1.0)
+            scaled = self.flavour in _SCALED and declared.scales != (1.0, 1.0)
             entries = self._entries(declared.raw, math.prod(shape), sizes, "digits" if scaled else None)
             built = declared.build(np.array(entries, float).reshape(shape))
             return np.asarray(built * self._factor(declared) if scaled else built, _dtype(kind))
@@ -148,8 +157,8 @@ class _Maker:
 
     def _factor(self, declared: Built) -> float:
         """The factor of a whole array, the same for all arguments of a case."""
-        if self.flavour == "ends":
-            return declared.scales[self.scale % 2]
+        if self.flavour != "magnitudes":
+            return declared.scales[self.flavour == "highest"]
         return _magnitude(random.Random(self.scale), *declared.scales)
 
     def _entries(
@@ -177,8 +186,14 @@ class _Maker:
             ]
             ends += [*declared.also, declared.high / 2 + declared.low / 2]
             return [ends[(i + self.step) % len(ends)] for i in range(count)]
+        if flavour in ("highest", "lowest"):
+            return [declared.high if flavour == "highest" else declared.low] * count
         if flavour == "magnitudes":
             return [_magnitude(chance, declared.low, declared.high) for _ in range(count)]
+        if flavour == "tiny":
+            low, high = max(declared.low, -_TINY), min(declared.high, _TINY)
+            low, high = (low, high) if low < high else (declared.low, declared.high)
+            return [_magnitude(chance, low, high) for _ in range(count)]
         if flavour == "random":
             kinds = (_moderate, _magnitude, _coarse)
             found = [chance.choice(kinds)(chance, declared.low, declared.high) for _ in range(count)]
@@ -190,9 +205,12 @@ class _Maker:
         return [_moderate(chance, declared.low, declared.high) for _ in range(count)]
 
     def _whole(self, low: int, high: int, position: int) -> int:
-        if self.flavour == "ends":
-            return (low, high)[(position + self.step) % 2]
-        if self.flavour in ("digits", "spread", "ties"):
+        if self.flavour in ("ends", "highest", "lowest"):
+            return {"highest": high, "lowest": low}.get(self.flavour, (low, high)[(position + self.step) % 2])
+        if self.flavour in ("spread", "ties", "wide"):  # the upper half of the small ones
+            last = min(high, low + 12)
+            return self.chance.randint((low + last + 1) // 2, last)
+        if self.flavour in ("digits", "tiny"):
             return self.chance.randint(low, min(high, low + 12))
         if self.flavour == "magnitudes" or self.chance.random() < 0.5:
             return _whole_magnitude(self.chance, low, high)
@@ -220,7 +238,7 @@ class _Maker:
             few = 5 if self.flavour == "ties" else 1 << 20
             span = min(high - low + 1, few)
             return f"{base} * {self.chance.choice((7, 11, 13))} % {span}" + (f" + {low}" if low else "")
-        start, end = _usual(declared.low, declared.high)
+        start, end = _usual(declared.low, declared.high, self.reach)
         if grid := declared.grid:
             steps = 5 if self.flavour == "ties" else math.floor((end - start) / grid) + 1
             prime = self.chance.choice((7919, 7907, 7901))
@@ -294,10 +312,14 @@ def _base(domain: Domain, chance: random.Random) -> ScheduledCase | None:
 def _along(domain: Domain, chance: random.Random, axis: str) -> Iterator[ScheduledCase | None]:
     """The cases in which one axis is long and the others are short."""
     low, high = _ends(domain, axis, 1 << 30)
-    wanted: tuple[tuple[int, Flavour], ...] = ((TIES, "ties"), (THIN, "spread"))
-    for length, flavour in wanted:
+    wanted: tuple[tuple[int, Flavour, float], ...] = (
+        (TIES, "ties", 3.0), (THIN, "ties", 3.0), (THIN, "spread", 3.0), (THIN, "wide", 40.0), (THIN, "wide", 400.0),
+    )  # fmt: skip
+    for length, flavour, reach in wanted:
         if high > SHORT:
-            yield _sized(domain, chance, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES)
+            yield _sized(
+                domain, chance, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES, reach=reach
+            )
     if high > THIN:
         large = _sized(domain, chance, "spread", axis, high)
         if large is not None and _is_short(large):
@@ -305,7 +327,14 @@ def _along(domain: Domain, chance: random.Random, axis: str) -> Iterator[Schedul
 
 
 def _sized(
-    domain: Domain, chance: random.Random, flavour: Flavour, axis: str, length: int, most: int | None = None
+    domain: Domain,
+    chance: random.Random,
+    flavour: Flavour,
+    axis: str,
+    length: int,
+    *,
+    most: int | None = None,
+    reach: float = 3.0,
 ) -> ScheduledCase | None:
     """A case with one long axis; the others are as short as `where` asks for."""
     for short in (SHORT, 2, 1):
@@ -313,7 +342,9 @@ def _sized(
         known = known if most is None else _fitted(domain, known, keep=axis, most=most)
         integers = {name: known[name] for name in domain.signature.names if name in known}
         sizes = {name: size for name, size in known.items() if name not in integers}
-        case = _Maker(domain, chance, flavour).case(f"`{axis}` of {known[axis]}", sizes, **integers)
+        case = _Maker(domain, chance, flavour, reach=reach).case(
+            f"`{axis}` of {known[axis]}", sizes, **integers
+        )
         if case is not None:
             return case
     return None
@@ -336,14 +367,20 @@ def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[Schedul
 
 def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
     """Both ends of every range, 0 and 1, and values of every magnitude."""
-    known = _fitted(
-        domain, {name: chance.randint(*_ends(domain, name, 7, 5)) for name in domain.signature.sizes}
+    flavours: tuple[Flavour, ...] = (
+        "ends",
+        "magnitudes",
+        "highest",
+        "tiny",
+        "lowest",
+        "magnitudes",
+        "ends",
+        "tiny",
     )
-    flavours: tuple[Flavour, ...] = ("ends", "magnitudes", "ends", "magnitudes")
+    known = _small(domain, chance, 6)
     for flavour in flavours:
-        yield _Maker(domain, chance, flavour).case(
-            "the ends of the ranges" if flavour == "ends" else "magnitudes", known
-        )
+        yield _Maker(domain, chance, flavour).case(_REASONS.get(flavour, "the ends of the ranges"), known)
+    known = _small(domain, chance, 2)
     for parameter in domain.signature.parameters:
         declared = domain.declared[parameter.name]
         if parameter.kind.shape or not isinstance(declared, (Real, Whole, Size)):
@@ -351,6 +388,16 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
         for value in _marks(declared, chance):
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
             yield _Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+
+
+def _small(domain: Domain, chance: random.Random, most: int) -> dict[str, int]:
+    """Sizes of at most ``most`` that `where` admits, and few numbers in all."""
+    for largest in (most, 3, 2, 1):
+        found = {n: chance.randint(*_ends(domain, n, largest, largest - 2)) for n in domain.signature.sizes}
+        known = _fitted(domain, found, most=MOST_IN_RANGES)
+        if _Maker(domain, chance, "digits").case("", known) is not None:
+            return known
+    return {name: _ends(domain, name, 1)[1] for name in domain.signature.sizes}
 
 
 def _marks(declared: "Real | Whole | Size", chance: random.Random) -> list[Any]:
@@ -378,36 +425,48 @@ def _with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
         value, declared = base.arguments[parameter.name], domain.declared[parameter.name]
         if parameter.kind.base not in ("f8", "i8") or isinstance(declared, (Drawn, Built, Choice)):
             continue
-        changes = _nudged(value) if parameter.kind.base == "f8" else _shifted(value)
-        for group in (changes, _exchanged(value)):
-            cases = [_replaced(domain, base, parameter.name, changed) for changed in group]
+        if recipe := base.recipes.get(parameter.name):
+            groups: list[list[tuple[Any, str | None]]] = [
+                [_nudged_recipe(recipe, value, nudge) for nudge in _NUDGES]
+            ]
+        else:
+            changes = _nudged(value) if parameter.kind.base == "f8" else _shifted(value)
+            groups = [[(changed, None) for changed in group] for group in (changes, _exchanged(value))]
+        for group in groups:
+            cases = [_replaced(domain, base, parameter.name, changed, text) for changed, text in group]
             fitting = tuple([case for case in cases if case is not None])
             if fitting:
-                found.append(ScheduledCase("a neighbour", fitting[0].arguments, {}, fitting))
+                found.append(replace(fitting[0], neighbours=fitting))
     return ScheduledCase(base.reason, base.arguments, base.recipes, tuple(found))
 
 
 def _with_far_neighbour(domain: Domain, large: ScheduledCase) -> ScheduledCase:
     """A large case, and the same with one entry in the middle changed."""
     for name, recipe in large.recipes.items():
-        value = large.arguments[name]
         declared = domain.declared[name]
-        if isinstance(declared, Real) and not declared.grid and value.ndim == 1:
-            text = f"{recipe} + (np.arange({value.size}) == {value.size // 2}) * 0.25"
-            changed = _replaced(domain, large, name, np.asarray(evaluate(text), value.dtype))
+        if isinstance(declared, Real) and not declared.grid:
+            changed = _replaced(domain, large, name, *_nudged_recipe(recipe, large.arguments[name], 0.25))
             if changed is not None:
-                other = ScheduledCase("one entry of many changed", changed.arguments, {**large.recipes, name: text},
-                                      is_large=True)  # fmt: skip
-                return ScheduledCase(large.reason, large.arguments, large.recipes, (other,), is_large=True)
-    return ScheduledCase(large.reason, large.arguments, large.recipes, is_large=True)
+                return replace(large, neighbours=(replace(changed, is_large=True),), is_large=True)
+    return replace(large, is_large=True)
 
 
-def _replaced(domain: Domain, base: ScheduledCase, name: str, value: Any) -> ScheduledCase | None:
+def _replaced(
+    domain: Domain, base: ScheduledCase, name: str, value: Any, recipe: str | None = None
+) -> ScheduledCase | None:
     arguments = {**base.arguments, name: value}
     recipes = {other: text for other, text in base.recipes.items() if other != name}
     if not domain.admits(tuple(arguments.values())):
         return None
-    return ScheduledCase("a neighbour", arguments, recipes)
+    return ScheduledCase("a neighbour", arguments, recipes | ({name: recipe} if recipe else {}))
+
+
+def _nudged_recipe(recipe: str, value: Any, nudge: float) -> tuple[Any, str]:
+    """A recipe with its middle entry changed, and the value of it."""
+    raw, end, shape = recipe.rpartition(").reshape(")
+    step = f"(np.arange({value.size}) == {value.size // 2}) * {nudge!r}"
+    text = f"{raw} + {step}{end}{shape}" if end else f"{recipe} + {step}"
+    return np.asarray(evaluate(text), value.dtype), text
 
 
 def _nudged(value: Any) -> Iterator[Any]:
@@ -436,6 +495,12 @@ def _exchanged(value: Any) -> Iterator[Any]:
         changed = value.copy()
         changed.flat[one], changed.flat[other] = value.flat[other], value.flat[one]
         yield changed
+
+
+def long_sizes(domain: Domain, chance: random.Random) -> dict[str, int]:
+    """Sizes of 11 to 24, as far as the domain and the limit of numbers allow."""
+    found = {name: chance.randint(*_ends(domain, name, 24, 11)) for name in domain.signature.sizes}
+    return _fitted(domain, found, most=MOST_IN_RANGES)
 
 
 def _axes(domain: Domain) -> list[str]:
@@ -494,10 +559,10 @@ def _needed(declared: Declared, kind: Kind, fixed: Any) -> set[str]:
     return names
 
 
-def _usual(low: float, high: float) -> tuple[float, float]:
-    """The part of a range that lies nearest to 0, where functions are not yet flat."""
-    first = max(low, min(-3.0, high - 6.0))
-    return first, min(high, max(3.0, first + 6.0))
+def _usual(low: float, high: float, reach: float = 3.0) -> tuple[float, float]:
+    """The part of a range that lies nearest to 0: where functions are not yet flat, if ``reach`` is small."""
+    first = max(low, min(-reach, high - 2 * reach))
+    return first, min(high, max(reach, first + 2 * reach))
 
 
 def _moderate(chance: random.Random, low: float, high: float) -> float:

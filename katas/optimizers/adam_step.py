@@ -25,6 +25,8 @@ all of it entry by entry.
   Each number may be off by 1e-12 plus 1e-9 of its size.
 * The moments are returned *without* the correction: it is for this step only.
 * `m` and `v` are used as they are passed, also at t = 1, when they may be other than 0 (a run that is continued).
+* No entry of `m'` or `v'` is smaller than a ten-thousandth of the old one, so that every way of writing the means is
+  exact enough.
 * Nothing is clipped: a step may be longer than `lr`.
 * The arguments are not changed, even if one array is passed for both `m` and `v`. If a vector does not change, the
   same array may be returned.

@@ -1,0 +1,155 @@
+"""The cases of the property on the whole domain: the schedule, and the edges in combination.
+
+Wrong answers that handle an edge are often right for a small input alone, or where it is the only edge.  To the cases
+of `drawing.schedule` this adds, for each edge that the author declares, a few examples of it
+
+* together with each other edge, where no name is drawn by both;
+* with long axes or lists of words;
+* with all arrays multiplied by 64 or 1/64, which keeps what is equal equal.
+
+An example that the domain does not admit is dropped.
+"""
+
+import random
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from gradkata.authoring.candidates import Candidate, require_supported, right_answer
+from gradkata.authoring.trials import Function
+from gradkata.comparing.closeness import Tolerance, compare
+from gradkata.comparing.digest import LONG, Digest, digest_of
+from gradkata.declaring.domain import Built, Real, Words
+from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.recording import Recorded, st
+from gradkata.drawing.bank import Call
+from gradkata.drawing.coding import weight
+from gradkata.drawing.real import draw_examples
+from gradkata.drawing.schedule import ScheduledCase, long_sizes, schedule
+from gradkata.judging.answers import agree, as_values
+
+_DRAWN = 8  # examples of a combination, of which the first that are admitted are kept
+_KEPT_OF_PAIR, _KEPT_OF_LONG = 2, 2
+_FACTORS = (64.0, 1 / 64)
+_LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
+
+
+def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: str) -> Iterator[Candidate]:
+    """All cases, in an order in which neighbours follow each other."""
+    assert kata.admitted is not None
+    for case in schedule(kata.admitted, seed):
+        base = _scheduled(kata, prop, case, truth)
+        yield base
+        for group in case.neighbours:
+            for other in group.neighbours or (group,):
+                near = _scheduled(kata, prop, other, truth)
+                if not _same_answer(kata, base.calls[0], near.calls[0]):
+                    yield near
+                    break
+    seen = set()
+    for arguments in _on_edges(slug, kata, seed):
+        text = weight(list(arguments))[1]
+        if text not in seen:
+            seen.add(text)
+            yield _asked(kata, prop, arguments, {}, truth)
+
+
+def _scheduled(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> Candidate:
+    recipes = {i: case.recipes[name] for i, name in enumerate(case.arguments) if name in case.recipes}
+    return _asked(kata, prop, tuple(case.arguments.values()), recipes, truth)
+
+
+def _asked(
+    kata: Kata, prop: Property, arguments: tuple[Any, ...], recipes: Mapping[int, str], truth: Function
+) -> Candidate:
+    require_supported(kata, prop, arguments)
+    values = as_values(right_answer(kata, prop, arguments, truth), kata.signature)
+    short = tuple(
+        [digest_of(each) if isinstance(each, np.ndarray) and each.size > LONG else each for each in values]
+    )
+    return Candidate(prop, {}, (Call(arguments, short if len(short) > 1 else short[0], recipes),))
+
+
+def _same_answer(kata: Kata, one: Call, other: Call) -> bool:
+    """Whether two calls have answers that a wrong one may exchange unnoticed; the tolerance counts twice."""
+    wide = Tolerance(2 * kata.tolerance.rtol, 2 * kata.tolerance.atol)
+    pairs = zip(as_values(one.answer, kata.signature), as_values(other.answer, kata.signature), strict=True)
+    return all(
+        a.shape == b.shape and compare(np.array(a.sums), np.array(b.sums), wide) is None
+        if isinstance(a, Digest) and isinstance(b, Digest)
+        else not isinstance(a, Digest) and not isinstance(b, Digest) and agree((a,), (b,), wide)
+        for a, b in pairs
+    )
+
+
+def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
+    edges = [each for each in kata.properties if each.sort == "edge" and not each.error]
+    for i, edge in enumerate(edges):
+        label = f"{slug} {edge.name} {seed}"
+        for other in edges[i + 1 :]:
+            if (merged := _merged_draws(kata, edge, other)) is not None:
+                yield from islice(_drawn(kata, merged, f"{label} {other.name}"), _KEPT_OF_PAIR)
+        if (longer := _longer_draws(kata, edge, label)) is not None:
+            yield from islice(_drawn(kata, longer, f"{label} long"), _KEPT_OF_LONG)
+        for factor in _FACTORS:
+            for arguments in islice(_drawn(kata, edge.draws, f"{label} {factor}"), 2, None):
+                scaled = _scaled(kata, arguments, factor)
+                if scaled is not None:
+                    yield scaled
+                    break
+
+
+def _drawn(kata: Kata, draws: Mapping[str, Any], label: str) -> Iterator[tuple[Any, ...]]:
+    """Different examples that the domain admits."""
+    assert kata.admitted is not None
+    different = {weight(example)[1]: example for example in draw_examples(draws, _DRAWN, label)}
+    for example in reversed(different.values()):  # the first draws are the simplest
+        arguments = tuple([example[name] for name in kata.signature.names])
+        if kata.admitted.admits(arguments):
+            yield arguments
+
+
+def _merged_draws(kata: Kata, one: Property, two: Property) -> dict[str, Any] | None:
+    """The draws of two edges together; None if both say what is drawn for the same name."""
+    first, second = _changes(kata, one), _changes(kata, two)
+    if first.keys() & second.keys():
+        return None
+    return {**kata.ordinary, **first, **second}
+
+
+def _changes(kata: Kata, edge: Property) -> dict[str, Any]:
+    return {n: strategy for n, strategy in edge.draws.items() if strategy is not kata.ordinary.get(n)}
+
+
+def _longer_draws(kata: Kata, edge: Property, label: str) -> dict[str, Any] | None:
+    """The draws of an edge with long axes, or with long lists of words; None if the edge fixes them."""
+    assert kata.admitted is not None
+    changed = _changes(kata, edge)
+    longer: dict[str, Any] = {}
+    for name, size in long_sizes(kata.admitted, random.Random(label)).items():
+        if isinstance(edge.draws.get(name), Recorded) and edge.draws[name].name == "integers":
+            longer[name] = size
+    for name, declared in kata.admitted.declared.items():
+        if (
+            isinstance(declared, Words)
+            and declared.lists is None
+            and declared.high > 24
+            and name not in changed
+        ):
+            longer[name] = _LONG_SENTENCES
+    return {**edge.draws, **longer} if longer else None
+
+
+def _scaled(kata: Kata, arguments: tuple[Any, ...], factor: float) -> tuple[Any, ...] | None:
+    """The arguments with all arrays of floats multiplied; None if nothing changes or the domain does not admit it."""
+    assert kata.admitted is not None
+    scaled = tuple(
+        value * factor
+        if isinstance(value, np.ndarray) and isinstance(kata.admitted.declared[parameter.name], (Real, Built))
+        else value
+        for parameter, value in zip(kata.signature.parameters, arguments, strict=True)
+    )
+    is_same = weight(list(scaled)) == weight(list(arguments))
+    return None if is_same or not kata.admitted.admits(scaled) else scaled
