@@ -34,7 +34,7 @@ from gradkata.authoring.trials import Function, asking
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import Bank, BankError, Call, Case, digest_of
 from gradkata.drawing.coding import weight
-from gradkata.drawing.real import draw_examples
+from gradkata.drawing.real import DrawError, draw_examples
 from gradkata.judging.answers import Answer, alike, observe
 from gradkata.judging.verdicts import disagreement, judge_property
 
@@ -105,7 +105,10 @@ def candidates(
     """Different examples of one property, each with its calls and their right answers."""
     if prop.sort == "example":
         return [_worked_example(kata, prop, truth)]
-    drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
+    try:
+        drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
+    except DrawError as error:
+        raise BankError(f"nothing can be drawn for {prop.sort} `{prop.name}`: {error}. Correct it.") from None
     different = {weight(example)[1]: example for example in drawn}
     if prop.check is None:
         names = kata.signature.names

@@ -59,7 +59,7 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
         cost, chosen = heapq.heappop(queue)
         walk = _Walk(chosen)
         try:
-            example = draw_all(declared, walk.draw)
+            example = draw_all(declared, lambda _, strategy, walk=walk: walk.draw(strategy))
         except _RejectedError:
             example = None
         # Each sequence is reached once: from the one whose last option other than 0 is smaller by 1.

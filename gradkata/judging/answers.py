@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.author_code import begin, end
 from gradkata.comparing.acceptance import Shape, accept_all
 from gradkata.comparing.closeness import Tolerance, equal
 from gradkata.isolation.sandbox import Error, Reply
@@ -70,14 +71,21 @@ def read(
 
 
 def observe(function: Callable[..., Any], signature: Signature, arguments: Sequence[Any]) -> Answer:
-    """Call one of gradkata's own functions in this process.  Never pass a student's function."""
+    """Call one of gradkata's own functions in this process.  Never pass a student's function.
+
+    Raises:
+        Overrun: if it does not end within the limits of `author_code.watched`.
+    """
     given = [_copy(argument) for argument in arguments]
+    piece = begin(function, arguments)
     try:
         with np.errstate(all="ignore"):
             value = function(*given)
     except (Exception, SystemExit) as error:
         outcome: Outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
         return Answer(outcome, error=type(error).__name__, message=f"{type(error).__name__}: {error}")
+    finally:
+        end(piece)
     pairs = enumerate(zip(given, arguments, strict=True))
     mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
     return accepted(value, signature, expected_shapes(signature, arguments), mutated)

@@ -7,14 +7,16 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.author_code import Overrun, begin, end, overrun
 from gradkata.declaring.asserting import UnequalError
 from gradkata.declaring.kata import Kata, Property
-from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.drawing.bank import MOST_CALLS, Bank, Call, Case
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, agree, as_values
 from gradkata.outcomes import Outcome
 
 Ask = Callable[[Sequence[Any]], Answer]
+Confirm = Callable[[Property, dict[str, Any]], None]
 
 
 class Stopped(BaseException):
@@ -47,7 +49,9 @@ class Verdict:
     failure: Failure | None = None
 
 
-def verdicts(kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask) -> list[Verdict]:
+def verdicts(
+    kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask, confirm: Confirm | None = None
+) -> list[Verdict]:
     """The verdict on every property, in the order of declaration.
 
     Args:
@@ -55,18 +59,32 @@ def verdicts(kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask) -> lis
         bank: the calls that were made.
         answers: one for each call of the bank, in the same order.
         ask: makes a call that depends on an earlier answer.
+        confirm: raises an exception if a check that failed on some input fails on the right answer as well.
+
+    Raises:
+        Overrun: if a check does not end, and there is no ``confirm``.
     """
-    return [_verdict(kata, bank, prop, answers, ask) for prop in kata.properties]
+    return [_verdict(kata, bank, prop, answers, ask, confirm) for prop in kata.properties]
 
 
-def _verdict(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], ask: Ask) -> Verdict:
+def _verdict(
+    kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], ask: Ask, confirm: Confirm | None
+) -> Verdict:
     if prop.sort == "contract":
         return _contract(kata, bank, prop, answers)
     skipped = False
     for case in bank.cases:
         if case.property != prop.name:
             continue
-        failure = judge_case(kata, prop, case, bank.calls, answers, ask)
+        try:
+            failure = judge_case(kata, prop, case, bank.calls, answers, ask)
+        except Overrun as stop:
+            if confirm is None:
+                raise
+            message = f"The property cannot be checked on this answer: it {stop.said}."
+            failure = Failure("wrong", (), None, None, message, dict(case.inputs))
+        if failure is not None and prop.check is not None and confirm is not None:
+            confirm(prop, dict(case.inputs))
         if failure is not None and failure.outcome != "skipped":
             return Verdict(prop, failure.outcome, failure)
         skipped = skipped or failure is not None
@@ -97,12 +115,20 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
 
     Raises:
         SandboxError: if the sandbox failed; this is never the student's fault.
+        Overrun: if it does not end within the limits of `author_code.watched`.
     """
     assert prop.check is not None
     last: list[tuple[tuple[Any, ...], Any]] = [((), None)]
     sandbox_errors: list[SandboxError] = []
 
+    left = MOST_CALLS  # no bank could hold more
+    piece = begin(prop.check, inputs)
+
     def answered(*arguments: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise overrun(piece, f"{MOST_CALLS} calls")
         try:
             answer = ask(arguments)
         except SandboxError as error:
@@ -129,6 +155,8 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     except Exception as error:  # the answer is so unusual that the check itself fails
         message = f"The property cannot be checked on this answer ({type(error).__name__}: {error})."
         return Failure("wrong", last[0][0], last[0][1], None, message, inputs)
+    finally:
+        end(piece)
     return None
 
 
