@@ -25,7 +25,7 @@ PREFIX = "_gradkata_collection"  # the modules of every collection have names th
 
 SECONDS = 10.0  # of processor time, for one call of an author's function
 WAIT_SECONDS = 60.0  # by the wall clock, for the same
-MEMORY_BYTES = 2 << 30  # beyond what the process holds already
+MEMORY_BYTES = 1 << 30  # beyond what the process holds already
 _TICKS = 10
 
 
@@ -45,7 +45,10 @@ class Piece:
     __slots__ = ("arguments", "around", "code", "ticks", "waits")
 
     def __init__(
-        self, code: Callable[..., Any] | str, arguments: Sequence[Any] | Mapping[str, Any], around: "Piece | None"
+        self,
+        code: Callable[..., Any] | str,
+        arguments: Sequence[Any] | Mapping[str, Any],
+        around: "Piece | None",
     ) -> None:
         self.code, self.arguments, self.around = code, arguments, around
         self.ticks = self.waits = 0
@@ -68,10 +71,11 @@ class GraderFaultError(Exception):
 
 
 class _Watch:
-    """What is running, and how many ticks all pieces together have had."""
+    """What is running, how many ticks all pieces together have had, and whether limits are set at all."""
 
     piece: Piece | None = None
     ticks = 0
+    is_on = False
 
 
 _watch = _Watch()
@@ -96,7 +100,7 @@ def watched(
     waits: bool = False,
     file: Any = None,
 ) -> Iterator[None]:
-    """Limit every piece of an author's code that runs in this block.
+    """Limit every piece of an author's code that runs in this block; inside another such block, that one's limits hold.
 
     Args:
         seconds: the processor time of one piece, by default `SECONDS`.
@@ -105,9 +109,13 @@ def watched(
         file: an open file; after twice the time of one piece without a step of the interpreter, the process ends, and
             the file says where it was.
     """
+    if _watch.is_on:
+        yield
+        return
+    _watch.is_on = True
     tick = (SECONDS if seconds is None else seconds) / _TICKS
     handlers: dict[int, Any] = {}
-    outer, _watch.piece, _watch.ticks = _watch.piece, None, 0
+    _watch.piece, _watch.ticks = None, 0
 
     def count(number: int, frame: FrameType | None) -> None:
         piece = _watch.piece
@@ -136,7 +144,7 @@ def watched(
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         if memory is not None:
             _set_memory(memory)
-        _watch.piece = outer
+        _watch.is_on = False
 
 
 def overrun(piece: Piece, limit: str) -> Overrun:

@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from gradkata.author_code import PREFIX, GraderFaultError, Overrun, begin, end, place_in
+from gradkata.author_code import PREFIX as PREFIX
+from gradkata.author_code import GraderFaultError, Overrun, begin, end, place_in
 from gradkata.catalog import BUILT_IN, Collection
 
 _PRIVATE = re.compile(rf"{PREFIX}(?:_[0-9a-f]{{12}})?\.")
@@ -88,7 +89,7 @@ def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
     except SystemExit as stop:
         raise ImportError(f"{path} ends the interpreter when it is imported") from stop
     except Overrun as overrun:
-        raise GraderFaultError(f"the import of {path} {overrun}") from None
+        raise GraderFaultError(f"The import of {path} {overrun}") from None
     finally:
         end(piece)
 

@@ -18,6 +18,7 @@ size that no argument fixes is marked, as ``?k`` above is.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from gradkata import sizes as size_terms
@@ -79,19 +80,19 @@ class Signature:
     parameters: tuple[Parameter, ...]
     results: tuple[Kind, ...]
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The parameters' names, in order."""
         return tuple(parameter.name for parameter in self.parameters)
 
-    @property
+    @cached_property
     def sizes(self) -> tuple[str, ...]:
         """The size names that the shapes of arguments contain, but for integer arguments; in order of appearance."""
         shapes = [each.kind.shape for each in self.parameters]
         found = [name for shape in shapes for size in shape for name in size_terms.names(size)]
         return tuple(dict.fromkeys(name for name in found if name not in self.integers))
 
-    @property
+    @cached_property
     def integers(self) -> tuple[str, ...]:
         """The integer arguments that the shapes of other arguments or of results contain."""
         kinds = [*(each.kind for each in self.parameters), *self.results]

@@ -49,6 +49,7 @@ def shown(size: str) -> str:
     return size.removeprefix("?")
 
 
+@cache
 def names(size: str) -> tuple[str, ...]:
     """The names in a size, in order of appearance, each once; none if it is free."""
     if is_free(size):

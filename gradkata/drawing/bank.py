@@ -70,11 +70,15 @@ def load(path: Path) -> Bank:
         )
         return Bank(data["kata"], data["seed"], calls, cases, data["made_by"], data["digest"])
     except FileNotFoundError:
-        raise BankError(f"{path.name} is missing. Create it with `kata lint --write`.") from None
-    except (KeyError, TypeError, ValueError) as error:
+        raise BankError(f"{path.name} is missing. Create it with `{_command(path)}`.") from None
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise BankError(
-            f"{path.name} cannot be read ({error}). Create it again with `kata lint --write`."
+            f"{path.name} cannot be read ({error}). Create it again with `{_command(path)}`."
         ) from error
+
+
+def _command(path: Path) -> str:
+    return f"kata lint --write {path.name.partition('.')[0]}"
 
 
 def save(bank: Bank, path: Path) -> None:

@@ -133,7 +133,9 @@ def _said(name: str, declared: Any) -> str:
 
 def _undrawable(name: str, declared: Any, error: Exception) -> DrawError:
     why = "the memory ran out" if isinstance(error, MemoryError) else describe_error(error)
-    return DrawError(f"{_said(name, declared)} gives no value: {why.removeprefix('InvalidArgument: ').rstrip('.')}")
+    return DrawError(
+        f"{_said(name, declared)} gives no value: {why.removeprefix('InvalidArgument: ').rstrip('.')}"
+    )
 
 
 def draw_examples(declared: Mapping[str, Any], count: int, seed: str) -> list[dict[str, Any]]:

@@ -134,7 +134,9 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
     ]
     conversation = Conversation(sandbox, submission, kata, exercise.limits)
     try:
-        found = verdicts(kata, bank, answers, conversation.ask, lambda prop, inputs: _confirm(exercise, prop, inputs))
+        found = verdicts(
+            kata, bank, answers, conversation.ask, lambda prop, inputs: _confirm(exercise, prop, inputs)
+        )
         conversation.close()
         found = _asked_again(exercise, submission, sandbox, answers, found)
         diagnosis = None
@@ -157,21 +159,20 @@ def _confirm(exercise: Exercise, prop: Property, inputs: dict[str, Any]) -> None
     if failure is not None:
         assert prop.check is not None
         code = prop.check.__code__
-        raise GraderFaultError(
-            f"property `{prop.name}` fails on a right answer: {failure.message or failure.outcome} "
-            f"({Place(code.co_filename, code.co_firstlineno)})"
-        )
+        place = failure.place or Place(code.co_filename, code.co_firstlineno)
+        why = f": {failure.message.rstrip('.')}" if failure.message else ""
+        raise GraderFaultError(f"The property `{prop.name}` fails on a right answer{why} ({place})")
 
 
 def _grader_fault(kata: Kata, stop: Overrun) -> GraderFaultError:
     """The fault of a grader some part of which does not end."""
     piece = stop.piece
-    code = piece.code if piece is not None else "the grader"
+    code = piece.code if piece is not None else "The grader"
     name = code if isinstance(code, str) else f"`{code.__name__}`"
     if any(prop.check is code for prop in kata.properties):
-        name = f"property {name}"
+        name = f"The property {name}"
     elif any(each.function is code for each in kata.misconceptions):
-        name = f"misconception {name}"
+        name = f"The misconception {name}"
     return GraderFaultError(f"{name} {stop}")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.author_code import Overrun, begin, end, overrun
+from gradkata.author_code import Overrun, Place, begin, end, overrun, place_in
 from gradkata.declaring.asserting import UnequalError
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import MOST_CALLS, Bank, Call, Case
@@ -30,7 +30,10 @@ class Stopped(BaseException):
 
 @dataclass(frozen=True)
 class Failure:
-    """A failure of a property: the call that shows it, its result and the expected one."""
+    """A failure of a property: the call that shows it, its result and the expected one.
+
+    ``place`` is the line of the grader that raised an exception.
+    """
 
     outcome: Outcome
     arguments: tuple[Any, ...]
@@ -38,6 +41,7 @@ class Failure:
     expected: Any = None
     message: str = ""
     inputs: dict[str, Any] = field(default_factory=dict)
+    place: Place | None = None
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,8 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)
     except Exception as error:  # the answer is so unusual that the check itself fails
         message = f"The property cannot be checked on this answer ({type(error).__name__}: {error})."
-        return Failure("wrong", last[0][0], last[0][1], None, message, inputs)
+        place = place_in(error.__traceback__)
+        return Failure("wrong", last[0][0], last[0][1], None, message, inputs, place)
     finally:
         end(piece)
     return None
