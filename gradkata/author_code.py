@@ -57,12 +57,12 @@ class Piece:
 class Overrun(BaseException):
     """Stops an author's code that does not end.  Not an `Exception`, so that the code itself does not catch it.
 
-    ``piece`` is the code that had too much time, or None if all pieces together had; ``place`` is the line.
+    ``piece`` is the code that exceeds a limit, or None if all pieces together do; ``said`` names the limit, as in
+    "did not end within 10 s of processor time"; ``place`` is the line.
     """
 
-    def __init__(self, piece: Piece | None, limit: str, place: Place | None) -> None:
-        self.piece, self.limit, self.place = piece, limit, place
-        self.said = f"did not end within {limit}"
+    def __init__(self, piece: Piece | None, said: str, place: Place | None) -> None:
+        self.piece, self.said, self.place = piece, said, place
         super().__init__(self.said + (f"; {place} was running" if place else ""))
 
 
@@ -147,9 +147,19 @@ def watched(
         _watch.is_on = False
 
 
-def overrun(piece: Piece, limit: str) -> Overrun:
-    """The exception for a piece that exceeds a limit of its own, such as a number of calls."""
-    return Overrun(piece, limit, _place_of(sys._getframe(1)))
+def too_many_calls(piece: Piece, most: int) -> Overrun:
+    """The exception for a piece that makes too many calls; ask for it in the call that is too many."""
+    return Overrun(piece, f"did not end within {most} calls", _place_of(sys._getframe(1)))
+
+
+def too_much_memory(piece: Piece, error: MemoryError) -> Overrun:
+    """The exception for a piece that has raised a MemoryError."""
+    return Overrun(piece, f"takes more than {memory_limit()}", place_in(error.__traceback__))
+
+
+def memory_limit() -> str:
+    """The memory that the code of an author may take."""
+    return f"{MEMORY_BYTES >> 20} MiB of memory"
 
 
 def place_in(trace: TracebackType | None) -> Place | None:
@@ -162,20 +172,23 @@ def place_in(trace: TracebackType | None) -> Place | None:
     return found
 
 
-def is_authors(frame: FrameType) -> bool:
-    """Whether a frame runs code of a collection's grader or solution."""
-    return str(frame.f_globals.get("__name__", "")).startswith(PREFIX)
+def is_authors(code: FrameType | Callable[..., Any]) -> bool:
+    """Whether a frame or a function belongs to a collection's grader or solution."""
+    space = code.f_globals if isinstance(code, FrameType) else getattr(code, "__globals__", {})
+    return str(space.get("__name__", "")).startswith(PREFIX)
 
 
 def _count(frame: FrameType | None, tick: float, total: float | None) -> None:
     _watch.ticks += 1
     if total is not None and _watch.ticks * tick > total:
-        raise Overrun(None, f"{total:g} s of processor time", _place_of(frame))
+        raise Overrun(None, f"did not end within {total:g} s of processor time", _place_of(frame))
     piece = _watch.piece
     while piece is not None:
         piece.ticks += 1
         if piece.ticks > _TICKS:
-            raise Overrun(piece, f"{tick * _TICKS:g} s of processor time", _place_of(frame))
+            raise Overrun(
+                piece, f"did not end within {tick * _TICKS:g} s of processor time", _place_of(frame)
+            )
         piece = piece.around
 
 
@@ -184,7 +197,7 @@ def _count_waiting(frame: FrameType | None) -> None:
     while piece is not None:
         piece.waits += 1
         if piece.waits > _TICKS:
-            raise Overrun(piece, f"{WAIT_SECONDS:g} s", _place_of(frame))
+            raise Overrun(piece, f"did not end within {WAIT_SECONDS:g} s", _place_of(frame))
         piece = piece.around
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from gradkata.author_code import PREFIX as PREFIX
-from gradkata.author_code import GraderFaultError, Overrun, begin, end, place_in
+from gradkata.author_code import GraderFaultError, Overrun, begin, end, place_in, too_much_memory
 from gradkata.catalog import BUILT_IN, Collection
 
 _PRIVATE = re.compile(rf"{PREFIX}(?:_[0-9a-f]{{12}})?\.")
@@ -88,8 +88,10 @@ def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
         return importlib.import_module(f"{package}.{slug.replace('/', '.')}")
     except SystemExit as stop:
         raise ImportError(f"{path} ends the interpreter when it is imported") from stop
-    except Overrun as overrun:
-        raise GraderFaultError(f"The import of {path} {overrun}") from None
+    except Overrun as stop:
+        raise GraderFaultError(f"The import of {path} {stop}") from None
+    except MemoryError as error:
+        raise GraderFaultError(f"The import of {path} {too_much_memory(piece, error)}") from None
     finally:
         end(piece)
 

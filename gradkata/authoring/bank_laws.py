@@ -52,7 +52,7 @@ def right_answers_stay_right(subject: Subject) -> Iterator[str]:
         for layout, change in _LAYOUTS.items():
             failed = _first_failure(subject, function, change, layout)
             if failed is not None:
-                yield f"the right answer `{name}` is wrong on {layout} input, {failed}. {_ADVICE[layout]}"
+                yield f"the right answer `{name}` is wrong on {layout} input, {failed}. {ADVICE[layout]}"
 
 
 def failure_shown(subject: Subject, failure: Failure | None) -> str:
@@ -61,7 +61,7 @@ def failure_shown(subject: Subject, failure: Failure | None) -> str:
         return ""
     signature = subject.kata.signature
     text = f" on {call_text(signature.name, signature.names, failure.arguments)}" if failure.arguments else ""
-    if failure.expected is not None:
+    if failure.outcome == "wrong" and failure.expected is not None:
         return f"{text}: it gives {show(failure.got, lines=1)}, expected {show(failure.expected, lines=1)}"
     return f"{text}: {failure.message.rstrip('.') or failure.outcome}"
 
@@ -133,7 +133,7 @@ _LAYOUTS = {
     "read-only": _read_only,
     "Fortran-ordered": _fortran,
 }
-_ADVICE = {
+ADVICE = {
     "float32": "Compute in float64: `np.asarray(x, dtype=np.float64)`.",
     "non-contiguous": "Do not rely on the layout in memory.",
     "read-only": "Work on a copy: `x = x.copy()`.",

@@ -97,7 +97,7 @@ def draw(
     except BankError as error:
         sys.exit(_one_line(str(error)))
     except MemoryError:
-        sys.exit(f"it takes more than {author_code.MEMORY_BYTES >> 20} MiB of memory. Draw smaller input.")
+        sys.exit(f"it takes more than {author_code.memory_limit()}. Draw smaller input.")
     except Exception as error:
         sys.exit(_one_line(describe_error(error)))
 

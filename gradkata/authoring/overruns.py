@@ -5,7 +5,8 @@ import signal
 from collections.abc import Mapping
 from pathlib import Path
 
-from gradkata.author_code import SECONDS, Overrun
+from gradkata import author_code
+from gradkata.author_code import Overrun
 from gradkata.authoring.subject import Subject
 from gradkata.comparing.wording import show
 
@@ -19,6 +20,8 @@ def describe(subject: Subject, stop: Overrun) -> tuple[int, str]:
     law, name = _named(subject, stop)
     where = f" {stop.place} was running." if stop.place else ""
     remedy = "Find the loop that does not end, or make it faster."
+    if "memory" in stop.said:
+        remedy = "Find what grows without end, or make it smaller."
     if stop.piece is None:
         remedy = "Draw smaller input, or make the right answers and misconceptions faster."
     return law, f"{name} {stop.said}{_input(subject, stop)}.{where} {remedy}"
@@ -30,7 +33,7 @@ def lost(code: int, output: str, roots: tuple[Path, ...]) -> str:
     where = f"`{steps[0][2]}` ({steps[0][0]}, line {steps[0][1]})" if steps else "its code"
     if code == -getattr(signal, "SIGVTALRM", 0):
         return (
-            f"{where} did not return within {2 * SECONDS:g} s of processor time from a single operation. "
+            f"{where} did not return within {2 * author_code.SECONDS:g} s of processor time from a single operation. "
             "Make that operation smaller."
         )
     if code < 0:

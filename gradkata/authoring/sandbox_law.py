@@ -38,12 +38,15 @@ def plain_answer_earns_all_in_the_sandbox(subject: Subject) -> Iterator[str]:
             )
             return
         report = session.report(subject.slug, Submission(source, f"{subject.name}.py"))
-    if report["score"] >= report["max_score"]:
-        return
     failed = first_failure(report)
-    why = f"fails `{failed['name']}`: {failed.get('message', '')}" if failed else " ".join(report["notes"])
-    earned = f"{report['score']} of {report['max_score']} points"
-    yield f"a student who hands in `{name}` earns {earned} ({level} sandbox). It {why} Make the two agree."
+    if failed is not None:
+        yield (
+            f"the right answer `{name}` fails `{failed['name']}` if a student hands it in ({level} sandbox): "
+            f"{failed.get('message') or failed['outcome']}\nMake it right there as well: it has the limits of an "
+            "answer, and no other file of the collection."
+        )
+    elif report["outcome"] == "grader-error":
+        yield f"the right answer `{name}` cannot be judged as a student's ({level} sandbox): {report['notes'][-1]}"
 
 
 def as_a_students_file(subject: Subject) -> bytes:

@@ -13,7 +13,7 @@ from gradkata.judging.verdicts import judge_property
 _LONGEST = 2000  # characters of a line to paste
 
 
-class Difference(NamedTuple):
+class KillingInput(NamedTuple):
     """A new example on which a wrong answer differs: its property, the arguments of a call, and the right answer."""
 
     property: str
@@ -21,22 +21,22 @@ class Difference(NamedTuple):
     expected: Any
 
 
-def difference(subject: Subject, function: Function) -> Difference | None:
+def difference(subject: Subject, function: Function) -> KillingInput | None:
     """The first new example on which a function differs from the right answer; None if they agree on all of them."""
     kata = subject.kata
     for candidate in fresh_draws(subject):
         for call in candidate.calls:
             answers = [observe(each, kata.signature, call.arguments) for each in (function, subject.truth)]
             if not alike(answers[0], answers[1], kata.tolerance):
-                return Difference(candidate.property.name, call.arguments, call.answer)
+                return KillingInput(candidate.property.name, call.arguments, call.answer)
         if candidate.property.check is not None:
             if judge_property(kata, candidate.property, candidate.inputs, asking(kata, function)) is not None:
                 call = candidate.calls[0]
-                return Difference(candidate.property.name, call.arguments, call.answer)
+                return KillingInput(candidate.property.name, call.arguments, call.answer)
     return None
 
 
-def example_line(subject: Subject, found: Difference) -> str:
+def example_line(subject: Subject, found: KillingInput) -> str:
     """The declaration of an example that such an answer fails."""
     given = zip(subject.kata.signature.names, found.arguments, strict=False)
     named = "".join(f", {name}={literal(value)}" for name, value in given)

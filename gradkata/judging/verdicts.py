@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.author_code import Overrun, Place, begin, end, overrun, place_in
+from gradkata.author_code import Overrun, Place, begin, end, place_in, too_many_calls, too_much_memory
 from gradkata.declaring.asserting import UnequalError
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import MOST_CALLS, Bank, Call, Case
@@ -132,7 +132,7 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         nonlocal left
         left -= 1
         if left < 0:
-            raise overrun(piece, f"{MOST_CALLS} calls")
+            raise too_many_calls(piece, MOST_CALLS)
         try:
             answer = ask(arguments)
         except SandboxError as error:
@@ -156,6 +156,8 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
     except AssertionError as error:
         return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)
+    except MemoryError as error:
+        raise too_much_memory(piece, error) from None
     except Exception as error:  # the answer is so unusual that the check itself fails
         message = f"The property cannot be checked on this answer ({type(error).__name__}: {error})."
         place = place_in(error.__traceback__)
