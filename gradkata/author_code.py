@@ -29,7 +29,7 @@ MEMORY_BYTES = 1 << 30  # beyond what the process holds already
 _TICKS = 10
 
 
-class Place(NamedTuple):
+class Line(NamedTuple):
     """A line of an author's file."""
 
     file: str
@@ -61,7 +61,7 @@ class Overrun(BaseException):
     "did not end within 10 s of processor time"; ``place`` is the line.
     """
 
-    def __init__(self, piece: Piece | None, said: str, place: Place | None) -> None:
+    def __init__(self, piece: Piece | None, said: str, place: Line | None) -> None:
         self.piece, self.said, self.place = piece, said, place
         super().__init__(self.said + (f"; {place} was running" if place else ""))
 
@@ -162,12 +162,12 @@ def memory_limit() -> str:
     return f"{MEMORY_BYTES >> 20} MiB of memory"
 
 
-def place_in(trace: TracebackType | None) -> Place | None:
+def place_in(trace: TracebackType | None) -> Line | None:
     """The last line of an author's file in a traceback; None if there is none."""
     found = None
     while trace is not None:
         if is_authors(trace.tb_frame):
-            found = Place(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            found = Line(trace.tb_frame.f_code.co_filename, trace.tb_lineno)
         trace = trace.tb_next
     return found
 
@@ -201,11 +201,11 @@ def _count_waiting(frame: FrameType | None) -> None:
         piece = piece.around
 
 
-def _place_of(frame: FrameType | None) -> Place | None:
+def _place_of(frame: FrameType | None) -> Line | None:
     """The innermost line of an author's file that is running."""
     while frame is not None and not is_authors(frame):
         frame = frame.f_back
-    return Place(frame.f_code.co_filename, frame.f_lineno) if frame is not None else None
+    return Line(frame.f_code.co_filename, frame.f_lineno) if frame is not None else None
 
 
 def _end_when_stuck(file: Any, seconds: float) -> None:

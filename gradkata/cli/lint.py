@@ -71,7 +71,7 @@ def _written(subject: Subject) -> list[Fault]:
         try:
             write_bank(subject)
         except BankError as error:
-            found = [Fault(10, str(error))]
+            found = [Fault(10, str(error), is_last=True)]
     return found
 
 

@@ -34,7 +34,7 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.author_code import GraderFaultError, Overrun, Place
+from gradkata.author_code import GraderFaultError, Line, Overrun
 from gradkata.comparing.acceptance import Shape
 from gradkata.comparing.closeness import Tolerance
 from gradkata.declaring.kata import Kata, Property
@@ -159,7 +159,7 @@ def _confirm(exercise: Exercise, prop: Property, inputs: dict[str, Any]) -> None
     if failure is not None:
         assert prop.check is not None
         code = prop.check.__code__
-        place = failure.place or Place(code.co_filename, code.co_firstlineno)
+        place = failure.place or Line(code.co_filename, code.co_firstlineno)
         why = f": {failure.message.rstrip('.')}" if failure.message else ""
         raise GraderFaultError(f"The property `{prop.name}` fails on a right answer{why} ({place})")
 

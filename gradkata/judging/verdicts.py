@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.author_code import Overrun, Place, begin, end, place_in, too_many_calls, too_much_memory
+from gradkata.author_code import Line, Overrun, begin, end, place_in, too_many_calls, too_much_memory
 from gradkata.declaring.asserting import UnequalError
 from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import MOST_CALLS, Bank, Call, Case
@@ -41,7 +41,7 @@ class Failure:
     expected: Any = None
     message: str = ""
     inputs: dict[str, Any] = field(default_factory=dict)
-    place: Place | None = None
+    place: Line | None = None
 
 
 @dataclass(frozen=True)
