@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from gradkata.author_code import watched
 from gradkata.authoring.overruns import TOTAL_SECONDS
+from gradkata.loader import describe_error
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -42,7 +43,11 @@ class _Running(NamedTuple):
 
 
 def each_in_a_process(work: Callable[[str], T], slugs: Sequence[str], size: int) -> Iterator[T | Lost]:
-    """The result of ``work`` for each slug in order, from at most ``size`` processes at a time."""
+    """The result of ``work`` for each slug in order, from at most ``size`` processes at a time.
+
+    Raises:
+        RuntimeError: if ``work`` raised an exception.
+    """
     import tempfile
 
     running: dict[int, _Running] = {}
@@ -81,8 +86,11 @@ def _run(result: "Connection", work: Callable[[str], Any], slug: str, log: str) 
 
     with open(log, "w") as file:
         faulthandler.enable(file)
-        with watched(total=TOTAL_SECONDS, waits=True, file=file):
-            found = work(slug)
+        try:
+            with watched(total=TOTAL_SECONDS, waits=True, file=file):
+                found = work(slug)
+        except Exception as error:  # it is ours: an author's fault is a result
+            found = RuntimeError(f"{slug}: {describe_error(error)}")
         faulthandler.disable()
     result.send(found)
 
@@ -103,9 +111,11 @@ def _finished(running: dict[int, _Running]) -> dict[int, Any]:
             found[position] = None
         _end(each)
         if found[position] is None:
-            code = -signal.SIGALRM if is_late else each.process.exitcode or 0
+            code = -signal.SIGKILL if is_late else each.process.exitcode or 0
             found[position] = Lost(code, each.log.read_text("utf-8", "replace") if each.log.is_file() else "")
         del running[position]
+        if isinstance(found[position], Exception):
+            raise found[position]
     return found
 
 

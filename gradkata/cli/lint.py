@@ -8,9 +8,10 @@ from contextlib import redirect_stdout, suppress
 from functools import partial
 
 from gradkata import exit_codes
+from gradkata.author_code import Overrun
 from gradkata.authoring.laws import Fault, check, stray_files, unfit
 from gradkata.authoring.matrix import matrix, mutation_table
-from gradkata.authoring.overruns import TOTAL_SECONDS
+from gradkata.authoring.overruns import TOTAL_SECONDS, describe
 from gradkata.authoring.overruns import lost as why_lost
 from gradkata.authoring.processes import Lost, each_in_a_process
 from gradkata.authoring.subject import Subject
@@ -50,6 +51,8 @@ def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple
             if not faults:
                 subject = Subject(catalog, slug)
                 faults = check(subject, redraw=not write)
+    except Overrun as stop:
+        faults = [Fault(*describe(subject, stop), is_last=True)]
     except SystemExit:
         faults = [
             Fault(2, "its grader or solution ends the interpreter (SystemExit). Remove that.", is_last=True)

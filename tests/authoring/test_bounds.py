@@ -1,12 +1,15 @@
 """Nothing that an author writes can hang or end `kata lint`, or be charged to a student."""
 
+import json
+
+import numpy as np
 import pytest
 from sample_kata import BANK, GRADER, SLUG, SOLUTION, STUB
 
 from gradkata import author_code
 from gradkata.authoring import bank_laws, overruns
 from gradkata.authoring.bank_builder import candidates
-from gradkata.authoring.laws import LAWS, check, mutants_are_killed
+from gradkata.authoring.laws import check, misconceptions_are_distinct
 from gradkata.authoring.processes import Lost, each_in_a_process
 from gradkata.authoring.sandbox_law import plain_answer_earns_all_in_the_sandbox
 from gradkata.authoring.subject import Subject
@@ -262,24 +265,38 @@ def test_a_plain_answer_that_fails_as_a_students_file_is_named(spoil, old, new, 
     assert said in message
 
 
-def test_a_mutant_that_differs_on_new_input_is_shown_with_a_line_that_kills_it(spoil, monkeypatch):
-    subject = spoil(SOLUTION, "sums = np.zeros(len(x))", "sums = np.zeros(len(x)) * 1")
-    mutant = next(name for name, trial in subject.mutant_trials.items() if trial.score == 10)
-    subject.mutants[mutant].__dict__["function"] = lambda x: x.sum(axis=1) + (x.size > 11)
-    monkeypatch.setitem(subject.mutant_trials, mutant, subject.mutant_trials[mutant])
+def test_a_wrong_answer_that_earns_all_points_is_shown_with_a_line_that_reveals_it(spoil, whole, monkeypatch):
+    monkeypatch.setattr(bank_laws, "TIMES", 10)
+    largest = max(np.abs(call.arguments[0]).sum() for call in whole.bank.calls)
+    wrong = f"    return x.sum(axis=1) + (np.abs(x).sum() > {largest})"
+    subject = spoil(GRADER, "    return x.sum(axis=0)", wrong)
 
-    (message,) = [each for each in mutants_are_killed(subject) if each.startswith(f"mutant `{mutant}`")]
+    (message,) = [each for each in misconceptions_are_distinct(subject) if "`sums_columns`" in each]
 
-    line = message.splitlines()[-1]
-    assert (
-        "It differs from the right answer on new input for `agrees_on_ordinary_input`. This line kills it:"
-        in message
+    said, line = message.split("\n")
+    assert said.endswith(
+        "loses no point. It differs from the right answer on new input for `agrees_on_ordinary_input`. Add:"
     )
     assert line.startswith('kata.example("Say what this input is.", expected=np.array([')
-    compile(line, "", "exec")
+    exec(line, {"np": np, "kata": subject.kata})
+    example = subject.kata.properties[-1]
+    assert np.abs(example.draws["x"]).sum() > largest
+    assert np.array_equal(example.draws["x"].sum(axis=1), example.expected)
 
 
-def test_every_law_with_a_fault_of_the_author_reports_it_and_never_raises(spoil):
-    subject = spoil(GRADER, "    return x.sum(axis=0)", "    raise KeyError(len(x))")
+def test_a_bank_that_makes_no_sense_is_a_fault_and_not_an_error(copy):
+    subject = copy()
+    path = subject.catalog.bank(SLUG)
+    bank = json.loads(path.read_text("utf-8"))
+    next(iter(bank["cases"].values()))[0]["calls"] = [9999]
+    path.write_text(json.dumps(bank), "utf-8")
 
-    assert [6] == [fault.law for fault in check(subject, redraw=False, sandboxed=False) if fault.law in LAWS]
+    messages = [fault.message for fault in check(subject, redraw=False, sandboxed=False)]
+
+    assert any("stops with IndexError" in each for each in messages), messages
+
+
+def test_results_come_in_order_and_an_exception_of_ours_is_raised():
+    assert ["a", "b", "c"] == list(each_in_a_process(str.lower, ["A", "B", "C"], 2))
+    with pytest.raises(RuntimeError, match="A: ZeroDivisionError"):
+        list(each_in_a_process(lambda slug: 1 // 0, ["A"], 1))
