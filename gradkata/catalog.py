@@ -84,7 +84,7 @@ class Collection:
         return title, tuple(slugs)
 
     def _damaged(self, why: str) -> CollectionError:
-        return CollectionError(f"{self.syllabus} is damaged: {why}")
+        return CollectionError(f"{self.syllabus} is damaged: {why} Correct the file.")
 
     def kata_files(self, folder: str) -> Iterator[Path]:
         """The kata files in ``katas``, ``solutions`` or ``graders``, sorted; helpers (``_*``) are left out."""
@@ -139,18 +139,28 @@ class Catalog:
         """The title and katas of each chapter, in order; chapters with the same title are merged.
 
         Raises:
-            CollectionError: if a syllabus is missing or damaged.
+            CollectionError: if a syllabus is missing or damaged, or lists a kata that has no stub.
         """
         found: dict[str, tuple[str, ...]] = {}
         for each in self.collections:
+            _refuse_missing_stubs(each)
             for title, slugs in each.chapters():
                 found[title] = (*found.get(title, ()), *slugs)
         return tuple(found.items())
 
     @property
     def slugs(self) -> tuple[str, ...]:
-        """All katas, in the order of the syllabus."""
+        """All katas, in the order of the syllabus.
+
+        Raises:
+            CollectionError: if a syllabus is missing or damaged, or lists a kata that has no stub.
+        """
         return tuple(slug for _, slugs in self.chapters for slug in slugs)
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """All katas that the syllabuses list, whether or not their files exist."""
+        return tuple(slug for each in self.collections for _, slugs in each.chapters() for slug in slugs)
 
     def builds_on(self, slug: str) -> tuple[str, ...]:
         """The short names of a kata's prerequisites.
@@ -179,14 +189,14 @@ class Catalog:
         # The files first: reading the syllabus needs a parser that is slow to import.
         files = [path for each in self.collections for path in each.kata_files("graders")]
         found = [f"{path.parent.name}/{name}" for path in files if path.stem == name]
-        found = found or [slug for slug in self.slugs if name in (slug, short_name(slug))]
+        found = found or [slug for slug in self.listed if name in (slug, short_name(slug))]
         if len(set(found)) > 1:
             raise UnknownKataError(f"{name!r} is the name of {len(found)} katas: {' and '.join(found)}.")
         if found:
             return found[0]
         import difflib
 
-        known = [short_name(slug) for slug in self.slugs]
+        known = [short_name(slug) for slug in self.listed]
         near = difflib.get_close_matches(short, known, n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(near)}?" if near else "`kata list` shows all katas."
         raise UnknownKataError(f"There is no kata called {name!r}. {hint}")
@@ -217,8 +227,10 @@ def short_name(slug: str) -> str:
 
 def repair_of(path: Path) -> str:
     """What to do about a damaged file of a collection."""
-    if path.is_relative_to(BUILT_IN):
+    if path.is_relative_to(_PACKAGE):
         return "Install gradkata again."
+    if path.is_relative_to(BUILT_IN):
+        return "`kata lint` finds the fault."
     return "It belongs to a course's own collection: its author finds the fault with `kata lint`."
 
 
@@ -242,9 +254,17 @@ def _refuse_missing_stubs(collection: Collection) -> None:
     for _, slugs in collection.chapters():
         for slug in slugs:
             if not collection.stub(slug).is_file():
-                raise CollectionError(
-                    f"{collection.syllabus} lists {slug}, but the file {collection.stub(slug)} is missing."
-                )
+                raise CollectionError(_missing(collection, slug))
+
+
+def _missing(collection: Collection, slug: str) -> str:
+    """What is wrong if a kata of the syllabus has no stub, and what to do."""
+    lines = collection.syllabus.read_text("utf-8-sig").splitlines()
+    line = next((f", line {number}," for number, text in enumerate(lines, 1) if f'"{slug}"' in text), "")
+    return (
+        f"{collection.syllabus}{line} lists {slug}, but the file {collection.stub(slug)} is missing. "
+        "Write the file, or remove the kata from the syllabus."
+    )
 
 
 def _refuse_duplicates(catalog: Catalog) -> None:

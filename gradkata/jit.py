@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from gradkata.loader import PREFIX
+from gradkata.author_code import PREFIX
 
 # LLVM's fast-math flags. Never `True`: that includes `nnan`, with which `isnan` is always False.
 # No flags for discontinuous results (indices, argmax): there, kernels without them are bit-identical

@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+from gradkata.author_code import PREFIX as PREFIX
+from gradkata.author_code import GraderFaultError, Overrun, begin, end, place_in, too_much_memory
 from gradkata.catalog import BUILT_IN, Collection
 
-PREFIX = "_gradkata_collection"
 _PRIVATE = re.compile(rf"{PREFIX}(?:_[0-9a-f]{{12}})?\.")
 
 
@@ -48,7 +49,7 @@ def source_files(collection: Collection, slug: str) -> list[Path]:
         if path in found or not path.is_file():
             continue
         found[path] = None
-        for node in ast.walk(ast.parse(path.read_text("utf-8-sig"), path.name)):
+        for node in ast.walk(ast.parse(path.read_text("utf-8-sig"), str(path))):
             if isinstance(node, ast.ImportFrom) and node.level:
                 module = path.parents[node.level - 1].joinpath(*filter(None, (node.module or "").split(".")))
                 pending += [
@@ -59,10 +60,14 @@ def source_files(collection: Collection, slug: str) -> list[Path]:
 
 
 def describe_error(error: BaseException) -> str:
-    """An exception in one line, with the whole path of a file that is not valid Python."""
-    text = str(error)
+    """An exception in one line, with the whole path and the line of the author's file that it comes from."""
+    if isinstance(error, GraderFaultError):
+        return str(error)  # a sentence that says all of this already
+    text, place = str(error), place_in(error.__traceback__)
     if isinstance(error, SyntaxError) and error.filename:
         text = f"{error.msg} ({error.filename}, line {error.lineno})"
+    elif place is not None:
+        text = f"{text} ({place})".lstrip()
     own = _PRIVATE.sub("", text)
     return f"{type(error).__name__}: {own}"
 
@@ -78,10 +83,17 @@ def _load(collection: Collection, folder: str, slug: str) -> ModuleType:
     path = collection.root / folder / f"{slug}.py"
     if not path.is_file():
         raise FileNotFoundError(f"{path} is missing")
+    piece = begin(f"the import of {path}")
     try:
         return importlib.import_module(f"{package}.{slug.replace('/', '.')}")
     except SystemExit as stop:
         raise ImportError(f"{path} ends the interpreter when it is imported") from stop
+    except Overrun as stop:
+        raise GraderFaultError(f"The import of {path} {stop}") from None
+    except MemoryError as error:
+        raise GraderFaultError(f"The import of {path} {too_much_memory(piece, error)}") from None
+    finally:
+        end(piece)
 
 
 def _package(name: str, folders: list[str]) -> None:

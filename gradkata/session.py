@@ -116,6 +116,7 @@ class ServerJudge:
         Raises:
             JudgeError: if the server failed.
         """
+        from gradkata.author_code import watched
         from gradkata.isolation.sandbox import SandboxError
         from gradkata.judging.exercises import exercise
         from gradkata.judging.judge import judge
@@ -123,7 +124,7 @@ class ServerJudge:
         try:
             notes = [self._server.note] if self._server.note else []
             # What a grader prints is no part of a report.  In this process a debugger needs the real output.
-            with nullcontext() if self.level == "in-process" else redirect_stdout(sys.stderr):
+            with nullcontext() if self.level == "in-process" else redirect_stdout(sys.stderr), watched():
                 return judge(exercise(self._catalog, slug), submission, self._server, notes=notes)
         except SandboxError as error:
             raise JudgeError(describe_error(error)) from error

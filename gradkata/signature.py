@@ -87,7 +87,7 @@ class Signature:
     parameters: tuple[Parameter, ...]
     results: tuple[Kind, ...]
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The parameters' names, in order."""
         return tuple(parameter.name for parameter in self.parameters)

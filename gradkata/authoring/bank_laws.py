@@ -1,26 +1,25 @@
 """The laws that draw examples: on banks, and on right answers for much more input than a bank holds."""
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 
-from gradkata.authoring.bank_builder import PUBLIC, made_by, make_bank
+from gradkata import author_code
+from gradkata.authoring.bank_builder import made_by
 from gradkata.authoring.candidates import Candidate, candidates
+from gradkata.authoring.clean_process import Drawing
 from gradkata.authoring.domain_cases import on_the_domain
+from gradkata.authoring.overruns import TOTAL_SECONDS
 from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import Function, asking
-from gradkata.catalog import Catalog, Collection
 from gradkata.comparing.closeness import Tolerance
-from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, Bank, Call, Case, digest_of, load, save
+from gradkata.comparing.wording import call as call_text
+from gradkata.comparing.wording import show
+from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, Bank, BankError, Call, Case, digest_of
 from gradkata.drawing.coding import Raises
-from gradkata.isolation.environment import WANTED
 from gradkata.judging.answers import agree, as_values, observe
-from gradkata.judging.verdicts import Failure, disagreement, judge_property
+from gradkata.judging.verdicts import Failure, disagreement, identical, judge_property
 from gradkata.signature import Signature
 
 TIMES = 10
@@ -29,8 +28,10 @@ _SAME = Tolerance(rtol=1e-12, atol=1e-15)
 
 
 def fresh_draws(subject: Subject) -> list[Candidate]:
-    """Ten times as many examples as the bank holds, from another seed."""
-    drawn = []
+    """Ten times as many examples as the bank holds, from another seed; they are drawn once."""
+    if subject.fresh:
+        return subject.fresh
+    drawn: list[Candidate] = []
     for prop in subject.kata.properties:
         held = sum(case.property == prop.name for case in subject.bank.cases)
         if prop.sort == "domain":
@@ -38,6 +39,7 @@ def fresh_draws(subject: Subject) -> list[Candidate]:
         elif prop.sort not in ("contract", "example"):
             count = TIMES * max(held, 1)
             drawn.extend(candidates(subject.slug, subject.kata, prop, subject.truth, "fresh", count))
+    subject.fresh.extend(drawn)
     return drawn
 
 
@@ -49,14 +51,25 @@ def right_answers_stay_right(subject: Subject) -> Iterator[str]:
             failure = _failure(subject, candidate, function)
             if failure is not None:
                 yield (
-                    f"the right answer `{name}` fails `{candidate.property.name}` on a new example, "
-                    f"{candidate.inputs or candidate.calls[0].arguments}: {failure.got}, not {failure.expected}."
+                    f"the right answer `{name}` fails `{candidate.property.name}` on a new example"
+                    f"{failure_shown(subject, failure)}. Correct the answer, or draw less for this property."
                 )
                 break
         for layout, change in _LAYOUTS.items():
             failed = _first_failure(subject, function, change, layout)
             if failed is not None:
-                yield f"the right answer `{name}` is wrong on {layout} input, {failed}. Fix it."
+                yield f"the right answer `{name}` is wrong on {layout} input, {failed}. {ADVICE[layout]}"
+
+
+def failure_shown(subject: Subject, failure: Failure | None) -> str:
+    """The call that shows a failure, the result and the right one, to follow a sentence."""
+    if failure is None:
+        return ""
+    signature = subject.kata.signature
+    text = f" on {call_text(signature.name, signature.names, failure.arguments)}" if failure.arguments else ""
+    if failure.outcome == "wrong" and failure.expected is not None:
+        return f"{text}: it gives {show(failure.got, lines=1)}, expected {show(failure.expected, lines=1)}"
+    return f"{text}: {failure.message.rstrip('.') or failure.outcome}"
 
 
 def _failure(subject: Subject, candidate: Candidate, function: Function) -> Failure | None:
@@ -99,11 +112,14 @@ def _first_failure(subject: Subject, function: Function, change: Any, layout: st
 
 def _uncopied(function: Function, arguments: tuple[Any, ...]) -> Any:
     """Call a function on its arguments themselves: a copy would lose the layout that is tested."""
+    piece = author_code.begin(function, arguments)
     try:
         with np.errstate(all="ignore"):
             return function(*arguments)
     except Exception as error:
         return f"{type(error).__name__}: {error}"
+    finally:
+        author_code.end(piece)
 
 
 def _float32(value: Any) -> Any:
@@ -135,12 +151,32 @@ _LAYOUTS = {
     "read-only": _read_only,
     "Fortran-ordered": _fortran,
 }
+ADVICE = {
+    "float32": "Compute in float64: `np.asarray(x, dtype=np.float64)`.",
+    "non-contiguous": "Do not rely on the layout in memory.",
+    "read-only": "Work on a copy: `x = x.copy()`.",
+    "Fortran-ordered": "Do not rely on the layout in memory.",
+}
 
 
-def bank_is_fresh(subject: Subject, *, redraw: bool = True) -> Iterator[str]:
-    """Part of law 10: the bank is within its limits and up to date; ``redraw`` draws it again and compares."""
+def drawing_of(subject: Subject) -> Drawing | None:
+    """A process that draws the bank again for `bank_is_fresh`; None if its sources or versions have changed."""
+    try:
+        now, made = made_by(subject.sources()), subject.bank.made_by
+    except (BankError, SyntaxError):
+        return None
+    if any(now[key] != made.get(key) for key in now if key != "numpy"):
+        return None
+    return Drawing(subject, total=TOTAL_SECONDS)
+
+
+def bank_is_fresh(subject: Subject, drawing: Drawing | None = None, *, redraw: bool = True) -> Iterator[str]:
+    """Part of law 10: the bank is within its limits and up to date.
+
+    ``redraw`` compares it with the result of ``drawing``, or of a new one.
+    """
     bank, path = subject.bank, subject.catalog.bank(subject.slug)
-    size = path.stat().st_size
+    size, write = path.stat().st_size, f"kata lint --write {subject.name}"
     if len(bank.calls) > MOST_CALLS or size > MOST_BYTES:
         yield (
             f"its bank holds {len(bank.calls)} calls in {size} bytes; the limits are {MOST_CALLS} calls and "
@@ -148,13 +184,13 @@ def bank_is_fresh(subject: Subject, *, redraw: bool = True) -> Iterator[str]:
         )
     now = made_by(subject.sources())
     if digest_of(bank) != bank.digest:
-        yield "its bank was edited by hand. Create it again with `kata lint --write`."
+        yield f"its bank was edited by hand. Create it again with `{write}`."
     changed = [name for name in now if name.endswith(".py") and now[name] != bank.made_by.get(name)]
     if changed:
-        yield f"its bank is older than {' and '.join(changed)}. Create it again with `kata lint --write`."
-    elif redraw and all(now[key] == bank.made_by.get(key) for key in ("python", "hypothesis")):
-        if not _same_bank(subject, bank, draw_in_clean_process(subject)):
-            yield "drawing its bank again gives a different bank. Create it again with `kata lint --write`."
+        yield f"its bank is older than {' and '.join(changed)}. Create it again with `{write}`."
+    elif redraw and (drawing := drawing or drawing_of(subject)) is not None:
+        if not _same_bank(subject, bank, drawing.result()):
+            yield f"drawing its bank again gives a different bank. Create it again with `{write}`."
 
 
 def _same_bank(subject: Subject, one: Bank, other: Bank) -> bool:
@@ -166,8 +202,6 @@ def _same_bank(subject: Subject, one: Bank, other: Bank) -> bool:
 
     if cases(one) != cases(other) or len(one.calls) != len(other.calls):
         return False
-    from gradkata.judging.verdicts import identical
-
     signature = subject.kata.signature
     return all(
         identical(a.arguments, b.arguments) and _same_answer(a.answer, b.answer, signature)
@@ -179,46 +213,3 @@ def _same_answer(one: Any, other: Any, signature: Signature) -> bool:
     if isinstance(one, Raises) or isinstance(other, Raises):
         return bool(one == other)
     return agree(as_values(one, signature), as_values(other, signature), _SAME)
-
-
-def draw_in_clean_process(subject: Subject, seed: str = PUBLIC, fresh: int = 0) -> Bank:
-    """The bank drawn by a process that has loaded nothing else."""
-    import tempfile
-    from pathlib import Path
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "bank.json")
-        own_path = [each for each in sys.path if each]  # last: a module in the current folder is not ours
-        order = json.dumps(
-            [own_path, [*map(str, subject.catalog.roots)], subject.slug, seed, fresh, str(path)]
-        )
-        code = (
-            "import json, sys; path, *order = json.loads(sys.argv[1]); sys.path += path; "
-            "from gradkata.authoring.bank_laws import draw; draw(*order)"
-        )
-        done = subprocess.run(
-            [sys.executable, "-P", "-c", code, order],
-            env={
-                **os.environ,
-                **WANTED,
-            },  # as judging has it: the last bit of an answer can decide what is drawn
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            from gradkata.drawing.bank import BankError
-
-            raise BankError(f"its bank cannot be drawn: {done.stderr.strip().splitlines()[-1]}")
-        return load(path)
-
-
-def draw(roots: list[str], slug: str, seed: str, fresh: int, path: str) -> None:
-    """Draw one bank and save it; this runs in the clean process."""
-    from dataclasses import replace
-    from pathlib import Path
-
-    subject = Subject(Catalog(tuple([Collection(Path(root)) for root in roots])), slug)
-    wrong, truth, made = subject.wrong_answers, subject.truth, made_by(subject.sources())
-    bank = make_bank(slug, subject.kata, truth, wrong, seed, fresh)
-    save(replace(bank, made_by=made), Path(path))

@@ -1,15 +1,15 @@
 """Candidates for a bank: examples of a property, with the calls that they make and the right answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from gradkata.authoring.trials import Function
 from gradkata.declaring.kata import Kata, Property
 from gradkata.declaring.supported import fault_of
-from gradkata.drawing.bank import BankError, Call
+from gradkata.drawing.bank import MOST_IN_CHECK, BankError, Call
 from gradkata.drawing.coding import Raises, weight
-from gradkata.drawing.real import draw_examples
+from gradkata.drawing.real import DrawError, draw_examples
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import disagreement, judge_property
 
@@ -19,7 +19,6 @@ DRAWN = {"agreement": 160, "edge": 80, "property": 60}
 # answer is judged.  Few examples of it are drawn, and it must not call without end.
 MOST_STORED = 16
 MANY_EXAMPLES = 4
-MOST_IN_CHECK = 400
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +42,7 @@ def candidates(
     """Different examples of one property, each with its calls and their right answers."""
     if prop.sort == "example":
         return [_worked_example(kata, prop, truth)]
-    drawn = draw_examples(prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
+    drawn = drawn_examples(prop, prop.draws, count or DRAWN[prop.sort], f"{slug} {prop.name} {seed}")
     different = {_text(kata, prop, example): example for example in drawn}
     if prop.check is None:
         names = kata.signature.names
@@ -54,6 +53,18 @@ def candidates(
         if found[0].is_live and len(found) == MANY_EXAMPLES:
             break
     return found
+
+
+def drawn_examples(prop: Property, draws: Mapping[str, Any], count: int, label: str) -> list[dict[str, Any]]:
+    """Examples of a property.
+
+    Raises:
+        BankError: if nothing can be drawn.
+    """
+    try:
+        return draw_examples(draws, count, label)
+    except DrawError as error:
+        raise BankError(f"nothing can be drawn for {prop.sort} `{prop.name}`: {error}. Correct it.") from None
 
 
 def _text(kata: Kata, prop: Property, example: dict[str, Any]) -> str:

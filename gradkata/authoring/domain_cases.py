@@ -26,7 +26,7 @@ from gradkata.declaring.kata import Kata, Property
 from gradkata.declaring.recording import Recorded, st
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import weight
-from gradkata.drawing.real import draw_examples
+from gradkata.drawing.real import DrawError, draw_examples
 from gradkata.drawing.schedule import ScheduledCase, long_sizes, schedule
 from gradkata.judging.answers import agree, as_values
 
@@ -104,7 +104,11 @@ def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
 def _drawn(kata: Kata, draws: Mapping[str, Any], label: str) -> Iterator[tuple[Any, ...]]:
     """Different examples that the domain admits."""
     assert kata.admitted is not None
-    different = {weight(example)[1]: example for example in draw_examples(draws, _DRAWN, label)}
+    try:
+        drawn = draw_examples(draws, _DRAWN, label)
+    except DrawError:  # the two edges exclude each other, or the axis cannot be long
+        return
+    different = {weight(example)[1]: example for example in drawn}
     for example in reversed(different.values()):  # the first draws are the simplest
         arguments = tuple([example[name] for name in kata.signature.names])
         if kata.admitted.admits(arguments):

@@ -2,11 +2,16 @@
 
 import ast
 import inspect
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from gradkata.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
+from gradkata.author_code import Overrun, memory_limit
+from gradkata.authoring.bank_laws import bank_is_fresh, drawing_of, failure_shown, right_answers_stay_right
+from gradkata.authoring.overruns import describe
+from gradkata.authoring.sandbox_law import plain_answer_earns_all_in_the_sandbox
 from gradkata.authoring.standard import TRIVIAL
 from gradkata.authoring.statement_laws import (
     examples_hold,
@@ -14,6 +19,7 @@ from gradkata.authoring.statement_laws import (
     statement_is_complete,
 )
 from gradkata.authoring.subject import Subject
+from gradkata.authoring.survivors import difference, example_line
 from gradkata.authoring.trials import Trial, try_out
 from gradkata.catalog import FOLDERS, Collection, short_name
 from gradkata.declaring.kata import TOTAL_POINTS, Misconception
@@ -22,6 +28,9 @@ from gradkata.judging.diagnosing import matching
 from gradkata.judging.verdicts import is_core
 from gradkata.loader import describe_error
 
+# An exception that no student's mistake of the subject raises.
+_SLIPS = ("NameError", "UnboundLocalError")
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -29,21 +38,57 @@ class Fault:
 
     law: int
     message: str
+    is_last: bool = False
+    """Whether the laws that follow could not be checked."""
 
 
-def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
-    """All faults of one kata, by law; ``redraw`` draws the bank again to check that it is up to date."""
+def check(subject: Subject, *, redraw: bool = True, sandboxed: bool = True) -> list[Fault]:
+    """All faults of one kata, by law.
+
+    ``redraw`` draws the bank again to check that it is up to date, in a process that runs beside the other laws.
+    ``sandboxed`` judges the plain answer in the sandbox as well.
+    """
     found = unfit(subject)
     if found:
         return found
-    for law, find in LAWS.items():
-        try:
-            found.extend(Fault(law, message) for message in find(subject))
-        except BankError as error:
-            return [*found, Fault(10, str(error))]
+    drawing = drawing_of(subject) if redraw else None
+    steps = [*LAWS.items()]
+    if sandboxed:
+        steps.append((4, plain_answer_earns_all_in_the_sandbox))
     if redraw:
-        found.extend(Fault(10, message) for message in bank_is_fresh(subject))
-    return found
+        steps.append((10, partial(bank_is_fresh, drawing=drawing)))  # last: it has been drawn by then
+    try:
+        for law, find in steps:
+            if find is plain_answer_earns_all_in_the_sandbox and any(fault.law == 4 for fault in found):
+                continue  # it would say the same again
+            found.extend(_broken(subject, law, find))
+            if found and found[-1].is_last:
+                break
+    finally:
+        if drawing is not None:
+            drawing.cancel()
+    return sorted(found, key=lambda fault: fault.law)
+
+
+def _broken(subject: Subject, law: int, find: Callable[[Subject], Iterator[str]]) -> Iterator[Fault]:
+    """The faults by one law; whatever an author's code does to the check is a fault as well."""
+    try:
+        for message in find(subject):
+            yield Fault(law, message)
+    except BankError as error:
+        yield Fault(10, str(error), is_last=True)
+    except Overrun as stop:
+        yield Fault(*describe(subject, stop), is_last=True)
+    except MemoryError:
+        yield Fault(law, f"its check takes more than {memory_limit()}. Draw smaller input.", is_last=True)
+    except Exception as error:
+        if os.environ.get("GRADKATA_DEBUG"):
+            raise
+        yield Fault(
+            law,
+            f"its check stops with {describe_error(error)}. Correct that line; GRADKATA_DEBUG=1 shows more.",
+            is_last=True,
+        )
 
 
 def unfit(subject: Subject) -> list[Fault]:
@@ -82,7 +127,7 @@ def exists_in_all_trees(subject: Subject) -> Iterator[str]:
         if not path.is_file():
             yield f"{path.relative_to(collection.root)} is missing. A kata consists of three files of the same name."
     if not any(slug in slugs for _, slugs in collection.chapters()):
-        yield "it is not in katas/syllabus.toml. Add it to its chapter."
+        yield f'it is not in katas/syllabus.toml. Add "{slug}" to the katas of its chapter there.'
 
 
 def can_be_read(subject: Subject) -> Iterator[str]:
@@ -107,13 +152,14 @@ def names_and_statement_agree(subject: Subject) -> Iterator[str]:
         yield f"the stub defines no function `{subject.name}`. Define it there."
         return
     defaults = {p.name: p.default for p in asked.parameters if p.optional}
+    head = ", ".join(f"{name}={defaults[name]!r}" if name in defaults else name for name in asked.names)
     if _signature(stub) != (list(asked.names), defaults):
-        yield f"the stub's parameters are not those of `{asked}`. Make them agree."
+        yield f"the stub's parameters are not those of `{asked}`. Write `def {subject.name}({head}):` there."
     solution = ast.parse(subject.catalog.solution(subject.slug).read_text("utf-8-sig"))
     for name in subject.right_answers:
         found = _function(solution, name)
         if found is None or _signature(found) != (list(asked.names), defaults):
-            yield f"the parameters of `{name}` are not those of `{asked}`. Make them agree."
+            yield f"the parameters of `{name}` are not those of `{asked}`. Write `def {name}({head}):`."
     yield from statement_is_complete(subject)
     yield from prerequisites_come_earlier(subject)
 
@@ -151,7 +197,8 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
         trial = subject.trials[misconception.name]
         yield from _fails_by_itself(subject, misconception, trial)
         if trial.score >= TOTAL_POINTS:
-            yield f"misconception `{misconception.name}` loses no point. Add an edge or property that it fails."
+            yield f"misconception `{misconception.name}` loses no point. {_killing(subject, misconception.function)}"
+            continue
         names = [m.name for m in matching(subject.kata, subject.bank.calls, trial.answers)]
         if names != [misconception.name]:
             found = " and ".join(f"`{name}`" for name in names) or "nothing"
@@ -161,9 +208,17 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
             )
 
 
+def _killing(subject: Subject, function: Callable[..., object]) -> str:
+    """What to add so that a wrong answer loses points; if it is right on all new examples too, that it may be right."""
+    found = difference(subject, function)
+    if found is None:
+        return "It also agrees with the right answer on all new examples: make it wrong, or delete it."
+    return f"It differs from the right answer on new input for `{found.property}`. Add:\n{example_line(subject, found)}"
+
+
 def _fails_by_itself(subject: Subject, misconception: Misconception, trial: Trial) -> Iterator[str]:
     """A wrong answer has one mistake of the subject; one that cannot run has a mistake of its author's."""
-    slips = [each for each in trial.answers if each.error in ("NameError", "UnboundLocalError")]
+    slips = [each for each in trial.answers if each.error in _SLIPS]
     if slips:
         yield f"misconception `{misconception.name}` stops with {slips[0].message}. Fix it."
         return
@@ -183,33 +238,49 @@ def properties_are_not_vacuous(subject: Subject) -> Iterator[str]:
     for prop in subject.kata.properties:
         failing = [trial for trial in trials.values() if prop.name in trial.failed]
         if not failing:
-            yield f"no wrong answer fails property `{prop.name}`. Add one that does, or delete the property."
+            yield (
+                f"no wrong answer fails property `{prop.name}`. Add a misconception that fails it, "
+                "with `@kata.misconception`, or delete the property."
+            )
         elif prop.sort in ("edge", "property", "example") and prop.points:
             if all(core & set(trial.failed) for trial in failing):
                 yield (
-                    f"property `{prop.name}` earns points, but every answer that fails it fails the core as well. "
-                    "Make it worth 0, or add a wrong answer that fails it and passes the core."
+                    f"property `{prop.name}` earns points, but every wrong answer that fails it fails the core as "
+                    f"well, and the core alone decides about them. Write points=0 for it, and add its {prop.points} to "
+                    "`kata.agreement(points=...)`. It is still checked, and its failure still explained."
                 )
 
 
 def trivial_answers_earn_nothing(subject: Subject) -> Iterator[str]:
     """Law 9: no constant, echo, random answer or stub earns more than 1 of 10."""
     for name in TRIVIAL & set(subject.trials):
-        if subject.trials[name].score > 1:
-            yield f"the trivial answer `{name}` earns {subject.trials[name].score} points. Make the core stricter."
+        trial = subject.trials[name]
+        if trial.score <= 1:
+            continue
+        earned = f"the trivial answer `{name}` earns {trial.score} points, and may earn 1."
+        if any(is_core(subject.kata, failed) for failed in trial.failed):
+            yield f"{earned} Write `kata.contract(points=1)`, and add the rest to `kata.agreement`."
+        else:
+            yield f"{earned} It is right on all ordinary input: draw input that has other answers."
 
 
 def points_and_hints_are_complete(subject: Subject) -> Iterator[str]:
     """Law 10, without the bank: the points add up to 10, and there is a hint."""
     total = sum(prop.points for prop in subject.kata.properties)
     if total != TOTAL_POINTS:
-        yield f"its points add up to {total}, not to {TOTAL_POINTS}. Distribute them again."
+        core = sum(prop.points for prop in subject.kata.properties if prop.sort == "agreement")
+        wanted = core + TOTAL_POINTS - total
+        yield f"its points add up to {total}, not to {TOTAL_POINTS}. " + (
+            f"Write `kata.agreement(points={wanted})`."
+            if wanted > 0
+            else "Give fewer to edges and properties."
+        )
     sorts = [prop.sort for prop in subject.kata.properties]
     for sort, names in (("contract", "`kata.contract`"), ("agreement", "`kata.agreement` or `kata.accepts`")):
         if sorts.count(sort) != 1:
             yield f"it declares {names} {sorts.count(sort)} times. Declare it once."
     if not subject.kata.hint_lines:
-        yield "it has no hint. Add at least one helpful question."
+        yield 'it has no hint. Add at least one helpful question: `kata.hints("...?")`.'
 
 
 def mutants_are_killed(subject: Subject) -> Iterator[str]:
@@ -217,14 +288,25 @@ def mutants_are_killed(subject: Subject) -> Iterator[str]:
     for name, mutant in subject.mutants.items():
         survives = subject.mutant_trials[name].score >= TOTAL_POINTS
         if survives and name not in subject.kata.equivalents:
-            yield (
-                f"mutant `{name}` earns all points.\n{mutant.diff}\n"
-                "Add an edge, property or misconception that kills it, or record it with `kata.equivalent`."
-            )
+            yield f"mutant `{name}` earns all points.\n{mutant.diff}\n{_remedy(subject, name, mutant.function)}"
         if not survives and name in subject.kata.equivalents:
             yield f"mutant `{name}` is recorded as equivalent, but loses points. Delete the record."
     for name in set(subject.kata.equivalents) - set(subject.mutants):
         yield f"`{name}` is recorded as equivalent, but there is no such mutant. Delete the record."
+
+
+def _remedy(subject: Subject, name: str, function: Callable[..., object]) -> str:
+    """The line that records a mutant as equivalent, or one that kills it."""
+    found = difference(subject, function)
+    if found is None:
+        return (
+            "It agrees with the right answer on the bank and on all new examples. If no input that the statement "
+            f"admits distinguishes them, record it:\nkata.equivalent({name!r}, reason='...')"
+        )
+    return (
+        f"It differs from the right answer on new input for `{found.property}`. This line kills it:\n"
+        f"{example_line(subject, found)}"
+    )
 
 
 def right_answers_earn_all(subject: Subject) -> Iterator[str]:
@@ -233,7 +315,11 @@ def right_answers_earn_all(subject: Subject) -> Iterator[str]:
         trial = try_out(subject.kata, subject.bank, function)
         if trial.failed:
             failed = ", ".join(f"`{each}`" for each in trial.failed)
-            yield f"the right answer `{name}` earns {trial.score} of {TOTAL_POINTS} and fails {failed}. Fix one."
+            (first, *_) = [each.failure for each in trial.verdicts if each.outcome != "passed"]
+            yield (
+                f"the right answer `{name}` earns {trial.score} of {TOTAL_POINTS} and fails {failed}"
+                f"{failure_shown(subject, first)}. Correct the answer, or the grader."
+            )
 
 
 LAWS: dict[int, Callable[[Subject], Iterator[str]]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from gradkata.author_code import begin, end
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import short_name
 from gradkata.judging.answers import agree, observe
@@ -33,7 +34,7 @@ def statement_is_complete(subject: Subject) -> Iterator[str]:
 def prerequisites_come_earlier(subject: Subject) -> Iterator[str]:
     """Part of law 2: the katas that a kata builds on come before it in the syllabus."""
     text, catalog = ast.get_docstring(subject.stub) or "", subject.catalog
-    named, listed = catalog.builds_on(subject.slug), catalog.slugs
+    named, listed = catalog.builds_on(subject.slug), catalog.listed
     lines = [line for line in text.splitlines() if line.startswith("Builds on")]
     if len(lines) > 1 or bool(lines) != bool(named):
         yield f"the line `{lines[-1]}` cannot be read. Write one line in this form: Builds on `iou` and `nms`."
@@ -53,6 +54,7 @@ def examples_hold(subject: Subject) -> Iterator[str]:
     space = {"np": np, "array": np.array, subject.name: subject.truth}
     for example in doctest.DocTestParser().get_examples(text):
         line = example.source.strip()
+        piece = begin(f"the example `{line}` of the statement")
         try:
             if not example.want:
                 exec(example.source, space)  # a set-up line of our own statement
@@ -62,6 +64,8 @@ def examples_hold(subject: Subject) -> Iterator[str]:
         except Exception as error:
             yield f"the statement's example `{line}` stops with {type(error).__name__}: {error}. Fix it."
             continue
+        finally:
+            end(piece)
         if not _same(subject, answer, printed):
             yield f"the statement says that `{line}` gives {example.want.strip()}, not {answer}. Fix one of them."
 

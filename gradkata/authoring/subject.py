@@ -2,19 +2,25 @@
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from gradkata.authoring.mutants import Mutant, mutants
 from gradkata.authoring.standard import standard_wrong_answers
 from gradkata.authoring.trials import Function, Trial, try_out
 from gradkata.catalog import Catalog, short_name
 from gradkata.declaring.kata import Kata
-from gradkata.drawing.bank import Bank, load
+from gradkata.drawing.bank import MOST_BYTES, Bank, BankError, load
 from gradkata.judging.exercises import load_kata, load_solution
 from gradkata.loader import package_name, source_files
+
+if TYPE_CHECKING:
+    from gradkata.authoring.candidates import Candidate
+
+_LARGEST = 16 * MOST_BYTES  # a larger bank is not even read
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,10 @@ class Subject:
 
     catalog: Catalog
     slug: str
+    notes: list[str] = field(default_factory=list, compare=False)
+    """What the laws could not check on this machine."""
+    fresh: "list[Candidate]" = field(default_factory=list, compare=False, repr=False)
+    """Examples that are not in the bank; `bank_laws.fresh_draws` draws them."""
 
     @property
     def name(self) -> str:
@@ -43,12 +53,18 @@ class Subject:
     def stub(self) -> ast.Module:
         """The student's file, parsed and not run."""
         path = self.catalog.stub(self.slug)
-        return ast.parse(path.read_text("utf-8-sig"), path.name)
+        return ast.parse(path.read_text("utf-8-sig"), str(path))
 
     @cached_property
     def bank(self) -> Bank:
         """The bank as it is committed."""
-        return load(self.catalog.bank(self.slug))
+        path = self.catalog.bank(self.slug)
+        if path.is_file() and (size := path.stat().st_size) > _LARGEST:
+            raise BankError(
+                f"{path.name} holds {size} bytes, and the limit is {MOST_BYTES}. "
+                f"Draw smaller input, and create it again with `kata lint --write {self.name}`."
+            )
+        return load(path)
 
     @cached_property
     def right_answers(self) -> Mapping[str, Function]:

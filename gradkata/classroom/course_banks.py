@@ -43,7 +43,7 @@ def _own(catalog: Catalog, slug: str, path: Path, seed: str, fresh: int) -> Path
     from dataclasses import replace
 
     from gradkata.authoring.bank_builder import made_by
-    from gradkata.authoring.bank_laws import draw_in_clean_process
+    from gradkata.authoring.clean_process import draw_in_clean_process
     from gradkata.authoring.subject import Subject
     from gradkata.drawing.bank import BankError, load, save
 

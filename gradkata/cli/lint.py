@@ -3,17 +3,22 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
 from functools import partial
 
 from gradkata import exit_codes
+from gradkata.author_code import Overrun
 from gradkata.authoring.laws import Fault, check, stray_files, unfit
 from gradkata.authoring.matrix import matrix, mutation_table
+from gradkata.authoring.overruns import TOTAL_SECONDS, describe
+from gradkata.authoring.overruns import lost as why_lost
+from gradkata.authoring.processes import Lost, each_in_a_process
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import Catalog
 from gradkata.cli.options import catalog_of
 from gradkata.drawing.bank import BankError
+from gradkata.workers.pool import cores
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,7 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
     slugs = slugs or [slug for each in collections for _, listed in each.chapters() for slug in listed]
     lint = partial(_linted, catalog, write=arguments.write, as_json=arguments.json)
     faulty = False
-    for text, has_faults in _in_parallel(lint, slugs):
+    for slug, found in zip(slugs, each_in_a_process(lint, slugs, cores()), strict=True):
+        text, has_faults = _lost(catalog, slug, found, arguments) if isinstance(found, Lost) else found
         print(text, flush=True)
         faulty = faulty or has_faults
     strays = [] if arguments.kata else [message for each in collections for message in stray_files(each)]
@@ -36,22 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     return exit_codes.FAULTS if faulty or strays else exit_codes.OK
 
 
-def _in_parallel(lint: Callable[[str], tuple[str, bool]], slugs: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Yield the result for each kata in order, several at a time if there are processors for it."""
-    from gradkata.workers.pool import cores
-
-    processors = min(cores(), len(slugs))
-    if processors < 2:
-        yield from map(lint, slugs)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(processors) as pool:
-        yield from pool.map(lint, slugs)
-
-
 def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple[str, bool]:
-    """Return the text to print for one kata, and whether it has faults."""
+    """Return the text to print for one kata, and whether it has faults; this runs in the process of the kata."""
     subject = Subject(catalog, slug)
     try:
         with redirect_stdout(sys.stderr):  # what an author's code prints is no part of the output
@@ -59,9 +51,20 @@ def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple
             if not faults:
                 subject = Subject(catalog, slug)
                 faults = check(subject, redraw=not write)
+    except Overrun as stop:
+        faults = [Fault(*describe(subject, stop), is_last=True)]
     except SystemExit:
-        faults = [Fault(2, "its grader or solution ends the interpreter (SystemExit). Remove that.")]
+        faults = [
+            Fault(2, "its grader or solution ends the interpreter (SystemExit). Remove that.", is_last=True)
+        ]
     return _text(subject, faults, as_json=as_json), bool(faults)
+
+
+def _lost(catalog: Catalog, slug: str, lost: Lost, arguments: argparse.Namespace) -> tuple[str, bool]:
+    """Return the same for a kata whose process ended without a result."""
+    why = why_lost(lost.code, lost.output, catalog.roots)
+    fault = Fault(2, why, is_last=True)
+    return _text(Subject(catalog, slug), [fault], as_json=arguments.json), True
 
 
 def _written(subject: Subject) -> list[Fault]:
@@ -71,26 +74,27 @@ def _written(subject: Subject) -> list[Fault]:
         try:
             write_bank(subject)
         except BankError as error:
-            found = [Fault(10, str(error))]
+            found = [Fault(10, str(error), is_last=True)]
     return found
 
 
 def write_bank(subject: Subject) -> None:
     """Draw the bank in a clean process and save it."""
-    from gradkata.authoring.bank_laws import draw_in_clean_process
+    from gradkata.authoring.clean_process import draw_in_clean_process
     from gradkata.drawing.bank import save
 
-    save(draw_in_clean_process(subject), subject.catalog.bank(subject.slug))
+    save(draw_in_clean_process(subject, total=TOTAL_SECONDS), subject.catalog.bank(subject.slug))
 
 
 def _text(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> str:
     if as_json:
         listed = [{"law": fault.law, "message": fault.message} for fault in faults]
-        return json.dumps({"kata": subject.slug, "faults": listed})
+        return json.dumps({"kata": subject.slug, "faults": listed, "notes": subject.notes})
     lines = [f"{subject.slug}: {len(faults) or 'no'} fault{'s' if len(faults) != 1 else ''}"]
     for fault in faults:
         lines.append(f"  law {fault.law}: {subject.slug}: {fault.message}".replace("\n", "\n    "))
-    if any(fault.law in (1, 2) for fault in faults):
+    lines.extend(f"  note: {note}" for note in subject.notes)
+    if any(fault.law in (1, 2) or fault.is_last for fault in faults):
         return "\n".join(lines)
     with suppress(BankError):  # reported already: without a bank there is nothing to show
         lines += [matrix(subject), mutation_table(subject)]

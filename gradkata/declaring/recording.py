@@ -96,12 +96,12 @@ class _Vocabulary:
 st = _Vocabulary()
 
 
-def draw_all(declared: Mapping[str, Any], draw: Callable[[Recorded], Any]) -> dict[str, Any]:
+def draw_all(declared: Mapping[str, Any], draw: Callable[[str, Recorded], Any]) -> dict[str, Any]:
     """Draw every name of one example; a name that another refers to is drawn first.
 
     Args:
         declared: by name, a recorded strategy or a fixed value.
-        draw: draws one recorded strategy without references.
+        draw: draws one recorded strategy without references, for the name that comes with it.
     """
     drawn: dict[str, Any] = {}
 
@@ -112,12 +112,36 @@ def draw_all(declared: Mapping[str, Any], draw: Callable[[Recorded], Any]) -> di
             if name not in declared:
                 raise LookupError(f"arg({name!r}) refers to an unknown name; there are {', '.join(declared)}")
             strategy = _substitute(declared[name], value)
-            drawn[name] = draw(strategy) if isinstance(strategy, Recorded) else strategy
+            drawn[name] = draw(name, strategy) if isinstance(strategy, Recorded) else strategy
         return drawn[name]
 
     for name in declared:
         value(name)
     return {name: drawn[name] for name in declared}
+
+
+def written(part: Any) -> str:
+    """A recorded strategy as an author writes it; a function by its name.
+
+    >>> written(st.integers(0, arg("n")).map(float))
+    'st.integers(0, arg("n")).map(float)'
+    """
+    if isinstance(part, Arg):
+        return f'arg("{part.name}")'
+    if isinstance(part, Recorded):
+        given, name = list(part.args), f"st.{part.name}"
+        if part.name in ("map", "filter", "flatmap"):
+            name = f"{written(given.pop(0))}.{part.name}"
+        elif part.name == "composite":
+            name = written(given.pop(0))
+        listed = [*map(written, given), *(f"{key}={written(value)}" for key, value in part.kwargs)]
+        return f"{name}({', '.join(listed)})"
+    if type(part) in (list, tuple):
+        listed = [written(each) for each in part]
+        inside = ", ".join(listed) + ("," if type(part) is tuple and len(part) == 1 else "")
+        return f"[{inside}]" if type(part) is list else f"({inside})"
+    name = getattr(part, "__name__", "") if callable(part) else ""
+    return str(name) or repr(part)
 
 
 def references(parts: Iterable[Any]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from gradkata.drawing.coding import from_json, to_json
 FORMAT = 2
 MOST_CALLS = 240
 MOST_BYTES = 64 << 10
+MOST_IN_CHECK = 400  # calls that a property may make in one example
 
 
 class BankError(Exception):
@@ -81,10 +82,10 @@ def load(path: Path) -> Bank:
         )
         return Bank(data["kata"], data["seed"], calls, cases, data["made_by"], data["digest"])
     except FileNotFoundError:
-        raise BankError(f"{path.name} is missing. Create it with `kata lint --write`.") from None
-    except (KeyError, TypeError, ValueError) as error:
+        raise BankError(f"{path.name} is missing. Create it with `{_command(path)}`.") from None
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise BankError(
-            f"{path.name} cannot be read ({error}). Create it again with `kata lint --write`."
+            f"{path.name} cannot be read ({error}). Create it again with `{_command(path)}`."
         ) from error
 
 
@@ -105,6 +106,10 @@ def _asked(call: Call) -> list[Any]:
 
 def _as_tuple(answer: Any) -> tuple[Any, ...]:
     return answer if isinstance(answer, tuple) else (answer,)
+
+
+def _command(path: Path) -> str:
+    return f"kata lint --write {path.name.partition('.')[0]}"
 
 
 def save(bank: Bank, path: Path) -> None:

@@ -25,6 +25,7 @@ floats are taken from a short list and from the bounds, and integers without bou
 
 import heapq
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -59,7 +60,7 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
         cost, chosen = heapq.heappop(queue)
         walk = _Walk(chosen)
         try:
-            example = draw_all(declared, walk.draw)
+            example = draw_all(declared, partial(_drawn, walk))
         except _RejectedError:
             example = None
         # Each sequence is reached once: from the one whose last option other than 0 is smaller by 1.
@@ -72,6 +73,10 @@ def examples(declared: Mapping[str, Any], limit: int) -> Iterator[dict[str, Any]
                 heapq.heappush(queue, (cost + walk.prices[position], (*chosen, *zeros, 1)))
         if example is not None:
             yield example
+
+
+def _drawn(walk: "_Walk", name: str, strategy: Any) -> Any:
+    return walk.draw(strategy)
 
 
 class _Walk:

@@ -20,11 +20,23 @@ A search ends after a number of draws, not after a time.  Hypothesis has no such
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from gradkata.declaring.recording import Recorded, draw_all
+from gradkata.author_code import begin, end
+from gradkata.declaring.recording import Recorded, draw_all, written
+from gradkata.loader import describe_error
+
+_LONGEST = 120
+
+
+class DrawError(Exception):
+    """Input that cannot be drawn; the message says for which name, how it is declared, and why not."""
+
+
+class _UndrawableError(BaseException):
+    """Carries a `DrawError` past Hypothesis, which would look for a smaller example that fails."""
 
 
 class EnoughError(BaseException):
@@ -80,22 +92,71 @@ def _composite(function: Callable[..., Any]) -> Callable[..., Any]:
     return drawn
 
 
-def _given(declared: Mapping[str, Any], drawn: list[int]) -> Any:
-    """A strategy for whole examples; ``drawn`` counts them, including those that Hypothesis abandons."""
+def _given(declared: Mapping[str, Any], drawn: list[int], unfinished: list[str]) -> Any:
+    """A strategy for whole examples.
+
+    ``drawn`` counts them, including those that Hypothesis abandons; ``unfinished`` then holds the name at which it did.
+    """
     from hypothesis import strategies as real
+    from hypothesis.errors import HypothesisException, InvalidArgument
 
     @real.composite
     def example(draw: Callable[[Any], Any]) -> dict[str, Any]:
         drawn[0] += 1
-        return draw_all(declared, lambda part: draw(strategy_of(part)))
+
+        def one(name: str, part: Recorded) -> Any:
+            piece = begin(_said(name, declared[name]))
+            unfinished[:] = [name]
+            try:
+                value = draw(strategy_of(part))
+            except Exception as error:
+                if isinstance(error, HypothesisException) and not isinstance(error, InvalidArgument):
+                    raise  # this is how Hypothesis abandons an example
+                raise _UndrawableError(_undrawable(name, declared[name], error)) from error
+            finally:
+                end(piece)
+            unfinished.clear()
+            return value
+
+        try:
+            return draw_all(declared, one)
+        except LookupError as error:  # a reference to a name that does not exist
+            raise _UndrawableError(DrawError(str(error))) from error
 
     return example()
 
 
+def _said(name: str, declared: Any) -> str:
+    text = written(declared)
+    return f"the draw `{name}={text if len(text) <= _LONGEST else text[: _LONGEST - 3] + '...'}`"
+
+
+def _undrawable(name: str, declared: Any, error: Exception) -> DrawError:
+    why = "the memory ran out" if isinstance(error, MemoryError) else describe_error(error)
+    return DrawError(
+        f"{_said(name, declared)} gives no value: {why.removeprefix('InvalidArgument: ').rstrip('.')}"
+    )
+
+
 def draw_examples(declared: Mapping[str, Any], count: int, seed: str) -> list[dict[str, Any]]:
-    """``count`` examples, the same for the same seed, versions and declaration."""
+    """``count`` examples, the same for the same seed, versions and declaration.
+
+    Raises:
+        DrawError: if a strategy cannot be built, raises an exception, or gives no value.
+    """
+    from hypothesis.errors import Unsatisfiable
+
     found: list[dict[str, Any]] = []
-    _run(_given(declared, [0]), found.append, count, seed, shrink=False)
+    unfinished: list[str] = []
+    try:
+        _run(_given(declared, [0], unfinished), found.append, count, seed, shrink=False)
+    except _UndrawableError as error:
+        raise error.args[0] from error.__cause__
+    except Unsatisfiable:
+        name = (unfinished or [*declared])[-1]
+        raise DrawError(
+            f"{_said(name, declared[name])} gives no value: its filters reject everything, or it has no values"
+        ) from None
     return found
 
 
@@ -119,8 +180,12 @@ def shrink(
                 best[:] = [example]
             raise AssertionError
 
-    with suppress(AssertionError, EnoughError):
-        _run(_given(declared, drawn), test, count, seed, shrink=True)
+    try:
+        _run(_given(declared, drawn, []), test, count, seed, shrink=True)
+    except (AssertionError, EnoughError):
+        pass
+    except _UndrawableError as error:
+        raise error.args[0] from error.__cause__
     return best[0] if best else None
 
 

@@ -191,9 +191,10 @@ class _Maker:
         if flavour == "magnitudes":
             return [_magnitude(chance, declared.low, declared.high) for _ in range(count)]
         if flavour == "tiny":
-            low, high = max(declared.low, -_TINY), min(declared.high, _TINY)
-            low, high = (low, high) if low < high else (declared.low, declared.high)
-            return [_magnitude(chance, low, high) for _ in range(count)]
+            least, most = max(declared.low, -_TINY), min(declared.high, _TINY)
+            if least >= most:
+                least, most = declared.low, declared.high
+            return [_magnitude(chance, least, most) for _ in range(count)]
         if flavour == "random":
             kinds = (_moderate, _magnitude, _coarse)
             found = [chance.choice(kinds)(chance, declared.low, declared.high) for _ in range(count)]

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.author_code import begin, end, is_authors, too_much_memory
 from gradkata.comparing.acceptance import Shape, accept_all
 from gradkata.comparing.closeness import Tolerance, equal
 from gradkata.comparing.digest import Digest, matches
@@ -76,16 +77,25 @@ def read(
 
 
 def observe(function: Callable[..., Any], signature: Signature, arguments: Sequence[Any]) -> Answer:
-    """Call one of gradkata's own functions in this process.  Never pass a student's function."""
+    """Call one of gradkata's own functions in this process.  Never pass a student's function.
+
+    Raises:
+        Overrun: if it does not end within the limits of `author_code.watched`.
+    """
     given = [_copy(argument) for argument in arguments]
+    piece = begin(function, arguments)
     try:
         with np.errstate(all="ignore"):
             value = function(*given)
     except (Exception, SystemExit) as error:
+        if isinstance(error, MemoryError) and is_authors(function):  # a mutant may well raise one
+            raise too_much_memory(piece, error) from None
         outcome: Outcome = "not-implemented" if isinstance(error, NotImplementedError) else "raised"
         name = type(error).__name__
         built_in = tuple([each.__name__ for each in type(error).__mro__ if each.__module__ == "builtins"])
         return Answer(outcome, error=name, built_in=built_in, message=f"{name}: {error}")
+    finally:
+        end(piece)
     pairs = enumerate(zip(given, arguments, strict=True))
     mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
     return accepted(value, signature, expected_shapes(signature, arguments), mutated)

@@ -28,7 +28,7 @@ def exercise(catalog: Catalog, slug: str, bank: Path | None = None) -> Exercise:
     if unasked:
         raise BankError(
             f"{path.name} is older than its grader: it asks nothing about `{unasked[0]}`. "
-            "Create it again with `kata lint --write`."
+            f"Create it again with `kata lint --write {short_name(slug)}`."
         )
     return Exercise(slug, kata, asked, lambda: plain_answer(catalog, slug))
 

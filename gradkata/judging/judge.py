@@ -15,6 +15,10 @@
 The plain right answer, and the modules that explain a failure, are loaded in step 4 only.  A submission that
 passes costs little more than its own calls.
 
+A fault of the grader is not charged either.  A failed check of a property counts only if the plain right answer
+passes it on the same input; if that answer fails it as well, or if a check or a misconception does not end, judging
+ends with `GraderFaultError` (`_confirm`).
+
 A file that is too large or cannot be loaded gets a report as well: its first property says why, and the
 others are skipped (`load_failure`).  A failure of the sandbox itself raises `SandboxError` and is never
 charged to the student.
@@ -30,9 +34,10 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.author_code import GraderFaultError, Line, Overrun
 from gradkata.comparing.acceptance import Shape
 from gradkata.comparing.digest import Digest
-from gradkata.declaring.kata import Kata
+from gradkata.declaring.kata import Kata, Property
 from gradkata.drawing.bank import Bank
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Reply, Sandbox
@@ -42,7 +47,7 @@ from gradkata.judging.diagnosing import diagnose
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
 from gradkata.judging.repeating import repeated
 from gradkata.judging.report import Judged, report
-from gradkata.judging.verdicts import Verdict, verdicts
+from gradkata.judging.verdicts import Verdict, judge_property, verdicts
 from gradkata.outcomes import Report
 from gradkata.signature import infer_sizes
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
@@ -76,6 +81,7 @@ def judge(
 
     Raises:
         SandboxError: if the sandbox failed; this is never the student's fault.
+        GraderFaultError: if the grader fails on a right answer, or a part of it does not end.
     """
     import time
 
@@ -85,7 +91,10 @@ def judge(
         if len(submission.source) > SOURCE_LIMIT:
             judged = Judged(too_large(kata, submission.filename, SOURCE_LIMIT))
         else:
-            judged = _judged(exercise, submission, sandbox)
+            try:
+                judged = _judged(exercise, submission, sandbox)
+            except Overrun as stop:
+                raise _grader_fault(kata, stop) from None
         judged = replace(judged, notes=(*notes, *judged.notes))
         return report(exercise.slug, kata, bank, judged, sandbox.level, time.perf_counter() - began)
 
@@ -121,7 +130,9 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
     ]
     conversation = Conversation(sandbox, submission, kata, exercise.limits)
     try:
-        found = verdicts(kata, bank, answers, conversation.ask)
+        found = verdicts(
+            kata, bank, answers, conversation.ask, lambda prop, inputs: _confirm(exercise, prop, inputs)
+        )
         conversation.close()
         found = _asked_again(exercise, submission, sandbox, answers, found)
         diagnosis = None
@@ -131,6 +142,34 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
     finally:
         conversation.close()
     return Judged(found, diagnosis, _observations(kata, bank, answers))
+
+
+def _confirm(exercise: Exercise, prop: Property, inputs: dict[str, Any]) -> None:
+    """Check a property that failed on the plain right answer, with the same input.
+
+    Raises:
+        GraderFaultError: if it fails there as well, so that the failure is no fault of the student's.
+    """
+    kata, truth = exercise.kata, exercise.truth()
+    failure = judge_property(kata, prop, inputs, lambda given: observe(truth, kata.signature, given))
+    if failure is not None:
+        assert prop.check is not None
+        code = prop.check.__code__
+        place = failure.place or Line(code.co_filename, code.co_firstlineno)
+        why = f": {failure.message.rstrip('.')}" if failure.message else ""
+        raise GraderFaultError(f"The property `{prop.name}` fails on a right answer{why} ({place})")
+
+
+def _grader_fault(kata: Kata, stop: Overrun) -> GraderFaultError:
+    """The fault of a grader some part of which does not end."""
+    piece = stop.piece
+    code = piece.code if piece is not None else "The grader"
+    name = code if isinstance(code, str) else f"`{code.__name__}`"
+    if any(prop.check is code for prop in kata.properties):
+        name = f"The property {name}"
+    elif any(each.function is code for each in kata.misconceptions):
+        name = f"The misconception {name}"
+    return GraderFaultError(f"{name} {stop}")
 
 
 def _asked_again(

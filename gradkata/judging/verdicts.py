@@ -7,10 +7,11 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.author_code import Line, Overrun, begin, end, place_in, too_many_calls, too_much_memory
 from gradkata.comparing.wording import show
 from gradkata.declaring.asserting import UnequalError
 from gradkata.declaring.kata import Acceptance, Kata, Property
-from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.drawing.bank import MOST_IN_CHECK, Bank, Call, Case
 from gradkata.drawing.coding import Raises
 from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, agree, as_values
@@ -18,6 +19,7 @@ from gradkata.outcomes import Outcome
 from gradkata.signature import Signature
 
 Ask = Callable[[Sequence[Any]], Answer]
+Confirm = Callable[[Property, dict[str, Any]], None]
 _CHANGED_LATER = (
     "This result was changed by the next call: both return the same array or list. "
     "Return a new one in every call."
@@ -37,7 +39,8 @@ class Stopped(BaseException):
 class Failure:
     """A failure of a property: the call that shows it, its result and the expected one.
 
-    If the answer is not unique, ``expected`` is one right answer of several.
+    If the answer is not unique, ``expected`` is one right answer of several.  ``place`` is the line of the grader that
+    raised an exception.
     """
 
     outcome: Outcome
@@ -48,6 +51,7 @@ class Failure:
     inputs: dict[str, Any] = field(default_factory=dict)
     recipes: Mapping[int, str] = field(default_factory=dict)
     is_unique: bool = True
+    place: Line | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,9 @@ class Verdict:
     failure: Failure | None = None
 
 
-def verdicts(kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask) -> list[Verdict]:
+def verdicts(
+    kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask, confirm: Confirm | None = None
+) -> list[Verdict]:
     """The verdict on every property, in the order of declaration.
 
     Args:
@@ -67,18 +73,32 @@ def verdicts(kata: Kata, bank: Bank, answers: Sequence[Answer], ask: Ask) -> lis
         bank: the calls that were made.
         answers: one for each call of the bank, in the same order.
         ask: makes a call that depends on an earlier answer.
+        confirm: raises an exception if a check that failed on some input fails on the right answer as well.
+
+    Raises:
+        Overrun: if a check does not end, and there is no ``confirm``.
     """
-    return [_verdict(kata, bank, prop, answers, ask) for prop in kata.properties]
+    return [_verdict(kata, bank, prop, answers, ask, confirm) for prop in kata.properties]
 
 
-def _verdict(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], ask: Ask) -> Verdict:
+def _verdict(
+    kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], ask: Ask, confirm: Confirm | None
+) -> Verdict:
     if prop.sort == "contract":
         return _contract(kata, bank, prop, answers)
     skipped = False
     for case in bank.cases:
         if case.property != prop.name:
             continue
-        failure = judge_case(kata, prop, case, bank.calls, answers, ask)
+        try:
+            failure = judge_case(kata, prop, case, bank.calls, answers, ask)
+        except Overrun as stop:
+            if confirm is None:
+                raise
+            message = f"The property cannot be checked on this answer: it {stop.said}."
+            failure = Failure("wrong", (), None, None, message, dict(case.inputs))
+        if failure is not None and prop.check is not None and confirm is not None:
+            confirm(prop, dict(case.inputs))
         if failure is not None and failure.outcome != "skipped":
             return Verdict(prop, failure.outcome, failure)
         skipped = skipped or failure is not None
@@ -155,12 +175,20 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
 
     Raises:
         SandboxError: if the sandbox failed; this is never the student's fault.
+        Overrun: if it does not end within the limits of `author_code.watched`.
     """
     assert prop.check is not None
     last: list[tuple[tuple[Any, ...], Any]] = [((), None)]
     sandbox_errors: list[SandboxError] = []
 
+    left = MOST_IN_CHECK + 1  # a bank is refused before
+    piece = begin(prop.check, inputs)
+
     def answered(*arguments: Any) -> Any:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise too_many_calls(piece, MOST_IN_CHECK)
         try:
             answer = ask(arguments)
         except SandboxError as error:
@@ -184,9 +212,14 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
     except AssertionError as error:
         return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)
+    except MemoryError as error:
+        raise too_much_memory(piece, error) from None
     except Exception as error:  # the answer is so unusual that the check itself fails
         message = f"The property cannot be checked on this answer ({type(error).__name__}: {error})."
-        return Failure("wrong", last[0][0], last[0][1], None, message, inputs)
+        place = place_in(error.__traceback__)
+        return Failure("wrong", last[0][0], last[0][1], None, message, inputs, place=place)
+    finally:
+        end(piece)
     return None
 
 

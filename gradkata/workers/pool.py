@@ -23,6 +23,7 @@ process that drives the pool is killed; with it end its fork server and the stud
 import base64
 import json
 import os
+import re
 import selectors
 import signal
 import subprocess
@@ -132,13 +133,15 @@ def judge_all(
                 failed_starts = 0 if worker.is_ready else failed_starts + 1
                 if failed_starts == _MAX_FAILED_STARTS:
                     raise PoolError(_start_failure(worker))
+                worker.process.wait()  # it has closed its output, so it is about to end
+                death = _death(worker)
                 stop_worker(worker)
                 workers.remove(worker)
                 if worker.jobs:
                     current, *waiting = worker.jobs
                     returned.extend(waiting)
                     code = worker.process.returncode
-                    yield Done(current, None, f"its worker died ({code})", code == -signal.SIGKILL)
+                    yield Done(current, None, death, code == -signal.SIGKILL)
     finally:
         for worker in workers:
             stop_worker(worker)
@@ -169,8 +172,7 @@ def run_job(worker: Worker, job: Job) -> Done:
             return done
         if not is_alive:
             worker.process.wait()  # it has closed its output, so it is about to end
-            died = f"its worker died ({worker.process.returncode})"
-            return Done(job, None, died if worker.is_ready else _start_failure(worker))
+            return Done(job, None, _death(worker) if worker.is_ready else _start_failure(worker))
 
 
 def _send(worker: Worker, job: Job) -> None:
@@ -232,6 +234,17 @@ def stop_worker(worker: Worker) -> None:
         process.wait()
     process.stdout.close()
     worker.stderr.close()
+
+
+def _death(worker: Worker) -> str:
+    """How a worker died and, if it was stuck in the code of a grader, at which line."""
+    worker.stderr.seek(0)
+    output = worker.stderr.read().decode("utf-8", "replace")
+    died = f"its worker died ({worker.process.returncode})"
+    if worker.process.returncode != -getattr(signal, "SIGVTALRM", 0):
+        return died
+    step = re.search(r'^  File "(.+)", line (\d+) in (\S+)$', output, re.MULTILINE)
+    return f"{died}: `{step[3]}` did not return ({step[1]}, line {step[2]})" if step else died
 
 
 def _start_failure(worker: Worker) -> str:

@@ -56,21 +56,25 @@ def _send(answers: BinaryIO, message: dict[str, Any]) -> None:
 
 def _judge(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any]:
     """The result of one job: the report, or the reason why there is none."""
+    from gradkata.author_code import GraderFaultError, watched
     from gradkata.isolation.limits import Limits
     from gradkata.isolation.sandbox import SandboxError
     from gradkata.judging.judge import judge
+    from gradkata.judging.report import grader_error
+    from gradkata.loader import describe_error
     from gradkata.submissions.submission import Submission
 
     cells = tuple([(above, number) for above, number in job["cells"]])
     submission = Submission(base64.b64decode(job["source"]), job["filename"], cells)
     try:
-        exercise = _exercise(catalog, job["slug"], job["bank"], Limits(**job["limits"]))
-        notes = [sandbox.note] if sandbox.note else []
-        return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
+        with watched(file=sys.stderr):
+            exercise = _exercise(catalog, job["slug"], job["bank"], Limits(**job["limits"]))
+            notes = [sandbox.note] if sandbox.note else []
+            return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
+    except GraderFaultError as error:  # another try would end in the same way
+        return {"key": job["key"], "report": grader_error(job["slug"], describe_error(error), sandbox.level)}
     except (Exception, SystemExit) as error:
         # No exception here is the student's fault: the driver tries again.
-        from gradkata.loader import describe_error
-
         failed = describe_error(error)
         return {"key": job["key"], "failed": failed, "was_killed": isinstance(error, SandboxError)}
 

@@ -7,8 +7,8 @@ from sample_kata import GRADER, SLUG
 from gradkata import Kata, same, st
 from gradkata.authoring import bank_builder
 from gradkata.authoring.bank_builder import PLAIN, make_bank
-from gradkata.authoring.bank_laws import draw_in_clean_process
 from gradkata.authoring.candidates import candidates
+from gradkata.authoring.clean_process import draw_in_clean_process
 from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import try_out
 from gradkata.catalog import open_catalog

@@ -29,7 +29,7 @@ def test_the_sample_breaks_no_law(whole):
 READ = {
     "a syntax error in the stub": (
         STUB, "def row_sums(x):", "def row_sums(x)", 2,
-        [f"{STUB} cannot be read (SyntaxError: expected ':' (row_sums.py, line 23)). Fix it."]),
+        [f"{STUB} cannot be read (SyntaxError: expected ':' ({{root}}/{STUB}, line 23)). Fix it."]),
     "a grader without a kata": (
         GRADER, "kata = Kata(\"row_sums(", "kata = Kata(\"row_sum(", 2,
         [f"{GRADER} cannot be read (LookupError: graders/{SLUG}.py assigns no `kata = Kata('row_sums(...) -> "
@@ -37,10 +37,11 @@ READ = {
     "two properties of one name": (
         GRADER, "kata.contract(points=1)", "kata.contract(points=1)\nkata.contract(points=1)", 2,
         [f"{GRADER} cannot be read (ValueError: row_sums: there are two properties called "
-         "`keeps_its_contract`). Fix it."]),
+         "`keeps_its_contract` ({root}/" + f"{GRADER}, line 10)). Fix it."]),
     "a solution that cannot be imported": (
         SOLUTION, "import numpy as np", "import numpy as np\nimport nunba", 2,
-        [f"{SOLUTION} cannot be read (ModuleNotFoundError: No module named 'nunba'). Fix it."]),
+        [f"{SOLUTION} cannot be read (ModuleNotFoundError: No module named 'nunba' ({{root}}/{SOLUTION}, line 4)). "
+         "Fix it."]),
     "no reference": (
         SOLUTION, "def row_sums(x)", "def sums(x)", 2,
         ["there is no reference `row_sums`. Write it in solutions/maths/row_sums.py."]),
@@ -52,13 +53,14 @@ READ = {
         ["the stub defines no function `row_sums`. Define it there."]),
     "a stub with another parameter": (
         STUB, "def row_sums(x)", "def row_sums(y)", 2,
-        ["the stub's parameters are not those of `row_sums(x: (n,d)) -> (n)`. Make them agree."]),
+        ["the stub's parameters are not those of `row_sums(x: (n,d)) -> (n)`. Write `def row_sums(x):` there."]),
     "a stub with a default that nobody declared": (
         STUB, "def row_sums(x)", "def row_sums(x=None)", 2,
-        ["the stub's parameters are not those of `row_sums(x: (n,d)) -> (n)`. Make them agree."]),
+        ["the stub's parameters are not those of `row_sums(x: (n,d)) -> (n)`. Write `def row_sums(x):` there."]),
     "a right answer with another parameter": (
         SOLUTION, "def row_sums_product(x)", "def row_sums_product(x, axis=1)", 2,
-        ["the parameters of `row_sums_product` are not those of `row_sums(x: (n,d)) -> (n)`. Make them agree."]),
+        ["the parameters of `row_sums_product` are not those of `row_sums(x: (n,d)) -> (n)`. "
+         "Write `def row_sums_product(x):`."]),
     "a statement without a title": (
         STUB, "# Sums of rows", "Sums of rows", 2,
         ["the statement lacks a title in its first line (`# Intersection over union`). "
@@ -113,10 +115,10 @@ READ = {
          "module 'numpy' has no attribute 'arry'. Fix it."]),
     "points that sum to 9": (
         GRADER, "kata.agreement(points=7)", "kata.agreement(points=6)", 10,
-        ["its points add up to 9, not to 10. Distribute them again."]),
+        ["its points add up to 9, not to 10. Write `kata.agreement(points=7)`."]),
     "no hint": (
         GRADER, 'kata.hints("How many numbers come out?")\n', "", 10,
-        ["it has no hint. Add at least one helpful question."]),
+        ['it has no hint. Add at least one helpful question: `kata.hints("...?")`.']),
     "four misconceptions": (
         GRADER, "@kata.misconception\ndef takes_means", "def takes_means", 6,
         ["it has fewer than five misconceptions. Add mistakes that occur in practice."]),
@@ -127,8 +129,11 @@ READ = {
 def test_a_broken_law_is_reported(spoil, name):
     file, old, new, law, messages = READ[name]
 
-    faults = check(spoil(file, old, new), redraw=False)
+    subject = spoil(file, old, new)
 
+    faults = check(subject, redraw=False, sandboxed=False)
+
+    messages = [message.replace("{root}", str(subject.catalog.roots[0])) for message in messages]
     assert [(law, message) for message in messages] == [(fault.law, fault.message) for fault in faults]
 
 
@@ -172,8 +177,8 @@ def test_a_misconception_that_is_right_is_named(spoil):
     messages = messages_of(spoil(GRADER, MISCONCEPTION, right + MISCONCEPTION), 6)
 
     assert [
-        "misconception `adds` loses no point. Add an edge or property that it fails.",
-        "misconception `adds` is diagnosed as nothing. Merge the two, or add input that distinguishes them.",
+        "misconception `adds` loses no point. It also agrees with the right answer on all new examples: make it "
+        "wrong, or delete it."
     ] == messages
 
 
@@ -183,7 +188,8 @@ def test_a_property_that_nothing_fails_is_named(spoil):
     messages = messages_of(spoil(GRADER, same_again, "    same(x, x)"), 7)
 
     assert [
-        "no wrong answer fails property `is_linear`. Add one that does, or delete the property."
+        "no wrong answer fails property `is_linear`. Add a misconception that fails it, with "
+        "`@kata.misconception`, or delete the property."
     ] == messages
 
 
@@ -191,15 +197,16 @@ def test_points_for_mistakes_that_the_core_finds_anyway_are_refused(spoil):
     messages = messages_of(spoil(GRADER, "@kata.property(points=0)", "@kata.property(points=2)"), 7)
 
     assert [
-        "property `is_linear` earns points, but every answer that fails it fails the core as well. "
-        "Make it worth 0, or add a wrong answer that fails it and passes the core."
+        "property `is_linear` earns points, but every wrong answer that fails it fails the core as well, and the "
+        "core alone decides about them. Write points=0 for it, and add its 2 to `kata.agreement(points=...)`. It is "
+        "still checked, and its failure still explained."
     ] == messages
 
 
 def test_a_trivial_answer_that_earns_more_than_one_point_is_named(spoil):
     messages = messages_of(spoil(GRADER, "kata.contract(points=1)", "kata.contract(points=3)"), 9)
 
-    remedy = "earns 3 points. Make the core stricter."
+    remedy = "earns 3 points, and may earn 1. Write `kata.contract(points=1)`, and add the rest to `kata.agreement`."
     assert {f"the trivial answer `{name}` {remedy}" for name in ("zeros", "ones", "constant")} == set(
         messages
     )
@@ -217,8 +224,11 @@ def right_answers(spoil, body):
     ("body", "earned"),
     [
         ("return x.sum(axis=0)", "0 of 10 and fails `keeps_its_contract`, `agrees_on_ordinary_input`, "),
-        ("return x[:, 0] + x[:, 1:].sum(axis=1)", "8 of 10 and fails `a_row_without_entries_sums_to_0`. "),
-        ("x *= 2; return x.sum(axis=1) / 2", "9 of 10 and fails `keeps_its_contract`. "),
+        (
+            "return x[:, 0] + x[:, 1:].sum(axis=1)",
+            "8 of 10 and fails `a_row_without_entries_sums_to_0` on row_sums(",
+        ),
+        ("x *= 2; return x.sum(axis=1) / 2", "9 of 10 and fails `keeps_its_contract` on row_sums("),
         ("raise NotImplementedError", "0 of 10 and fails `keeps_its_contract`, "),
     ],
     ids=["columns", "an edge", "a changed argument", "nothing"],
@@ -227,7 +237,7 @@ def test_a_right_answer_that_is_wrong_is_named_with_what_it_fails(spoil, body, e
     (message,) = right_answers_earn_all(right_answers(spoil, body))
 
     assert message.startswith(f"the right answer `row_sums_product` earns {earned}")
-    assert message.endswith(". Fix one.")
+    assert message.endswith(". Correct the answer, or the grader.")
 
 
 def test_new_examples_reveal_a_right_answer_that_only_fits_the_bank(spoil, whole, monkeypatch):
@@ -255,7 +265,7 @@ def test_a_right_answer_that_fails_on_one_layout_is_named_with_it(spoil, layout)
     failures = [message for message in messages if f"is wrong on {layout} input" in message]
     assert len(failures) == 1
     assert failures[0].startswith("the right answer `row_sums_product` ")
-    assert failures[0].endswith(". Fix it.")
+    assert failures[0].endswith(bank_laws.ADVICE[layout])
     assert len(messages) == 1
 
 
@@ -268,7 +278,8 @@ def test_a_mutant_that_survives_is_shown_as_a_diff(spoil):
     for message in messages:
         assert message.startswith("mutant `row_sums_numpy: ")
         assert "-    sums = np.zeros(len(x)) * 1\n+" in message
-        assert message.endswith("that kills it, or record it with `kata.equivalent`.")
+        name = message.removeprefix("mutant `").partition("` earns")[0]
+        assert message.endswith(f"record it:\nkata.equivalent({name!r}, reason='...')")
 
 
 def test_a_mutant_that_is_recorded_as_equivalent_is_accepted(spoil):
@@ -306,7 +317,7 @@ def test_a_record_of_no_mutant_is_refused(spoil):
 def test_a_bank_that_is_older_than_a_file_is_stale(spoil, file):
     messages = list(bank_is_fresh(spoil(file, "import numpy as np", "import numpy as np  # newer")))
 
-    assert [f"its bank is older than {file}. Create it again with `kata lint --write`."] == messages
+    assert [f"its bank is older than {file}. Create it again with `kata lint --write row_sums`."] == messages
 
 
 def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
@@ -317,7 +328,7 @@ def test_a_bank_with_a_changed_answer_was_edited(spoil, whole):
 
     subject = spoil(BANK, text[: at + len(first)], text[:at] + '"answer": {"f8": [99.0]}')
 
-    assert "its bank was edited by hand. Create it again with `kata lint --write`." in list(
+    assert "its bank was edited by hand. Create it again with `kata lint --write row_sums`." in list(
         bank_is_fresh(subject)
     )
 
@@ -332,7 +343,7 @@ def test_a_bank_of_another_seed_is_not_the_public_one(copy, whole):
     messages = list(bank_is_fresh(Subject(subject.catalog, SLUG)))
 
     assert [
-        "drawing its bank again gives a different bank. Create it again with `kata lint --write`."
+        "drawing its bank again gives a different bank. Create it again with `kata lint --write row_sums`."
     ] == messages
 
 
@@ -353,7 +364,7 @@ def test_a_missing_bank_is_one_fault_and_not_an_error(copy):
 
     assert (fault.law, fault.message) == (
         10,
-        "row_sums.bank.json is missing. Create it with `kata lint --write`.",
+        "row_sums.bank.json is missing. Create it with `kata lint --write row_sums`.",
     )
 
 
@@ -375,7 +386,10 @@ def test_a_kata_that_the_syllabus_does_not_name_is_reported(spoil):
 
     (fault,) = check(subject)
 
-    assert (fault.law, fault.message) == (1, "it is not in katas/syllabus.toml. Add it to its chapter.")
+    assert (fault.law, fault.message) == (
+        1,
+        'it is not in katas/syllabus.toml. Add "maths/row_sums" to the katas of its chapter there.',
+    )
 
 
 def strays(subject):

@@ -37,7 +37,7 @@ def course(whole, tmp_path, monkeypatch):
 
 
 NINE_POINTS = (GRADER, "kata.contract(points=1)", "kata.contract(points=0)")
-STALE = f"its bank is older than {GRADER}. Create it again with `kata lint --write`."
+STALE = f"its bank is older than {GRADER}. Create it again with `kata lint --write row_sums`."
 
 
 def test_a_kata_without_a_fault_ends_with_0(course, kata):
@@ -57,7 +57,7 @@ def test_a_fault_ends_with_1_and_names_kata_law_and_remedy(course, kata):
     assert code == 1
     assert output.startswith(
         "maths/row_sums: 2 faults\n"
-        "  law 10: maths/row_sums: its points add up to 9, not to 10. Distribute them again.\n"
+        "  law 10: maths/row_sums: its points add up to 9, not to 10. Write `kata.agreement(points=8)`.\n"
         f"  law 10: maths/row_sums: {STALE}\n"
     )
 
@@ -67,7 +67,7 @@ def test_json_is_one_line_per_kata(course, kata):
 
     code, output, _ = kata("lint", "--json")
 
-    assert (0, '{"kata": "maths/row_sums", "faults": []}\n') == (code, output)
+    assert (0, '{"kata": "maths/row_sums", "faults": [], "notes": []}\n') == (code, output)
 
 
 def test_json_holds_each_fault_with_its_law_and_message(course, kata):
@@ -75,9 +75,11 @@ def test_json_holds_each_fault_with_its_law_and_message(course, kata):
 
     code, output, _ = kata("lint", "--json", "row_sums")
 
-    sum_up = {"law": 10, "message": "its points add up to 9, not to 10. Distribute them again."}
+    sum_up = {"law": 10, "message": "its points add up to 9, not to 10. Write `kata.agreement(points=8)`."}
     assert code == 1
-    assert {"kata": SLUG, "faults": [sum_up, {"law": 10, "message": STALE}]} == json.loads(output)
+    assert {"kata": SLUG, "faults": [sum_up, {"law": 10, "message": STALE}], "notes": []} == json.loads(
+        output
+    )
 
 
 def test_the_matrix_shows_which_property_detects_which_wrong_answer(course, kata):
@@ -115,7 +117,7 @@ def test_a_missing_bank_is_a_fault_and_nothing_else_breaks(course, kata):
 
     code, output, errors = kata("lint")
 
-    message = "row_sums.bank.json is missing. Create it with `kata lint --write`."
+    message = "row_sums.bank.json is missing. Create it with `kata lint --write row_sums`."
     assert (1, f"{SLUG}: 1 fault\n  law 10: {SLUG}: {message}\n", "") == (code, output, errors)
 
 

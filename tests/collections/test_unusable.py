@@ -10,6 +10,9 @@ import pytest
 from kata_command import kata, listed
 from own_course import RIGHT, ROW_SUMS, RUNNING_SUM
 
+from gradkata.catalog import Catalog, Collection, CollectionError
+from gradkata.cli.init import copy_stubs
+
 
 def message(*words, cwd, **environ):
     done = kata(*words, cwd=cwd, **environ)
@@ -393,3 +396,21 @@ def test_grading_without_the_collection_of_the_last_run_is_refused_and_keeps_the
         assert 2 == done.returncode
         assert "graded contains marks for tables/row_sums" in " ".join(done.stderr.split())
     assert marks == (tmp_path / "graded" / "grades.csv").read_bytes()
+
+
+def test_a_kata_without_a_stub_is_named_with_its_line_in_the_built_in_syllabus_too(course, tmp_path):
+    own = copied(course, tmp_path)
+    syllabus = own / "katas" / "syllabus.toml"
+    syllabus.write_text(syllabus.read_text("utf-8").replace("row_sums", "row_sumz"), "utf-8")
+    catalog = Catalog((Collection(own),))
+
+    with pytest.raises(CollectionError) as error:
+        copy_stubs(catalog, tmp_path / "work")  # `kata init`
+
+    stub = own / "katas" / "tables" / "row_sumz.py"
+    assert (
+        f"{syllabus}, line 4, lists tables/row_sumz, but the file {stub} is missing. Write the file"
+        in str(error.value)
+    )
+    assert not (tmp_path / "work").exists()
+    assert "tables/row_sumz" in catalog.listed  # so that `kata lint` can name what is missing
