@@ -19,19 +19,19 @@ import numpy as np
 
 from gradkata.authoring.candidates import Candidate, require_supported, right_answer
 from gradkata.authoring.trials import Function
-from gradkata.comparing.closeness import Tolerance, compare
-from gradkata.comparing.digest import LONG, Digest, digest_of
+from gradkata.comparing.closeness import Tolerance
+from gradkata.comparing.digest import LONG, Digest, differ, digest_of
 from gradkata.declaring.domain import Built, Real, Words
 from gradkata.declaring.kata import Kata, Property
 from gradkata.declaring.recording import Recorded, st
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import weight
 from gradkata.drawing.real import DrawError, draw_examples
-from gradkata.drawing.schedule import ScheduledCase, long_sizes, schedule
+from gradkata.drawing.schedule import ScheduledCase, has_many_arrays, long_sizes, schedule
 from gradkata.judging.answers import agree, as_values
 
 _DRAWN = 8  # examples of a combination, of which the first that are admitted are kept
-_KEPT_OF_PAIR, _KEPT_OF_LONG = 2, 2
+_KEPT = 2
 _FACTORS = (64.0, 1 / 64)
 _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
 
@@ -77,7 +77,7 @@ def _same_answer(kata: Kata, one: Call, other: Call) -> bool:
     wide = Tolerance(2 * kata.tolerance.rtol, 2 * kata.tolerance.atol)
     pairs = zip(as_values(one.answer, kata.signature), as_values(other.answer, kata.signature), strict=True)
     return all(
-        a.shape == b.shape and compare(np.array(a.sums), np.array(b.sums), wide) is None
+        not differ(a, b, wide.rtol, wide.atol)
         if isinstance(a, Digest) and isinstance(b, Digest)
         else not isinstance(a, Digest) and not isinstance(b, Digest) and agree((a,), (b,), wide)
         for a, b in pairs
@@ -85,14 +85,16 @@ def _same_answer(kata: Kata, one: Call, other: Call) -> bool:
 
 
 def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
+    assert kata.admitted is not None
+    kept = _KEPT // 2 if has_many_arrays(kata.admitted) else _KEPT
     edges = [each for each in kata.properties if each.sort == "edge" and not each.error]
     for i, edge in enumerate(edges):
         label = f"{slug} {edge.name} {seed}"
         for other in edges[i + 1 :]:
             if (merged := _merged_draws(kata, edge, other)) is not None:
-                yield from islice(_drawn(kata, merged, f"{label} {other.name}"), _KEPT_OF_PAIR)
+                yield from islice(_drawn(kata, merged, f"{label} {other.name}"), kept)
         if (longer := _longer_draws(kata, edge, label)) is not None:
-            yield from islice(_drawn(kata, longer, f"{label} long"), _KEPT_OF_LONG)
+            yield from islice(_drawn(kata, longer, f"{label} long"), kept)
         for factor in _FACTORS:
             for arguments in islice(_drawn(kata, edge.draws, f"{label} {factor}"), 2, None):
                 scaled = _scaled(kata, arguments, factor)

@@ -18,7 +18,7 @@ whose sequence is the same in every version of Python, so that a seed gives the 
 
 import math
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -48,6 +48,8 @@ TIES, THIN = 20, 45
 FRESH = 6
 _TRIES = 40
 _LITERAL = 24  # longer arrays are recipes
+_MANY_ARRAYS = 6  # arguments and results
+_MANY_SCALARS = 4
 _TINY = 0.01  # the largest number of a case of tiny ones
 _NUDGES = (4e-9, 1e-7, 1e-4, 0.25)
 _VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
@@ -60,6 +62,13 @@ Flavour = Literal[
 ]
 
 
+# Length of the long axis, flavour, and how far from 0 its values reach.
+_LONG: tuple[tuple[int, Flavour, float], ...] = (
+    (TIES, "ties", 3.0),
+    (THIN, "ties", 3.0),
+    (THIN, "spread", 3.0),
+)
+_WIDE: tuple[tuple[int, Flavour, float], ...] = ((THIN, "wide", 40.0), (THIN, "wide", 400.0))
 _REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
 _SCALED: tuple[Flavour, ...] = ("magnitudes", "highest", "lowest", "tiny")
 
@@ -203,7 +212,8 @@ class _Maker:
             ]
         if flavour == "ties":
             return [_coarse(chance, declared.low, declared.high) for _ in range(count)]
-        return [_moderate(chance, declared.low, declared.high) for _ in range(count)]
+        # Many digits in every other entry: they take most of a bank.
+        return [_moderate(chance, declared.low, declared.high, 12 if i % 2 == 0 else 2) for i in range(count)]
 
     def _whole(self, low: int, high: int, position: int) -> int:
         if self.flavour in ("ends", "highest", "lowest"):
@@ -286,11 +296,13 @@ def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
     """The cases of the whole domain; the same for the same seed and declaration."""
     chance = random.Random(f"{domain.signature.name} domain {seed}")
     made: list[ScheduledCase | None] = [_base(domain, chance)]
-    for axis in _axes(domain):
-        made.extend(_along(domain, chance, axis))
+    for position, axis in enumerate(_axes(domain)):
+        wanted = _LONG[1:] if has_many_arrays(domain) else _LONG
+        made.extend(_along(domain, chance, axis, wanted if position else wanted + _WIDE))
     made.extend(_lengths_of_words(domain, chance))
     made.extend(_ranges(domain, chance))
-    for _ in range(FRESH if domain.signature.sizes else 2 * FRESH):
+    fresh = FRESH // 2 if has_many_arrays(domain) else FRESH
+    for _ in range(fresh if domain.signature.sizes else 2 * fresh):
         known = _fitted(
             domain, {name: chance.randint(*_ends(domain, name, 9)) for name in domain.signature.sizes}
         )
@@ -310,12 +322,11 @@ def _base(domain: Domain, chance: random.Random) -> ScheduledCase | None:
     return None if base is None else _with_neighbours(domain, base)
 
 
-def _along(domain: Domain, chance: random.Random, axis: str) -> Iterator[ScheduledCase | None]:
+def _along(
+    domain: Domain, chance: random.Random, axis: str, wanted: Sequence[tuple[int, Flavour, float]]
+) -> Iterator[ScheduledCase | None]:
     """The cases in which one axis is long and the others are short."""
     low, high = _ends(domain, axis, 1 << 30)
-    wanted: tuple[tuple[int, Flavour, float], ...] = (
-        (TIES, "ties", 3.0), (THIN, "ties", 3.0), (THIN, "spread", 3.0), (THIN, "wide", 40.0), (THIN, "wide", 400.0),
-    )  # fmt: skip
     for length, flavour, reach in wanted:
         if high > SHORT:
             yield _sized(
@@ -378,15 +389,19 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
         "ends",
         "tiny",
     )
-    known = _small(domain, chance, 6)
-    for flavour in flavours:
+    known = _small(domain, chance, 3 if has_many_arrays(domain) else 6)
+    for flavour in flavours[: 5 if has_many_arrays(domain) else None]:
         yield _Maker(domain, chance, flavour).case(_REASONS.get(flavour, "the ends of the ranges"), known)
-    known = _small(domain, chance, 2)
-    for parameter in domain.signature.parameters:
+    known = _small(domain, chance, 1 if has_many_arrays(domain) else 2)
+    scalars = [
+        each
+        for each in domain.signature.parameters
+        if not each.kind.shape and isinstance(domain.declared[each.name], (Real, Whole, Size))
+    ]
+    for parameter in scalars:
         declared = domain.declared[parameter.name]
-        if parameter.kind.shape or not isinstance(declared, (Real, Whole, Size)):
-            continue
-        for value in _marks(declared, chance):
+        assert isinstance(declared, (Real, Whole, Size))
+        for value in _marks(declared, chance)[: 4 if len(scalars) > _MANY_SCALARS else None]:
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
             yield _Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
 
@@ -406,7 +421,7 @@ def _marks(declared: "Real | Whole | Size", chance: random.Random) -> list[Any]:
     if isinstance(declared, Real):
         inner = _inner_marks(declared)
         spread = [_magnitude(chance, declared.low, declared.high) for _ in range(2)]
-        return [declared.low, declared.high, *inner, *declared.also, *spread]
+        return [declared.low, declared.high, spread[0], *inner, *declared.also, spread[1]]
     if isinstance(declared.low, str) or isinstance(declared.high, str):
         return []
     inner = [value for value in (0, 1) if declared.low < value < declared.high]
@@ -421,7 +436,7 @@ def _inner_marks(declared: Real) -> list[float]:
 
 def _with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
     """Every argument nudged, by the smallest step first, and with two inner entries exchanged."""
-    found = []
+    found: list[ScheduledCase] = []
     for parameter in domain.signature.parameters:
         value, declared = base.arguments[parameter.name], domain.declared[parameter.name]
         if parameter.kind.base not in ("f8", "i8") or isinstance(declared, (Drawn, Built, Choice)):
@@ -432,7 +447,11 @@ def _with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
             ]
         else:
             changes = _nudged(value) if parameter.kind.base == "f8" else _shifted(value)
-            groups = [[(changed, None) for changed in group] for group in (changes, _exchanged(value))]
+            # Where there are many arrays, one exchange has to do.
+            exchanged = (
+                _exchanged(value) if not found or len(domain.signature.names) < _MANY_ARRAYS else iter(())
+            )
+            groups = [[(changed, None) for changed in group] for group in (changes, exchanged)]
         for group in groups:
             cases = [_replaced(domain, base, parameter.name, changed, text) for changed, text in group]
             fitting = tuple([case for case in cases if case is not None])
@@ -499,9 +518,13 @@ def _exchanged(value: Any) -> Iterator[Any]:
 
 
 def long_sizes(domain: Domain, chance: random.Random) -> dict[str, int]:
-    """Sizes of 11 to 24, as far as the domain and the limit of numbers allow."""
-    found = {name: chance.randint(*_ends(domain, name, 24, 11)) for name in domain.signature.sizes}
-    return _fitted(domain, found, most=MOST_IN_RANGES)
+    """Sizes of 11 to 24, as far as the limit of numbers allows; none if the domain has no such sizes."""
+    found = {}
+    for name in domain.signature.sizes:
+        first, last = _ends(domain, name, 24, 11)
+        if last > 11:
+            found[name] = chance.randint(first, last)
+    return _fitted(domain, found, most=MOST_IN_RANGES) if len(found) == len(domain.signature.sizes) else {}
 
 
 def _axes(domain: Domain) -> list[str]:
@@ -539,11 +562,19 @@ def _fitted(
     return known
 
 
+def has_many_arrays(domain: Domain) -> bool:
+    """Whether every case takes so much room in a bank that there have to be fewer."""
+    return sum(bool(kind.shape) for kind in _kinds(domain)) >= _MANY_ARRAYS
+
+
+def _kinds(domain: Domain) -> list[Kind]:
+    return [*(each.kind for each in domain.signature.parameters), *domain.signature.results]
+
+
 def _numbers(domain: Domain, known: Mapping[str, int]) -> int:
     largest = max(known.values(), default=1)
-    kinds = [*(each.kind for each in domain.signature.parameters), *domain.signature.results]
     count = 0
-    for kind in kinds:
+    for kind in _kinds(domain):
         lengths = [size_terms.evaluate(size, known) for size in kind.shape]
         count += math.prod(largest if each is None else max(each, 0) for each in lengths)
     return count
@@ -566,9 +597,9 @@ def _usual(low: float, high: float, reach: float = 3.0) -> tuple[float, float]:
     return first, min(high, max(reach, first + 2 * reach))
 
 
-def _moderate(chance: random.Random, low: float, high: float) -> float:
+def _moderate(chance: random.Random, low: float, high: float, digits: int = 12) -> float:
     low, high = _usual(low, high)
-    return min(max(round(chance.uniform(low, high), 12), low), high)
+    return min(max(round(chance.uniform(low, high), digits), low), high)
 
 
 def _coarse(chance: random.Random, low: float, high: float) -> float:
