@@ -11,7 +11,7 @@ An example that the domain does not admit is dropped.
 """
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -40,7 +40,7 @@ def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: 
     """All cases, in an order in which neighbours follow each other."""
     assert kata.admitted is not None
     for case in schedule(kata.admitted, seed):
-        base = _scheduled(kata, prop, case, truth)
+        base = _most_telling([_scheduled(kata, prop, each, truth) for each in (case, *case.alternatives)])
         yield base
         for group in case.neighbours:
             for other in group.neighbours or (group,):
@@ -54,6 +54,19 @@ def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: 
         if text not in seen:
             seen.add(text)
             yield _asked(kata, prop, arguments, {}, truth)
+
+
+def _most_telling(found: Sequence[Candidate]) -> Candidate:
+    """The candidate whose answer has the most different entries other than 0, the first of several."""
+    return max(found, key=lambda each: _variety(each.calls[0].answer))
+
+
+def _variety(answer: Any) -> int:
+    if isinstance(answer, tuple):
+        return sum(map(_variety, answer))
+    if isinstance(answer, Digest):
+        return len(set(answer.entries)) * max(1, int(np.prod(answer.shape)) // LONG)
+    return len(set(np.ravel(answer).tolist()) - {0})
 
 
 def _scheduled(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> Candidate:

@@ -47,10 +47,13 @@ SHORT = 3  # the other axes where one is long
 TIES, THIN = 20, 45
 FRESH = 6
 _TRIES = 40
+_ALTERNATIVES = 8
 _LITERAL = 24  # longer arrays are recipes
 _MANY_ARRAYS = 6  # arguments and results
 _MANY_SCALARS = 4
 _TINY = 0.01  # the largest number of a case of tiny ones
+_PRIMES = (31, 61, 97)
+_LARGE_PRIMES = (7919, 7907, 7901)
 _NUDGES = (4e-9, 1e-7, 1e-4, 0.25)
 _VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
     "the cat sat on a mat The Mat naïve naive Zürich street river ok OK Ok b 東京 données e é ab abc to be or not "
@@ -70,6 +73,7 @@ _LONG: tuple[tuple[int, Flavour, float], ...] = (
 )
 _WIDE: tuple[tuple[int, Flavour, float], ...] = ((THIN, "wide", 40.0), (THIN, "wide", 400.0))
 _REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
+_OF_RECIPES: tuple[Flavour, ...] = ("digits", "spread", "ties", "wide")
 _SCALED: tuple[Flavour, ...] = ("magnitudes", "highest", "lowest", "tiny")
 
 
@@ -77,13 +81,15 @@ _SCALED: tuple[Flavour, ...] = ("magnitudes", "highest", "lowest", "tiny")
 class ScheduledCase:
     """One input of the schedule: arguments by name, the recipes of those that are long, and the reason it is asked.
 
-    ``neighbours`` are alternatives of which the first that has another answer is asked.
+    Of its ``alternatives`` and itself the one whose answer shows most is asked.  Each of its ``neighbours`` holds
+    several, of which the first that has another answer is asked.
     """
 
     reason: str
     arguments: dict[str, Any]
     recipes: dict[str, str] = field(default_factory=dict)
     neighbours: tuple["ScheduledCase", ...] = ()
+    alternatives: tuple["ScheduledCase", ...] = ()
     is_large: bool = False
 
 
@@ -97,6 +103,12 @@ class _Maker:
     step: int = 0
     scale: int = 0
     reach: float = 3.0  # of the usual part of a range
+
+    def cases(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
+        """A case with alternatives."""
+        found = [self.case(reason, known, **fixed) for _ in range(_ALTERNATIVES)]
+        admitted = [each for each in found if each is not None]
+        return replace(admitted[0], alternatives=tuple(admitted[1:])) if admitted else None
 
     def case(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with these sizes; ``fixed`` arguments are given.  None if ``where`` refuses all tries."""
@@ -144,7 +156,7 @@ class _Maker:
         count = math.prod(shape)
         if not kind.shape:
             return self._scalar(declared, kind, sizes), None
-        if count > _LITERAL:
+        if count > _LITERAL and (self.flavour in _OF_RECIPES or count > MOST_NUMBERS):
             recipe = self._recipe(declared, kind, shape, sizes)
             if recipe:
                 return np.asarray(evaluate(recipe), _dtype(kind)), recipe
@@ -213,7 +225,7 @@ class _Maker:
         if flavour == "ties":
             return [_coarse(chance, declared.low, declared.high) for _ in range(count)]
         # Many digits in every other entry: they take most of a bank.
-        return [_moderate(chance, declared.low, declared.high, 12 if i % 2 == 0 else 2) for i in range(count)]
+        return [_moderate(chance, declared.low, declared.high, 10 if i % 2 == 0 else 2) for i in range(count)]
 
     def _whole(self, low: int, high: int, position: int) -> int:
         if self.flavour in ("ends", "highest", "lowest"):
@@ -246,17 +258,19 @@ class _Maker:
         base = f"np.arange({count})"
         if isinstance(declared, (Whole, Size)):
             low, high = bounds(declared, sizes)
-            few = 5 if self.flavour == "ties" else 1 << 20
-            span = min(high - low + 1, few)
-            return f"{base} * {self.chance.choice((7, 11, 13))} % {span}" + (f" + {low}" if low else "")
+            span = min(high - low + 1, 5 if self.flavour == "ties" else 1 << 20)
+            return f"{base} * {base} % {self.chance.choice(_PRIMES)} % {span}" + (f" + {low}" if low else "")
         start, end = _usual(declared.low, declared.high, self.reach)
-        if grid := declared.grid:
-            steps = 5 if self.flavour == "ties" else math.floor((end - start) / grid) + 1
-            prime = self.chance.choice((7919, 7907, 7901))
-            return f"{base} * {prime} % {steps} * {grid!r}" + _plus(math.ceil(start / grid) * grid)
         if self.flavour == "ties":
-            text = f"{base} * {self.chance.choice((7, 11, 13))} % 5 * {_short((end - start) / 8)}"
-            return text + _plus(_grid(start + (end - start) / 4))
+            step = max(round((end - start) / 8, 3), 1e-300)
+            start = _grid(start + (end - start) / 4)
+            if grid := declared.grid:
+                step, start = max(round(step / grid), 1) * grid, math.ceil(start / grid) * grid
+            return f"{base} * {base} % {self.chance.choice(_PRIMES)} % 5 * {_short(step)}" + _plus(start)
+        if grid := declared.grid:
+            steps = math.floor((end - start) / grid) + 1
+            first = math.ceil(start / grid) * grid
+            return f"{base} * {self.chance.choice(_LARGE_PRIMES)} % {steps} * {grid!r}" + _plus(first)
         factor = round(0.5 + self.chance.random() / 2, 6) + 1e-9 * self.chance.randrange(1, 999)
         return f"{base} * {round(factor, 9)!r} % 1 * {_short(end - start)}" + _plus(start)
 
@@ -306,7 +320,7 @@ def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
         known = _fitted(
             domain, {name: chance.randint(*_ends(domain, name, 9)) for name in domain.signature.sizes}
         )
-        made.append(_Maker(domain, chance, "random").case("a random input", known))
+        made.append(_Maker(domain, chance, "random").cases("a random input", known))
     seen = set()
     for case in made:
         if case is not None and (key := repr(case.arguments)) not in seen:
@@ -374,7 +388,7 @@ def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[Schedul
         flavours: tuple[Flavour, ...] = ("ties", "spread", "ties", "spread", "ends")
         known = {name: _ends(domain, name, SHORT)[1] for name in domain.signature.sizes}
         for flavour in flavours:
-            yield _Maker(domain, chance, flavour).case("long lists of words", known)
+            yield _Maker(domain, chance, flavour).cases("long lists of words", known)
 
 
 def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
@@ -391,8 +405,8 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
     )
     known = _small(domain, chance, 3 if has_many_arrays(domain) else 6)
     for flavour in flavours[: 5 if has_many_arrays(domain) else None]:
-        yield _Maker(domain, chance, flavour).case(_REASONS.get(flavour, "the ends of the ranges"), known)
-    known = _small(domain, chance, 1 if has_many_arrays(domain) else 2)
+        yield _Maker(domain, chance, flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
+    known = _small(domain, chance, 1 if has_many_arrays(domain) else 3)
     scalars = [
         each
         for each in domain.signature.parameters
@@ -401,7 +415,7 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
     for parameter in scalars:
         declared = domain.declared[parameter.name]
         assert isinstance(declared, (Real, Whole, Size))
-        for value in _marks(declared, chance)[: 4 if len(scalars) > _MANY_SCALARS else None]:
+        for value in _marks(declared, chance, 8 if len(scalars) <= _MANY_SCALARS else 1):
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
             yield _Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
 
@@ -416,16 +430,21 @@ def _small(domain: Domain, chance: random.Random, most: int) -> dict[str, int]:
     return {name: _ends(domain, name, 1)[1] for name in domain.signature.sizes}
 
 
-def _marks(declared: "Real | Whole | Size", chance: random.Random) -> list[Any]:
-    """The values of a scalar that are always asked; whole bounds that depend on others are left to random cases."""
+def _marks(declared: "Real | Whole | Size", chance: random.Random, count: int) -> list[Any]:
+    """The values of a scalar that are always asked: ends, 0 and 1, and ``count`` others.
+
+    Whole numbers with bounds that depend on others are left to random cases.
+    """
     if isinstance(declared, Real):
         inner = _inner_marks(declared)
-        spread = [_magnitude(chance, declared.low, declared.high) for _ in range(2)]
-        return [declared.low, declared.high, spread[0], *inner, *declared.also, spread[1]]
+        spread = _decades(chance, declared.low, declared.high, count)
+        marks = (declared.low, declared.high, *spread[:1], *inner, *declared.also, *spread[1:])
+        return [_on_grid(value, declared) for value in marks]
     if isinstance(declared.low, str) or isinstance(declared.high, str):
         return []
     inner = [value for value in (0, 1) if declared.low < value < declared.high]
-    return [declared.low, declared.high, *inner, _whole_magnitude(chance, declared.low, declared.high)]
+    spread = [_whole_magnitude(chance, declared.low, declared.high) for _ in range(count // 2)]
+    return [declared.low, declared.high, *inner, *spread]
 
 
 def _inner_marks(declared: Real) -> list[float]:
@@ -620,14 +639,27 @@ def _on_grid(value: float, declared: Real) -> float:
     return steps * declared.grid
 
 
-def _magnitude(chance: random.Random, low: float, high: float) -> float:
-    """A value whose logarithm is uniform, in either direction that the range has; at least 1e-9."""
-    ends = [end for end in (low, high) if end]
-    end = chance.choice([end for end in ends if not low <= 0 <= high or abs(end) > 1e-9] or [high])
-    top = math.log10(abs(end))
-    size = 10 ** chance.uniform(max(min(-9.0, top), -300), top)
-    value = float(f"{math.copysign(size, end):.11e}")
+def _magnitude(chance: random.Random, low: float, high: float, lowest: float = -9.0) -> float:
+    """A value whose logarithm is uniform, in either direction that the range has.
+
+    Half of the values are in the upper four decades of the range.
+    """
+    ends = [end for end in (low, high) if abs(end) > 1e-9] or [high]
+    end = chance.choice(ends)
+    top = math.log10(abs(end)) if end else 0.0
+    least = top - 4 if chance.random() < 0.5 else min(lowest, top)
+    value = float(f"{math.copysign(10 ** chance.uniform(max(least, -300.0), top), end):.11e}")
     return value if low <= value <= high else _moderate(chance, low, high)
+
+
+def _decades(chance: random.Random, low: float, high: float, count: int) -> list[float]:
+    """Values of alternating sign, each a decade nearer to 0 than the one before."""
+    found = []
+    for i in range(count):
+        end = (low, high)[i % 2] or high or low
+        value = float(f"{end * 10 ** -(i // 2 + chance.uniform(0.05, 0.95)):.11e}")
+        found.append(value if low <= value <= high else _moderate(chance, low, high))
+    return found
 
 
 def _whole_magnitude(chance: random.Random, low: int, high: int) -> int:
