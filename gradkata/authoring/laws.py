@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from gradkata.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
+from gradkata.authoring.blanks import blanks_are_filled, is_only_drafted
 from gradkata.authoring.standard import TRIVIAL
 from gradkata.authoring.statement_laws import (
     examples_hold,
@@ -36,6 +37,8 @@ def check(subject: Subject, *, redraw: bool = True) -> list[Fault]:
     found = unfit(subject)
     if found:
         return found
+    if is_only_drafted(subject):
+        return [Fault(2, message) for message in blanks_are_filled(subject)]
     for law, find in LAWS.items():
         try:
             found.extend(Fault(law, message) for message in find(subject))
@@ -114,6 +117,7 @@ def names_and_statement_agree(subject: Subject) -> Iterator[str]:
         found = _function(solution, name)
         if found is None or _signature(found) != (list(asked.names), defaults):
             yield f"the parameters of `{name}` are not those of `{asked}`. Make them agree."
+    yield from blanks_are_filled(subject)
     yield from statement_is_complete(subject)
     yield from prerequisites_come_earlier(subject)
 

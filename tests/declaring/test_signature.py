@@ -169,7 +169,7 @@ def test_a_size_that_is_not_fixed_by_a_length_stays_open(size):
         ("f(lambda: ()) -> ()", "  ^^^^^^"),
         ("f(n: (n)) -> ()", "  ^"),
         ("f(f: ()) -> ()", "  ^"),
-        ("f(g: (),(n) -> ()) -> ()", "     ^^^^^^^^^^^^^"),
+        ("f(g: (),(n) -> ()) -> ()", "     ^^^^^^^^^^^^"),
     ],
 )
 def test_an_error_knows_the_wrong_part(text, marks):
