@@ -9,7 +9,8 @@ PACKAGE = ROOT / "gradkata"
 LAYERS = (
     "cli", "plugin", "notebook", "classroom", "kit", "authoring", "session", "workers", "judging", "submissions",
     "drawing", "inputs", "declaring", "comparing", "signature", "sizes", "workspace", "reports", "course_file", "jit",
-    "loader", "statement", "catalog", "excerpt", "solution_files", "begun", "exit_codes", "outcomes", "version", "isolation",
+    "loader", "statement", "catalog", "excerpt", "solution_files", "begun", "exit_codes", "outcomes", "version",
+    "isolation",
 )  # fmt: skip
 # Loaded when they are needed and not with the module that needs them: `kata` has to start quickly.
 HEAVY = {"numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython"}

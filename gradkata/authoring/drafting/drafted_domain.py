@@ -106,8 +106,8 @@ def _ranges(signature: Signature) -> dict[str, Size]:
     kinds = [*(each.kind for each in signature.parameters), *signature.results]
     terms = {size for kind in kinds for size in kind.sizes if not size_terms.is_free(size)}
     terms = {size for size in terms if size_terms.names(size)}
-    combined = {name for size in terms if not size.isidentifier() for name in size_terms.names(size)}
-    few = combined & set(signature.integers)
+    few = {name for size in terms for name in size_terms.names(size) if _lowers(size, name)}
+    few |= {name for kind in kinds for each in kind.takes for size in each.shape for name in size_terms.names(size)}
     low = dict.fromkeys(signature.sizes, 0) | dict.fromkeys(signature.integers, 1)
     high = dict(low)
     for length in _LENGTHS:
@@ -125,6 +125,17 @@ def _ranges(signature: Signature) -> dict[str, Size]:
 def numbers_of(kind: Kind, known: Mapping[str, int]) -> int:
     """How many numbers an array of a kind holds, with these sizes."""
     return math.prod(max(size_terms.evaluate(size, known) or 1, 1) for size in kind.shape)
+
+
+def _lowers(size: str, name: str) -> bool:
+    """Whether a larger value of one name makes a size smaller, as the size of a filter does with that of its output."""
+    others = [each for each in size_terms.names(size) if each != name]
+    for values in itertools.product((1, 20), repeat=len(others)):
+        known = dict(zip(others, values, strict=True))
+        small, large = (size_terms.evaluate(size, {**known, name: value}) for value in (1, 20))
+        if small is not None and large is not None and large < small:
+            return True
+    return False
 
 
 def _least(size: str, low: Mapping[str, int], high: Mapping[str, int]) -> int:

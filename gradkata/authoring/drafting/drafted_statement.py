@@ -116,8 +116,8 @@ def _example(signature: Signature) -> Iterator[str]:
 
 
 def _printed(value: Any) -> str:
-    if isinstance(value, np.ndarray) and not value.size and value.ndim > 1:
-        return f"zeros({value.shape}, dtype={value.dtype})"  # its repr is no call
+    if isinstance(value, np.ndarray) and not (value.ndim < 3 and 0 < value.size <= _MOST_LITERALS):
+        return f"zeros({value.shape}, dtype={value.dtype})"  # its repr is no expression
     return repr(value)
 
 
