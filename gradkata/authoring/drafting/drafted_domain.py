@@ -107,7 +107,13 @@ def _ranges(signature: Signature) -> dict[str, Size]:
     terms = {size for kind in kinds for size in kind.sizes if not size_terms.is_free(size)}
     terms = {size for size in terms if size_terms.names(size)}
     few = {name for size in terms for name in size_terms.names(size) if _lowers(size, name)}
-    few |= {name for kind in kinds for each in kind.takes for size in each.shape for name in size_terms.names(size)}
+    few |= {
+        name
+        for kind in kinds
+        for each in kind.takes
+        for size in each.shape
+        for name in size_terms.names(size)
+    }
     low = dict.fromkeys(signature.sizes, 0) | dict.fromkeys(signature.integers, 1)
     high = dict(low)
     for length in _LENGTHS:
