@@ -35,7 +35,7 @@ def blanks_are_filled(subject: Subject) -> Iterator[str]:
     """Part of law 2: nothing that `kata new` left to the author is still to be written."""
     for blank in blanks_of(subject.catalog.collection_of(subject.slug), subject.slug):
         what = f": {blank.text}" if blank.text else ""
-        yield f"{blank.file} has a {MARK} in line {blank.line}{what}. Fill it in and delete the word {MARK}."
+        yield f"{blank.file} has a {MARK} in line {blank.line}{what}. Fill it in."
 
 
 def is_only_drafted(subject: Subject) -> bool:

@@ -242,6 +242,8 @@ def _sentences(
     if not failure:
         rows.append((f"graders/{slug}.bank.json", "the questions, written again by `kata lint --write`"))
     rows.append(("katas/syllabus.toml", f"a line in the chapter {chapter}"))
+    if is_new and (collection.root / FILE).is_file():
+        rows.append((FILE, "names this collection, for all commands in this folder"))
     width = max(len(file) for file, _ in rows)
     lines = [*prose(made, look, "", ""), "", *(f"  {file:{width}}  {what}" for file, what in rows), ""]
     if failure:
