@@ -242,14 +242,10 @@ def _function(part: _Part) -> Kind:
 
 
 def _require_fixed_sizes(signature: Signature, arguments: Sequence[_Part], results: Sequence[_Part]) -> None:
-    """Refuse sizes that are ambiguous, and those of a result that nothing fixes, which may be typing errors."""
+    """Refuse a size of a result that nothing fixes, which may be a typing error, and free sizes of arguments."""
     for part, parameter in zip(arguments, signature.parameters, strict=True):
         if any(size_terms.is_free(size) for size in parameter.kind.sizes):
             raise part.wrong(f"the argument {parameter.name!r} has a free size; only results can have one")
-        if parameter.name in signature.sizes:
-            raise part.name.wrong(
-                f"{parameter.name!r} is the name of a size and of an argument that is no integer; rename one"
-            )
     known = {*signature.sizes, *signature.integers}
     for part, kind in zip(results, signature.results, strict=True):
         for name in (name for size in kind.shape for name in size_terms.names(size)):

@@ -64,6 +64,13 @@ def _slug(text: str) -> str:
 
 
 def _refuse_reserved(signature: Signature, text: str) -> None:
+    """Refuse names with two meanings: a grader declares arguments and sizes by their names."""
+    for name in signature.names:
+        if name in signature.sizes:
+            place = re.search(rf"\b{name}\s*:", text)
+            assert place is not None, "the name was read from this text"
+            why = f"{name!r} is the name of a size and of an argument that is no integer; rename one"
+            raise SignatureError(why, place.start(), place.start() + len(name))
     for name in (signature.name, *signature.names, *signature.sizes):
         if name in _RESERVED:
             place = re.search(rf"\b{name}\b", text)

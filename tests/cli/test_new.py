@@ -172,6 +172,7 @@ def test_a_name_that_cannot_be_used_is_refused_in_one_sentence(here, kata, case)
         ("mean_gap(y: (n), z: q) -> ()", "'q' is not a kind", "                    ^"),
         ("other(y: (n)) -> ()", "The kata is called 'mean_gap', and the signature 'other'", "^^^^^"),
         ("mean_gap(points: (n)) -> ()", "'points' has another meaning in a grader", "         ^^^^^^"),
+        ("mean_gap(n: (n)) -> ()", "'n' is the name of a size and of an argument", "         ^"),
         ("mean_gap(y: (n)) -> (m)", "No argument of", "                     ^"),
     ],
 )
