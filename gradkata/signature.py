@@ -17,6 +17,7 @@ arithmetic over names (`gradkata.sizes`).  The names of a result's sizes are tho
 integer arguments; a size that no argument fixes is marked, as ``?k`` above is.
 """
 
+import keyword
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +33,11 @@ _DEFAULTS = {"None": None, "True": True, "False": False}
 
 
 class SignatureError(ValueError):
-    """A signature that does not follow the grammar."""
+    """A signature that does not follow the grammar; the wrong part is ``text[start:end]`` of it."""
+
+    def __init__(self, message: str, start: int = 0, end: int = 1) -> None:
+        super().__init__(message)
+        self.start, self.end = start, end
 
 
 @dataclass(frozen=True)
@@ -115,34 +120,27 @@ def parse(text: str) -> Signature:
     """Read a signature.
 
     Raises:
-        SignatureError: if ``text`` does not follow the grammar; the message names the wrong part.
+        SignatureError: if ``text`` does not follow the grammar; it knows the wrong part and its place.
     """
-    name, arguments, returned = _parts(text)
-    parameters = tuple(_parameter(part) for part in _arguments(arguments))
-    if len({p.name for p in parameters}) != len(parameters):
-        raise SignatureError(f"{text!r} names an argument twice")
-    results = tuple(parse_kind(part) for part in _split(returned))
-    if not results:
-        raise SignatureError(f"{text!r} has no result")
-    if any(kind.takes for kind in results):
-        raise SignatureError(f"{text!r} returns a function; only arguments can be functions")
+    whole = _Part(text)
+    name, arguments, returned = _parts(whole)
+    parts = _arguments(arguments)
+    parameters = tuple(_parameter(part) for part in parts)
+    seen = {name: "has the name of the function"}
+    for part, parameter in zip(parts, parameters, strict=True):
+        if parameter.name in seen:
+            raise part.name.wrong(f"the argument {parameter.name!r} {seen[parameter.name]}")
+        seen[parameter.name] = "is named twice"
+    kinds = _split(returned)
+    if not kinds:
+        raise returned.wrong(f"{text!r} has no result")
+    results = tuple(_kind(part) for part in kinds)
+    for part, kind in zip(kinds, results, strict=True):
+        if kind.takes:
+            raise part.wrong(f"{text!r} returns a function; only arguments can be functions")
     signature = Signature(name, parameters, results)
-    _require_fixed_sizes(signature)
+    _require_fixed_sizes(signature, parts, kinds)
     return signature
-
-
-def _parts(text: str) -> tuple[str, str, str]:
-    """The name, the arguments and the results of a signature; arguments that are functions contain arrows too."""
-    head = _NAME.match(text)
-    start = end = head.end() if head else 0
-    depth = 1
-    while head and depth and end < len(text):
-        depth += (text[end] in "([") - (text[end] in ")]")
-        end += 1
-    returned = text[end:].strip()
-    if head is None or depth or not returned.startswith("->") or not returned[2:].strip():
-        raise SignatureError(f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'")
-    return head[1], text[start : end - 1], returned[2:]
 
 
 def parse_kind(text: str) -> Kind:
@@ -151,76 +149,143 @@ def parse_kind(text: str) -> Kind:
     Raises:
         SignatureError: if ``text`` is none of these.
     """
-    if "->" in text:
-        return _function(text)
-    found = _KIND.fullmatch(text.strip())
-    if found is None or not text.strip():
-        raise SignatureError(
-            f"{text.strip()!r} is not a kind: write (n,4), i8(k), b1, str, [str] or (d) -> ()"
-        )
+    return _kind(_Part(text))
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of a signature, and where it begins."""
+
+    text: str
+    start: int = 0
+
+    def cut(self, first: int, last: int | None = None) -> "_Part":
+        return _Part(self.text[first:last], self.start + first)
+
+    def strip(self) -> "_Part":
+        return _Part(self.text.strip(), self.start + len(self.text) - len(self.text.lstrip()))
+
+    def partition(self, mark: str) -> "tuple[_Part, bool, _Part]":
+        before, found, after = self.text.partition(mark)
+        return self.cut(0, len(before)), bool(found), self.cut(len(self.text) - len(after))
+
+    @property
+    def name(self) -> "_Part":
+        """The name in front of the colon of an argument."""
+        return self.partition(":")[0].strip()
+
+    def wrong(self, why: str) -> SignatureError:
+        here = self.strip()
+        return SignatureError(why, here.start, here.start + max(len(here.text), 1))
+
+
+def _parts(whole: _Part) -> tuple[str, _Part, _Part]:
+    """The name, the arguments and the results of a signature; arguments that are functions contain arrows too."""
+    text = whole.text
+    form = f"{text!r} is not of the form 'name(x: (n), ...) -> (n)'"
+    head = _NAME.match(text)
+    if head is None:
+        raise whole.wrong(form)
+    if not head[1].isidentifier() or keyword.iskeyword(head[1]):
+        raise whole.cut(*head.span(1)).wrong(f"{head[1]!r} is not a name that a function can have")
+    opened, end = [head.end() - 1], head.end()
+    while opened and end < len(text):
+        if text[end] in "([":
+            opened.append(end)
+        elif text[end] in ")]":
+            if text[opened[-1]] + text[end] not in ("()", "[]"):
+                break
+            opened.pop()
+        end += 1
+    if opened:
+        raise whole.cut(opened[-1], opened[-1] + 1).wrong(f"{form}: this bracket is not closed")
+    returned = whole.cut(end)
+    arrow, after = returned.strip(), returned.strip().cut(2)
+    if not arrow.text.startswith("->"):
+        raise arrow.wrong(f"{form}: `->` and the results are missing here")
+    if not after.text.strip():
+        raise whole.cut(len(text)).wrong(f"{form}: the results are missing here")
+    return head[1], whole.cut(head.end(), end - 1), after
+
+
+def _kind(part: _Part) -> Kind:
+    if "->" in part.text:
+        return _function(part)
+    text = part.text.strip()
+    found = _KIND.fullmatch(text)
+    if found is None or not text:
+        raise part.wrong(f"{text!r} is not a kind: write (n,4), i8(k), b1, str, [str] or (d) -> ()")
     if found["open"] is not None:
         if len(found["open"]) != len(found["close"]):
-            raise SignatureError(f"{text.strip()!r} has brackets that do not match")
+            raise part.wrong(f"{text!r} has brackets that do not match")
         return Kind("str", depth=len(found["open"]))
+    shape = part.strip().cut(*found.span("shape")) if found["shape"] else _Part("")
+    return Kind(found["base"] or "f8", tuple(map(_size, _split(shape))))
+
+
+def _size(part: _Part) -> str:
     try:
-        shape = tuple(size_terms.read(size) for size in _split(found["shape"] or ""))
+        return size_terms.read(part.text)
     except size_terms.SizeError as error:
-        raise SignatureError(str(error)) from None
-    return Kind(found["base"] or "f8", shape)
+        raise part.wrong(str(error)) from None
 
 
-def _function(text: str) -> Kind:
-    taken, _, returned = text.partition("->")
-    takes = tuple(parse_kind(part) for part in _split(taken))
+def _function(part: _Part) -> Kind:
+    taken, _, returned = part.partition("->")
+    takes = tuple(_kind(each) for each in _split(taken))
     number = Kind("f8")
     are_numbers = takes in ((number,), (number, number))
     is_vector = len(takes) == 1 and takes[0].base == "f8" and len(takes[0].shape) == 1
-    if returned.strip() != "()" or not (are_numbers or is_vector):
-        raise SignatureError(f"{text.strip()!r} is not a function: write () -> (), (),() -> () or (d) -> ()")
+    if returned.text.strip() != "()" or not (are_numbers or is_vector):
+        raise part.wrong(f"{part.text.strip()!r} is not a function: write () -> (), (),() -> () or (d) -> ()")
     return Kind("f", takes=takes)
 
 
-def _require_fixed_sizes(signature: Signature) -> None:
+def _require_fixed_sizes(signature: Signature, arguments: Sequence[_Part], results: Sequence[_Part]) -> None:
     """Refuse a size of a result that nothing fixes, which may be a typing error, and free sizes of arguments."""
+    for part, parameter in zip(arguments, signature.parameters, strict=True):
+        if any(size_terms.is_free(size) for size in parameter.kind.sizes):
+            raise part.wrong(f"the argument {parameter.name!r} has a free size; only results can have one")
     known = {*signature.sizes, *signature.integers}
-    for size in (size for kind in signature.results for size in kind.shape):
-        for name in size_terms.names(size):
+    for part, kind in zip(results, signature.results, strict=True):
+        for name in (name for size in kind.shape for name in size_terms.names(size)):
             if name not in known:
-                raise SignatureError(
+                place = re.search(rf"\b{name}\b", part.text)
+                assert place is not None, "the size was read from this part"
+                raise part.cut(*place.span()).wrong(
                     f"no argument of `{signature}` has the size {name!r} of the result. If the answer decides it, "
                     f"write ?{name}"
                 )
-    for parameter in signature.parameters:
-        if any(size_terms.is_free(size) for size in parameter.kind.sizes):
-            raise SignatureError(
-                f"the argument {parameter.name!r} has a free size; only results can have one"
-            )
 
 
-def _parameter(text: str) -> Parameter:
-    declared, _, default = text.partition("=")
-    name, colon, kind = declared.partition(":")
-    if not colon or not name.strip().isidentifier():
-        raise SignatureError(f"{text.strip()!r} is not of the form 'x: (n)'")
-    if not default:
-        return Parameter(name.strip(), parse_kind(kind))
-    if "->" in kind:
-        raise SignatureError(f"the function {name.strip()!r} has a default; a function cannot have one")
-    return Parameter(name.strip(), parse_kind(kind), optional=True, default=_literal(default.strip()))
+def _parameter(part: _Part) -> Parameter:
+    declared, _, default = part.partition("=")
+    written, colon, kind = declared.partition(":")
+    name = written.text.strip()
+    if not colon or not name.isidentifier():
+        raise part.wrong(f"{part.text.strip()!r} is not of the form 'x: (n)'")
+    if keyword.iskeyword(name):
+        raise written.wrong(f"{name!r} is a keyword of Python; give the argument another name")
+    if not default.text:
+        return Parameter(name, _kind(kind))
+    if "->" in kind.text:
+        raise part.wrong(f"the function {name!r} has a default; a function cannot have one")
+    return Parameter(name, _kind(kind), optional=True, default=_literal(default))
 
 
-def _arguments(text: str) -> list[str]:
+def _arguments(whole: _Part) -> list[_Part]:
     """The declarations of a signature's arguments; the comma in ``f: (),() -> ()`` does not end one."""
-    parts: list[str] = []
-    for part in _split(text):
-        if parts and "->" in part and ":" not in part:
-            parts[-1] += "," + part
+    parts: list[_Part] = []
+    for part in _split(whole):
+        if parts and "->" in part.text and ":" not in part.text:
+            parts[-1] = _Part(f"{parts[-1].text},{part.text}", parts[-1].start)
         else:
             parts.append(part)
     return parts
 
 
-def _literal(text: str) -> object:
+def _literal(part: _Part) -> object:
+    text = part.text.strip()
     if text in _DEFAULTS:
         return _DEFAULTS[text]
     try:
@@ -230,19 +295,18 @@ def _literal(text: str) -> object:
     try:
         return float(text)
     except ValueError:
-        raise SignatureError(f"the default {text!r} is neither a number, None, True nor False") from None
+        raise part.wrong(f"the default {text!r} is neither a number, None, True nor False") from None
 
 
-def _split(text: str) -> list[str]:
+def _split(whole: _Part) -> list[_Part]:
     """Split at the commas outside all parentheses and brackets."""
-    parts, depth = [""], 0
-    for character in text:
+    parts, depth, start = [], 0, 0
+    for position, character in enumerate(f"{whole.text},"):
         depth += (character in "([") - (character in ")]")
-        if character == "," and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return [part for part in parts if part.strip()]
+        if position == len(whole.text) or (character == "," and depth == 0):
+            parts.append(whole.cut(start, position))
+            start = position + 1
+    return [part for part in parts if part.text.strip()]
 
 
 def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int]:

@@ -1,17 +1,19 @@
 """The generated parts of the documents: `python -m gradkata.authoring.documents` writes them again.
 
-They are the table of katas in the README, and the page on mutants.  Tests compare both with what this module makes.
+They are the table of katas in the README, the page on mutants and the API page.  Tests compare them with what this
+module makes.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from gradkata.authoring.api_page import api_page
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import BUILT_IN, Catalog
 from gradkata.declaring.kata import TOTAL_POINTS
 from gradkata.statement import title
 
-README, MUTANTS = "README.md", "docs/mutants.md"
+README, MUTANTS, API = "README.md", "docs/mutants.md", "docs/api.md"
 BEGIN, END = "<!-- katas -->\n", "<!-- /katas -->\n"
 
 _HEAD = """# Mutants
@@ -78,6 +80,7 @@ def main(root: Path = BUILT_IN) -> None:
     catalog = Catalog()
     readme = root / README
     readme.write_text(with_catalogue(readme.read_text("utf-8"), catalog), "utf-8")
+    (root / API).write_text(api_page(), "utf-8")
     (root / MUTANTS).write_text(mutation_page(catalog), "utf-8")
 
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from gradkata.author_code import Overrun, memory_limit
 from gradkata.authoring.bank_laws import bank_is_fresh, drawing_of, failure_shown, right_answers_stay_right
+from gradkata.authoring.blanks import blanks_are_filled, is_only_drafted
 from gradkata.authoring.overruns import describe
 from gradkata.authoring.sandbox_law import plain_answer_earns_all_in_the_sandbox
 from gradkata.authoring.standard import TRIVIAL
@@ -51,6 +52,8 @@ def check(subject: Subject, *, redraw: bool = True, sandboxed: bool = True) -> l
     found = unfit(subject)
     if found:
         return found
+    if is_only_drafted(subject):
+        return [Fault(2, message) for message in blanks_are_filled(subject)]
     drawing = drawing_of(subject) if redraw else None
     steps = [*LAWS.items()]
     if sandboxed:
@@ -160,6 +163,7 @@ def names_and_statement_agree(subject: Subject) -> Iterator[str]:
         found = _function(solution, name)
         if found is None or _signature(found) != (list(asked.names), defaults):
             yield f"the parameters of `{name}` are not those of `{asked}`. Write `def {name}({head}):`."
+    yield from blanks_are_filled(subject)
     yield from statement_is_complete(subject)
     yield from prerequisites_come_earlier(subject)
 

@@ -27,6 +27,7 @@ _COMMANDS = {
     "stats": "show the mistakes of a graded class",
     "assignment": "write an assignment for nbgrader",
     "kit": "write a folder that checks answers with NumPy alone, to hand out",
+    "new": "write the files of a new kata, to be filled in (for authors)",
     "lint": "check katas against the laws (for authors)",
     "doctor": "check that this machine has what judging needs",
     "completion": "print the code for TAB completion in a shell",
@@ -155,6 +156,7 @@ def parser() -> "argparse.ArgumentParser":
     _grade_arguments(by_name["grade"])
     _stats_arguments(by_name["stats"])
     _add_arguments_of_handing_out(by_name)
+    _add_arguments_of_new(by_name["new"])
     lint = by_name["lint"]
     lint.add_argument("kata", nargs="*", metavar="KATA", help="default: all")
     lint.add_argument("--write", action="store_true", help="draw the banks and write them")
@@ -185,6 +187,17 @@ def _add_arguments_of_handing_out(by_name: "dict[str, argparse.ArgumentParser]")
     kit = by_name["kit"]
     kit.add_argument("directory", metavar="DIR", help="a new or empty folder")
     kit.add_argument("kata", nargs="*", metavar="KATA", help="iou, or detection/iou (default: all)")
+
+
+def _add_arguments_of_new(new: "argparse.ArgumentParser") -> None:
+    new.add_argument("kata", metavar="CHAPTER/KATA", help="losses/mse")
+    new.add_argument("signature", metavar="SIGNATURE", help="'mse(y: (n), yhat: (n)) -> ()'")
+    new.add_argument(
+        "--in",
+        metavar="DIR",
+        dest="folder",
+        help="a collection, or a new folder for one (default: the collection of the current folder)",
+    )
 
 
 def _collection_argument(parser: "argparse.ArgumentParser", dest: str) -> None:

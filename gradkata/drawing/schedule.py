@@ -164,6 +164,8 @@ class _Maker:
 
     def _scalar(self, declared: Declared, kind: Kind, sizes: Mapping[str, int]) -> Any:
         value = self._entries(declared, 1, sizes)[0]
+        if kind.base == "str":
+            return value
         return int(value) if kind.base == "i8" else bool(value) if kind.base == "b1" else float(value)
 
     def _literal(
@@ -364,7 +366,7 @@ def _sized(
 ) -> ScheduledCase | None:
     """A case with one long axis; the others are as short as `where` asks for."""
     for short in (SHORT, 2, 1):
-        known = {name: min(short, _ends(domain, name, short)[1]) for name in _axes(domain)} | {axis: length}
+        known = {name: _ends(domain, name, short)[1] for name in _axes(domain)} | {axis: length}
         known = known if most is None else _fitted(domain, known, keep=axis, most=most)
         integers = {name: known[name] for name in domain.signature.names if name in known}
         sizes = {name: size for name, size in known.items() if name not in integers}

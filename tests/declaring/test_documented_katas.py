@@ -1,4 +1,4 @@
-"""The examples of docs/collections.md on answers that are not one finite value."""
+"""The examples of docs/authors.md on answers that are not one finite value."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,7 @@ import gradkata
 from gradkata import Kata, st
 from gradkata.authoring.bank_builder import make_bank
 
-PAGE = (Path(__file__).parents[2] / "docs/collections.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/authors.md").read_text("utf-8")
 SECTION = PAGE.partition("## Answers that are not one finite value")[2].partition("\n## ")[0]
 BLOCKS = re.findall(r"```python\n(.*?)```", SECTION, re.DOTALL)
 

@@ -152,3 +152,27 @@ def test_a_size_that_only_occurs_in_a_sum_is_solved_for(text, shapes, expected):
 @pytest.mark.parametrize("size", ["n//2", "n*n", "n*(n-1)*(n-2)+n", "max(n,1)", "2*n", "n-n", "n+m"])
 def test_a_size_that_is_not_fixed_by_a_length_stays_open(size):
     assert {} == infer_sizes(parse(f"f(x: ({size})) -> ()"), [np.zeros(4)])
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("f(x: (n), y: q) -> ()", "             ^"),
+        ("f(x: (n), y: (2p)) -> ()", "              ^^"),
+        ("f(x: [str) -> ()", "     ^"),
+        ("f(x: (n)", " ^"),
+        ("f(x: (n), x: (n)) -> ()", "          ^"),
+        ("f(x: (n)) -> (n), (n,m)", "                     ^"),
+        ("f(x: (n)) ->", "            ^"),
+        ("f(x: (n))", "         ^"),
+        ("f(x: () = y) -> ()", "          ^"),
+        ("f(lambda: ()) -> ()", "  ^^^^^^"),
+        ("f(f: ()) -> ()", "  ^"),
+        ("f(g: (),(n) -> ()) -> ()", "     ^^^^^^^^^^^^"),
+    ],
+)
+def test_an_error_knows_the_wrong_part(text, marks):
+    with pytest.raises(SignatureError) as caught:
+        parse(text)
+
+    assert marks == " " * caught.value.start + "^" * (caught.value.end - caught.value.start)

@@ -1,0 +1,1 @@
+"""Drafts of the three files of a new kata, made from its signature."""
