@@ -8,10 +8,9 @@ PACKAGE = ROOT / "gradkata"
 # From the top down: a part imports parts below it only.
 LAYERS = (
     "cli", "plugin", "notebook", "classroom", "kit", "authoring", "session", "workers", "judging", "submissions",
-    "drawing", "inputs", "declaring", "comparing", "signature", "sizes", "workspace", "reports", "course_file", "jit",
-    "loader", "author_code", "statement", "catalog", "excerpt", "solution_files", "begun", "exit_codes", "outcomes",
-    "version",
-    "isolation",
+    "drawing", "inputs", "declaring", "mistakes", "comparing", "signature", "sizes", "workspace", "reports",
+    "course_file", "jit", "loader", "author_code", "statement", "catalog", "excerpt", "solution_files", "begun",
+    "exit_codes", "outcomes", "version", "isolation",
 )  # fmt: skip
 # Loaded when they are needed and not with the module that needs them: `kata` has to start quickly.
 HEAVY = {"numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm", "nbformat", "IPython"}

@@ -1,7 +1,6 @@
 """The laws that every kata must obey.  Each law is a function that yields the faults that it finds, with a remedy."""
 
 import ast
-import inspect
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -13,24 +12,27 @@ from gradkata.authoring.bank_laws import bank_is_fresh, drawing_of, failure_show
 from gradkata.authoring.blanks import blanks_are_filled, is_only_drafted
 from gradkata.authoring.overruns import describe
 from gradkata.authoring.sandbox_law import plain_answer_earns_all_in_the_sandbox
-from gradkata.authoring.standard import TRIVIAL
 from gradkata.authoring.statement_laws import (
     examples_hold,
     prerequisites_come_earlier,
     statement_is_complete,
 )
 from gradkata.authoring.subject import Subject
-from gradkata.authoring.survivors import difference, example_line
-from gradkata.authoring.trials import Trial, try_out
+from gradkata.authoring.trials import try_out
+from gradkata.authoring.wrong_answer_laws import (
+    general_mistakes_lose_points,
+    misconceptions_are_distinct,
+    mutants_are_killed,
+    narrow_answers_lose_points,
+    properties_are_not_vacuous,
+    trivial_answers_earn_nothing,
+)
 from gradkata.catalog import FOLDERS, Collection, short_name
-from gradkata.declaring.kata import TOTAL_POINTS, Misconception
+from gradkata.declaring.kata import TOTAL_POINTS
 from gradkata.drawing.bank import BankError
-from gradkata.judging.diagnosing import matching
-from gradkata.judging.verdicts import is_core
 from gradkata.loader import describe_error
 
 # An exception that no student's mistake of the subject raises.
-_SLIPS = ("NameError", "UnboundLocalError")
 
 
 @dataclass(frozen=True)
@@ -183,91 +185,6 @@ def stub_is_unsolved(subject: Subject) -> Iterator[str]:
         yield "the stub does more than `raise NotImplementedError`. Leave the work to the student."
 
 
-def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
-    """Law 6: every misconception loses points, and is diagnosed as itself and nothing else."""
-    if len(subject.kata.misconceptions) < 5:
-        yield "it has fewer than five misconceptions. Add mistakes that occur in practice."
-    asked = subject.kata.signature.names
-    for misconception in subject.kata.misconceptions:
-        parameters = inspect.signature(misconception.function)
-        try:
-            parameters.bind(*asked)
-        except TypeError:
-            yield (
-                f"misconception `{misconception.name}` has the parameters {parameters}. "
-                f"A wrong answer to this kata takes ({', '.join(asked)})."
-            )
-            continue
-        trial = subject.trials[misconception.name]
-        yield from _fails_by_itself(subject, misconception, trial)
-        if trial.score >= TOTAL_POINTS:
-            yield f"misconception `{misconception.name}` loses no point. {_killing(subject, misconception.function)}"
-            continue
-        names = [m.name for m in matching(subject.kata, subject.bank.calls, trial.answers)]
-        if names != [misconception.name]:
-            found = " and ".join(f"`{name}`" for name in names) or "nothing"
-            yield (
-                f"misconception `{misconception.name}` is diagnosed as {found}. "
-                "Merge the two, or add input that distinguishes them."
-            )
-
-
-def _killing(subject: Subject, function: Callable[..., object]) -> str:
-    """What to add so that a wrong answer loses points; if it is right on all new examples too, that it may be right."""
-    found = difference(subject, function)
-    if found is None:
-        return "It also agrees with the right answer on all new examples: make it wrong, or delete it."
-    return f"It differs from the right answer on new input for `{found.property}`. Add:\n{example_line(subject, found)}"
-
-
-def _fails_by_itself(subject: Subject, misconception: Misconception, trial: Trial) -> Iterator[str]:
-    """A wrong answer has one mistake of the subject; one that cannot run has a mistake of its author's."""
-    slips = [each for each in trial.answers if each.error in _SLIPS]
-    if slips:
-        yield f"misconception `{misconception.name}` stops with {slips[0].message}. Fix it."
-        return
-    core = {case.calls[0] for case in subject.bank.cases if is_core(subject.kata, case.property)}
-    ordinary = [trial.answers[index] for index in core]
-    if ordinary and all(each.outcome == "raised" for each in ordinary):
-        yield (
-            f"misconception `{misconception.name}` raises an exception on all ordinary input: {ordinary[0].message}. "
-            "Let it give a wrong answer."
-        )
-
-
-def properties_are_not_vacuous(subject: Subject) -> Iterator[str]:
-    """Law 7: every property is failed by some wrong answer, and one with points by one that passes the core."""
-    core = {prop.name for prop in subject.kata.properties if prop.sort == "agreement"}
-    trials = {**subject.trials, **subject.mutant_trials}
-    for prop in subject.kata.properties:
-        failing = [trial for trial in trials.values() if prop.name in trial.failed]
-        if not failing:
-            yield (
-                f"no wrong answer fails property `{prop.name}`. Add a misconception that fails it, "
-                "with `@kata.misconception`, or delete the property."
-            )
-        elif prop.sort in ("edge", "property", "example") and prop.points:
-            if all(core & set(trial.failed) for trial in failing):
-                yield (
-                    f"property `{prop.name}` earns points, but every wrong answer that fails it fails the core as "
-                    f"well, and the core alone decides about them. Write points=0 for it, and add its {prop.points} to "
-                    "`kata.agreement(points=...)`. It is still checked, and its failure still explained."
-                )
-
-
-def trivial_answers_earn_nothing(subject: Subject) -> Iterator[str]:
-    """Law 9: no constant, echo, random answer or stub earns more than 1 of 10."""
-    for name in TRIVIAL & set(subject.trials):
-        trial = subject.trials[name]
-        if trial.score <= 1:
-            continue
-        earned = f"the trivial answer `{name}` earns {trial.score} points, and may earn 1."
-        if any(is_core(subject.kata, failed) for failed in trial.failed):
-            yield f"{earned} Write `kata.contract(points=1)`, and add the rest to `kata.agreement`."
-        else:
-            yield f"{earned} It is right on all ordinary input: draw input that has other answers."
-
-
 def points_and_hints_are_complete(subject: Subject) -> Iterator[str]:
     """Law 10, without the bank: the points add up to 10, and there is a hint."""
     total = sum(prop.points for prop in subject.kata.properties)
@@ -287,32 +204,6 @@ def points_and_hints_are_complete(subject: Subject) -> Iterator[str]:
         yield 'it has no hint. Add at least one helpful question: `kata.hints("...?")`.'
 
 
-def mutants_are_killed(subject: Subject) -> Iterator[str]:
-    """Law 11: every automatic mutant loses points, or is recorded as equivalent with a reason."""
-    for name, mutant in subject.mutants.items():
-        survives = subject.mutant_trials[name].score >= TOTAL_POINTS
-        if survives and name not in subject.kata.equivalents:
-            yield f"mutant `{name}` earns all points.\n{mutant.diff}\n{_remedy(subject, name, mutant.function)}"
-        if not survives and name in subject.kata.equivalents:
-            yield f"mutant `{name}` is recorded as equivalent, but loses points. Delete the record."
-    for name in set(subject.kata.equivalents) - set(subject.mutants):
-        yield f"`{name}` is recorded as equivalent, but there is no such mutant. Delete the record."
-
-
-def _remedy(subject: Subject, name: str, function: Callable[..., object]) -> str:
-    """The line that records a mutant as equivalent, or one that kills it."""
-    found = difference(subject, function)
-    if found is None:
-        return (
-            "It agrees with the right answer on the bank and on all new examples. If no input that the statement "
-            f"admits distinguishes them, record it:\nkata.equivalent({name!r}, reason='...')"
-        )
-    return (
-        f"It differs from the right answer on new input for `{found.property}`. This line kills it:\n"
-        f"{example_line(subject, found)}"
-    )
-
-
 def right_answers_earn_all(subject: Subject) -> Iterator[str]:
     """Law 4, on the bank: every right answer earns all points."""
     for name, function in subject.right_answers.items():
@@ -326,17 +217,24 @@ def right_answers_earn_all(subject: Subject) -> Iterator[str]:
             )
 
 
+def wrong_answers_are_named(subject: Subject) -> Iterator[str]:
+    """Law 6: misconceptions are distinct, and the mistakes of every subject lose points."""
+    yield from misconceptions_are_distinct(subject)
+    yield from general_mistakes_lose_points(subject)
+
+
 LAWS: dict[int, Callable[[Subject], Iterator[str]]] = {
     2: names_and_statement_agree,
     3: stub_is_unsolved,
     4: right_answers_earn_all,
     5: examples_hold,
-    6: misconceptions_are_distinct,
+    6: wrong_answers_are_named,
     7: properties_are_not_vacuous,
     8: right_answers_stay_right,
     9: trivial_answers_earn_nothing,
     10: points_and_hints_are_complete,
     11: mutants_are_killed,
+    12: narrow_answers_lose_points,
 }
 
 

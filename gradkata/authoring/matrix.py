@@ -25,3 +25,13 @@ def mutation_table(subject: Subject) -> str:
     lines = [f"\n  {len(subject.mutants)} mutants: {killed} killed, {len(equivalents)} equivalent"]
     lines.extend(f"    {name}: {reason}" for name, reason in equivalents.items())
     return "\n".join(lines)
+
+
+def mistakes_table(subject: Subject) -> str:
+    """How many general mistakes lose points, and which are none for this kata."""
+    trials = subject.general_trials
+    right = [name for name, trial in trials.items() if trial.score >= TOTAL_POINTS]
+    lines = [f"\n  {len(trials)} mistakes of every subject: {len(trials) - len(right)} lose points"]
+    if right:
+        lines.append(f"    no mistakes here: {', '.join(right)}")
+    return "\n".join(lines)

@@ -9,13 +9,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from gradkata.authoring.mutants import Mutant, mutants
-from gradkata.authoring.standard import standard_wrong_answers
-from gradkata.authoring.trials import Function, Trial, try_out
+from gradkata.authoring.trials import Function, Trial, try_out, try_quickly
 from gradkata.catalog import Catalog, short_name
-from gradkata.declaring.kata import Kata
+from gradkata.declaring.kata import Kata, Misconception
 from gradkata.drawing.bank import MOST_BYTES, Bank, BankError, load
 from gradkata.judging.exercises import load_kata, load_solution
 from gradkata.loader import package_name, source_files
+from gradkata.mistakes.controls import controls
 
 if TYPE_CHECKING:
     from gradkata.authoring.candidates import Candidate
@@ -83,10 +83,15 @@ class Subject:
         return self.right_answers[self.name + "_numpy"]
 
     @cached_property
-    def standard(self) -> Mapping[str, Function]:
-        """The standard wrong answers, which every kata is tested with."""
+    def controls(self) -> Mapping[str, Function]:
+        """Wrong answers without a name, which every kata is tested with."""
         refuses = any(prop.error for prop in self.kata.properties)
-        return standard_wrong_answers(self.kata.signature, self.plain, refuses=refuses)
+        return controls(self.kata.signature, self.plain, refuses=refuses)
+
+    @cached_property
+    def general(self) -> Mapping[str, Misconception]:
+        """The mistakes of every subject, made of the plain answer."""
+        return {mistake.name: mistake for mistake in self.kata.general_mistakes(self.plain)}
 
     @cached_property
     def mutants(self) -> Mapping[str, Mutant]:
@@ -98,21 +103,27 @@ class Subject:
 
     @cached_property
     def wrong_answers(self) -> Mapping[str, Function]:
-        """Misconceptions, standard wrong answers, and the mutants that are not recorded as equivalent."""
-        wrong = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
+        """Misconceptions, controls, general mistakes, and the mutants that are not recorded as equivalent."""
+        wrong = {m.name: m.function for m in self.kata.misconceptions} | dict(self.controls)
+        wrong |= {name: mistake.function for name, mistake in self.general.items()}
         killable = {n: m.function for n, m in self.mutants.items() if n not in self.kata.equivalents}
         return wrong | killable
 
     @cached_property
     def trials(self) -> Mapping[str, Trial]:
-        """Every misconception and standard wrong answer, judged on the bank."""
-        tried = {m.name: m.function for m in self.kata.misconceptions} | dict(self.standard)
+        """Every misconception and control, judged on the bank."""
+        tried = {m.name: m.function for m in self.kata.misconceptions} | dict(self.controls)
         return {name: try_out(self.kata, self.bank, function) for name, function in tried.items()}
+
+    @cached_property
+    def general_trials(self) -> Mapping[str, Trial]:
+        """Every general mistake, judged on the bank."""
+        return {name: try_quickly(self.kata, self.bank, m.function) for name, m in self.general.items()}
 
     @cached_property
     def mutant_trials(self) -> Mapping[str, Trial]:
         """Every automatic mutant, judged on the bank."""
-        return {name: try_out(self.kata, self.bank, m.function) for name, m in self.mutants.items()}
+        return {name: try_quickly(self.kata, self.bank, m.function) for name, m in self.mutants.items()}
 
     def sources(self) -> list[Path]:
         """The files that a bank is made from: the grader, the solution, and the helpers that they import."""

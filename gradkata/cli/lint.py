@@ -10,7 +10,7 @@ from functools import partial
 from gradkata import exit_codes
 from gradkata.author_code import Overrun
 from gradkata.authoring.laws import Fault, check, stray_files, unfit
-from gradkata.authoring.matrix import matrix, mutation_table
+from gradkata.authoring.matrix import matrix, mistakes_table, mutation_table
 from gradkata.authoring.overruns import TOTAL_SECONDS, describe
 from gradkata.authoring.overruns import lost as why_lost
 from gradkata.authoring.processes import Lost, each_in_a_process
@@ -97,5 +97,5 @@ def _text(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> str:
     if any(fault.law in (1, 2) or fault.is_last for fault in faults):
         return "\n".join(lines)
     with suppress(BankError):  # reported already: without a bank there is nothing to show
-        lines += [matrix(subject), mutation_table(subject)]
+        lines += [matrix(subject), mistakes_table(subject), mutation_table(subject)]
     return "\n".join(lines)

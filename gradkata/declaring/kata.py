@@ -3,8 +3,8 @@
 import builtins
 import inspect
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gradkata.comparing.closeness import Tolerance
@@ -75,6 +75,8 @@ class Kata:
         self.misconceptions: list[Misconception] = []
         self.hint_lines: tuple[str, ...] = ()
         self.equivalents: dict[str, str] = {}
+        self.mistakes_left_out: frozenset[str] = frozenset()
+        self.words_for_mistakes: dict[str, str] = {}
         self.acceptance: Acceptance | None = None
         self.finite = True
         unknown = set(draws) - set(self.signature.names) - set(self.signature.sizes)
@@ -216,6 +218,57 @@ class Kata:
             return wrong
 
         return add if function is None else add(function)
+
+    def mistakes(self, *, without: Iterable[str] = (), say: Mapping[str, str] | None = None) -> None:
+        """Adjust the mistakes of every subject (`gradkata.mistakes`), which apply to every kata on their own.
+
+        Args:
+            without: the names of mistakes that are none here.
+            say: the words of a diagnosis, by the name of the mistake.
+
+        Raises:
+            ValueError: if no mistake of that name fits the signature.
+        """
+        from gradkata.mistakes import names
+
+        fitting = names(self.signature)
+        unknown = [name for name in (*without, *(say or {})) if name not in fitting]
+        if unknown:
+            raise ValueError(
+                f"{self.signature.name}: no mistake called `{unknown[0]}` fits its signature; "
+                f"there are {', '.join(fitting)}"
+            )
+        self.mistakes_left_out = frozenset(without)
+        self.words_for_mistakes = dict(say or {})
+
+    def general_mistakes(self, right: Callable[..., Any]) -> list[Misconception]:
+        """The mistakes of every subject that apply to this kata, made of a right answer and in the kata's words."""
+        from gradkata.mistakes import general
+
+        return [
+            Misconception(each.name, self.words_for_mistakes.get(each.name, each.message), each.function)
+            for each in general(self.signature, right)
+            if each.name not in self.mistakes_left_out
+        ]
+
+    def inherit(
+        self,
+        other: "Kata",
+        build: Callable[[Callable[..., Any]], Callable[..., Any]],
+        *,
+        without: Iterable[str] = (),
+    ) -> None:
+        """The misconceptions of a kata that this one builds on.
+
+        Args:
+            other: the ``kata`` of its grader, by relative import: ``from .iou import kata as overlap``.
+            build: a wrong answer to this kata from a wrong answer to the other one.
+            without: the names of misconceptions that make no difference here.
+        """
+        own = {misconception.name for misconception in self.misconceptions}
+        for misconception in other.misconceptions:
+            if misconception.name not in own and misconception.name not in without:
+                self.misconceptions.append(replace(misconception, function=build(misconception.function)))
 
     def hints(self, *lines: str) -> None:
         """Questions and pointers, shown one at a time; none gives the answer away."""

@@ -1,6 +1,7 @@
 """Find the known misconception that a wrong answer behaves like.
 
-A kata declares misconceptions: wrong answers with exactly one plausible mistake each.  A submission is
+A kata declares misconceptions: wrong answers with exactly one plausible mistake each.  After them come the mistakes of
+every subject (`gradkata.mistakes`), which are made of the plain right answer.  A submission is
 diagnosed as a misconception if both behave the same on every call of the bank that the submission answered:
 equal values within the tolerance of the kata, the same type of exception, the same changed arguments and the
 same breach of the contract (`answers.alike`).  Where several answers are right, two right answers count as the same.
@@ -18,7 +19,9 @@ first match in the order of declaration.  Law 6 (`authoring.laws`) requires that
 misconception as itself and as no other, so the order does not matter for a kata that passes `kata lint`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Any
 
 from gradkata.declaring.kata import Kata, Misconception
 from gradkata.drawing.bank import Call
@@ -27,13 +30,18 @@ from gradkata.judging.answers import Answer, alike, observe
 from gradkata.judging.verdicts import disagreement
 
 
-def diagnose(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> Misconception | None:
-    """The first misconception that answers as the submission does, if any."""
-    return next(matching(kata, calls, answers), None)
+def diagnose(
+    kata: Kata, calls: Sequence[Call], answers: Sequence[Answer], right: Callable[..., Any]
+) -> Misconception | None:
+    """The first known mistake that answers as the submission does, if any; ``right`` is the plain right answer."""
+    own = matching(kata.misconceptions, kata, calls, answers)
+    return next(chain(own, matching(kata.general_mistakes(right), kata, calls, answers)), None)
 
 
-def matching(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> Iterator[Misconception]:
-    """The misconceptions that answer every call as the submission does, if one of its answers is wrong."""
+def matching(
+    known: Sequence[Misconception], kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]
+) -> Iterator[Misconception]:
+    """The mistakes among the known ones that answer every call as the submission does, if it answers one wrongly."""
     answered = [
         (call, answer) for call, answer in zip(calls, answers, strict=True) if answer.outcome != "skipped"
     ]
@@ -41,7 +49,7 @@ def matching(kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]) -> It
     answered.sort(key=lambda pair: is_right(kata, *pair))
     if not answered or is_right(kata, *answered[0]):
         return
-    for misconception in kata.misconceptions:
+    for misconception in known:
         if all(_is_alike(kata, call, misconception, answer) for call, answer in answered):
             yield misconception
 

@@ -137,7 +137,7 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
         found = _asked_again(exercise, submission, sandbox, answers, found)
         diagnosis = None
         if any(verdict.outcome != "passed" for verdict in found):
-            diagnosis = diagnose(kata, bank.calls, answers)
+            diagnosis = diagnose(kata, bank.calls, answers, exercise.truth())
             found = _shrunk(exercise, found, Conversation(sandbox, submission, kata, exercise.limits))
     finally:
         conversation.close()

@@ -78,12 +78,18 @@ def verdicts(
     Raises:
         Overrun: if a check does not end, and there is no ``confirm``.
     """
-    return [_verdict(kata, bank, prop, answers, ask, confirm) for prop in kata.properties]
+    return [verdict(kata, bank, prop, answers, ask, confirm) for prop in kata.properties]
 
 
-def _verdict(
-    kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer], ask: Ask, confirm: Confirm | None
+def verdict(
+    kata: Kata,
+    bank: Bank,
+    prop: Property,
+    answers: Sequence[Answer],
+    ask: Ask,
+    confirm: Confirm | None = None,
 ) -> Verdict:
+    """The verdict on one property; the arguments are those of `verdicts`."""
     if prop.sort == "contract":
         return _contract(kata, bank, prop, answers)
     skipped = False
