@@ -16,8 +16,8 @@ kata = Kata(
     width=st.integers(1, arg("V")),
 )
 kata.domain(V=arg.size(1, 9), T=arg.size(1, 9),
-            width=arg.whole(1, 9), log_start=arg.real(-9000, 1000, also=(-np.inf,), grid=2**-20),
-            log_next=arg.real(-9000, 1000, also=(-np.inf,), grid=2**-20),
+            width=arg.whole(1, 9), log_start=arg.real(-10_000, 1000, also=(-np.inf,), step=2**-20),
+            log_next=arg.real(-10_000, 1000, also=(-np.inf,), step=2**-20),
             where=lambda log_start, log_next, width: len(log_start) ** (len(log_next) + 1) <= 5000)
 kata.hints(
     "With a width of 2 and three words, how many candidates are there at the second step, and how many stay?",

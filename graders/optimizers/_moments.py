@@ -22,7 +22,8 @@ def moments(m, v, g, b1, b2):
 def loses_no_digits(w, m, v, g, t, lr, b1, b2, eps):
     """Whether m + (1 - b1) (g - m) and its like for v are as exact as the formulas of the statement: ``->()``."""
     new_m, new_v = moments(m, v, g, b1, b2)
-    return bool((np.abs(new_m) >= 1e-4 * np.abs(m)).all() and (new_v >= 1e-4 * v).all())
+    exact = (g == 0) | ((np.abs(new_m) >= 1e-4 * np.abs(m)) & (new_v >= 1e-4 * v))
+    return bool(exact.all())
 
 
 def ahead(w, m, v, lr, eps, c1=1.0, c2=1.0):

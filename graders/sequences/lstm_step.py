@@ -27,8 +27,8 @@ kata = Kata(
     x=st.arrays(arg("d"), elements=half | fine),
     **weights(half | fine),
 )
-kata.domain(h=arg.size(1, 64), d=arg.size(1, 400), a=arg.real(-1, 1), c=arg.real(-1000, 1000), x=arg.real(-10, 10),
-            W=arg.real(-2, 2), b=arg.real(-1000, 1000))
+kata.domain(h=arg.size(1, 64), d=arg.size(1, 400), a=arg.real(-10, 10), c=arg.real(-1000, 1000), x=arg.real(-10, 10),
+            W=arg.real(-5, 5), b=arg.real(-1000, 1000))
 kata.hints(
     "One product of `W` with [a, x] gives the pre-activations of all four at once. What shape does it have?",
     "Which of the four may be negative, and which function gives it that range?",

@@ -7,6 +7,9 @@ of `drawing.schedule` this adds, for each edge that the author declares, a few e
 * with long axes or lists of words;
 * with all arrays multiplied by 64 or 1/64, which keeps what is equal equal.
 
+Where a mistake of every subject or a narrow answer (`authoring.narrow`) still goes unnoticed, cases of further
+schedules that reveal it follow.
+
 An example that the domain does not admit is dropped.
 """
 
@@ -18,6 +21,7 @@ from typing import Any
 import numpy as np
 
 from gradkata.authoring.candidates import Candidate, require_supported, right_answer
+from gradkata.authoring.narrow import narrow_answers
 from gradkata.authoring.trials import Function
 from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import LONG, Digest, differ, digest_of
@@ -28,10 +32,12 @@ from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import weight
 from gradkata.drawing.real import DrawError, draw_examples
 from gradkata.drawing.schedule import ScheduledCase, has_many_arrays, long_sizes, schedule
-from gradkata.judging.answers import agree, as_values
+from gradkata.judging.answers import agree, as_values, observe
+from gradkata.judging.verdicts import disagreement
 
 _DRAWN = 8  # examples of a combination, of which the first that are admitted are kept
 _KEPT = 2
+_SEARCHED = 4  # further schedules, for mistakes and narrow answers that the first one does not reveal
 _FACTORS = (64.0, 1 / 64)
 _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
 
@@ -39,15 +45,34 @@ _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size
 def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: str) -> Iterator[Candidate]:
     """All cases, in an order in which neighbours follow each other."""
     assert kata.admitted is not None
+    found = [*_first_cases(slug, kata, prop, truth, seed)]
+    yield from found
+    known = [
+        *(m.function for m in kata.general_mistakes(truth)),
+        *(f for _, f in narrow_answers(kata.admitted, truth)),
+    ]
+    left = [function for function in known if not any(_reveals(kata, each, function) for each in found)]
+    for number in range(_SEARCHED):
+        if left:
+            for case in schedule(kata.admitted, f"{seed} more {number}"):
+                candidate = _scheduled(kata, prop, case, truth)
+                killed = [function for function in left if _reveals(kata, candidate, function)]
+                if killed:
+                    left = [function for function in left if function not in killed]
+                    yield candidate
+
+
+def _reveals(kata: Kata, candidate: Candidate, function: Function) -> bool:
+    (call,) = candidate.calls
+    return disagreement(kata, call, observe(function, kata.signature, call.arguments)) is not None
+
+
+def _first_cases(slug: str, kata: Kata, prop: Property, truth: Function, seed: str) -> Iterator[Candidate]:
+    assert kata.admitted is not None
     for case in schedule(kata.admitted, seed):
-        base = _most_telling([_scheduled(kata, prop, each, truth) for each in (case, *case.alternatives)])
-        yield base
-        for group in case.neighbours:
-            for other in group.neighbours or (group,):
-                near = _scheduled(kata, prop, other, truth)
-                if not _same_answer(kata, base.calls[0], near.calls[0]):
-                    yield near
-                    break
+        yield from max(
+            [_with_neighbours(kata, prop, each, truth) for each in (case, *case.alternatives)], key=_variety
+        )
     seen = set()
     for arguments in _on_edges(slug, kata, seed):
         text = weight(list(arguments))[1]
@@ -56,14 +81,27 @@ def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: 
             yield _asked(kata, prop, arguments, {}, truth)
 
 
-def _most_telling(found: Sequence[Candidate]) -> Candidate:
-    """The candidate whose answer has the most different entries other than 0, the first of several."""
-    return max(found, key=lambda each: _variety(each.calls[0].answer))
+def _with_neighbours(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> list[Candidate]:
+    """A case and, of each group of its neighbours, the first with another answer."""
+    base = _scheduled(kata, prop, case, truth)
+    found = [base]
+    for group in case.neighbours:
+        for other in group.neighbours or (group,):
+            near = _scheduled(kata, prop, other, truth)
+            if not _same_answer(kata, base.calls[0], near.calls[0]):
+                found.append(near)
+                break
+    return found
 
 
-def _variety(answer: Any) -> int:
+def _variety(found: Sequence[Candidate]) -> tuple[int, int]:
+    """How much a case shows: neighbours with other answers, then different entries of its answer other than 0."""
+    return len(found), _entries(found[0].calls[0].answer)
+
+
+def _entries(answer: Any) -> int:
     if isinstance(answer, tuple):
-        return sum(map(_variety, answer))
+        return sum(map(_entries, answer))
     if isinstance(answer, Digest):
         return len(set(answer.entries)) * max(1, int(np.prod(answer.shape)) // LONG)
     return len(set(np.ravel(answer).tolist()) - {0})

@@ -103,9 +103,8 @@ class Subject:
 
     @cached_property
     def wrong_answers(self) -> Mapping[str, Function]:
-        """Misconceptions, controls, general mistakes, and the mutants that are not recorded as equivalent."""
+        """Misconceptions, controls, and the mutants that are not recorded as equivalent."""
         wrong = {m.name: m.function for m in self.kata.misconceptions} | dict(self.controls)
-        wrong |= {name: mistake.function for name, mistake in self.general.items()}
         killable = {n: m.function for n, m in self.mutants.items() if n not in self.kata.equivalents}
         return wrong | killable
 

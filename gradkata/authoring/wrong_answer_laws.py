@@ -60,8 +60,9 @@ def _is_special(subject: Subject, misconception: Misconception, trial: Trial) ->
     for mistake in matching(general, subject.kata, subject.bank.calls, trial.answers):
         yield (
             f"misconception `{misconception.name}` behaves like `{mistake.name}`, which every kata knows: "
-            f'"{mistake.message}" Delete it. To keep your words, write '
-            f'`kata.mistakes(say={{"{mistake.name}": "..."}})`.'
+            f'"{mistake.message}" Delete the misconception, and keep its words by '
+            f'`kata.mistakes(say={{"{mistake.name}": "..."}})` if they say more. If the other one is not plausible '
+            f'here, write `kata.mistakes(without=["{mistake.name}"])`.'
         )
         return
 
@@ -180,8 +181,13 @@ def narrow_answers_lose_points(subject: Subject) -> Iterator[str]:
                     f"Add:\n{example_line(subject, found)}"
                 )
     for name, function in stateful_answers(domain, subject.plain):
-        if try_out(subject.kata, subject.bank, function).score >= TOTAL_POINTS:
-            yield f"an answer that {name} earns all points. Add edges whose inputs differ in few entries."
+        if try_out(subject.kata, subject.bank, function).score >= TOTAL_POINTS and difference(
+            subject, function
+        ):
+            yield (
+                f"an answer that {name} earns all points, but goes wrong on new input. "
+                "Add edges whose inputs differ in few entries."
+            )
 
 
 def _outside(subject: Subject, domain: Domain) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Real:
     """Floats from ``low`` to ``high``, and the numbers in ``also``, such as -inf.
 
     With a ``grid`` all of them are its multiples: on a grid of 1/64 sums and products are exact.  ``least`` is the
-    smallest absolute value.
+    smallest absolute value.  A ``step`` is a grid for what is drawn only; other numbers are admitted.
     """
 
     low: float = -LARGEST
@@ -44,6 +44,7 @@ class Real:
     also: tuple[float, ...] = ()
     grid: float | None = None
     least: float = 0.0
+    step: float | None = None
 
     def __post_init__(self) -> None:
         if not self.low <= self.high:
@@ -130,7 +131,7 @@ class Domain:
             if isinstance(declared, Size) and not declared.low <= size <= declared.high:
                 return False
         for parameter, value in zip(self.signature.parameters, arguments, strict=False):
-            if not _holds(self.declared[parameter.name], value, known):
+            if not holds(self.declared[parameter.name], value, known):
                 return False
         return self.where is None or bool(self.where(*arguments))
 
@@ -183,7 +184,7 @@ def bounds(declared: "Whole | Size", known: Mapping[str, int]) -> tuple[int, int
     return low, high
 
 
-def _holds(declared: Declared, value: Any, known: Mapping[str, int]) -> bool:
+def holds(declared: Declared, value: Any, known: Mapping[str, int]) -> bool:
     """Whether a declaration admits a value."""
     match declared:
         case Size(low, high):
@@ -192,7 +193,7 @@ def _holds(declared: Declared, value: Any, known: Mapping[str, int]) -> bool:
             low, high = bounds(declared, known)
             entries = np.asarray(value)
             return bool(((entries >= low) & (entries <= high) & (entries == np.floor(entries))).all())
-        case Real(low, high, also, grid, least):
+        case Real(low, high, also, grid, least, _):
             entries = np.asarray(value, float)
             inside = (entries >= low) & (entries <= high) & (np.abs(entries) >= least)
             if grid:
@@ -251,8 +252,7 @@ def _shaped(elements: Recorded, kind: Kind | None) -> Any:
 def _usual_numbers(declared: Real) -> Recorded:
     """Halves near 0, or eighths of a range that holds few of them."""
     low, high = _window(declared.low, declared.high, 3.0)
-    if declared.grid:
-        step = declared.grid
+    if step := declared.grid or declared.step:
         first, last = math.ceil(low / step), math.floor(high / step)
         return st.integers(first, last).map(_Times(step))
     first, last = math.ceil(2 * low), math.floor(2 * high)
@@ -323,7 +323,7 @@ def _text(declared: Declared, kind: Kind | None) -> str:
                 if kind != Kind("i8")
                 else (f"is from {number(low)} to {number(high)}")
             )
-        case Real(low, high, also, grid, least):
+        case Real(low, high, also, grid, least, _):
             extra = f" in multiples of {number(grid)}" if grid else ""
             extra += f", but not nearer to 0 than {number(least)}" if least else ""
             extra += "".join(f" or {number(each)}" for each in also)
@@ -373,13 +373,14 @@ class _Arguments:
         also: tuple[float, ...] = (),
         grid: float | None = None,
         least: float = 0.0,
+        step: float | None = None,
     ) -> Real:
         """Numbers from ``low`` to ``high``, and those in ``also``; any finite number without bounds.
 
         With a ``grid`` they are its multiples: on a power of 2 sums are exact, so that rounding never decides.  None
-        is nearer to 0 than ``least``.
+        is nearer to 0 than ``least``.  With a ``step`` only what is drawn is a multiple, for exact ties.
         """
-        return Real(float(low), float(high), tuple(also), grid, least)
+        return Real(float(low), float(high), tuple(also), grid, least, step)
 
     @staticmethod
     def whole(low: int | str, high: int | str) -> Whole:

@@ -36,9 +36,10 @@ from gradkata.declaring.domain import (
     Whole,
     Words,
     bounds,
+    holds,
 )
 from gradkata.drawing.recipes import evaluate
-from gradkata.signature import Kind
+from gradkata.signature import Kind, Parameter
 
 MOST_NUMBERS = 600
 MOST_IN_RANGES = 120
@@ -103,6 +104,7 @@ class _Maker:
     step: int = 0
     scale: int = 0
     reach: float = 3.0  # of the usual part of a range
+    tiny: str = ""  # the argument whose values are tiny
 
     def cases(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with alternatives."""
@@ -136,7 +138,8 @@ class _Maker:
             if name in fixed:
                 value, recipe = fixed[name], None
             else:
-                value, recipe = self._value(declared, parameter.kind, sizes, values)
+                maker = replace(self, flavour="tiny", tiny="") if name == self.tiny else self
+                value, recipe = maker._value(declared, parameter.kind, sizes, values)
             values[name] = value
             if recipe:
                 recipes[name] = recipe
@@ -159,7 +162,9 @@ class _Maker:
         if count > _LITERAL and (self.flavour in _OF_RECIPES or count > MOST_NUMBERS):
             recipe = self._recipe(declared, kind, shape, sizes)
             if recipe:
-                return np.asarray(evaluate(recipe), _dtype(kind)), recipe
+                value = np.asarray(evaluate(recipe), _dtype(kind))
+                if holds(declared, value, sizes):
+                    return value, recipe
         return self._literal(declared, kind, shape, sizes), None
 
     def _scalar(self, declared: Declared, kind: Kind, sizes: Mapping[str, int]) -> Any:
@@ -191,8 +196,8 @@ class _Maker:
         if isinstance(declared, Real) and declared.least:
             plain = self._entries(replace(declared, least=0.0), count, sizes, flavour)
             return [value if abs(value) >= declared.least else declared.least for value in plain]
-        if isinstance(declared, Real) and declared.grid:
-            plain = self._entries(replace(declared, grid=None), count, sizes, flavour)
+        if isinstance(declared, Real) and (declared.grid or declared.step):
+            plain = self._entries(replace(declared, grid=None, step=None), count, sizes, flavour)
             return [_on_grid(value, declared) for value in plain]
         chance, flavour = self.chance, flavour or self.flavour
         if isinstance(declared, Choice):
@@ -265,11 +270,11 @@ class _Maker:
         start, end = _usual(declared.low, declared.high, self.reach)
         if self.flavour == "ties":
             step = max(round((end - start) / 8, 3), 1e-300)
-            start = _grid(start + (end - start) / 4)
-            if grid := declared.grid:
+            start = _grid(start + (end - start) / 4) + (step / 3 if declared.least else 0.0)
+            if grid := declared.grid or declared.step:
                 step, start = max(round(step / grid), 1) * grid, math.ceil(start / grid) * grid
             return f"{base} * {base} % {self.chance.choice(_PRIMES)} % 5 * {_short(step)}" + _plus(start)
-        if grid := declared.grid:
+        if grid := declared.grid or declared.step:
             steps = math.floor((end - start) / grid) + 1
             first = math.ceil(start / grid) * grid
             return f"{base} * {self.chance.choice(_LARGE_PRIMES)} % {steps} * {grid!r}" + _plus(first)
@@ -331,11 +336,19 @@ def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
 
 
 def _base(domain: Domain, chance: random.Random) -> ScheduledCase | None:
-    known = _fitted(
-        domain, {name: chance.randint(*_ends(domain, name, 9, 6)) for name in domain.signature.sizes}
-    )
-    base = _Maker(domain, chance, "digits").case("values with many digits", known)
-    return None if base is None else _with_neighbours(domain, base)
+    """A case with many digits and its neighbours; its alternatives have neighbours of their own."""
+    for most in (
+        (6, 5, 4, 3, 2) if has_many_arrays(domain) else (9, 7, 5, 4, 3, 2)
+    ):  # `where` may refuse large ones
+        known = _fitted(
+            domain,
+            {name: chance.randint(*_ends(domain, name, most, most - 3)) for name in domain.signature.sizes},
+        )
+        base = _Maker(domain, chance, "digits").cases("values with many digits", known)
+        if base is not None:
+            others = [_with_neighbours(domain, each) for each in base.alternatives[:3]]
+            return replace(_with_neighbours(domain, base), alternatives=tuple(others))
+    return None
 
 
 def _along(
@@ -395,20 +408,15 @@ def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[Schedul
 
 def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
     """Both ends of every range, 0 and 1, and values of every magnitude."""
-    flavours: tuple[Flavour, ...] = (
-        "ends",
-        "magnitudes",
-        "highest",
-        "tiny",
-        "lowest",
-        "magnitudes",
-        "ends",
-        "tiny",
-    )
+    flavours: tuple[Flavour, ...] = ("ends", "magnitudes", "highest", "tiny", "lowest", "magnitudes", "ends")
     known = _small(domain, chance, 3 if has_many_arrays(domain) else 6)
     for flavour in flavours[: 5 if has_many_arrays(domain) else None]:
         yield _Maker(domain, chance, flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
     known = _small(domain, chance, 1 if has_many_arrays(domain) else 3)
+    for parameter in domain.signature.parameters:
+        if isinstance(domain.declared[parameter.name], Real):
+            maker = _Maker(domain, chance, "digits", tiny=parameter.name)
+            yield maker.cases(f"tiny values of `{parameter.name}`", known)
     scalars = [
         each
         for each in domain.signature.parameters
@@ -417,9 +425,16 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
     for parameter in scalars:
         declared = domain.declared[parameter.name]
         assert isinstance(declared, (Real, Whole, Size))
-        for value in _marks(declared, chance, 8 if len(scalars) <= _MANY_SCALARS else 1):
+        for value in _marks(declared, chance, _marks_for(domain, len(scalars))):
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
             yield _Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+
+
+def _marks_for(domain: Domain, scalars: int) -> int:
+    """How many values of a scalar are asked besides its ends, 0 and 1."""
+    if scalars > _MANY_SCALARS:
+        return 1
+    return 3 if domain.signature.sizes else 8
 
 
 def _small(domain: Domain, chance: random.Random, most: int) -> dict[str, int]:
@@ -456,36 +471,53 @@ def _inner_marks(declared: Real) -> list[float]:
 
 
 def _with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
-    """Every argument nudged, by the smallest step first, and with two inner entries exchanged."""
+    """Every argument changed a little, by the smallest step first, and with two inner entries exchanged."""
     found: list[ScheduledCase] = []
     for parameter in domain.signature.parameters:
-        value, declared = base.arguments[parameter.name], domain.declared[parameter.name]
-        if parameter.kind.base not in ("f8", "i8") or isinstance(declared, (Drawn, Built, Choice)):
-            continue
-        if recipe := base.recipes.get(parameter.name):
-            groups: list[list[tuple[Any, str | None]]] = [
-                [_nudged_recipe(recipe, value, nudge) for nudge in _NUDGES]
-            ]
-        else:
-            changes = _nudged(value) if parameter.kind.base == "f8" else _shifted(value)
-            # Where there are many arrays, one exchange has to do.
-            exchanged = (
-                _exchanged(value) if not found or len(domain.signature.names) < _MANY_ARRAYS else iter(())
-            )
-            groups = [[(changed, None) for changed in group] for group in (changes, exchanged)]
-        for group in groups:
+        # Where there are many arrays, one exchange has to do.
+        exchanges = not (found and has_many_arrays(domain))
+        for group in _changes(domain.declared[parameter.name], base, parameter, exchanges=exchanges):
             cases = [_replaced(domain, base, parameter.name, changed, text) for changed, text in group]
             fitting = tuple([case for case in cases if case is not None])
             if fitting:
                 found.append(replace(fitting[0], neighbours=fitting))
-    return ScheduledCase(base.reason, base.arguments, base.recipes, tuple(found))
+    return replace(base, neighbours=tuple(found))
+
+
+def _changes(
+    declared: Declared, base: ScheduledCase, parameter: Parameter, *, exchanges: bool
+) -> Iterator[list[tuple[Any, str | None]]]:
+    """Groups of changed values of one argument, each with its recipe; of a group one is asked."""
+    value, kind = base.arguments[parameter.name], parameter.kind
+    if isinstance(declared, Choice) and not kind.shape:
+        yield [(other, None) for other in declared.values if other != value]
+    elif isinstance(declared, Words) and declared.lists is None and len(value) > 1:
+        middle = len(value) // 2
+        yield [([*value[:middle], word, *value[middle + 1 :]], None) for word in _VOCABULARY[:8]]
+        yield [([*value[: middle - 1], value[middle], value[middle - 1], *value[middle + 1 :]], None)]
+    elif isinstance(declared, Words) and len(value) > 1:
+        yield [([*value[:-1]], None)]
+    elif (recipe := base.recipes.get(parameter.name)) and not isinstance(declared, Built):
+        yield [_nudged_recipe(recipe, value, nudge) for nudge in _nudges(declared)]
+    elif kind.base in ("f8", "i8") and not isinstance(declared, (Drawn, Choice)):
+        nudged = _nudged(value, _nudges(declared)) if kind.base == "f8" else _shifted(value)
+        yield [(changed, None) for changed in nudged]
+        if exchanges:
+            yield [(changed, None) for changed in _exchanged(value)]
+
+
+def _nudges(declared: Declared) -> tuple[float, ...]:
+    """Steps by which an entry changes, relative to it; on a grid, whole steps."""
+    raw = declared.raw if isinstance(declared, Built) else declared
+    grid = raw.grid or raw.step if isinstance(raw, Real) else None
+    return (grid, 8 * grid) if grid else _NUDGES
 
 
 def _with_far_neighbour(domain: Domain, large: ScheduledCase) -> ScheduledCase:
     """A large case, and the same with one entry in the middle changed."""
     for name, recipe in large.recipes.items():
         declared = domain.declared[name]
-        if isinstance(declared, Real) and not declared.grid:
+        if isinstance(declared, Real) and not (declared.grid or declared.step):
             changed = _replaced(domain, large, name, *_nudged_recipe(recipe, large.arguments[name], 0.25))
             if changed is not None:
                 return replace(large, neighbours=(replace(changed, is_large=True),), is_large=True)
@@ -510,13 +542,13 @@ def _nudged_recipe(recipe: str, value: Any, nudge: float) -> tuple[Any, str]:
     return np.asarray(evaluate(text), value.dtype), text
 
 
-def _nudged(value: Any) -> Iterator[Any]:
-    for nudge in _NUDGES:
+def _nudged(value: Any, nudges: Sequence[float]) -> Iterator[Any]:
+    for nudge in nudges:
         if not isinstance(value, np.ndarray):
-            yield value + nudge * (abs(value) or 1.0)
+            yield value + nudge * (abs(value) or 1.0 if nudges is _NUDGES else 1.0)
         elif value.size:
-            changed = value.copy()
-            changed.flat[value.size // 2] += nudge * (abs(changed.flat[value.size // 2]) or 1.0)
+            changed, middle = value.copy(), value.size // 2
+            changed.flat[middle] += nudge * (abs(changed.flat[middle]) or 1.0 if nudges is _NUDGES else 1.0)
             yield changed
 
 
@@ -634,11 +666,12 @@ def _grid(value: float) -> float:
 
 def _on_grid(value: float, declared: Real) -> float:
     """The nearest multiple of the grid inside the range; infinities stay."""
-    if not declared.grid or value in declared.also:
+    grid = declared.grid or declared.step
+    if not grid or value in declared.also:
         return value
-    steps = min(max(round(value / declared.grid), math.ceil(declared.low / declared.grid)),
-                math.floor(declared.high / declared.grid))  # fmt: skip
-    return steps * declared.grid
+    return (
+        min(max(round(value / grid), math.ceil(declared.low / grid)), math.floor(declared.high / grid)) * grid
+    )
 
 
 def _magnitude(chance: random.Random, low: float, high: float, lowest: float = -9.0) -> float:
