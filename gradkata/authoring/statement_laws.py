@@ -9,6 +9,7 @@ import numpy as np
 from gradkata.author_code import begin, end
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import short_name
+from gradkata.declaring.domain import sentence
 from gradkata.judging.answers import agree, observe
 
 _PARTS = {
@@ -26,6 +27,10 @@ def statement_is_complete(subject: Subject) -> Iterator[str]:
     for mark, what in _PARTS.items():
         if mark not in text or (mark == "# " and not text.startswith("# ")):
             yield f"the statement lacks {what}. Add it to the stub's docstring."
+    if subject.kata.admitted is not None:
+        admitted = sentence(subject.kata.admitted)
+        if " ".join(admitted.split()) not in " ".join(text.split()):
+            yield f"the statement does not say what it admits. Write among its conventions:\n* {admitted}"
     stub = [node for node in subject.stub.body if isinstance(node, ast.FunctionDef)]
     if stub and not ast.get_docstring(stub[0]):
         yield "the stub's function has no docstring. Say in one line what it returns."

@@ -350,7 +350,8 @@ def number(value: Any) -> str:
     if value and abs(value) >= 1e5 and float(f"{value:.3g}") == value:
         digits, _, power = f"{value:.3e}".partition("e")
         return f"{digits.rstrip('0').rstrip('.')}e{int(power)}"
-    return f"{value:g}" if float(f"{value:g}") == value else repr(value)
+    text = f"{value:g}" if float(f"{value:g}") == value else repr(value)
+    return text.replace("e-0", "e-").replace("e+0", "e")
 
 
 class _Arguments:

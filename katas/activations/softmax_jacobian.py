@@ -11,6 +11,7 @@ p = \mathrm{softmax}(z), \qquad \delta_{ij} = \begin{cases} 1 & i = j \\ 0 & i \
 
 ## Conventions
 
+* Input: `k` is from 1 to 100; `z` holds numbers from -1000 to 1000.
 * `z` is a float array (float64) of shape `(k,)`: the logits of one sample, k >= 1. The derivatives are taken there,
   with respect to the logits and not to the probabilities.
 * The result is a float array of shape `(k, k)`, or k rows of k numbers. Row i belongs to the probability $p_i$,

@@ -26,6 +26,7 @@ z ---------------+
 
 ## Conventions
 
+* Input: `x`, `y`, `z` and `g` are from -3000 to 3000.
 * `x`, `y`, `z` and `g` are floats of any sign, of up to ±3000.
 * Each of them may be 0, and `x + y` may be 0: nothing may be divided by them. A `g` of 0 is a gradient like any
   other, and not a missing one.

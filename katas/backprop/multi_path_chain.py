@@ -21,6 +21,7 @@ x_j --+                     +-- L
 
 ## Conventions
 
+* Input: `h` is from 0 to 1200; `d` is from 1 to 1200; `A` and `g` hold numbers from -100 to 100.
 * `A` is a float array (float64) of shape `(h, d)`, one row for each of h units: `A[i, j]` is the derivative of unit
   i with respect to x_j. (Some texts put the inputs into the rows; this kata does not.)
 * `g` is a float array (float64) of shape `(h,)`: `g[i]` is the derivative of the loss with respect to unit i.

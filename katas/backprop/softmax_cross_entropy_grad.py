@@ -11,6 +11,8 @@ $$L = -\frac{1}{n} \sum_{i=1}^{n} \sum_{j=1}^{k} Y_{ij} \ln P_{ij}, \quad P = \m
 
 ## Conventions
 
+* Input: `n` is from 1 to 1200; `k` is from 1 to 200; `Z` holds numbers from -1000 to 1000; `Y` holds numbers of at
+  least 0 that sum to 1 along the last axis.
 * `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. The
   probabilities of a row are $P_{ij} = e^{Z_{ij}} / (e^{Z_{i1}} + \dots + e^{Z_{ik}})$.
 * `Y` is a float array of shape `(n, k)`: one row of labels for each sample. Entries are 0 or more and sum to 1 in a

@@ -33,6 +33,8 @@ where $w_{o,h_1}$ is the weight that leads from h1 to the output o. The other si
 
 ## Conventions
 
+* Input: `i` and `b` hold numbers from -1000 to 1000; `w` holds numbers from -2 to 2; `t` holds numbers from -1 to
+  2.
 * `i` and `t` are float arrays (float64) of shape `(2,)`, inputs and targets. `w` has shape `(8,)` and holds
   w1 ... w8 in this order, so that `w[0]` is w1.
 * `b` has shape `(2,)`, one bias per layer: `b[0]` is $b_0$ and belongs to both hidden units, `b[1]` is $b_1$ and

@@ -8,6 +8,7 @@ $$\Bigl\lfloor \frac{n + 2p - f}{s} \Bigr\rfloor + 1.$$
 
 ## Conventions
 
+* Input: `n`, `f` and `s` are from 1 to 2147483647; `p` is from 0 to 2147483647.
 * There is one axis: the input has the side `n`, the filter the side `f`. The padding `p` is added at both ends, so
   that the padded side is $n + 2p$. Each step is `s` long (the stride).
 * The whole filter lies inside the padded input. Entries left over at the end, because the next step would leave

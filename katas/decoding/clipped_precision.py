@@ -10,6 +10,7 @@ where $g$ runs over the different n-grams of the candidate, n words in a row eac
 
 ## Conventions
 
+* Input: `candidate` has 0 to 1200 words; `references` holds 1 to 8 lists of 0 to 1200 words; `n` is from 1 to 9.
 * `candidate` is a list of words, `references` a list of at least one such list. A word is a string of one or more
   letters, without blanks or points; upper and lower case differ. The candidate and any reference may be empty. `n`
   is an integer, at least 1.

@@ -9,6 +9,7 @@ A box is an array `(x1, y1, x2, y2)` of two corners with `x1 <= x2` and `y1 <= y
 
 ## Conventions
 
+* Input: `a` and `b` hold boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of up to 1000.
 * Coordinates are continuous lengths, not pixel numbers: a box has the area `(x2 - x1) * (y2 - y1)`.
 * Boxes that only touch, at an edge or a corner, share no area: they score 0.
 * A box may have no area. A box without area shares none with any other, so it scores 0; two boxes without

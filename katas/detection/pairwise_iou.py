@@ -11,6 +11,8 @@ $$S_{ij} = \mathrm{IoU}(a_i, b_j) = \frac{|a_i \cap b_j|}{|a_i \cup b_j|}, \qqua
 
 ## Conventions
 
+* Input: `n` and `m` are from 1 to 400; `a` and `b` hold boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of
+  up to 1000.
 * `a` has shape `(n, 4)` and `b` has shape `(m, 4)`, with n, m >= 1 and often different. A row is a box
   `(x1, y1, x2, y2)`, two corners with `x1 <= x2` and `y1 <= y2`.
 * The result is a float array of shape `(n, m)`, or n rows of m numbers: row i belongs to `a[i]`, column j to

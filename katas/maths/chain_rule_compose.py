@@ -13,6 +13,8 @@ $$c(x) = \sum_{i=0}^{n-1} c_i\,x^i.$$
 
 ## Conventions
 
+* Input: `m` and `k` are from 1 to 6; `outer` and `inner` hold numbers from -20 to 20 in multiples of 0.5; `x` is
+  from -1000 to 1000.
 * `outer` and `inner` are float arrays (float64) of one dimension, of any two lengths. `c[i]` multiplies x^i, so the
   constant comes first. (NumPy's old `polyval` and `poly1d` have it last.)
 * Each has one to six coefficients. With exactly one it is a constant, and the derivative is 0.

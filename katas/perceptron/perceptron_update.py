@@ -10,6 +10,8 @@ where $t$ is the target, $o$ the answer that the perceptron gave, and $\eta$ the
 
 ## Conventions
 
+* Input: `d` is from 1 to 2000; `w` and `x` hold numbers from -1000 to 1000; `target` and `pred` are 0 or 1; `lr` is
+  from 0 to 2.
 * `w` and `x` are float arrays (float64) of shape `(d,)` with d >= 1: weights and inputs, of up to ±1000.
 * `target` is $t$ and `pred` is $o$. Both are Python integers, 0 or 1, so that $t - o$ is -1, 0 or 1. (Some texts
   label the classes -1 and 1; this kata does not.)
