@@ -37,7 +37,7 @@ from gradkata.authoring.candidates import DRAWN, Candidate, candidates
 from gradkata.authoring.domain_cases import on_the_domain
 from gradkata.authoring.trials import Function, asking
 from gradkata.declaring.kata import Kata
-from gradkata.drawing.bank import Bank, Call, Case, digest_of
+from gradkata.drawing.bank import MOST_BYTES, Bank, Call, Case, digest_of, dumps
 from gradkata.drawing.coding import weight
 from gradkata.judging.answers import alike, observe
 from gradkata.judging.verdicts import disagreement, judge_property
@@ -48,6 +48,7 @@ PUBLIC = "public"
 PLAIN = {"agreement": 16, "edge": 4, "property": 2}
 COVER = 3
 ENOUGH = 12
+_SPARE = 4 << 10  # bytes for the record of files and for cases that reveal narrow answers
 
 
 def make_bank(
@@ -68,7 +69,8 @@ def make_bank(
     kept: list[Candidate] = []
     for prop in kata.properties:
         if prop.sort == "domain":
-            kept.extend(on_the_domain(slug, kata, prop, truth, seed))
+            used = len(dumps(_bank(slug, seed, kept)).encode())
+            kept.extend(on_the_domain(slug, kata, prop, truth, seed, MOST_BYTES - used - _SPARE))
         elif prop.sort != "contract":
             tally: Counter[str] = Counter()
             more = fresh if prop.sort == "agreement" else 0
@@ -76,6 +78,11 @@ def make_bank(
             drawn = candidates(slug, kata, prop, truth, seed, count)
             pool = [_evaluated(kata, each, wrong, tally) for each in drawn]
             kept.extend(_selected(pool, COVER, PLAIN.get(prop.sort, 0) + more))
+    return _bank(slug, seed, kept)
+
+
+def _bank(slug: str, seed: str, kept: Sequence[Candidate]) -> Bank:
+    """The bank of these candidates; calls that several of them make are stored once."""
     calls: dict[str, int] = {}
     listed: list[Call] = []
     cases = []

@@ -25,7 +25,8 @@ MANY_EXAMPLES = 4
 class Candidate:
     """One example that a bank may keep, and the wrong answers that it reveals.
 
-    One that ``is_live`` is kept without its calls, which are too many to store.
+    One that ``is_live`` is kept without its calls, which are too many to store; one that ``is_optional`` may be left
+    out where a bank would become too large.
     """
 
     property: Property
@@ -34,6 +35,7 @@ class Candidate:
     kills: frozenset[str] = frozenset()
     distinguishes: frozenset[tuple[str, str]] = frozenset()
     is_live: bool = False
+    is_optional: bool = False
 
 
 def candidates(

@@ -15,6 +15,7 @@ An example that the domain does not admit is dropped.
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -28,7 +29,7 @@ from gradkata.comparing.digest import LONG, Digest, differ, digest_of
 from gradkata.declaring.domain import Built, Real, Words
 from gradkata.declaring.kata import Kata, Property
 from gradkata.declaring.recording import Recorded, st
-from gradkata.drawing.bank import Call
+from gradkata.drawing.bank import Call, call_text
 from gradkata.drawing.coding import weight
 from gradkata.drawing.real import DrawError, draw_examples
 from gradkata.drawing.schedule import ScheduledCase, has_many_arrays, long_sizes, schedule
@@ -37,15 +38,21 @@ from gradkata.judging.verdicts import disagreement
 
 _DRAWN = 8  # examples of a combination, of which the first that are admitted are kept
 _KEPT = 2
+_OF_A_CASE = 30  # bytes of a bank besides those of the call
 _SEARCHED = 4  # further schedules, for mistakes and narrow answers that the first one does not reveal
 _FACTORS = (64.0, 1 / 64)
 _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
 
 
-def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: str) -> Iterator[Candidate]:
-    """All cases, in an order in which neighbours follow each other."""
+def on_the_domain(
+    slug: str, kata: Kata, prop: Property, truth: Function, seed: str, room: int | None = None
+) -> Iterator[Candidate]:
+    """All cases, in an order in which neighbours follow each other.
+
+    ``room`` is the number of bytes that they may take in a bank: optional cases are left out, the largest first.
+    """
     assert kata.admitted is not None
-    found = [*_first_cases(slug, kata, prop, truth, seed)]
+    found = _within(room, [*_first_cases(slug, kata, prop, truth, seed)])
     yield from found
     known = [
         *(m.function for m in kata.general_mistakes(truth)),
@@ -60,6 +67,17 @@ def on_the_domain(slug: str, kata: Kata, prop: Property, truth: Function, seed: 
                 if killed:
                     left = [function for function in left if function not in killed]
                     yield candidate
+
+
+def _within(room: int | None, found: Sequence[Candidate]) -> list[Candidate]:
+    sizes = {id(each): len(call_text(each.calls[0])) + _OF_A_CASE for each in found}
+    excess = sum(sizes.values()) - (sum(sizes.values()) if room is None else room)
+    dropped = set()
+    for each in sorted(found, key=lambda each: -sizes[id(each)]):
+        if excess > 0 and each.is_optional:
+            excess -= sizes[id(each)]
+            dropped.add(id(each))
+    return [each for each in found if id(each) not in dropped]
 
 
 def _reveals(kata: Kata, candidate: Candidate, function: Function) -> bool:
@@ -78,7 +96,7 @@ def _first_cases(slug: str, kata: Kata, prop: Property, truth: Function, seed: s
         text = weight(list(arguments))[1]
         if text not in seen:
             seen.add(text)
-            yield _asked(kata, prop, arguments, {}, truth)
+            yield replace(_asked(kata, prop, arguments, {}, truth), is_optional=True)
 
 
 def _with_neighbours(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> list[Candidate]:
@@ -109,7 +127,8 @@ def _entries(answer: Any) -> int:
 
 def _scheduled(kata: Kata, prop: Property, case: ScheduledCase, truth: Function) -> Candidate:
     recipes = {i: case.recipes[name] for i, name in enumerate(case.arguments) if name in case.recipes}
-    return _asked(kata, prop, tuple(case.arguments.values()), recipes, truth)
+    asked = _asked(kata, prop, tuple(case.arguments.values()), recipes, truth)
+    return replace(asked, is_optional=case.is_optional)
 
 
 def _asked(
@@ -117,8 +136,10 @@ def _asked(
 ) -> Candidate:
     require_supported(kata, prop, arguments)
     values = as_values(right_answer(kata, prop, arguments, truth), kata.signature)
+    assert kata.admitted is not None
+    longest = LONG // 2 if has_many_arrays(kata.admitted) else LONG
     short = tuple(
-        [digest_of(each) if isinstance(each, np.ndarray) and each.size > LONG else each for each in values]
+        [digest_of(each) if isinstance(each, np.ndarray) and each.size > longest else each for each in values]
     )
     return Candidate(prop, {}, (Call(arguments, short if len(short) > 1 else short[0], recipes),))
 
@@ -137,15 +158,14 @@ def _same_answer(kata: Kata, one: Call, other: Call) -> bool:
 
 def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
     assert kata.admitted is not None
-    kept = _KEPT // 2 if has_many_arrays(kata.admitted) else _KEPT
     edges = [each for each in kata.properties if each.sort == "edge" and not each.error]
     for i, edge in enumerate(edges):
         label = f"{slug} {edge.name} {seed}"
         for other in edges[i + 1 :]:
             if (merged := _merged_draws(kata, edge, other)) is not None:
-                yield from islice(_drawn(kata, merged, f"{label} {other.name}"), kept)
+                yield from islice(_drawn(kata, merged, f"{label} {other.name}"), _KEPT)
         if (longer := _longer_draws(kata, edge, label)) is not None:
-            yield from islice(_drawn(kata, longer, f"{label} long"), kept)
+            yield from islice(_drawn(kata, longer, f"{label} long"), _KEPT)
         for factor in _FACTORS:
             for arguments in islice(_drawn(kata, edge.draws, f"{label} {factor}"), 2, None):
                 scaled = _scaled(kata, arguments, factor)

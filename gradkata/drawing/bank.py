@@ -104,6 +104,13 @@ def _asked(call: Call) -> list[Any]:
     ]
 
 
+def call_text(call: Call) -> str:
+    """The line of a bank that holds a call."""
+    import json
+
+    return json.dumps({"ask": _asked(call), "answer": to_json(call.answer)}, ensure_ascii=False)
+
+
 def _as_tuple(answer: Any) -> tuple[Any, ...]:
     return answer if isinstance(answer, tuple) else (answer,)
 
@@ -126,7 +133,7 @@ def dumps(bank: Bank) -> str:
     def line(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
 
-    calls = [line({"ask": _asked(c), "answer": to_json(c.answer)}) for c in bank.calls]
+    calls = list(map(call_text, bank.calls))
     groups: dict[str, list[str]] = {}
     for case in bank.cases:
         drawn = {"draw": {key: to_json(value) for key, value in case.inputs.items()}} if case.inputs else {}

@@ -52,6 +52,7 @@ _ALTERNATIVES = 8
 _LITERAL = 24  # longer arrays are recipes
 _MANY_ARRAYS = 6  # arguments and results
 _MANY_SCALARS = 4
+_FIRST_FLAVOURS = 5  # of the ranges; the others are optional
 _TINY = 0.01  # the largest number of a case of tiny ones
 _PRIMES = (31, 61, 97)
 _LARGE_PRIMES = (7919, 7907, 7901)
@@ -92,6 +93,7 @@ class ScheduledCase:
     neighbours: tuple["ScheduledCase", ...] = ()
     alternatives: tuple["ScheduledCase", ...] = ()
     is_large: bool = False
+    is_optional: bool = False
 
 
 @dataclass
@@ -322,12 +324,11 @@ def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
         made.extend(_along(domain, chance, axis, wanted if position else wanted + _WIDE))
     made.extend(_lengths_of_words(domain, chance))
     made.extend(_ranges(domain, chance))
-    fresh = FRESH // 2 if has_many_arrays(domain) else FRESH
-    for _ in range(fresh if domain.signature.sizes else 2 * fresh):
+    for _ in range(FRESH if domain.signature.sizes else 2 * FRESH):
         known = _fitted(
             domain, {name: chance.randint(*_ends(domain, name, 9)) for name in domain.signature.sizes}
         )
-        made.append(_Maker(domain, chance, "random").cases("a random input", known))
+        made.append(_optional(_Maker(domain, chance, "random").cases("a random input", known)))
     seen = set()
     for case in made:
         if case is not None and (key := repr(case.arguments)) not in seen:
@@ -410,8 +411,9 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
     """Both ends of every range, 0 and 1, and values of every magnitude."""
     flavours: tuple[Flavour, ...] = ("ends", "magnitudes", "highest", "tiny", "lowest", "magnitudes", "ends")
     known = _small(domain, chance, 3 if has_many_arrays(domain) else 6)
-    for flavour in flavours[: 5 if has_many_arrays(domain) else None]:
-        yield _Maker(domain, chance, flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
+    for position, flavour in enumerate(flavours):
+        case = _Maker(domain, chance, flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
+        yield _optional(case) if position >= _FIRST_FLAVOURS else case
     known = _small(domain, chance, 1 if has_many_arrays(domain) else 3)
     for parameter in domain.signature.parameters:
         if isinstance(domain.declared[parameter.name], Real):
@@ -428,6 +430,16 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
         for value in _marks(declared, chance, _marks_for(domain, len(scalars))):
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
             yield _Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+
+
+def _optional(case: ScheduledCase | None) -> ScheduledCase | None:
+    if case is None:
+        return None
+    return replace(case, is_optional=True, alternatives=tuple(map(_set_optional, case.alternatives)))
+
+
+def _set_optional(case: ScheduledCase) -> ScheduledCase:
+    return replace(case, is_optional=True)
 
 
 def _marks_for(domain: Domain, scalars: int) -> int:

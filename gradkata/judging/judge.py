@@ -205,7 +205,7 @@ def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversa
                     truth,
                     conversation.ask_many,
                     thorough=first,
-                    sizes=infer_sizes(exercise.kata.signature, known),
+                    known=known,
                 )
                 first = False
             shown = verdict if failure is None else Verdict(verdict.property, failure.outcome, failure)

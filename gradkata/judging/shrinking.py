@@ -10,6 +10,8 @@ other until one of them finds a failure:
 3. Hypothesis draws inputs and shrinks the one that fails (`drawing.real`), within about ``MOST_DRAWN`` draws.
    It also serves strategies that cannot be enumerated.
 
+A failure on the whole domain is made smaller in another way (`judging.reducing`): its input is cut and simplified.
+
 Searches 2 and 3 are made for the first failed property alone (``thorough``), since a student reads that one
 first; the others get only the first search, with ``MOST_LATER`` inputs.  If nothing is found, the failure
 from the bank is reported as it is.
@@ -24,7 +26,7 @@ so that the same submission gets the same counterexample on every machine.  A ti
 memory ends the search and is never reported as a smaller failure: it may depend on the machine.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any
 
@@ -36,6 +38,7 @@ from gradkata.isolation.sandbox import SandboxError
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import Ask, Failure, disagreement, judge_property
 from gradkata.outcomes import Outcome
+from gradkata.signature import infer_sizes
 
 MOST_EXAMPLES = 400
 MOST_LATER = 100
@@ -54,11 +57,11 @@ def smallest(
     ask_many: AskMany,
     *,
     thorough: bool,
-    sizes: Mapping[str, int],
+    known: tuple[Any, ...],
 ) -> Failure | None:
     """The smallest failure of a property that the searches find, or None.
 
-    ``thorough`` allows all three searches; ``sizes`` are those of a known failure.
+    ``thorough`` allows all three searches; ``known`` are the arguments of a known failure.
 
     Raises:
         SandboxError: if the sandbox failed; this is never the student's fault.
@@ -68,12 +71,15 @@ def smallest(
     if prop.sort in ("contract", "example"):
         return None
     asking = _Limited(ask_many)
+    if prop.sort == "domain":
+        return _reduced(kata, prop, truth, asking, known) if thorough else None
+    sizes = infer_sizes(kata.signature, known)
     try:
         limit = MOST_EXAMPLES if thorough else MOST_LATER
         found = _walk(kata, prop, truth, asking, examples(prop.draws, limit))
         if found is None and thorough and sizes:
-            known = {name: size for name, size in sizes.items() if name in prop.draws}
-            found = _walk(kata, prop, truth, asking, examples({**prop.draws, **known}, limit))
+            fixed = {name: size for name, size in sizes.items() if name in prop.draws}
+            found = _walk(kata, prop, truth, asking, examples({**prop.draws, **fixed}, limit))
     except NotEnumerableError:
         found = None
     except Overrun as stop:
@@ -83,6 +89,27 @@ def smallest(
     if found is None and thorough:
         found = _search(kata, prop, truth, asking)
     return found if found is not None and found.outcome not in _NEVER_SHRUNK else None
+
+
+def _reduced(
+    kata: Kata, prop: Property, truth: Callable[..., Any], ask_many: "_Limited", known: tuple[Any, ...]
+) -> Failure | None:
+    """The failure on a small part of a known input of the whole domain."""
+    from gradkata.judging.reducing import reduced
+
+    assert kata.admitted is not None
+    failures: dict[int, Failure] = {}
+
+    def fails(batch: Sequence[tuple[Any, ...]]) -> int | None:
+        for position, answer in enumerate(ask_many(batch)):
+            failure = _failure_on(kata, prop, truth, batch[position], answer)
+            if failure is not None and failure.outcome not in _NEVER_SHRUNK:
+                failures[id(batch[position])] = failure
+                return position
+        return None
+
+    smaller = reduced(kata.admitted, known, fails)
+    return None if smaller is known else failures[id(smaller)]
 
 
 class _Limited:
