@@ -103,7 +103,7 @@ class Student:
             answer = encoded(value, self.reply_bytes)
             changed = mutated(arguments, given, frame)
             before, self.last = self.last, (value, answer if _is_kept(value, answer) else b"")
-            if before[1] and encoded(before[0], self.reply_bytes) != before[1]:
+            if before[1] and not self._is_unchanged(*before):
                 changed = (*changed[:254], EARLIER)
             return returned(spent, changed, answer)
         except self.passing:
@@ -112,6 +112,11 @@ class Student:
             return memory()
         except BaseException:
             return raised(self._error())
+
+    def _is_unchanged(self, value: object, frame: bytes) -> bool:
+        if type(value) is np.ndarray and frame.endswith(value.tobytes()):
+            return True  # the usual case; a frame ends with the data of its array
+        return encoded(value, self.reply_bytes) == frame
 
     def _error(self) -> list[object]:
         """The exception being handled, with the student's own frames."""
