@@ -38,6 +38,7 @@ from gradkata.judging.verdicts import disagreement
 
 _DRAWN = 8  # examples of a combination, of which the first that are admitted are kept
 _KEPT = 2
+_KEPT_OF_ORDINARY = 6
 _OF_A_CASE = 30  # bytes of a bank besides those of the call
 _SEARCHED = 4  # further schedules, for mistakes and narrow answers that the first one does not reveal
 _FACTORS = (64.0, 1 / 64)
@@ -157,7 +158,6 @@ def _same_answer(kata: Kata, one: Call, other: Call) -> bool:
 
 
 def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
-    assert kata.admitted is not None
     edges = [each for each in kata.properties if each.sort == "edge" and not each.error]
     for i, edge in enumerate(edges):
         label = f"{slug} {edge.name} {seed}"
@@ -166,12 +166,16 @@ def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
                 yield from islice(_drawn(kata, merged, f"{label} {other.name}"), _KEPT)
         if (longer := _longer_draws(kata, edge, label)) is not None:
             yield from islice(_drawn(kata, longer, f"{label} long"), _KEPT)
-        for factor in _FACTORS:
-            for arguments in islice(_drawn(kata, edge.draws, f"{label} {factor}"), 2, None):
-                scaled = _scaled(kata, arguments, factor)
-                if scaled is not None:
-                    yield scaled
-                    break
+        yield from _at_other_scales(kata, edge.draws, label, 1)
+    yield from _at_other_scales(kata, kata.ordinary, f"{slug} {seed}", _KEPT_OF_ORDINARY)
+
+
+def _at_other_scales(
+    kata: Kata, draws: Mapping[str, Any], label: str, kept: int
+) -> Iterator[tuple[Any, ...]]:
+    for factor in _FACTORS:
+        found = (_scaled(kata, each, factor) for each in _drawn(kata, draws, f"{label} {factor}"))
+        yield from islice((each for each in found if each is not None), kept)
 
 
 def _drawn(kata: Kata, draws: Mapping[str, Any], label: str) -> Iterator[tuple[Any, ...]]:

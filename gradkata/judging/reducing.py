@@ -28,7 +28,8 @@ def reduced(domain: Domain, arguments: tuple[Any, ...], fails: Fails) -> tuple[A
         arguments = _first(domain, _shorter(domain.signature, arguments, name), fails) or arguments
     for position, parameter in enumerate(domain.signature.parameters):
         if isinstance(domain.declared[parameter.name], Words):
-            arguments = _first(domain, _fewer_words(arguments, position), fails) or arguments
+            arguments = _first(domain, _shorter_list(arguments, position), fails) or arguments
+            arguments = _first(domain, _shorter_sentences(arguments, position), fails) or arguments
     for position in range(len(arguments)):
         arguments = _first(domain, _simpler(arguments, position), fails) or arguments
     for position, value in enumerate(arguments):
@@ -67,10 +68,14 @@ def _cut(signature: Signature, arguments: tuple[Any, ...], known: Mapping[str, i
             yield value
 
 
-def _fewer_words(arguments: tuple[Any, ...], position: int) -> Iterator[tuple[Any, ...]]:
+def _shorter_list(arguments: tuple[Any, ...], position: int) -> Iterator[tuple[Any, ...]]:
     value = arguments[position]
     for length in (each for each in _STEPS if each < len(value)):
         yield _replaced(arguments, position, value[:length])
+
+
+def _shorter_sentences(arguments: tuple[Any, ...], position: int) -> Iterator[tuple[Any, ...]]:
+    value = arguments[position]
     if value and isinstance(value[0], list):
         for length in (each for each in _STEPS if each < max(map(len, value))):
             yield _replaced(arguments, position, [each[:length] for each in value])

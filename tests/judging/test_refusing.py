@@ -81,11 +81,11 @@ def test_the_smallest_input_is_shown(report_on):
 
 
 def test_lint_has_wrong_answers_that_fail_it():
-    from gradkata.authoring.standard import standard_wrong_answers
+    from gradkata.mistakes.controls import controls
 
     kata = kata_of_areas()
     bank = make_bank("maths/area", kata, area, {})
-    wrong = standard_wrong_answers(kata.signature, area, refuses=True)
+    wrong = controls(kata.signature, area, refuses=True)
 
     assert 10 == try_out(kata, bank, area).score
     for name in ("returns_instead_of_raising", "raises_another_exception"):

@@ -139,7 +139,7 @@ def _is_short(case: ScheduledCase) -> bool:
 
 def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
     if any(isinstance(each, Words) for each in domain.declared.values()):
-        flavours: tuple[Flavour, ...] = ("ties", "spread", "ties", "spread", "long")
+        flavours: tuple[Flavour, ...] = ("ties", "spread", "ties", "spread", "ties", "ties", "long")
         known = {name: ends_of(domain, name, SHORT)[1] for name in domain.signature.sizes}
         for flavour in flavours:
             yield Maker(domain, chance, flavour).cases("long lists of words", known)
@@ -148,7 +148,7 @@ def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[Schedul
 def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
     """Both ends of every range, 0 and 1, and values of every magnitude."""
     flavours: tuple[Flavour, ...] = ("ends", "magnitudes", "highest", "tiny", "lowest", "magnitudes", "ends")
-    known = _small(domain, chance, 3 if has_many_arrays(domain) else 6)
+    known = _small(domain, chance, 2 if has_many_arrays(domain) else 6)
     for position, flavour in enumerate(flavours):
         case = Maker(domain, chance, flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
         yield _optional(case) if position >= _FIRST_FLAVOURS else case

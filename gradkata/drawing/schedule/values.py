@@ -60,6 +60,8 @@ VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
     "the cat sat on a mat The Mat naïve naive Zürich street river ok OK Ok b 東京 données e é ab abc to be or not "
     "To Be dog dogs runs ran run in is was it at la lala word work worn card care cart tar rat art sun moon sea red"
 ).split()
+# Words that a hash, a shortened key or a change of case takes for each other.
+_ALIKE = (("card", "care", "cart"), ("La", "la", "lala"), ("naïve", "naive", "Naive"), ("tar", "rat", "art"))
 _OF_RECIPES: tuple[Flavour, ...] = ("digits", "spread", "ties", "wide")
 _SCALED: tuple[Flavour, ...] = ("magnitudes", "highest", "lowest", "tiny")
 TIES, THIN = 20, 45
@@ -290,7 +292,7 @@ class Maker:
         length = {"ties": TIES, "spread": THIN, "digits": chance.randint(6, 9)}.get(
             self.flavour, chance.randint(low, min(high, 12))
         )
-        words = VOCABULARY[:3] if self.flavour == "ties" else VOCABULARY
+        words = chance.choice(_ALIKE) if self.flavour == "ties" else VOCABULARY
         return [chance.choice(words) for _ in range(max(low, min(length, high)))]
 
     def _drawn(self, declared: Drawn, sizes: Mapping[str, int]) -> Any:

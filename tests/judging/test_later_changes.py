@@ -1,0 +1,50 @@
+"""An answer that a later call changes."""
+
+import pytest
+
+BUFFER = """
+import numpy as np
+buffer = np.zeros((400, 400))
+def softmax(Z):
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    out = buffer[: len(Z), : Z.shape[1]]
+    out[...] = E / E.sum(axis=1, keepdims=True)
+    return out
+"""
+ONE_LIST = """
+import numpy as np
+kept = []
+def clipped_precision(candidate, references, n):
+    from collections import Counter
+    def grams(s): return Counter(tuple(s[i:i + n]) for i in range(len(s) - n + 1))
+    mine, most = grams(candidate), Counter()
+    for reference in references:
+        most |= grams(reference)
+    kept[:] = [sum((mine & most).values()), sum(mine.values())]
+    return kept
+"""
+
+
+@pytest.mark.parametrize(("source", "kata"), [(BUFFER, "softmax"), (ONE_LIST, "clipped_precision")])
+def test_one_buffer_for_all_results_breaks_the_contract(judged, source, kata):
+    report = judged(source.encode(), kata)
+    contract = report["properties"][0]
+
+    assert report["score"] == 9
+    assert contract["outcome"] == "wrong"
+    assert "This result was changed by the next call" in contract["message"]
+    assert contract["counterexample"]["got"] is not None
+
+
+def test_a_new_array_that_holds_the_same_does_not(judged):
+    source = BUFFER.replace("return out", "return out.copy()").replace("(400, 400)", "(2001, 2001)")
+
+    assert judged(source.encode(), "softmax")["score"] == 10
+
+
+def test_returning_an_argument_is_allowed(judged):
+    source = """
+def gd_step(w, g, lr):
+    return w if lr == 0 else w - lr * g
+"""
+    assert judged(source.encode(), "gd_step")["score"] == 10
