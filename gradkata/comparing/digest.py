@@ -54,7 +54,7 @@ def matches(array: Any, digest: Digest, rtol: float, atol: float) -> bool:
         rtol, atol = 1e-15, 0.0  # whole numbers below 10^12 are compared exactly
     entries = np.array(digest.entries)
     found = flat[_places(flat.size)].astype(float)
-    if not np.all((np.abs(found - entries) <= atol + rtol * np.abs(entries)) | _equal(found, entries)):
+    if not _near(found, entries, rtol, atol).all():
         return False
     sums, _ = _sums(flat)
     room = [flat.size * atol + 2 * rtol * size for size in digest.sizes]
@@ -69,11 +69,13 @@ def differ(one: Digest, other: Digest, rtol: float, atol: float) -> bool:
     if one.shape != other.shape:
         return True
     a, b = np.array([*one.entries, *one.sums]), np.array([*other.entries, *other.sums])
-    return bool((~((np.abs(a - b) <= atol + rtol * np.abs(b)) | _equal(a, b))).any())
+    return not _near(a, b, rtol, atol).all()
 
 
-def _equal(one: Any, other: Any) -> Any:
-    return (one == other) | (np.isnan(one) & np.isnan(other))
+def _near(one: Any, other: Any, rtol: float, atol: float) -> Any:
+    with np.errstate(invalid="ignore"):  # infinity minus infinity
+        near = np.abs(one - other) <= atol + rtol * np.abs(other)
+    return (near & np.isfinite(other)) | (one == other) | (np.isnan(one) & np.isnan(other))
 
 
 def _places(size: int) -> Any:

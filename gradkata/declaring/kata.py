@@ -270,6 +270,10 @@ class Kata:
             if misconception.name not in own and misconception.name not in without:
                 self.misconceptions.append(replace(misconception, function=build(misconception.function)))
 
+    def declare_stored(self, properties: Iterable[Property]) -> None:
+        """Add properties that were stored without their draws and checks."""
+        self._declared.extend(properties)
+
     def hints(self, *lines: str) -> None:
         """Questions and pointers, shown one at a time; none gives the answer away."""
         self.hint_lines = lines

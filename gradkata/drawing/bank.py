@@ -72,7 +72,7 @@ def load(path: Path) -> Bank:
         data = json.loads(path.read_text("utf-8"))
         if data["format"] != FORMAT:
             raise BankError(f"{path.name} has format {data['format']}; this version reads {FORMAT}.")
-        calls = tuple([_call(each) for each in data["calls"]])
+        calls = tuple([call_from_json(each) for each in data["calls"]])
         cases = tuple(
             [
                 Case(name, tuple(case["calls"]), {k: from_json(v) for k, v in case.get("draw", {}).items()})
@@ -89,7 +89,8 @@ def load(path: Path) -> Bank:
         ) from error
 
 
-def _call(data: Any) -> Call:
+def call_from_json(data: Any) -> Call:
+    """The call that `call_to_json` encoded."""
     recipes = {
         i: each["recipe"] for i, each in enumerate(data["ask"]) if type(each) is dict and "recipe" in each
     }
@@ -104,11 +105,16 @@ def _asked(call: Call) -> list[Any]:
     ]
 
 
+def call_to_json(call: Call) -> dict[str, Any]:
+    """A call as plain data."""
+    return {"ask": _asked(call), "answer": to_json(call.answer)}
+
+
 def call_text(call: Call) -> str:
     """The line of a bank that holds a call."""
     import json
 
-    return json.dumps({"ask": _asked(call), "answer": to_json(call.answer)}, ensure_ascii=False)
+    return json.dumps(call_to_json(call), ensure_ascii=False)
 
 
 def _as_tuple(answer: Any) -> tuple[Any, ...]:

@@ -50,6 +50,8 @@ def _imports(path: Path) -> Iterator[str]:
 
 
 def _path(name: str) -> Path | None:
-    """The file of a module of gradkata; None for a package or a name inside a module."""
-    path = _SOURCE.joinpath(*name.split(".")[1:]).with_suffix(".py")
-    return path if path.is_file() else None
+    """The file of a module or package of gradkata; None for a name inside a module, and for gradkata itself."""
+    parts = name.split(".")[1:]
+    path = _SOURCE.joinpath(*parts)
+    files = (path.with_suffix(".py"), path / "__init__.py")
+    return next((file for file in files if parts and file.is_file()), None)

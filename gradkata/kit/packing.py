@@ -5,7 +5,7 @@ from gradkata.declaring.kata import Kata, Misconception
 from gradkata.drawing.bank import Bank
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.exercises import exercise
-from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer
+from gradkata.kit.inside.kit_data import KitTask, KnownMistake, NotStoredError, stored_answers
 
 
 def task_of(catalog: Catalog, slug: str) -> KitTask:
@@ -16,10 +16,25 @@ def task_of(catalog: Catalog, slug: str) -> KitTask:
         LookupError: if the grader file declares no such kata.
     """
     found = exercise(catalog, slug)
-    kata, bank = found.kata, found.bank
-    right = [right_answer(kata, call) for call in bank.calls]
-    mistakes = tuple([_known(kata, bank, each, right) for each in kata.misconceptions])
+    kata, bank, plain = found.kata, found.bank, found.truth()
+    if kata.acceptance is not None:
+        raise LookupError(f"{slug} has more than one right answer, which a kit cannot check. Leave it out.")
+    right = [observe(plain, kata.signature, call.arguments) for call in bank.calls]
+    general = [
+        each for each in kata.general_mistakes(plain) if not _is_known_by_answers(kata, bank, each.name)
+    ]
+    mistakes = tuple([_known(kata, bank, each, right) for each in (*kata.misconceptions, *general)])
     return KitTask(slug, kata, bank, mistakes, catalog.stub(slug).read_bytes())
+
+
+def _is_known_by_answers(kata: Kata, bank: Bank, name: str) -> bool:
+    """Whether a kit can make a general mistake of the right answers that it holds, without new calls."""
+    (mistake,) = [each for each in kata.general_mistakes(stored_answers(bank)) if each.name == name]
+    return not any(
+        observe(mistake.function, kata.signature, call.arguments).error == NotStoredError.__name__
+        for call in bank.calls
+        if not call.is_digested
+    )
 
 
 def _known(kata: Kata, bank: Bank, mistake: Misconception, right: list[Answer]) -> KnownMistake:

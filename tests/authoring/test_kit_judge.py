@@ -71,7 +71,7 @@ def test_every_misconception_has_the_score_of_kata_check_and_is_named(slug):
 
         found = in_a_kit(task, trial)
 
-        named = diagnose(one.kata, one.bank.calls, trial.answers)
+        named = diagnose(one.kata, one.bank.calls, trial.answers, one.plain)
         assert named is not None
         assert found["score"] == trial.score, mistake.name
         assert found["misconception"] == {
@@ -129,8 +129,8 @@ def test_a_kit_holds_no_code_of_a_solution_or_grader():
         data = zlib.decompress(base64.b64decode(dumps(task_of(CATALOG, slug)))).decode()
         known = set(json.loads(data))
         assert known == {
-            "format", "kata", "signature", "tolerance", "properties", "hints", "bank", "calls", "cases", "mistakes",
-            "stub",
+            "format", "kata", "signature", "tolerance", "properties", "hints", "general", "bank", "calls", "cases",
+            "mistakes", "stub",
         }  # fmt: skip
         for path in one.sources():
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -43,3 +43,11 @@ def test_whole_numbers_are_compared_exactly():
 def test_digests_of_different_arrays_differ():
     assert differ(digest_of(LONG), digest_of(LONG + 1e-6), RTOL, ATOL)
     assert not differ(digest_of(LONG), digest_of(LONG), RTOL, ATOL)
+
+
+def test_infinities_and_nan_are_equal_to_themselves_only():
+    special = np.where(np.arange(500) % 7 == 0, -np.inf, LONG)
+
+    assert matches(special.copy(), digest_of(special), RTOL, ATOL)
+    assert not matches(np.where(special == -np.inf, 0.0, special), digest_of(special), RTOL, ATOL)
+    assert not matches(np.where(special == -np.inf, np.inf, special), digest_of(special), RTOL, ATOL)

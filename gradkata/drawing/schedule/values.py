@@ -55,6 +55,7 @@ Flavour = Literal[
 _TRIES = 40
 _ALTERNATIVES = 8
 _LITERAL = 24  # longer arrays are recipes
+_FIRST_DRAWN = 120
 _TINY = 0.01  # the largest number of a case of tiny ones
 VOCABULARY = (  # noqa: SIM905 - a list of literals would be a screen long
     "the cat sat on a mat The Mat naïve naive Zürich street river ok OK Ok b 東京 données e é ab abc to be or not "
@@ -296,11 +297,11 @@ class Maker:
         return [chance.choice(words) for _ in range(max(low, min(length, high)))]
 
     def _drawn(self, declared: Drawn, sizes: Mapping[str, int]) -> Any:
-        from gradkata.drawing.real import draw_examples
+        """One of the first values of a strategy, in ascending order of size."""
+        from gradkata.drawing.explore import examples
 
-        # The first draws are the simplest.
-        drawn = draw_examples({**sizes, "value": declared.strategy}, 6, str(self.chance.random()))
-        return drawn[-1]["value"]
+        found = [*examples({**sizes, "value": declared.strategy}, self.chance.randrange(1, _FIRST_DRAWN))]
+        return found[-1]["value"]
 
 
 def _needed(declared: Declared, kind: Kind, fixed: Any) -> set[str]:

@@ -9,15 +9,19 @@ counts as held if every answer to its calls is right.
 import base64
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from gradkata.comparing.closeness import Tolerance
+from gradkata.comparing.digest import LONG, digest_of
 from gradkata.declaring.kata import Kata, Property
-from gradkata.drawing.bank import Bank, Call, Case
-from gradkata.drawing.coding import from_json, to_json
-from gradkata.judging.answers import Answer, accepted, expected_shapes
+from gradkata.drawing.bank import Bank, Call, Case, call_from_json, call_to_json
+from gradkata.drawing.coding import Raises, from_json, to_json
+from gradkata.isolation.inside.wire import WireError, copied, encode
+from gradkata.judging.answers import Answer, accepted, as_values, expected_shapes
 from gradkata.signature import parse
 
 FORMAT = 1
@@ -59,8 +63,9 @@ def dumps(task: KitTask) -> str:
         "tolerance": [kata.tolerance.rtol, kata.tolerance.atol],
         "properties": [[p.name, p.claim, p.points, p.sort] for p in kata.properties],
         "hints": list(kata.hint_lines),
+        "general": [sorted(kata.mistakes_left_out), kata.words_for_mistakes],
         "bank": bank.digest,
-        "calls": [[to_json(list(call.arguments)), to_json(call.answer)] for call in bank.calls],
+        "calls": [call_to_json(call) for call in bank.calls],
         "cases": [[case.property, list(case.calls)] for case in bank.cases],
         "mistakes": [
             [m.name, m.message, m.convention, {str(i): _answer_to_json(a) for i, a in m.answers.items()}]
@@ -88,17 +93,44 @@ def loads(text: str) -> KitTask:
 
 
 def right_answer(kata: Kata, call: Call) -> Answer:
-    """The answer of a function that is right about a call."""
+    """The answer of a function that is right about a call; the values of a long one are its digests."""
+    if call.is_digested:
+        return Answer("passed", as_values(call.answer, kata.signature))
+    if isinstance(call.answer, Raises):
+        return Answer("raised", error=call.answer.error, built_in=(call.answer.error,))
     return accepted(call.answer, kata.signature, expected_shapes(kata.signature, call.arguments))
+
+
+class NotStoredError(Exception):
+    """A call whose right answer a kit does not hold."""
+
+
+def stored_answers(bank: Bank) -> Callable[..., Any]:
+    """A right answer to the calls of a bank, and to nothing else; general mistakes are made of it.
+
+    The function raises NotStoredError for other arguments.
+    """
+    known = {encode(list(call.arguments)): call.answer for call in bank.calls if not call.is_digested}
+
+    def answer(*arguments: Any) -> Any:
+        try:
+            value = known[encode(list(arguments))]
+        except (KeyError, WireError):
+            raise NotStoredError from None
+        return copied(value)
+
+    return answer
 
 
 def _task(data: dict[str, Any]) -> KitTask:
     # Nothing is drawn in a kit: a fixed value for each argument takes the place of the author's strategies.
     undrawn = dict.fromkeys(parse(data["signature"]).names, 0)
     kata = Kata(data["signature"], tolerance=Tolerance(*data["tolerance"]), **undrawn)
-    kata.properties.extend([Property(*fields) for fields in data["properties"]])
+    kata.declare_stored([Property(*fields) for fields in data["properties"]])
     kata.hints(*data["hints"])
-    calls = tuple([Call(tuple(from_json(asked)), from_json(answer)) for asked, answer in data["calls"]])
+    without, words = data["general"]
+    kata.mistakes(without=without, say=words)
+    calls = tuple([call_from_json(each) for each in data["calls"]])
     cases = tuple([Case(name, tuple(indices)) for name, indices in data["cases"]])
     mistakes = tuple(
         [
@@ -115,13 +147,17 @@ def _task(data: dict[str, Any]) -> KitTask:
 def _answer_to_json(answer: Answer) -> dict[str, Any]:
     """What `alike` compares of an answer."""
     fields = {
-        "values": to_json(answer.values) if answer.values else None,
+        "values": to_json(tuple(map(_short, answer.values))) if answer.values else None,
         "fault": answer.fault,
         "message": answer.message if answer.outcome not in ("passed", "raised") else "",
         "mutated": list(answer.mutated),
         "error": answer.error,
     }
     return {"outcome": answer.outcome} | {name: value for name, value in fields.items() if value}
+
+
+def _short(value: Any) -> Any:
+    return digest_of(value) if isinstance(value, np.ndarray) and value.size > LONG else value
 
 
 def _answer_from_json(data: dict[str, Any]) -> Answer:

@@ -10,25 +10,25 @@ things differ from `kata check`:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gradkata.drawing.bank import Bank, Case
+from gradkata.drawing.bank import Bank, Call, Case
 from gradkata.drawing.coding import weight
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.limits import Limits
 from gradkata.isolation.replies import Reply
 from gradkata.isolation.sandbox import Sandbox
 from gradkata.isolation.spawning import spawn
-from gradkata.judging.answers import UNASKED, Answer, alike, read
+from gradkata.judging.answers import UNASKED, Answer, alike, observe, read
 from gradkata.judging.asking import ask_all, is_loaded
 from gradkata.judging.diagnosing import is_right
 from gradkata.judging.load_failure import not_loaded, too_large
 from gradkata.judging.repeating import repeated
 from gradkata.judging.report import Judged, report
-from gradkata.judging.verdicts import Failure, Verdict, verdicts
-from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer
+from gradkata.judging.verdicts import Failure, Verdict, verdict, verdicts
+from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer, stored_answers
 from gradkata.kit.inside.python_text import call_as_python
 from gradkata.outcomes import NOT_FAILED, Diagnosis, Report
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
@@ -83,7 +83,23 @@ def verdicts_of(task: KitTask, answers: Sequence[Answer]) -> list[Verdict]:
     cases = [Case(case.property, (place[index],)) for case in task.bank.cases for index in case.calls]
     cases.sort(key=lambda case: case.calls)
     bank = Bank(task.slug, "", tuple([calls[index] for index in order]), tuple(cases), {})
-    return verdicts(task.kata, bank, [answers[index] for index in order], lambda arguments: UNASKED)
+    ordered = [replace(answers[index], changed_earlier=False) for index in order]
+    found = verdicts(task.kata, bank, ordered, lambda arguments: UNASKED)
+    for position, each in enumerate(found):
+        if (
+            each.property.sort == "contract" and each.outcome == "passed"
+        ):  # a later change shows in the order of asking
+            found[position] = verdict(task.kata, task.bank, each.property, answers, lambda arguments: UNASKED)
+    return [_without_digest(each) for each in found]
+
+
+def _without_digest(found: Verdict) -> Verdict:
+    """A failure on a long answer, of which a kit holds no more than a digest."""
+    failure = found.failure
+    if failure is None or not Call((), failure.expected).is_digested:
+        return found
+    message = failure.message or "It differs from the right answer, which is too long to be in this kit."
+    return replace(found, failure=replace(failure, expected=None, message=message))
 
 
 def diagnose_stored(task: KitTask, answers: Sequence[Answer]) -> KnownMistake | None:
@@ -92,12 +108,28 @@ def diagnose_stored(task: KitTask, answers: Sequence[Answer]) -> KnownMistake | 
     calls = task.bank.calls
     if all(is_right(task.kata, calls[index], answers[index]) for index in answered):
         return None
+    answered.sort(key=lambda index: is_right(task.kata, calls[index], answers[index]))
     for mistake in task.mistakes:
         if all(
-            alike(_of_mistake(task, mistake, index), answers[index], task.kata.tolerance)
+            alike(answers[index], _of_mistake(task, mistake, index), task.kata.tolerance)
             for index in answered
         ):
             return mistake
+    return _general(task, answers, [index for index in answered if not calls[index].is_digested])
+
+
+def _general(task: KitTask, answers: Sequence[Answer], answered: Sequence[int]) -> KnownMistake | None:
+    """The first mistake of every subject that answers as the submission does."""
+    for mistake in task.kata.general_mistakes(stored_answers(task.bank)):
+        if answered and all(
+            alike(
+                observe(mistake.function, task.kata.signature, task.bank.calls[index].arguments),
+                answers[index],
+                task.kata.tolerance,
+            )
+            for index in answered
+        ):
+            return KnownMistake(mistake.name, mistake.message, None, {})
     return None
 
 
@@ -107,11 +139,11 @@ def conclude(
     """The report on the verdicts, with the mistake that the answers show."""
     made = report(task.slug, task.kata, task.bank, Judged(found, printed=printed, cut=cut), _LEVEL, 0.0)
     failures = [v.failure for v in found if v.outcome not in NOT_FAILED and v.failure is not None]
-    for verdict, entry in zip(found, made["properties"], strict=True):
+    for each, entry in zip(found, made["properties"], strict=True):
         shown = entry.get("counterexample")
-        if shown is not None and verdict.failure is not None:
-            shown["call"] = call_as_python(task.kata.signature, verdict.failure.arguments)
-    if any(verdict.outcome != "passed" for verdict in found):
+        if shown is not None and each.failure is not None:
+            shown["call"] = call_as_python(task.kata.signature, each.failure.arguments)
+    if any(each.outcome != "passed" for each in found):
         made["misconception"] = _diagnosis(diagnose_stored(task, answers))
     return Checked(made, failures[0] if failures else None)
 
