@@ -89,7 +89,7 @@ def _bank(slug: str, seed: str, kept: Sequence[Candidate]) -> Bank:
     for each in kept:
         indices = []
         for call in each.calls:
-            text = str(dict(call.recipes)) + weight(list(call.arguments))[1]
+            text = weight(list(call.arguments))[1]
             if text not in calls:
                 calls[text] = len(listed)
                 listed.append(call)

@@ -26,6 +26,7 @@ $$s_i = \\sum_j x_{ij}$$
 
 ## Conventions
 
+* Input: `n` and `d` are from 0 to 50; `x` holds numbers from -1000 to 1000.
 * A row without entries sums to 0.
 
 ## Example
@@ -72,9 +73,11 @@ def row_sums_product(x):
 
 import numpy as np
 
-from gradkata import Kata, same, st
+from gradkata import Kata, arg, same, st
 
 kata = Kata("row_sums(x: (n,d)) -> (n)", d=st.integers(2, 4))
+kata.domain(n=arg.size(0, 50), d=arg.size(0, 50), x=arg.real(-1000, 1000))
+kata.mistakes(without=["is_divided_by_d"])
 kata.hints("How many numbers come out?")
 kata.contract(points=1)
 kata.agreement(points=7)

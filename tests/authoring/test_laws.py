@@ -29,7 +29,7 @@ def test_the_sample_breaks_no_law(whole):
 READ = {
     "a syntax error in the stub": (
         STUB, "def row_sums(x):", "def row_sums(x)", 2,
-        [f"{STUB} cannot be read (SyntaxError: expected ':' ({{root}}/{STUB}, line 23)). Fix it."]),
+        [f"{STUB} cannot be read (SyntaxError: expected ':' ({{root}}/{STUB}, line 24)). Fix it."]),
     "a grader without a kata": (
         GRADER, "kata = Kata(\"row_sums(", "kata = Kata(\"row_sum(", 2,
         [f"{GRADER} cannot be read (LookupError: graders/{SLUG}.py assigns no `kata = Kata('row_sums(...) -> "
@@ -37,7 +37,7 @@ READ = {
     "two properties of one name": (
         GRADER, "kata.contract(points=1)", "kata.contract(points=1)\nkata.contract(points=1)", 2,
         [f"{GRADER} cannot be read (ValueError: row_sums: there are two properties called "
-         "`keeps_its_contract` ({root}/" + f"{GRADER}, line 10)). Fix it."]),
+         "`keeps_its_contract` ({root}/" + f"{GRADER}, line 12)). Fix it."]),
     "a solution that cannot be imported": (
         SOLUTION, "import numpy as np", "import numpy as np\nimport nunba", 2,
         [f"{SOLUTION} cannot be read (ModuleNotFoundError: No module named 'nunba' ({{root}}/{SOLUTION}, line 4)). "
@@ -119,9 +119,9 @@ READ = {
     "no hint": (
         GRADER, 'kata.hints("How many numbers come out?")\n', "", 10,
         ['it has no hint. Add at least one helpful question: `kata.hints("...?")`.']),
-    "four misconceptions": (
-        GRADER, "@kata.misconception\ndef takes_means", "def takes_means", 6,
-        ["it has fewer than five misconceptions. Add mistakes that occur in practice."]),
+    "no misconception": (
+        GRADER, "@kata.misconception\ndef sums_columns", "kata.misconception = lambda wrong: wrong\ndef sums_columns", 6,
+        ["it has fewer than three misconceptions. Add mistakes that occur in practice."]),
 }  # fmt: skip
 
 
@@ -226,7 +226,7 @@ def right_answers(spoil, body):
         ("return x.sum(axis=0)", "0 of 10 and fails `keeps_its_contract`, `agrees_on_ordinary_input`, "),
         (
             "return x[:, 0] + x[:, 1:].sum(axis=1)",
-            "8 of 10 and fails `a_row_without_entries_sums_to_0` on row_sums(",
+            "8 of 10 and fails `a_row_without_entries_sums_to_0`, ",
         ),
         ("x *= 2; return x.sum(axis=1) / 2", "9 of 10 and fails `keeps_its_contract` on row_sums("),
         ("raise NotImplementedError", "0 of 10 and fails `keeps_its_contract`, "),
@@ -247,7 +247,9 @@ def test_new_examples_reveal_a_right_answer_that_only_fits_the_bank(spoil, whole
 
     assert list(right_answers_earn_all(subject)) == []
     (message,) = [each for each in right_answers_stay_right(subject) if "new example" in each]
-    assert message.startswith("the right answer `row_sums_product` fails `agrees_on_ordinary_input` on a new")
+    assert message.startswith(
+        "the right answer `row_sums_product` fails `agrees_on_the_whole_domain` on a new"
+    )
 
 
 LAYOUTS = {

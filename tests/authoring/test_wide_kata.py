@@ -109,7 +109,7 @@ def test_its_right_answers_and_misconceptions_obey_the_laws(wide):
         laws.examples_hold,
     ):
         assert [] == list(law(wide)), law.__name__
-    assert ["it has fewer than five misconceptions. Add mistakes that occur in practice."] == list(
+    assert ["it has fewer than three misconceptions. Add mistakes that occur in practice."] == list(
         laws.misconceptions_are_distinct(wide)
     )
 
