@@ -158,6 +158,12 @@ careless.leaves_one_out(kata, right, the_1=1.0)
 careless.guesses_what_it_was_given(
     kata, right, lambda x, alpha: np.where(x > 0, 1.0, x + alpha), lambda x, alpha: x > -alpha)
 computes_in_single_precision(kata, right)
+
+@kata.misconception
+def takes_single_precision_input(x, alpha):
+    """You convert the input to float32, which keeps about seven digits. The grader compares nine."""
+    return right(x.astype(np.float32).astype(float), alpha)
+
 for wrong in mistakes.by_differences(lambda quotient, x, alpha: quotient(lambda t: elu(t, alpha), x)):
     kata.misconception(wrong)
 
