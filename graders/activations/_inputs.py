@@ -1,9 +1,12 @@
 """Inputs for activation functions and their slopes, and the functions that wrong answers are built from."""
 
+import math
+
 import numpy as np
 
 from gradkata import st
 
+# Wider than gradkata.inputs, so that the tails of a curve are ordinary input too.
 half = st.integers(-20, 20).map(lambda k: k / 2)
 finer = st.integers(-10_000, 10_000).map(lambda k: k / 1000)
 
@@ -20,11 +23,22 @@ def sigmoid(x):
     return 0.5 * (1 + np.tanh(0.5 * x))
 
 
-def elu(x, alpha):
-    """The unit itself: x where it is positive, else alpha * (exp(x) - 1): ``(n),()->(n)``."""
-    return np.where(x > 0, x, alpha * np.expm1(np.minimum(x, 0)))
-
-
 def sort_out(x, positive, negative):
     """One value where x is positive, another where it is not: ``(n),(),()->(n)``."""
     return np.where(x > 0, float(positive), float(negative))
+
+
+def exp(x):
+    """The exponential, rounded in the same way on every processor: ``(n)->(n)``, float32 for float32.
+
+    NumPy's own rounding depends on the processor, which difference quotients make visible; in a sandbox it
+    rounds like math.exp.
+    """
+    if x.dtype == np.float32:
+        return np.exp(x.astype(float)).astype(np.float32)
+    return np.array([math.exp(each) if each < 709 else math.inf for each in x.tolist()])
+
+
+def plain_sigmoid(x):
+    """1 / (1 + exp(-x)), computed in exactly this form: ``(n)->(n)``, float32 for float32."""
+    return 1 / (1 + exp(-x))

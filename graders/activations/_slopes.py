@@ -1,11 +1,14 @@
 """Common mistakes in slopes that are computed from the unit's own value, as for S-shaped units."""
 
+import numpy as np
+
+from gradkata import mistakes
 from . import _careless as careless
-from . import _imprecise as imprecise
+from ._imprecise import uses_tables
 
 
-def mistakes(unit, rule, fits, *, beyond, curve):
-    """Wrong answers for the slope ``rule(unit(x))``.
+def declare_mistakes(kata, unit, rule, fits, *, beyond, curve):
+    """Declare wrong answers for the slope ``rule(unit(x))``.
 
     ``fits`` says which entries could be a value of the unit; further out than ``beyond`` the unit looks
     saturated, and ``curve`` is the unit in the form used for difference quotients.
@@ -14,17 +17,35 @@ def mistakes(unit, rule, fits, *, beyond, curve):
     def right(x):
         return rule(unit(x))
 
+    @kata.misconception
     def activates_twice(x):
         """You apply the unit to its own value before you use the formula. The formula holds for the value itself."""
         return rule(unit(unit(x)))
 
+    @kata.misconception
     def returns_the_value(x):
         """You return the value of the unit itself. The kata asks for its slope."""
         return unit(x)
 
-    return (
-        activates_twice, returns_the_value, careless.calls_it_saturated(right, beyond), careless.works_in_place(right),
-        careless.breaks_at_a_large_entry(right), *careless.loses_the_order(right), *careless.falls_on_one_side(right),
-        *careless.guesses_what_it_was_given(right, rule, fits), *imprecise.single_precision(right),
-        *imprecise.tables(right), *imprecise.differences(curve),
-    )  # fmt: skip
+    @kata.misconception
+    def breaks_at_a_large_entry(x):
+        """You end the loop at the first entry that is very far from 0, as `break` does. The entries after it are never
+        processed."""
+        return np.where(np.logical_or.accumulate(np.abs(x) > 700), 0.0, right(x))
+
+    @kata.misconception
+    def has_a_negative_slope_on_the_left(x):
+        """Your slope is negative to the left of 0. The curve rises there too, more and more steeply."""
+        return np.where(x < 0, -1, 1) * right(x)
+
+    @kata.misconception
+    def has_a_negative_slope_on_the_right(x):
+        """Your slope is negative to the right of 0. The curve rises there too, less and less steeply."""
+        return np.where(x > 0, -1, 1) * right(x)
+
+    careless.calls_it_saturated(kata, right, beyond)
+    careless.loses_the_order(kata, right)
+    careless.guesses_what_it_was_given(kata, right, rule, fits)
+    uses_tables(kata, right)
+    for wrong in mistakes.by_differences(lambda quotient, x: quotient(curve, x)):
+        kata.misconception(wrong)

@@ -4,11 +4,10 @@ import math
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, mistakes, same, st
 from . import _careless as careless
-from . import _imprecise as imprecise
-from ._exponentials import multiplies_infinity_by_0, overflows_the_exponential, shifts_by_the_largest
-from ._inputs import at_the_kink, elu, far_out, off_the_kink, sort_out
+from ._imprecise import computes_in_single_precision
+from ._inputs import at_the_kink, exp, far_out, off_the_kink, sort_out
 
 alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
 kata = Kata("elu_grad(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink), alpha=alphas)
@@ -31,6 +30,14 @@ kata.example("With alpha = 0.5 the slope jumps from almost a half to 1.", alpha=
 
 kata.equivalent("elu_grad_numpy: > -> >= in x > 0", reason="they differ only at 0, which is never passed")
 
+def elu(x, alpha):
+    """The unit itself, with exponentials that are rounded in the same way on every processor: ``(n),()->(n)``."""
+    return np.array([t if t > 0 else alpha * math.expm1(t) for t in x.tolist()])
+
+def right(x, alpha):
+    """The slope itself, float32 for float32: ``(n),()->(n)``."""
+    return np.where(x > 0, x.dtype.type(1), alpha * exp(np.minimum(x, 0)))
+
 @kata.property(points=0)
 def is_the_value_plus_alpha_on_the_left(elu_grad, x, alpha):
     """Where x is negative, the slope is alpha more than the unit's own value."""
@@ -46,10 +53,6 @@ def is_never_large(elu_grad, x, alpha):
 def stretches_the_left_by_alpha(elu_grad, x, alpha):
     """Doubling alpha doubles the slope on the left and does not change the slope on the right."""
     same(elu_grad(x, 2 * alpha), elu_grad(x, alpha) * np.where(x < 0, 2, 1))
-
-def right(x, alpha):
-    """The slope itself, float32 for float32: ``(n),()->(n)``."""
-    return np.where(x > 0, x.dtype.type(1), alpha * imprecise.exp(np.minimum(x, 0)))
 
 @kata.misconception
 def subtracts_alpha_from_the_value(x, alpha):
@@ -132,13 +135,36 @@ def is_flat_below_minus_alpha(x, alpha):
     a position on the x axis."""
     return np.where(x < -alpha, 0.0, right(x, alpha))
 
-for wrong in (
-    careless.calls_it_saturated(right, 10, high=1.0), careless.works_in_place(right), *careless.loses_the_order(right),
-    *careless.leaves_one_out(right, the_0=0.0, the_1=1.0), *careless.guesses_what_it_was_given(
-        right, lambda x, alpha: np.where(x > 0, 1.0, x + alpha), lambda x, alpha: x > -alpha),
-    multiplies_infinity_by_0, overflows_the_exponential, shifts_by_the_largest, *imprecise.single_precision(right),
-    *imprecise.differences(elu),
-):
+@kata.misconception
+def multiplies_infinity_by_0(x, alpha):
+    """You multiply the exponential by 0 where you do not need it. Far to the right that is infinity times 0, which is
+    NaN."""
+    return (x > 0) + (x < 0) * alpha * np.exp(x)
+
+@kata.misconception
+def overflows_the_exponential(x, alpha):
+    """You call math.exp for positive entries too, where it is not needed and can raise OverflowError."""
+    return np.where(x > 0, 1.0, [alpha * math.exp(value) for value in x])
+
+@kata.misconception
+def shifts_by_the_largest(x, alpha):
+    """You shift the exponents by the largest entry, as softmax does, and multiply its exponential back in. If that
+    entry is large, the product is 0 times infinity for the others, which is NaN."""
+    return np.where(x > 0, 1.0, alpha * np.exp(x - x.max()) * np.exp(x.max()))
+
+careless.calls_it_saturated(kata, right, 10, high=1.0)
+careless.loses_the_order(kata, right)
+careless.leaves_one_out(kata, right, the_1=1.0)
+careless.guesses_what_it_was_given(
+    kata, right, lambda x, alpha: np.where(x > 0, 1.0, x + alpha), lambda x, alpha: x > -alpha)
+computes_in_single_precision(kata, right)
+
+@kata.misconception
+def takes_single_precision_input(x, alpha):
+    """You convert the input to float32, which keeps about seven digits. The grader compares nine."""
+    return right(x.astype(np.float32).astype(float), alpha)
+
+for wrong in mistakes.by_differences(lambda quotient, x, alpha: quotient(lambda t: elu(t, alpha), x)):
     kata.misconception(wrong)
 
 @kata.misconception(convention="the rectifier")

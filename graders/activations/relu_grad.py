@@ -5,7 +5,7 @@ import numpy as np
 from gradkata import Kata, arg, same, st
 from ._imprecise import adds_epsilons
 from ._inputs import at_the_kink, far_out, off_the_kink, sigmoid, sort_out
-from ._rectifiers import mistakes
+from ._rectifiers import declare_mistakes
 
 kata = Kata("relu_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=off_the_kink))
 kata.domain(n=arg.size(1, 2000), x=arg.real(-1000, 1000, least=1e-6))
@@ -59,8 +59,16 @@ def returns_truth_values(x):
     """You return True and False. A slope is a number that is multiplied by others."""
     return x > 0
 
-for wrong in (*mistakes(0.0, the_0=0.0, the_1=1.0), *adds_epsilons(lambda e, x: np.maximum(x, 0) / (np.abs(x) + e))):
-    kata.misconception(wrong)
+@kata.misconception
+def works_in_place(x):
+    """Your values are right, but you write them into the argument. The caller still needs the original array."""
+    x[:] = x > 0  # Numbers that equal their slope stay as they are, so this is not `changes_x`.
+    return x
+
+declare_mistakes(kata, 0.0, the_1=1.0)
+adds_epsilons(kata, lambda epsilon, x: np.maximum(x, 0) / (np.abs(x) + epsilon))
+# The slopes are sorted, and the kink is moved, by more plausible mistakes.
+kata.mistakes(without=["is_sorted", "is_sorted_in_descending_order", "truncates_the_arguments"])
 
 @kata.misconception(convention="the leaky rectifier")
 def leaks(x):

@@ -6,9 +6,8 @@ import numpy as np
 
 from gradkata import Kata, arg, same, st
 from . import _careless as careless
-from . import _exponentials as exponentials
 from . import _imprecise as imprecise
-from ._inputs import far_out, finer, half
+from ._inputs import far_out, finer, half, plain_sigmoid
 from ._inputs import sigmoid as right
 
 kata = Kata("sigmoid(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
@@ -87,16 +86,59 @@ def forgets_the_sum_on_the_left(x):
     """For a negative x you return only the exponential. The denominator is missing there."""
     return np.where(x < 0, np.exp(np.minimum(x, 0)), right(x))
 
-for wrong in (
-    careless.calls_it_saturated(right, 10, high=1.0), careless.works_in_place(right), *careless.loses_the_order(right),
-    *imprecise.single_precision(imprecise.sigmoid), *imprecise.tables(right),
-    *imprecise.adds_epsilons(lambda epsilon, x: 1 / (1 + np.exp(-x) + epsilon)),
-    exponentials.divides_infinity_by_infinity, exponentials.chooses_one_formula_for_all,
-    exponentials.subtracts_the_maximum_from_infinity, exponentials.shifts_all_by_the_largest,
-    exponentials.shifts_all_by_the_largest_finite_entry,
-    exponentials.patches_infinity_only, exponentials.returns_0_on_overflow, exponentials.replaces_nan_by_zero,
-):
-    kata.misconception(wrong)
+careless.calls_it_saturated(kata, right, 10, high=1.0)
+careless.loses_the_order(kata, right)
+imprecise.computes_in_single_precision(kata, plain_sigmoid)
+imprecise.uses_tables(kata, right)
+imprecise.adds_epsilons(kata, lambda epsilon, x: 1 / (1 + np.exp(-x) + epsilon))
+
+@kata.misconception
+def divides_infinity_by_infinity(x):
+    """Your fraction has an exponential that grows with x in both numerator and denominator. For a large x both are
+    infinite, and their ratio is NaN."""
+    return np.exp(x) / (1 + np.exp(x))
+
+@kata.misconception
+def chooses_one_formula_for_all(x):
+    """You choose one formula for the whole array, so a single negative entry decides for the positive ones too. Each
+    entry needs the formula that does not overflow for it."""
+    return 1 / (1 + np.exp(-x)) if (x >= 0).all() else np.exp(x) / (1 + np.exp(x))
+
+@kata.misconception
+def patches_infinity_only(x):
+    """You handle infinity separately and leave large numbers to a fraction of exponentials that grow with x. Numerator
+    and denominator are infinite there as well, and their ratio is NaN."""
+    return np.where(np.isinf(x), x > 0, np.exp(x) / (1 + np.exp(x)))
+
+@kata.misconception
+def returns_0_on_overflow(x):
+    """You return 0 where an exponential overflows. Yours grows with x, so it overflows where the curve is highest."""
+    return np.where((x > 709.7) & np.isfinite(x), 0.0, right(x))
+
+@kata.misconception
+def replaces_nan_by_zero(x):
+    """You replace NaN by 0. The NaN comes from infinity divided by infinity, on the side where the curve is highest."""
+    return np.where(x > 709.7, 0.0, right(x))
+
+@kata.misconception
+def shifts_all_by_the_largest(x):
+    """You shift all exponents by the largest entry, as softmax does. If it is large, the exponentials of other entries
+    become 0, also in the denominator. For an empty array, max() raises an exception."""
+    return np.exp(x - x.max()) / (np.exp(x - x.max()) + np.exp(-x.max()))
+
+@kata.misconception
+def shifts_all_by_the_largest_finite_entry(x):
+    """You shift all exponents by the largest finite entry, as softmax does. If it is large, the exponentials of other
+    entries become 0, also in the denominator. The sigmoid handles each entry separately."""
+    top = np.max(x, initial=-np.inf, where=np.isfinite(x))
+    return np.where(np.isinf(x), x > 0, np.exp(x - top) / (np.exp(x - top) + np.exp(-top)))
+
+@kata.misconception
+def subtracts_the_maximum_from_infinity(x):
+    """You subtract the larger of x and 0 from both exponents. For infinity that is infinity minus infinity, which is
+    NaN."""
+    top = np.maximum(x, 0)
+    return np.exp(x - top) / (np.exp(x - top) + np.exp(-top))
 
 @kata.misconception
 def squeezes_with_tanh(x):

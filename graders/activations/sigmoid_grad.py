@@ -1,13 +1,12 @@
 """Properties that every right derivative of the sigmoid has, and common mistakes."""
 
-import math
-
 import numpy as np
 
 from gradkata import Kata, arg, same, st
-from . import _imprecise as imprecise
-from ._inputs import far_out, finer, half, sigmoid
-from ._slopes import mistakes
+from ._imprecise import computes_in_single_precision
+from ._inputs import exp, far_out, finer, half, plain_sigmoid, sigmoid
+from ._slopes import declare_mistakes
+from .sigmoid import kata as value
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.domain(n=arg.size(1, 2000), x=arg.real())
@@ -86,11 +85,6 @@ def mixes_up_the_signs_in_the_denominator(x):
     return np.exp(-x) / (1 + np.exp(x))
 
 @kata.misconception
-def forgets_the_inner_minus(x):
-    """Your slope is negative, but the sigmoid rises everywhere. The exponent -x has a derivative of its own."""
-    return -sigmoid(x) * (1 - sigmoid(x))
-
-@kata.misconception
 def leaves_out_the_brackets(x):
     """You multiply by 1 and then subtract the sigmoid, because multiplication binds more tightly than subtraction. The
     result is always 0."""
@@ -115,12 +109,6 @@ def overflows_on_the_right(x):
     return np.exp(x) / (1 + np.exp(x)) ** 2
 
 @kata.misconception
-def overflows_the_exponential(x):
-    """math.exp raises OverflowError where NumPy's exp returns infinity. A sigmoid of almost 0 is not an error."""
-    s = np.array([1 / (1 + math.exp(-value)) for value in x])
-    return s * (1 - s)
-
-@kata.misconception
 def decides_0_or_1(x):
     """Your derivative is either 0 or 1, as for a step or a rectifier. The sigmoid's slope changes gradually."""
     return np.where(x > 0, 1.0, 0.0)
@@ -143,12 +131,31 @@ def takes_the_absolute_value_in_the_denominator_only(x):
     the left the two do not fit together."""
     return np.exp(-x) / (1 + np.exp(-np.abs(x))) ** 2
 
-for wrong in mistakes(imprecise.sigmoid, lambda s: s * (1 - s), lambda x: (x >= 0) & (x <= 1),
-                      beyond=6, curve=imprecise.sigmoid_in_halves):
-    kata.misconception(wrong)
+def in_halves(x):
+    """The sigmoid with the exponential that cannot overflow: ``(n)->(n)``."""
+    e = exp(-np.abs(x))
+    return np.where(x >= 0, 1 / (1 + e), e / (1 + e))
+
+def rule(s):
+    """The slope, from the sigmoid's value: ``(n)->(n)``."""
+    return s * (1 - s)
+
+declare_mistakes(kata, plain_sigmoid, rule, lambda x: (x >= 0) & (x <= 1), beyond=6, curve=in_halves)
+computes_in_single_precision(kata, lambda x: rule(plain_sigmoid(x)))
 
 @kata.misconception
 def stretches_the_peak_to_1(x):
     """You scale the derivative so that its peak is 1. The sigmoid is not that steep."""
     return 4 * sigmoid(x) * (1 - sigmoid(x))
 
+kata.mistakes(
+    # The result is always 0 for a more plausible reason.
+    without=["truncates_the_result", "rounds_to_whole_numbers"],
+    say={"has_the_wrong_sign": "Your slope is negative, but the sigmoid rises everywhere. "
+                               "The exponent -x has a derivative of its own."},
+)
+kata.inherit(value, lambda wrong: lambda x: rule(wrong(x)), without=[
+    "leaves_out_the_minus", "uses_vectorize_on_an_empty_array", "patches_infinity_only", "returns_0_on_overflow",
+    "replaces_nan_by_zero", "shifts_all_by_the_largest", "subtracts_the_maximum_from_infinity", "squeezes_with_tanh",
+    "returns_the_derivative",
+])

@@ -4,16 +4,16 @@ import math
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
-from . import _logits as shifted
-from ._imprecise import adds_epsilons, single_precision
-from ._logits import far_apart, fine, half, has_a_possible_class, huge, rows, top, weights, with_gaps
+from gradkata import Kata, arg, inputs, same, st
+from ._careless import declare
+from ._imprecise import adds_epsilons
+from ._logits import far_apart, has_a_possible_class, rows, top, weights, with_gaps
 
 kata = Kata(
     "softmax(Z: (n,k)) -> (n,k)",
     n=st.integers(1, 4),
     k=st.integers(1, 4),
-    Z=st.arrays((arg("n"), arg("k")), elements=half | fine),
+    Z=st.arrays((arg("n"), arg("k")), elements=inputs.halves | inputs.fine),
 )
 kata.domain(n=arg.size(1, 2000), k=arg.size(1, 2000), Z=arg.real(-1000, 1000, also=(-np.inf,)),
             where=has_a_possible_class)
@@ -27,7 +27,7 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=5)
 kata.edge("Logits of up to ±1000 give no NaN.", points=2, n=st.integers(1, 3),
-          Z=st.arrays((arg("n"), arg("k")), elements=huge))
+          Z=st.arrays((arg("n"), arg("k")), elements=inputs.far))
 kata.edge("A row far below another one is normalised correctly.", points=1, n=st.integers(2, 3),
           Z=far_apart(arg("n"), arg("k")))
 kata.edge("A logit of -inf has probability 0.", points=1, n=st.integers(1, 3), k=st.integers(2, 4),
@@ -90,12 +90,43 @@ def shifts_by_the_largest_of_all(Z):
     and 0 divided by 0 is NaN."""
     return rows(Z, Z.max())
 
-for wrong in (shifted.shifts_by_the_mean, shifted.shifts_by_the_largest_absolute_value,
-              shifted.shifts_only_to_avoid_overflow,
-              shifted.takes_a_sigmoid_of_a_single_class, shifted.treats_a_large_number_as_infinity,
-              shifted.rules_a_class_out_for_all, shifted.clips_the_logits, shifted.clips_the_logits_narrowly,
-              shifted.clips_the_logits_widely, *adds_epsilons(shifted.has_an_epsilon), *single_precision(rows)):
-    kata.misconception(wrong)
+@kata.misconception
+def shifts_by_the_mean(Z):
+    """You shift by the mean of the row, so a logit far above the mean still overflows. If one logit is -inf, so is the
+    mean."""
+    return rows(Z, Z.mean(axis=-1, keepdims=True))
+
+@kata.misconception
+def shifts_by_the_largest_absolute_value(Z):
+    """You shift by the largest absolute value. In a row that is far below 0 all exponentials become 0."""
+    return rows(Z, np.abs(Z).max(axis=-1, keepdims=True))
+
+@kata.misconception
+def shifts_only_to_avoid_overflow(Z):
+    """You shift only if an exponential would be infinite. In a row far below 0 all exponentials are 0, and 0 divided
+    by 0 is NaN."""
+    return rows(Z, np.where(top(Z) > 700, top(Z), 0))
+
+@kata.misconception
+def takes_a_sigmoid_of_a_single_class(Z):
+    """You apply a sigmoid if there is a single class. A single class is certain, whatever its logit is."""
+    return 1 / (1 + np.exp(-Z)) if Z.shape[-1] == 1 else rows(Z)
+
+@kata.misconception
+def treats_a_large_number_as_infinity(Z):
+    """You replace -inf by -1000. If other logits are as low as that, the impossible class gets a share."""
+    return rows(np.where(np.isneginf(Z), -1000, Z))
+
+@kata.misconception
+def rules_a_class_out_for_all(Z):
+    """You rule a class out for every sample if it is -inf for one of them. Rows are independent of each other."""
+    return rows(np.where(np.isneginf(Z).any(axis=0), -np.inf, Z))
+
+for name, limit in (("clips_the_logits_narrowly", 50), ("clips_the_logits", 500), ("clips_the_logits_widely", 700)):
+    declare(kata, name, """You clip large logits, so all logits beyond the limit become equal. Only differences count,
+            and a shift keeps them.""", lambda Z, limit=limit: rows(np.clip(Z, -limit, limit)))
+
+adds_epsilons(kata, lambda epsilon, Z: weights(Z) / (weights(Z).sum(axis=-1, keepdims=True) + epsilon))
 
 @kata.misconception
 def shifts_by_columns(Z):
@@ -145,7 +176,11 @@ def returns_log_probabilities(Z):
     """You return the logarithms of the probabilities."""
     return Z - top(Z) - np.log(weights(Z).sum(axis=1, keepdims=True))
 
-kata.misconception(shifted.keeps_away_from_0_and_1, convention="cross-entropy, where a logarithm follows (Keras: 1e-7)")
+@kata.misconception(convention="cross-entropy, where a logarithm follows (Keras: 1e-7)")
+def keeps_away_from_0_and_1(Z):
+    """You clip the probabilities so that none comes close to 0 or 1, as before a logarithm. Here they may reach 0 and
+    1."""
+    return np.clip(rows(Z), 1e-7, 1 - 1e-7)
 
 @kata.misconception
 def replaces_minus_infinity_by_zero(Z):

@@ -1,18 +1,16 @@
 """Properties that every right Jacobian of softmax has, and common mistakes."""
 
-import math
-
 import numpy as np
 
-from gradkata import Kata, arg, same, st
-from . import _logits as shifted
-from ._imprecise import adds_epsilons, differences, single_precision
-from ._logits import fine, half, huge, jacobian, rows, wide
+from gradkata import Kata, arg, inputs, mistakes, same, st
+from ._inputs import exp
+from ._logits import rows
+from .softmax import kata as softmax
 
 kata = Kata(
     "softmax_jacobian(z: (k)) -> (k,k)",
     k=st.integers(1, 4),
-    z=st.arrays(arg("k"), elements=half | fine | wide),
+    z=st.arrays(arg("k"), elements=inputs.halves | inputs.fine | st.integers(-9, 9).map(float)),
 )
 kata.domain(k=arg.size(1, 100), z=arg.real(-1000, 1000))
 kata.hints(
@@ -24,7 +22,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Logits of up to ±1000 give no NaN.", points=2, z=st.arrays(arg("k"), elements=huge))
+kata.edge("Logits of up to ±1000 give no NaN.", points=2, z=st.arrays(arg("k"), elements=inputs.far))
 kata.edge("Equal logits have equal shares.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
 kata.example("The probability of a single class never changes.", expected=np.zeros((1, 1)), z=np.array([3.0]))
 kata.example("The statement's three classes.", z=np.log(np.array([0.2, 0.3, 0.5])),
@@ -46,6 +44,10 @@ def sees_only_differences(softmax_jacobian, z, shift):
     """Adding the same number to all logits changes nothing."""
     same(softmax_jacobian(z + shift), softmax_jacobian(z))
 
+def jacobian(p):
+    """The Jacobian of softmax, computed from the probabilities: ``(k)->(k,k)``."""
+    return np.diag(p) - np.outer(p, p)
+
 @kata.misconception
 def keeps_the_diagonal_only(z):
     """You leave out everything off the diagonal, as for a sigmoid. Each probability depends on every logit."""
@@ -55,13 +57,6 @@ def keeps_the_diagonal_only(z):
 def returns_a_vector(z):
     """You return p (1 - p), one number per class, as for a sigmoid. Each probability depends on every logit."""
     return rows(z) * (1 - rows(z))
-
-@kata.misconception
-def adds_off_the_diagonal(z):
-    """Your entries off the diagonal are positive, so all classes would gain together. Their probabilities always sum
-    to 1."""
-    p = rows(z)
-    return np.where(np.eye(len(p)) > 0, np.diag(p * (1 - p)), np.outer(p, p))
 
 @kata.misconception
 def forgets_the_diagonal(z):
@@ -89,11 +84,6 @@ def starts_from_the_identity(z):
 def uses_one_minus_p_everywhere(z):
     """You use p_i (1 - p_j) off the diagonal as well. The 1 belongs to i = j only."""
     return np.outer(rows(z), 1 - rows(z))
-
-@kata.misconception
-def flips_the_sign(z):
-    """All your signs are reversed: a larger logit would make its own class less likely."""
-    return np.outer(rows(z), rows(z)) - np.diag(rows(z))
 
 @kata.misconception
 def uses_the_logits(z):
@@ -127,38 +117,37 @@ def fills_one_triangle(z):
     return np.triu(np.diag(rows(z)) - np.outer(rows(z), rows(z)))
 
 @kata.misconception
-def forgets_the_shift(z):
-    """The exponential of a large logit is infinite, and infinity divided by infinity is NaN. Far below 0 it is 0
-    divided by 0."""
-    return jacobian(rows(z, 0))
-
-@kata.misconception
-def overflows_the_exponential(z):
-    """math.exp raises OverflowError where NumPy's exp returns infinity. Large logits must work too."""
-    e = np.array([math.exp(each) for each in z.tolist()])
-    return jacobian(e / e.sum())
-
-@kata.misconception
 def calls_it_saturated(z):
     """You return zeros if a class is almost certain. The derivatives are small then, but not 0."""
     return jacobian(rows(z)) if rows(z).max() <= 0.999 else np.zeros((len(z), len(z)))
 
-for wrong in (shifted.shifts_by_the_mean, shifted.shifts_only_to_avoid_overflow,
-              shifted.takes_a_sigmoid_of_a_single_class, shifted.clips_the_logits, shifted.clips_the_logits_widely,
-              shifted.keeps_away_from_0_and_1, shifted.clips_probabilities_except_for_a_single_class,
-              *adds_epsilons(shifted.has_an_epsilon)):
-    kata.misconception(shifted.derived(wrong))
-
-for wrong in (*single_precision(lambda z: jacobian(rows(z))), *differences(shifted.one_row, of_each=True)):
-    kata.misconception(wrong)
+@kata.misconception
+def clips_probabilities_except_for_a_single_class(z):
+    """You clip the probabilities of several classes so that none comes close to 0 or 1, as before a logarithm. Here
+    they may reach 0 and 1."""
+    return jacobian(np.clip(rows(z), 1e-7, 1 - 1e-7) if len(z) > 1 else rows(z))
 
 @kata.misconception
 def takes_logits_that_sum_to_1_for_probabilities(z):
     """You guess from the values whether they have been through softmax already. Logits may sum to 1 as well."""
     return jacobian(z if (z >= 0).all() and np.isclose(z.sum(), 1) else rows(z))
 
-@kata.misconception
-def shifts_the_callers_logits(z):
-    """You shift in place: `z -= ...` changes the array of the caller."""
-    z -= z.max()
-    return jacobian(rows(z))
+def one_row(z):
+    """Softmax with exponentials that are rounded in the same way on every processor: ``(k)->(k)``."""
+    e = exp(z - z.max())
+    return e / e.sum()
+
+for wrong in mistakes.by_differences(lambda quotient, z: mistakes.gradient(one_row, z, quotient).T):
+    kata.misconception(wrong)
+
+kata.inherit(softmax, lambda wrong: lambda z: jacobian(wrong(z[None])[0]), without=[
+    "normalises_columns", "normalises_the_whole_matrix", "divides_along_the_wrong_axis", "shifts_by_columns",
+    "shifts_by_the_largest_of_all", "shifts_by_the_largest_absolute_value", "treats_a_large_number_as_infinity",
+    "rules_a_class_out_for_all", "replaces_minus_infinity_by_zero", "picks_a_winner", "sums_the_exponentials_only",
+    "returns_log_probabilities",
+])
+kata.mistakes(say={
+    "drops_the_sign": "Your entries off the diagonal are positive, so all classes would gain together. "
+                      "Their probabilities always sum to 1.",
+    "has_the_wrong_sign": "All your signs are reversed: a larger logit would make its own class less likely.",
+})

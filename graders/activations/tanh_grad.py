@@ -7,7 +7,7 @@ import numpy as np
 from gradkata import Kata, arg, same, st
 from ._careless import uses_the_type_of_the_first_result
 from ._inputs import far_out, finer, half, sigmoid
-from ._slopes import mistakes
+from ._slopes import declare_mistakes
 
 kata = Kata("tanh_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.domain(n=arg.size(1, 2000), x=arg.real())
@@ -64,11 +64,6 @@ def takes_x_for_the_activation(x):
 def adds_the_square(x):
     """You add the square of tanh to 1. Then the slope would be largest where the curve is flat."""
     return 1 + np.tanh(x) ** 2
-
-@kata.misconception
-def flips_the_sign(x):
-    """You subtract 1 from the square, so your slope is negative. tanh rises everywhere."""
-    return np.tanh(x) ** 2 - 1
 
 @kata.misconception
 def squares_the_argument(x):
@@ -130,10 +125,11 @@ def takes_the_argument_for_tanh_near_0(x):
     nine."""
     return 1 - np.where(np.abs(x) < 0.1, x, np.tanh(x)) ** 2
 
-for wrong in mistakes(np.tanh, lambda t: 1 - t**2, lambda x: np.abs(x) <= 1, beyond=5, curve=np.tanh):
-    kata.misconception(wrong)
-
-kata.misconception(uses_the_type_of_the_first_result(lambda x: 1 - np.tanh(x) ** 2, lambda first: abs(first) > 20))
+declare_mistakes(kata, np.tanh, lambda t: 1 - t**2, lambda x: np.abs(x) <= 1, beyond=5, curve=np.tanh)
+uses_the_type_of_the_first_result(kata, lambda x: 1 - np.tanh(x) ** 2, lambda first: abs(first) > 20)
+kata.mistakes(say={
+    "has_the_wrong_sign": "You subtract 1 from the square, so your slope is negative. tanh rises everywhere.",
+})
 
 @kata.misconception(convention="LeCun's scaled tanh, 1.7159 tanh(2x/3)")
 def scales_as_lecun_does(x):

@@ -31,6 +31,11 @@ def with_constants_at_once(c, x):
     return float(np.sum(i * c * x ** (i - 1.0)))
 
 
+def or_1(c, x):
+    """Its derivative, but 1 for a constant: ``(n),()->()``."""
+    return slope(c, x) if len(c) > 1 else 1.0
+
+
 def with_whole_coefficients(c, x):
     """Its derivative, but each coefficient is truncated to an integer: ``(n),()->()``."""
     return float(sum(int(i * c[i]) * x ** (i - 1) for i in range(1, len(c))))
@@ -43,6 +48,19 @@ def from_the_highest(c, x):
     for a in derived[-2::-1]:
         total = total * x + a
     return total
+
+
+def by_horner(c, x):
+    """The polynomial at x by Horner's scheme, which rounds differently: ``(n),()->()``."""
+    total = 0.0
+    for a in c.tolist()[::-1]:
+        total = total * x + a
+    return total
+
+
+def chained(outer, inner, x, outside=slope, inside=None):
+    """The chain rule, with the given derivatives of the two polynomials in place of the right ones."""
+    return outside(outer, value(inner, x)) * (inside or outside)(inner, x)
 
 
 @st.composite

@@ -2,18 +2,16 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
-from . import _compositions as compositions
+from gradkata import Kata, arg, inputs, mistakes, same, st
 from . import _polynomials as mistaken
-from ._polynomials import ordinary_at, slope, value
+from ._polynomials import by_horner, chained, ordinary_at, slope, value
 
 # Dyadic and short, so that every sum is exact and no right answer loses digits when terms cancel.
-half = st.integers(-4, 4).map(lambda k: k / 2)
 quarter = st.integers(-8, 8).filter(bool).map(lambda k: k / 4)
-polynomial = lambda size: st.arrays(arg(size), elements=half)
+polynomial = lambda size: st.arrays(arg(size), elements=inputs.halves)
 
 kata = Kata("chain_rule_compose(outer: (m), inner: (k), x: ()) -> ()", m=st.integers(2, 4), k=st.integers(2, 4),
-            outer=polynomial("m"), inner=ordinary_at(arg("x"), arg("k"), half),
+            outer=polynomial("m"), inner=ordinary_at(arg("x"), arg("k"), inputs.halves),
             x=quarter | st.sampled_from([1000.0, -1000.0]))
 kata.domain(m=arg.size(1, 6), k=arg.size(1, 6), outer=arg.real(-20, 20, grid=0.5), inner=arg.real(-20, 20, grid=0.5),
             x=arg.real(-1000, 1000))
@@ -36,6 +34,8 @@ kata.edge("Zeros at the end of the coefficients change nothing.", points=0, m=st
 kata.edge("All of six coefficients are used.", points=1, m=6, k=st.integers(2, 3), x=st.sampled_from([1.0, 2.0]))
 kata.example("With z = m⁴ - 1 and m = x² the slope is 8x⁷.", expected=8 * 1.3**7,
              outer=np.array([-1.0, 0, 0, 0, 1]), inner=np.array([0.0, 0, 1]), x=1.3)
+kata.example("A slope may be tiny.", expected=1.25e-10, x=1.25e-10,
+             outer=np.array([0.0, 1]), inner=np.array([0.0, 0, 0.5]))
 kata.example("The statement's second pair has the slope -9.", expected=-9.0,
              outer=np.array([2.0, -1.0, 0.5]), inner=np.array([1.0, 3.0]), x=-1.0)
 
@@ -49,7 +49,7 @@ def is_the_outer_slope_of_the_identity(chain_rule_compose, outer, x):
     """With inner(x) = x only the outer derivative is left."""
     same(chain_rule_compose(outer, np.array([0.0, 1.0]), x), slope(outer, x))
 
-@kata.property(points=0, shift=half, x=quarter)
+@kata.property(points=0, shift=inputs.halves, x=quarter)
 def does_not_see_a_constant_added_outside(chain_rule_compose, outer, inner, x, shift):
     """Adding a constant to the outer polynomial changes no slope."""
     same(chain_rule_compose(outer + np.eye(len(outer))[0] * shift, inner, x), chain_rule_compose(outer, inner, x))
@@ -118,7 +118,7 @@ def forgets_the_exponents(outer, inner, x):
 @kata.misconception
 def multiplies_by_the_new_exponent(outer, inner, x):
     """You lower the exponent first and then multiply by it. The factor is the old exponent."""
-    return mistaken.with_new_exponents(outer, value(inner, x)) * mistaken.with_new_exponents(inner, x)
+    return chained(outer, inner, x, mistaken.with_new_exponents)
 
 @kata.misconception
 def leaves_out_the_highest_power(outer, inner, x):
@@ -128,12 +128,12 @@ def leaves_out_the_highest_power(outer, inner, x):
 @kata.misconception
 def stops_at_the_fourth_power(outer, inner, x):
     """You wrote out the terms up to x^4, so a sixth coefficient is ignored. Polynomials may have more terms."""
-    return slope(outer[:5], value(inner[:5], x)) * slope(inner[:5], x)
+    return chained(outer[:5], inner[:5], x)
 
 @kata.misconception
 def works_on_whole_numbers(outer, inner, x):
     """You store the derivative's coefficients in an array of integers, which drops the halves."""
-    return mistaken.with_whole_coefficients(outer, value(inner, x)) * mistaken.with_whole_coefficients(inner, x)
+    return chained(outer, inner, x, mistaken.with_whole_coefficients)
 
 @kata.misconception
 def divides_by_zero_at_a_constant(outer, inner, x):
@@ -144,20 +144,49 @@ def divides_by_zero_at_a_constant(outer, inner, x):
 def returns_nan_at_a_constant(outer, inner, x):
     """You differentiate the constant as well, as 0·x^(-1): at 0 that is 0 times infinity, which is NaN. A constant
     drops out."""
-    return mistaken.with_constants_at_once(outer, value(inner, x)) * mistaken.with_constants_at_once(inner, x)
+    return chained(outer, inner, x, mistaken.with_constants_at_once)
 
 @kata.misconception
 def needs_a_highest_power(outer, inner, x):
     """You start with the last coefficient of the derivative, but a constant's derivative has none."""
-    return mistaken.from_the_highest(outer, value(inner, x)) * mistaken.from_the_highest(inner, x)
+    return chained(outer, inner, x, mistaken.from_the_highest)
 
 @kata.misconception(convention="NumPy's polyval, where the highest power comes first")
 def reads_the_highest_power_first(outer, inner, x):
     """You treat the first coefficient as that of the highest power. Here `c[i]` multiplies x^i."""
-    return slope(outer[::-1], value(inner[::-1], x)) * slope(inner[::-1], x)
+    return chained(outer[::-1], inner[::-1], x)
 
-for wrong in (compositions.answers_0_where_the_inner_value_is_0, compositions.answers_0_at_0,
-              compositions.treats_the_derivative_of_a_constant_as_1,
-              compositions.treats_the_derivative_of_an_inner_constant_as_1,
-              *compositions.by_differences((4, 5, 6, 7, 8), (3, 4, 5, 6, 7))):
+@kata.misconception
+def answers_0_where_the_inner_value_is_0(outer, inner, x):
+    """You return 0 if inner(x) is 0. The outer function may be as steep there as anywhere else."""
+    return chained(outer, inner, x) if value(inner, x) else 0.0
+
+@kata.misconception
+def answers_0_at_0(outer, inner, x):
+    """You return 0 if x is 0, as if every term of the derivative contained a power of x. The linear term's derivative
+    is a constant."""
+    return chained(outer, inner, x) if x else 0.0
+
+@kata.misconception
+def treats_the_derivative_of_a_constant_as_1(outer, inner, x):
+    """You use 1 as the derivative of a constant. A constant does not change at all."""
+    return chained(outer, inner, x, mistaken.or_1)
+
+@kata.misconception
+def treats_the_derivative_of_an_inner_constant_as_1(outer, inner, x):
+    """You use 1 as the derivative of a constant, and avoid that only for the outer function. A constant inside does
+    not change at all."""
+    return chained(outer, inner, x, inside=mistaken.or_1)
+
+def differentiates(scheme):
+    """The slope as a difference quotient; how a polynomial is computed decides which digits are left for a large x."""
+    return lambda quotient, outer, inner, x: quotient(lambda at: scheme(outer, scheme(inner, at)), x)
+
+for wrong in mistakes.by_differences(differentiates(value)):
+    kata.misconception(wrong)
+
+# Wider steps leave the same digits by either scheme.
+steps = {"central": (4, 5, 6, 7, 8), "forward": (4, 5, 6, 7, 8)}
+for wrong in mistakes.by_differences(differentiates(by_horner), steps=steps):
+    wrong.__name__ += "_by_horner"
     kata.misconception(wrong)

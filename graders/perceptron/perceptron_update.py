@@ -2,16 +2,14 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
-from . import _answers as answers
+from gradkata import Kata, arg, inputs, same, st
 
-half = st.integers(-6, 6).map(lambda k: k / 2)
-fine = st.integers(-2000, 2000).map(lambda k: k / 997) | st.sampled_from([1000.0, -1000.0])
+number = inputs.halves | inputs.finer | st.sampled_from([1000.0, -1000.0])
 
 kata = Kata(
     "perceptron_update(w: (d), x: (d), target: i8, pred: i8, lr: ()) -> (d)",
-    w=st.arrays(arg("d"), elements=half | fine),
-    x=st.arrays(arg("d"), elements=half | fine),
+    w=st.arrays(arg("d"), elements=number),
+    x=st.arrays(arg("d"), elements=number),
     target=st.integers(0, 1),
     pred=st.just(arg("target")).map(lambda target: 1 - target),
     lr=st.sampled_from([0.5, 0.25, 1.0, 2.0, 0.1, 0.01]),
@@ -34,6 +32,13 @@ kata.example("An input of 0 leaves its weight at 0.6.", expected=np.array([0.7, 
 kata.example("A missed 1 increases the weights of positive inputs.", expected=np.array([0.5, 0.0]),
              w=np.array([0.25, -0.5]), x=np.array([2.0, 4.0]), target=1, pred=0, lr=0.125)
 
+kata.example("The given answer counts, also where the weights are 0.", expected=np.array([0.5, 1.0]),
+             w=np.zeros(2), x=np.array([1.0, 2.0]), target=1, pred=0, lr=0.5)
+
+def step(x, target, pred, lr):
+    """The right change of the weights: ``(d),(),(),()->(d)``."""
+    return lr * (target - pred) * x
+
 @kata.property(points=0)
 def moves_the_score_towards_the_target(perceptron_update, w, x, target, pred, lr):
     """The score w·x moves towards the target by the learning rate times |x|²."""
@@ -49,11 +54,6 @@ def goes_back_when_target_and_answer_change_places(perceptron_update, w, x, targ
 def leaves_weights_without_input_alone(perceptron_update, w, x, target, pred, lr):
     """If every input is 0, no weight moves, even if the answer was wrong."""
     same(perceptron_update(w, x, target, pred, lr), w)
-
-@kata.misconception
-def moves_away_from_the_target(w, x, target, pred, lr):
-    """You subtract the step, or use the answer minus the target. Each update makes the mistake larger."""
-    return w - lr * (target - pred) * x
 
 @kata.misconception
 def moves_every_weight(w, x, target, pred, lr):
@@ -104,7 +104,7 @@ def takes_the_target_for_the_error(w, x, target, pred, lr):
 @kata.misconception
 def returns_the_step(w, x, target, pred, lr):
     """You return the change of the weights. The kata asks for the new weights."""
-    return lr * (target - pred) * x
+    return step(x, target, pred, lr)
 
 @kata.misconception
 def ignores_the_size_of_the_input(w, x, target, pred, lr):
@@ -132,26 +132,41 @@ def leaves_out_the_last_weight(w, x, target, pred, lr):
     """Your loop ends one weight too early, or treats the last weight as a bias. Every weight has its own input."""
     return np.r_[w[:-1] + lr * (target - pred) * x[:-1], w[-1]]
 
-for wrong in (answers.recomputes_the_answer, answers.recomputes_the_answer_with_1_at_0, answers.clips_the_weights,
-              answers.clips_the_moved_weights, answers.moves_weights_of_positive_inputs_only,
-              answers.stops_once_the_answer_is_right):
-    kata.misconception(wrong)
+@kata.misconception
+def recomputes_the_answer(w, x, target, pred, lr):
+    """You compute the answer from `w` and `x` and do not use `pred`. The answer is given."""
+    return w + step(x, target, int(w @ x > 0), lr)
 
 @kata.misconception
-def treats_zero_as_missing(w, x, target, pred, lr):
-    """You replace a rate of 0 by a default, as `lr or 1.0` does, because 0 counts as false. It is a rate like any
-    other."""
-    return w + (lr or 1.0) * (target - pred) * x
+def recomputes_the_answer_with_1_at_0(w, x, target, pred, lr):
+    """You compute the answer from `w` and `x`, with 1 for a score of 0, and do not use `pred`. The answer is given."""
+    return w + step(x, target, int(w @ x >= 0), lr)
 
 @kata.misconception
-def rounds_the_weights(w, x, target, pred, lr):
-    """You round the new weights. Small steps are lost, and the grader compares nine digits."""
-    return np.round(w + lr * (target - pred) * x, 4)
+def moves_weights_of_positive_inputs_only(w, x, target, pred, lr):
+    """You move a weight only if its input is above 0. A negative input contributed to the mistake as well."""
+    return np.where(x > 0, w + step(x, target, pred, lr), w)
 
 @kata.misconception
-def works_on_whole_numbers(w, x, target, pred, lr):
-    """You put the new weights into an array of integers, which drops the digits after the decimal point."""
-    return (w + lr * (target - pred) * x).astype(int)
+def clips_the_weights(w, x, target, pred, lr):
+    """You clip the weights to the range from -1 to 1. The rule sets no limit on them."""
+    return np.clip(w + step(x, target, pred, lr), -1, 1)
+
+@kata.misconception
+def clips_the_moved_weights(w, x, target, pred, lr):
+    """When the weights move, you clip them to the range from -1 to 1. The rule sets no limit on them."""
+    return w if target == pred else clips_the_weights(w, x, target, pred, lr)
+
+@kata.misconception
+def stops_once_the_answer_is_right(w, x, target, pred, lr):
+    """You stop partway, as soon as the new weights would give the right answer. The rule moves every weight, whatever
+    the new weights would answer."""
+    w = w.copy()
+    for i, change in enumerate(step(x, target, pred, lr)):
+        w[i] += change
+        if int(w @ x > 0) == target:
+            break
+    return w
 
 @kata.misconception(convention="texts that label the classes -1 and 1, where t - o is 2 or -2")
 def labels_classes_minus_one_and_one(w, x, target, pred, lr):
@@ -163,3 +178,8 @@ def divides_by_the_length_of_the_input(w, x, target, pred, lr):
     """You divide the step by |x|², so that long inputs do not move the score further. Here the step is not
     normalised."""
     return w + lr * (target - pred) * x / (x @ x if x.any() else 1.0)
+
+kata.mistakes(say={
+    "exchanges_target_and_pred": "You subtract the step, or use the answer minus the target. "
+                                 "Each update makes the mistake larger.",
+})

@@ -12,12 +12,11 @@ f'(x) = \begin{cases} 1 & x > 0 \\ \alpha\,e^x = f(x) + \alpha & x < 0 \end{case
 
 * Input: `n` is from 1 to 2000; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6; `alpha` is from
   0.1 to 10.
-* `x` is what goes *into* the unit: a float array (float64) of shape `(n,)`, n >= 1. `alpha` is a
-  float from 0.1 to 10.
+* `x` is what goes *into* the unit: a float array (float64) of shape `(n,)`. `alpha` is a float.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
   and depends on no other entry.
-* Numbers go up to ±1000 and come as close to 0 as ±1e-6, but the kink is never passed: neither 0.0 nor −0.0,
-  whatever `alpha` is. (The slope there is $\alpha$ from the left and 1 from the right.)
+* The kink is never passed: neither 0.0 nor −0.0, whatever `alpha` is. (The slope there is $\alpha$ from
+  the left and 1 from the right.)
 * The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
 * Each number may be off by 1e-12 plus 1e-9 of its size; either form of the formula is good enough. Finite
   differences are not.

@@ -11,11 +11,10 @@ f'(x) = \begin{cases} 1 & x > 0 \\ 0.01 & x < 0 \end{cases}$$
 
 * Input: `n` is from 1 to 2000; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6.
 * The slope for negative numbers is 0.01. It is fixed and not an argument: libraries differ.
-* `x` is what goes *into* the function: a float array (float64) of shape `(n,)`, n >= 1.
+* `x` is what goes *into* the function: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
   and depends on no other entry.
-* Numbers go up to ±1000 and come as close to 0 as ±1e-6, but the kink is never passed: neither 0.0 nor −0.0,
-  where $f$ has no derivative.
+* The kink is never passed: neither 0.0 nor −0.0, where $f$ has no derivative.
 * Each number may be off by 1e-12 plus 1e-9 of its size: float32 is not enough. Neither are finite differences: near
   the kink a step leads across it, and far away digits cancel.
 * The argument is not changed.

@@ -8,11 +8,11 @@ $$f'(x) = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}$$
 ## Conventions
 
 * Input: `n` is from 1 to 2000; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6.
-* `x` is what goes *into* the rectifier: a float array (float64) of shape `(n,)`, n >= 1.
+* `x` is what goes *into* the rectifier: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
   and depends on no other entry. Integers 0 and 1 are accepted, True and False are not.
-* Numbers go up to ±1000 and come as close to 0 as ±1e-6, but the kink is never passed: neither 0.0 nor −0.0,
-  where $f$ has no derivative. (Some texts say 1 there, most libraries 0, and a central difference gives ½.)
+* The kink is never passed: neither 0.0 nor −0.0, where $f$ has no derivative. (Some texts say 1
+  there, most libraries 0, and a central difference gives ½.)
 * Each number may be off by 1e-12 plus 1e-9 of its size. Finite differences are not accurate enough: near the kink a
   step leads across it, and far away digits cancel.
 * The argument is not changed.

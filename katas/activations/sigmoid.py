@@ -11,12 +11,11 @@ $\sigma(-x) = 1 - \sigma(x)$.
 ## Conventions
 
 * Input: `n` is from 0 to 2000; `x` holds finite numbers or inf or -inf.
-* `x` is a float array (float64) of shape `(n,)`. It may be empty (n = 0); then the result is empty as well.
+* `x` is a float array (float64) of shape `(n,)`. If it is empty, so is the result.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` depends on `x[i]`
   and on nothing else. Each number may be off by 1e-12 plus 1e-9 of its size.
-* Any finite number may be passed, including ±1000, and so may ±infinity, for which the answer is the limit, 0.0 or
-  1.0. NaN is never passed.
-* The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
+* For ±infinity the answer is the limit, 0.0 or 1.0.
+* The answer never holds NaN, and no exception is raised, at ±1000 either. A warning about overflow does not matter.
 * In exact arithmetic the values of finite numbers lie strictly between 0 and 1. Rounded to floats they reach 1.0
   from about 37 on and 0.0 from about -745.
 * The argument is not changed.

@@ -11,11 +11,10 @@ $$\sigma'(x) = \sigma(x)\,\bigl(1 - \sigma(x)\bigr), \qquad \sigma(x) = \frac{1}
 ## Conventions
 
 * Input: `n` is from 1 to 2000; `x` holds finite numbers.
-* `x` is what goes *into* the sigmoid, not what comes out of it: a float array (float64) of shape `(n,)`, n >= 1.
+* `x` is what goes *into* the sigmoid, not what comes out of it: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\sigma'$ at
   `x[i]`. It is a vector, not a Jacobian matrix.
-* Any finite number may be passed, including ±1000; infinities and NaN are never passed. The answer never holds NaN,
-  and no exception is raised. A warning about overflow does not matter.
+* The answer never holds NaN, and no exception is raised, at ±1000 either. A warning about overflow does not matter.
 * Each number may be off by 1e-12 plus 1e-9 of its size, for which $\sigma\,(1 - \sigma)$ is good enough. Finite
   differences are not.
 * $\sigma'$ lies in $(0, 0.25]$, is largest at 0 and fades far out on both sides. Rounded to floats it may reach 0.0

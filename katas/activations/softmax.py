@@ -12,15 +12,15 @@ $$p_i = \frac{e^{z_i}}{\sum_{j} e^{z_j}}.$$
 ## Conventions
 
 * Input: `n` and `k` are from 1 to 2000; `Z` holds numbers from -1000 to 1000 or -inf.
-* `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. Each row
+* `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples. Each row
   is normalised by itself; rows have nothing to do with each other.
 * The result is a float array of shape `(n, k)`, or n rows of k numbers; every row sums to 1, up to rounding.
   Each number may be off by 1e-12 plus 1e-9 of its size.
-* Logits are up to ±1000, and may lie far apart, within a row or between rows: the answer holds no NaN there, and no
+* Logits may lie far apart, within a row or between rows: the answer holds no NaN there, and no
   exception is raised. ($e^{1000}$ is infinite in floating point. What happens to $p$ when all logits of a row grow
   by the same amount?)
 * A logit may be -inf: that class is ruled out, its probability is 0, and the others sum to 1. No row
-  consists of -inf only. NaN and +inf are never passed.
+  consists of -inf only.
 * The base is e, and no temperature divides the logits. With k = 1 every probability is 1. Only for k = 2 is softmax
   a sigmoid: the first probability is that of $z_0 - z_1$, counted from 0.
 * `Z` is not changed.

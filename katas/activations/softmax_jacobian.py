@@ -12,12 +12,11 @@ p = \mathrm{softmax}(z), \qquad \delta_{ij} = \begin{cases} 1 & i = j \\ 0 & i \
 ## Conventions
 
 * Input: `k` is from 1 to 100; `z` holds numbers from -1000 to 1000.
-* `z` is a float array (float64) of shape `(k,)`: the logits of one sample, k >= 1. The derivatives are taken there,
+* `z` is a float array (float64) of shape `(k,)`: the logits of one sample. The derivatives are taken there,
   with respect to the logits and not to the probabilities.
 * The result is a float array of shape `(k, k)`, or k rows of k numbers. Row i belongs to the probability $p_i$,
   column j to the logit $z_j$; the matrix is symmetric. With k = 1 it is `[[0.0]]`.
-* Logits are finite, up to ±1000: no -inf. They may be equal, and they may sum to 1. The answer holds
-  no NaN, and no exception is raised.
+* Logits may be equal, and they may sum to 1. The answer holds no NaN, and no exception is raised.
 * Each number may be off by 1e-12 plus 1e-9 of its size, for which the formula is good enough. Finite differences,
   such as $(p(z + h) - p(z)) / h$, are not.
 * `z` is not changed.

@@ -10,11 +10,10 @@ where $\tanh^2 x$ is the square of $\tanh x$.
 ## Conventions
 
 * Input: `n` is from 1 to 2000; `x` holds finite numbers.
-* `x` is what goes *into* tanh, not what comes out of it: a float array (float64) of shape `(n,)`, n >= 1.
+* `x` is what goes *into* tanh, not what comes out of it: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\tanh'$ at
   `x[i]`. It is a vector, not a Jacobian matrix.
-* Any finite number may be passed, including ±1000; infinities and NaN are never passed. The answer never holds NaN,
-  and no exception is raised. A warning about overflow does not matter.
+* The answer never holds NaN, and no exception is raised, at ±1000 either. A warning about overflow does not matter.
 * Each number may be off by 1e-12 plus 1e-9 of its size, for which $1 - \tanh^2 x$ is good enough. Finite
   differences are not.
 * It is tanh itself, not LeCun's scaled one, 1.7159 tanh(2x/3). `np.tanh` may be used; the fraction above overflows.

@@ -17,10 +17,9 @@ $$c(x) = \sum_{i=0}^{n-1} c_i\,x^i.$$
   from -1000 to 1000.
 * `outer` and `inner` are float arrays (float64) of one dimension, of any two lengths. `c[i]` multiplies x^i, so the
   constant comes first. (NumPy's old `polyval` and `poly1d` have it last.)
-* Each has one to six coefficients. With exactly one it is a constant, and the derivative is 0.
-* Coefficients are integers or halves, of up to ±20. Any may be 0, also the last ones:
-  `[1.0, 2.0, 0.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
-* `x` is a float from -1000 to 1000, both ends and 0 included. The power x^0 is 1 for every x, 0 included.
+* A polynomial with exactly one coefficient is a constant, and the derivative is 0.
+* Any coefficient may be 0, also the last ones: `[1.0, 2.0, 0.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
+* `x` is a float. The power x^0 is 1 for every x, 0 included.
 * The result is one number, the derivative of outer(inner(x)) at `x`, not an array of one number. It may be off by
   1e-12 plus 1e-9 of its size. Finite differences are not accurate enough.
 * The arguments are not changed.

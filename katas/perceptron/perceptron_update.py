@@ -12,11 +12,11 @@ where $t$ is the target, $o$ the answer that the perceptron gave, and $\eta$ the
 
 * Input: `d` is from 1 to 2000; `w` and `x` hold numbers from -1000 to 1000; `target` and `pred` are 0 or 1; `lr` is
   from 0 to 2.
-* `w` and `x` are float arrays (float64) of shape `(d,)` with d >= 1: weights and inputs, of up to ±1000.
-* `target` is $t$ and `pred` is $o$. Both are Python integers, 0 or 1, so that $t - o$ is -1, 0 or 1. (Some texts
+* `w` and `x` are float arrays (float64) of shape `(d,)`: weights and inputs.
+* `target` is $t$ and `pred` is $o$. Both are Python integers, so that $t - o$ is -1, 0 or 1. (Some texts
   label the classes -1 and 1; this kata does not.)
 * `pred` is given. The perceptron's answer with `w` is not needed, and may differ from `pred`.
-* `lr` is $\eta$, a float from 0 to 2. With a rate of 0 nothing moves. A rate is never negative.
+* `lr` is $\eta$, a float. With a rate of 0 nothing moves.
 * There is no separate bias. A bias is a weight like the others, with an input that is always 1.
 * The result holds the new weights: a float array of shape `(d,)`, or a list or tuple of d numbers.
   Each number may be off by 1e-12 plus 1e-9 of its size.

@@ -20,8 +20,8 @@ def chain_rule_compose(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
 
 def chain_rule_compose_numpy(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
     """The same, as in the formula: powers, and the rule for the derivative of a power."""
-    m = sum(c * x**i for i, c in enumerate(inner))
-    return float(_derivative(outer, m) * _derivative(inner, x))
+    m = sum(c * x**i for i, c in enumerate(inner.tolist()))
+    return float(_derivative(outer.tolist(), m) * _derivative(inner.tolist(), x))
 
 
 def chain_rule_compose_dual(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
@@ -60,7 +60,7 @@ def chain_rule_compose_exact(outer: np.ndarray, inner: np.ndarray, x: float) -> 
     return float(sum((i * c * at ** (i - 1) for i, c in enumerate(total) if i), Fraction(0)))
 
 
-def _derivative(coefficients: np.ndarray, x: float) -> float:
+def _derivative(coefficients: list[float], x: float) -> float:
     return sum(i * coefficients[i] * x ** (i - 1) for i in range(1, len(coefficients)))
 
 
