@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from gradkata import inputs
+    from gradkata import inputs, mistakes
     from gradkata.comparing.closeness import Tolerance
     from gradkata.declaring import functions
     from gradkata.declaring.asserting import close_to_mean, same
@@ -32,6 +32,7 @@ __all__ = [
     "close_to_mean",
     "functions",
     "inputs",
+    "mistakes",
     "same",
     "st",
     "validate",
@@ -45,6 +46,7 @@ _HOMES = {
     "close_to_mean": "gradkata.declaring.asserting",
     "functions": "gradkata.declaring.functions",
     "inputs": "gradkata.inputs",
+    "mistakes": "gradkata.mistakes",
     "same": "gradkata.declaring.asserting",
     "st": "gradkata.declaring.recording",
     "validate": "gradkata.notebook.checking",

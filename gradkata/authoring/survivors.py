@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gradkata.authoring.bank_laws import fresh_draws
+from gradkata.authoring.candidates import Candidate
 from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import Function, asking
 from gradkata.judging.answers import alike, observe
@@ -22,18 +23,23 @@ class KillingInput(NamedTuple):
 
 
 def difference(subject: Subject, function: Function) -> KillingInput | None:
-    """The first new example on which a function differs from the right answer; None if they agree on all of them."""
+    """The smallest new example on which a function differs from the right answer; None if they agree on all."""
     kata = subject.kata
-    for candidate in fresh_draws(subject):
+    for candidate in sorted(fresh_draws(subject), key=_numbers):
         for call in candidate.calls:
             answers = [observe(each, kata.signature, call.arguments) for each in (function, subject.truth)]
             if not alike(answers[0], answers[1], kata.tolerance):
-                return KillingInput(candidate.property.name, call.arguments, call.answer)
+                return KillingInput(candidate.property.name, call.arguments, answers[1].value)
         if candidate.property.check is not None:
             if judge_property(kata, candidate.property, candidate.inputs, asking(kata, function)) is not None:
                 call = candidate.calls[0]
                 return KillingInput(candidate.property.name, call.arguments, call.answer)
     return None
+
+
+def _numbers(candidate: Candidate) -> int:
+    """How many numbers or words the arguments of an example hold."""
+    return sum(np.size(argument) for call in candidate.calls for argument in call.arguments)
 
 
 def example_line(subject: Subject, found: KillingInput) -> str:

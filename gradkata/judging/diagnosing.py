@@ -27,6 +27,7 @@ from gradkata.declaring.kata import Kata, Misconception
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import Raises
 from gradkata.judging.answers import Answer, alike, observe
+from gradkata.judging.precision import IN_FLOAT32, is_single_precision
 from gradkata.judging.verdicts import disagreement
 
 
@@ -35,7 +36,11 @@ def diagnose(
 ) -> Misconception | None:
     """The first known mistake that answers as the submission does, if any; ``right`` is the plain right answer."""
     own = matching(kata.misconceptions, kata, calls, answers)
-    return next(chain(own, matching(kata.general_mistakes(right), kata, calls, answers)), None)
+    general = kata.general_mistakes(right)
+    found = next(chain(own, matching(general, kata, calls, answers)), None)
+    if found is None and is_single_precision(kata, calls, answers):
+        found = next((each for each in general if each.name == IN_FLOAT32), None)
+    return found
 
 
 def matching(

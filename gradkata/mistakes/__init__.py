@@ -1,8 +1,8 @@
 """The mistakes of every subject, each written once and applied to every kata.
 
 A mistake makes a wrong answer of the plain right one: computed in float32, rounded, with the wrong sign, without the
-last entry, with two arguments exchanged.  `general` lists those that fit a signature.  A submission that behaves like
-one of them is told so, as it is with the misconceptions that a grader declares, which come first
+last entry, with two arguments exchanged.  `general` lists those that fit a signature.  The report on a submission that
+behaves like one of them says so, as it does for the misconceptions that a grader declares, which come first
 (`judging.diagnosing`).  `kata lint` checks that each of them loses points.  `Kata.mistakes` leaves some out or words
 them for a kata.
 

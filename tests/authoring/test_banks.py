@@ -14,6 +14,7 @@ from gradkata.authoring.trials import try_out
 from gradkata.catalog import open_catalog
 from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, BankError, dumps
 from gradkata.isolation.environment import WANTED
+from gradkata.isolation.inside.wire import encode
 from gradkata.judging.answers import observe
 from gradkata.judging.verdicts import disagreement
 
@@ -52,7 +53,7 @@ def test_a_bank_is_within_its_limits(whole):
 
 
 def test_no_call_is_in_a_bank_twice(whole):
-    asked = [repr(call.arguments) for call in whole.bank.calls]
+    asked = [encode(list(call.arguments)) for call in whole.bank.calls]
 
     assert len(set(asked)) == len(asked)
 

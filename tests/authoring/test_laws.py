@@ -119,10 +119,17 @@ READ = {
     "no hint": (
         GRADER, 'kata.hints("How many numbers come out?")\n', "", 10,
         ['it has no hint. Add at least one helpful question: `kata.hints("...?")`.']),
-    "no misconception": (
-        GRADER, "@kata.misconception\ndef sums_columns", "kata.misconception = lambda wrong: wrong\ndef sums_columns", 6,
-        ["it has fewer than three misconceptions. Add mistakes that occur in practice."]),
 }  # fmt: skip
+
+
+def test_a_kata_without_misconceptions_is_named(spoil):
+    subject = spoil(
+        GRADER, "@kata.misconception\ndef sums_columns", "kata.misconception = callable\ndef sums_columns"
+    )
+
+    assert "it has fewer than three misconceptions. Add mistakes that occur in practice." in [
+        fault.message for fault in check(subject, redraw=False, sandboxed=False)
+    ]
 
 
 @pytest.mark.parametrize("name", READ)
