@@ -7,9 +7,9 @@ import pytest
 from sample_kata import BANK, GRADER, SLUG, SOLUTION, STUB
 
 from gradkata import author_code
-from gradkata.authoring import bank_laws
+from gradkata.authoring import bank_laws, overruns
 from gradkata.authoring.bank_builder import candidates
-from gradkata.authoring.candidates import overruns, single
+from gradkata.authoring.candidates import single
 from gradkata.authoring.laws import check, misconceptions_are_distinct
 from gradkata.authoring.processes import Lost, each_in_a_process
 from gradkata.authoring.sandbox_law import plain_answer_earns_all_in_the_sandbox
