@@ -4,10 +4,6 @@ import numpy as np
 
 from gradkata import st
 
-half = st.integers(-6, 6).map(lambda k: k / 2)
-fine = st.integers(-3000, 3000).map(lambda k: k / 997)
-huge = st.sampled_from([1000.0, -1000.0, 999.0, -999.5, 998.0, 500.0, 0.0])
-
 
 @st.composite
 def one_hot(draw, n, k):

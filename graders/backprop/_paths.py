@@ -3,11 +3,6 @@
 import numpy as np
 
 
-def averages_the_paths(A, g):
-    """You take the mean over the paths. Two equal paths have twice the effect of one."""
-    return g @ A / max(len(g), 1)
-
-
 def divides_by_zero_paths(A, g):
     """You take the mean over the paths, which divides by 0 if there are none. Two equal paths have twice the effect of
     one."""

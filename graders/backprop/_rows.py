@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ._batches import loss, probabilities
+from ._batches import probabilities
 
 
 def _through_the_jacobian(P, by_P):
@@ -42,11 +42,6 @@ def ignores_confident_rows(Z, Y):
     return (P - Y) * (np.take_along_axis(P, Y.argmax(axis=1)[:, None], axis=1) <= 0.5) / len(Z)
 
 
-def takes_a_sigmoid_of_a_single_column(Z, Y):
-    """You treat a single column as a yes-or-no answer and apply a sigmoid to it. A softmax over one class is 1."""
-    return ((1 / (1 + np.exp(-Z)) if Z.shape[1] == 1 else probabilities(Z)) - Y) / len(Z)
-
-
 def makes_labels_hard(Z, Y):
     """You look up the likeliest label and subtract 1 there. A soft label gives a share to other classes too."""
     return (probabilities(Z) - np.eye(Z.shape[1])[Y.argmax(axis=1)]) / len(Z)
@@ -56,8 +51,3 @@ def rounds_confident_labels_to_one_hot(Z, Y):
     """You treat a label of 0.9 or more as certain. A soft label gives a share to other classes too."""
     hard = np.where(Y.max(axis=1, keepdims=True) >= 0.9, np.eye(Y.shape[1])[Y.argmax(axis=1)], Y)
     return (probabilities(Z) - hard) / len(Z)
-
-
-def by_quotients(quotients, Z, Y):
-    """The gradient from difference quotients of the loss."""
-    return quotients(lambda at: loss(at.reshape(Z.shape), Y), Z.ravel()).reshape(Z.shape)

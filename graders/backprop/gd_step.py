@@ -2,20 +2,23 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
-from . import _inexact as inexact
-from ._batches import fine, half
-
-rate = st.sampled_from([0.5, 0.25, 0.1, 0.01, 1.0, 2.0])
+from gradkata import Kata, arg, inputs, same, st
 
 kata = Kata(
     "gd_step(w: (d), g: (d), lr: ()) -> (d)",
     d=st.integers(1, 4),
-    w=st.arrays(arg("d"), elements=half | fine),
-    g=st.arrays(arg("d"), elements=half | fine | st.sampled_from([1e-4, -2e-4, 3e-4])),
-    lr=rate,
+    w=st.arrays(arg("d"), elements=inputs.halves | inputs.finer),
+    g=st.arrays(arg("d"), elements=inputs.halves | inputs.finer | st.sampled_from([1e-4, -2e-4, 3e-4])),
+    lr=st.sampled_from([0.5, 0.25, 0.1, 0.01, 1.0, 2.0]),
 )
 kata.domain(d=arg.size(0, 2000), w=arg.real(-1e6, 1e6), g=arg.real(-1e6, 1e6), lr=arg.real(0, 2))
+kata.mistakes(say={
+    "returns_nothing":
+        "You change `w` in place and return None. Return the new weights and leave the old ones unchanged.",
+    "takes_0.01_for_a_lr_of_0":
+        "You replace a rate of 0 by a default, as `lr or 0.01` does, because 0 counts as false. It is a rate like any "
+        "other.",
+})
 kata.hints(
     "If the gradient of a weight is positive, does the loss rise or fall when that weight grows?",
     "Which of the two, `g` or `lr`, says how far to go, and what happens to the step when it doubles?",
@@ -57,11 +60,6 @@ def steps_in_place(w, g, lr):
     """You write the new weights into the caller's array: `w -= ...` changes it for everyone who uses it."""
     w -= lr * g
     return w
-
-@kata.misconception
-def returns_nothing(w, g, lr):
-    """You change `w` in place and return None. Return the new weights and leave the old ones unchanged."""
-    w -= lr * g
 
 @kata.misconception
 def returns_the_step_only(w, g, lr):
@@ -115,17 +113,6 @@ def doubles_the_gradient(w, g, lr):
 def skips_the_last_weight(w, g, lr):
     """Your loop ends one weight too early, so the last one never moves."""
     return np.r_[w[:-1] - lr * g[:-1], w[-1:]]
-
-descent = lambda w, g, lr: w - lr * g
-for wrong in (inexact.computes_in_single_precision, inexact.returns_single_precision, inexact.works_on_whole_numbers):
-    kata.misconception(wrong(descent))
-kata.misconception(inexact.rounds_the_result(descent, 4))
-
-@kata.misconception
-def treats_zero_as_missing(w, g, lr):
-    """You replace a rate of 0 by a default, as `lr or 0.01` does, because 0 counts as false. It is a rate like any
-    other."""
-    return w - (lr or 0.01) * g
 
 @kata.misconception
 def refuses_a_rate_of_zero(w, g, lr):

@@ -2,23 +2,31 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, inputs, same, st
+from gradkata.mistakes import by_differences
 from . import _sum_times as sum_times
-from ._inexact import by_differences, computes_in_single_precision, works_on_whole_numbers
 
-half = st.integers(-8, 8).map(lambda k: k / 2)
-fine = st.integers(-3000, 3000).map(lambda k: k / 1000) | st.sampled_from([1000.0, -1000.0])
-not_zero = (half | fine).filter(lambda v: v != 0)
+number = inputs.halves | inputs.fine | st.sampled_from([1000.0, -1000.0])
+not_zero = number.filter(lambda v: v != 0)
 
 @st.composite
 def other_than_minus(draw, x):
     """A number that does not cancel ``x``."""
-    y = draw(half | fine)
+    y = draw(number)
     return y if x + y else y + 1
 
 kata = Kata("graph_backward(x: (), y: (), z: (), g: ()) -> (3)",
-            x=half | fine, y=other_than_minus(arg("x")), z=not_zero, g=not_zero)
+            x=number, y=other_than_minus(arg("x")), z=not_zero, g=not_zero)
 kata.domain(x=arg.real(-3000, 3000), y=arg.real(-3000, 3000), z=arg.real(-3000, 3000), g=arg.real(-3000, 3000))
+kata.mistakes(say={
+    "is_in_reverse_order":
+        "You return the derivatives in the order in which the backward pass reaches them. The kata asks for x, y, z.",
+    "has_the_wrong_sign":
+        "You return minus the gradient, the direction in which f falls. The kata asks for the gradient itself.",
+    "takes_1_for_a_g_of_0":
+        "You replace a gradient of 0 by 1, as if none were given. If the gradient from above is 0, no input has any "
+        "effect.",
+})
 kata.hints(
     "Walk back from f. By how much does f change when q grows a little and z stays the same?",
     "And by how much when z grows a little? Which value from the forward pass do you need for that?",
@@ -47,7 +55,7 @@ def is_linear_in_the_gradient_from_above(graph_backward, x, y, z, g, factor):
     """Scaling the gradient from above scales each derivative by the same factor."""
     same(graph_backward(x, y, z, factor * g), factor * graph_backward(x, y, z, g))
 
-@kata.property(points=0, x=half, y=half, z=half, g=half)
+@kata.property(points=0, x=inputs.halves, y=inputs.halves, z=inputs.halves, g=inputs.halves)
 def adds_up_to_the_value(graph_backward, x, y, z, g):
     """The sum of x and y, each times its derivative, is g·f, and so is z times its derivative."""
     dx, dy, dz = graph_backward(x, y, z, g).tolist()
@@ -130,25 +138,8 @@ def takes_one_addend_for_the_sum(x, y, z, g):
     """For z you multiply by x alone. The other factor of the product is the whole sum."""
     return g * np.array([z, z, x])
 
-@kata.misconception
-def returns_the_derivatives_in_backward_order(x, y, z, g):
-    """You return the derivatives in the order in which the backward pass reaches them. The kata asks for x, y, z."""
-    return g * np.array([x + y, z, z])
-
-@kata.misconception
-def returns_the_negative_gradient(x, y, z, g):
-    """You return minus the gradient, the direction in which f falls. The kata asks for the gradient itself."""
-    return -g * np.array([z, z, x + y])
-
-@kata.misconception
-def treats_a_gradient_of_0_as_missing(x, y, z, g):
-    """You replace a gradient of 0 by 1, as if none were given. If the gradient from above is 0, no input has any
-    effect."""
-    return (g or 1.0) * np.array([z, z, x + y])
-
 for wrong in (sum_times.multiplies_by_f_as_well, sum_times.reads_f_as_q_times_y,
               sum_times.divides_f_by_its_factors, sum_times.divides_f_by_factors_other_than_0,
-              sum_times.keeps_local_derivatives_in_integers, works_on_whole_numbers(sum_times.right),
-              computes_in_single_precision(sum_times.right),
-              *by_differences(sum_times.by_quotients, (5, 6, 7, 8), (5, 6, 7))):
+              sum_times.keeps_local_derivatives_in_integers,
+              *by_differences(sum_times.by_quotients, steps={"forward": (5, 6, 7, 8), "central": (5, 6, 7)})):
     kata.misconception(wrong)

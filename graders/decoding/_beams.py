@@ -78,27 +78,6 @@ def best_of_each_parent(candidates, width):
     return best([pair for pairs in kept for pair in pairs], None)
 
 
-def best_of_each_word(candidates, width):
-    """The best prefix of those that end with the same word, for the best ``width`` words."""
-    ends = dict.fromkeys(prefix[-1] for _, prefix in candidates)
-    return best([best([pair for pair in candidates if pair[1][-1] == end], 1)[0] for end in ends], width)
-
-
-def successors_of_the_best(candidates, width):
-    """The best of those that continue the best prefix, which comes first."""
-    return best([pair for pair in candidates if pair[1][:-1] == candidates[0][1][:-1]], width)
-
-
-def as_they_come(candidates, width):
-    """The best, the earlier candidate first among equal scores."""
-    return sorted(candidates, key=lambda pair: -pair[0])[:width]
-
-
-def larger_first(candidates, width):
-    """The best, the larger prefix first among equal scores."""
-    return sorted(candidates, reverse=True)[:width]
-
-
 def possible(candidates, width):
     """The best of those whose score is not -inf."""
     return best([pair for pair in candidates if pair[0] > -np.inf], width)

@@ -1,5 +1,7 @@
 """Strategies for sentences, and wrong ways to count their n-grams: ``-> (right, total)``."""
 
+from collections import Counter
+
 from gradkata import st
 from ._sentences import WORDS, clipped, edited, ngrams
 
@@ -20,6 +22,39 @@ def regrouped(draw, n):
 def slices(sentence, n):
     """The slices of n words that start at each word; the last ones are shorter."""
     return [tuple(sentence[i : i + n]) for i in range(len(sentence))]
+
+
+def counts_without_clipping(candidate, references, n):
+    """You count a matching n-gram as often as the candidate has it. It counts at most as often as in one reference."""
+    known = set().union(*(ngrams(reference, n) for reference in references))
+    mine = ngrams(candidate, n)
+    return sum(count for gram, count in mine.items() if gram in known), sum(mine.values())
+
+
+def adds_up_the_references(candidate, references, n):
+    """You add up the references' counts before you clip. The reference that has an n-gram most often decides."""
+    mine, known = ngrams(candidate, n), sum((ngrams(r, n) for r in references), Counter())
+    return sum((mine & known).values()), sum(mine.values())
+
+
+def counts_different_ngrams(candidate, references, n):
+    """You count each distinct n-gram once, in the total too. Repetitions belong to both."""
+    mine = set(ngrams(candidate, n))
+    return len(mine & set().union(*(ngrams(reference, n) for reference in references))), len(mine)
+
+
+def joins_words_without_a_separator(candidate, references, n):
+    """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
+
+    def glue(sentence):
+        return ["".join(sentence[i : i + n]) for i in range(len(sentence) - n + 1)]
+
+    return clipped(glue(candidate), [glue(reference) for reference in references], 1)
+
+
+def leaves_out_the_last_ngram(candidate, references, n):
+    """Your range ends one early, so the last n-gram of every sentence is missing."""
+    return clipped(candidate[:-1], [reference[:-1] for reference in references], n)
 
 
 def keeps_the_short_ends(candidate, references, n):

@@ -1,11 +1,13 @@
 """Properties of a correct beam search, and the usual mistakes."""
 
+import math
+
 import numpy as np
 
 from gradkata import Kata, arg, same, st
-from . import _beams as beams
 from . import _searches as searches
-from ._beams import EXACT, SPARSE, TINY, as_arrays, best, decode, following, search, starts, untied
+from ._beams import EXACT, SPARSE, TINY, as_arrays, best, best_of_each_parent, decode, following
+from ._beams import search, starts, untied
 
 kata = Kata(
     "beam_search(log_start: (V), log_next: (T-1,V,V), width: i8) -> i8(?B,T), (?B)",
@@ -19,6 +21,9 @@ kata.domain(V=arg.size(1, 9), T=arg.size(1, 9),
             width=arg.whole(1, 9), log_start=arg.real(-10_000, 1000, also=(-np.inf,), step=2**-20),
             log_next=arg.real(-10_000, 1000, also=(-np.inf,), step=2**-20),
             where=lambda log_start, log_next, width: len(log_start) ** (len(log_next) + 1) <= 5000)
+kata.mistakes(without=["is_divided_by_T"], say={
+    "is_in_reverse_order": "You return the right sequences from the worst to the best. The best comes first.",
+})
 kata.hints(
     "With a width of 2 and three words, how many candidates are there at the second step, and how many stay?",
     "What must you store for a prefix besides its score, so that you know the sequence at the end?",
@@ -71,25 +76,33 @@ for wrong in (searches.reads_the_first_table_only, searches.continues_greedily,
               searches.drops_impossible_prefixes_and_keeps_the_columns, searches.uses_no_word_twice):
     kata.misconception(wrong)
 
+def cut_wrongly(cut):
+    """Add a beam search that chooses the prefixes of each step in another way."""
+    def wrong(log_start, log_next, width):
+        return decode(log_start, log_next, width, cut=cut)
+    wrong.__name__, wrong.__doc__ = cut.__name__, cut.__doc__
+    kata.misconception(wrong)
+
 @kata.misconception
 def keeps_the_best_of_each_parent(log_start, log_next, width):
     """You keep `width` successors of every prefix, so the beam grows at each step. All compete for `width` places."""
-    return decode(log_start, log_next, width, cut=beams.best_of_each_parent)
+    return decode(log_start, log_next, width, cut=best_of_each_parent)
 
-@kata.misconception
-def keeps_one_prefix_for_each_word(log_start, log_next, width):
+@cut_wrongly
+def keeps_one_prefix_for_each_word(candidates, width):
     """You keep the best prefix for each last word, as Viterbi's algorithm does. Here two may end with the same word."""
-    return decode(log_start, log_next, width, cut=beams.best_of_each_word)
+    ends = dict.fromkeys(prefix[-1] for _, prefix in candidates)
+    return best([best([pair for pair in candidates if pair[1][-1] == end], 1)[0] for end in ends], width)
 
 @kata.misconception
 def forgets_the_prefix(log_start, log_next, width):
     """You rank candidates by their last step alone. The score of the prefix counts too."""
     return decode(log_start, log_next, width, add=lambda score, more: more)
 
-@kata.misconception
-def extends_only_the_best(log_start, log_next, width):
+@cut_wrongly
+def extends_only_the_best(candidates, width):
     """You extend only the best prefix. Every prefix in the beam has successors."""
-    return decode(log_start, log_next, width, cut=beams.successors_of_the_best)
+    return best([pair for pair in candidates if pair[1][:-1] == candidates[0][1][:-1]], width)
 
 @kata.misconception
 def returns_only_the_best(log_start, log_next, width):
@@ -107,11 +120,6 @@ def begins_with_all_words(log_start, log_next, width):
     return decode(log_start, log_next, width, first=lambda candidates, _: candidates)
 
 @kata.misconception
-def returns_the_worst_first(log_start, log_next, width):
-    """You return the right sequences from the worst to the best. The best comes first."""
-    return as_arrays(search(log_start, log_next, width)[::-1])
-
-@kata.misconception
 def reads_the_next_word_first(log_start, log_next, width):
     """You read `log_next[i, next, previous]`. The index of the previous word comes before that of the next."""
     return decode(log_start, log_next.swapaxes(1, 2), width)
@@ -124,23 +132,25 @@ def adds_probabilities(log_start, log_next, width):
 @kata.misconception
 def multiplies_probabilities(log_start, log_next, width):
     """You multiply probabilities, and the product of many small ones underflows to 0. Sums of logarithms do not."""
-    found = search(np.exp(log_start), np.exp(log_next), width, add=lambda score, more: score * more)
+    # The C library's exponential, as in NumPy's baseline; other versions break ties of products in other ways.
+    exp = np.vectorize(lambda z: math.exp(z) if z < 709 else math.inf, otypes=[float])
+    found = search(exp(log_start), exp(log_next), width, add=lambda score, more: score * more)
     return as_arrays([(np.log(score), sequence) for score, sequence in found])
 
-@kata.misconception
-def lets_the_better_parent_win_a_tie(log_start, log_next, width):
+@cut_wrongly
+def lets_the_better_parent_win_a_tie(candidates, width):
     """Among equal scores you keep the first candidate, which has the better parent. The smaller prefix stays."""
-    return decode(log_start, log_next, width, cut=beams.as_they_come)
+    return sorted(candidates, key=lambda pair: -pair[0])[:width]
 
-@kata.misconception
-def keeps_the_larger_on_a_tie(log_start, log_next, width):
+@cut_wrongly
+def keeps_the_larger_on_a_tie(candidates, width):
     """An ascending sort read backwards puts the larger prefix of a tie first. Here it is the smaller."""
-    return decode(log_start, log_next, width, cut=beams.larger_first)
+    return sorted(candidates, reverse=True)[:width]
 
-@kata.misconception
-def keeps_the_last_candidate_on_a_tie(log_start, log_next, width):
+@cut_wrongly
+def keeps_the_last_candidate_on_a_tie(candidates, width):
     """Reading argsort backwards puts the last of equal candidates first. The lexicographically smaller prefix stays."""
-    return decode(log_start, log_next, width, cut=lambda found, size: beams.as_they_come(found[::-1], size))
+    return sorted(candidates, key=lambda pair: pair[0])[::-1][:width]
 
 @kata.misconception
 def keeps_at_most_as_many_prefixes_as_words(log_start, log_next, width):

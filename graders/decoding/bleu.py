@@ -3,9 +3,9 @@
 import math
 
 from gradkata import Kata, arg, same, st
-from . import _wrong_counts as counts
 from ._sentences import WORDS, clipped, closest, doubled, geometric_mean
 from ._sentences import references_for, score, tied
+from .clipped_precision import kata as precision
 
 REFERENCES = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
 word = st.sampled_from(WORDS)
@@ -81,26 +81,6 @@ def divides_by_no_words(candidate, references, max_n=4):
     return brevity * score(candidate, references, max_n, penalty=lambda c, r: 1.0)
 
 @kata.misconception
-def counts_without_clipping(candidate, references, max_n=4):
-    """You count an n-gram as often as the candidate has it. It counts at most as often as one reference has it."""
-    return score(candidate, references, max_n, count=counts.unclipped)
-
-@kata.misconception
-def adds_up_the_references(candidate, references, max_n=4):
-    """You add up the references' counts before you clip. The reference that has an n-gram most often decides."""
-    return score(candidate, references, max_n, count=counts.added_up)
-
-@kata.misconception
-def takes_the_best_reference_for_each_n(candidate, references, max_n=4):
-    """You clip with one reference at a time and take the best for each n. Each n-gram has its own best reference."""
-    return score(candidate, references, max_n, count=lambda c, rs, n: max(clipped(c, [r], n) for r in rs))
-
-@kata.misconception
-def leaves_out_the_last_ngram(candidate, references, max_n=4):
-    """Your range ends one early, so the last n-gram of every sentence is missing."""
-    return score(candidate, references, max_n, count=counts.without_the_last)
-
-@kata.misconception
 def always_takes_the_fourth_root(candidate, references, max_n=4):
     """You take the fourth root whatever `max_n` is. The root depends on the number of precisions."""
     return score(candidate, references, max_n, mean=lambda p: geometric_mean(p) ** (len(p) / 4))
@@ -108,33 +88,18 @@ def always_takes_the_fourth_root(candidate, references, max_n=4):
 @kata.misconception
 def takes_the_first_on_a_tie(candidate, references, max_n=4):
     """Of two equally close lengths you take the one listed first. The shorter one decides."""
-    return score(candidate, references, max_n, length=counts.first_on_a_tie)
-
-@kata.misconception
-def counts_different_ngrams(candidate, references, max_n=4):
-    """You count each distinct n-gram once. Repetitions belong to the count and to the total."""
-    return score(candidate, references, max_n, count=counts.different)
-
-@kata.misconception
-def joins_words_without_a_separator(candidate, references, max_n=4):
-    """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
-    return score(candidate, references, max_n, count=counts.glued)
+    return score(candidate, references, max_n, length=lambda c, rs: min(map(len, rs), key=lambda r: abs(r - len(c))))
 
 @kata.misconception
 def takes_the_longer_on_a_tie(candidate, references, max_n=4):
     """Of two equally close lengths you take the longer. The shorter one decides."""
-    return score(candidate, references, max_n, length=counts.longer_on_a_tie)
+    longer = lambda c, rs: -min((abs(len(r) - len(c)), -len(r)) for r in rs)[1]
+    return score(candidate, references, max_n, length=longer)
 
 @kata.misconception
 def takes_the_longest_reference(candidate, references, max_n=4):
     """You compare lengths with the longest reference. The one closest in length decides."""
     return score(candidate, references, max_n, length=lambda c, rs: max(map(len, rs)))
-
-@kata.misconception(convention="sacrebleu with --lowercase")
-def ignores_case(candidate, references, max_n=4):
-    """You treat upper and lower case as the same. Here they differ."""
-    lower = [[word.lower() for word in words] for words in (candidate, *references)]
-    return score(lower[0], lower[1:], max_n)
 
 @kata.misconception(convention="NIST's mteval, where the shortest reference decides")
 def takes_the_shortest_reference(candidate, references, max_n=4):
@@ -144,12 +109,16 @@ def takes_the_shortest_reference(candidate, references, max_n=4):
 @kata.misconception(convention="floor smoothing, as in Chen and Cherry 2014, method 1")
 def replaces_zero_precisions(candidate, references, max_n=4):
     """You replace a precision of 0 by a tiny number. Here the score is 0 in that case."""
-    return score(candidate, references, max_n, mean=counts.floored) if len(candidate) >= max_n else 0.0
+    floored = lambda p: geometric_mean([max(each, 1e-10) for each in p])
+    return score(candidate, references, max_n, mean=floored) if len(candidate) >= max_n else 0.0
 
 @kata.misconception(convention="Lin and Och 2004, add-one smoothing")
 def smooths_by_adding_one(candidate, references, max_n=4):
     """You add 1 to the counts and totals of n-grams longer than one word. Here nothing is smoothed."""
-    return score(candidate, references, max_n, count=counts.plus_one)
+    def plus_one(candidate, references, n):
+        right, total = clipped(candidate, references, n)
+        return (right + 1, total + 1) if n > 1 else (right, total)
+    return score(candidate, references, max_n, count=plus_one)
 
 @kata.misconception(convention="sacrebleu, with scores from 0 to 100")
 def scores_up_to_100(candidate, references, max_n=4):
@@ -160,3 +129,9 @@ def scores_up_to_100(candidate, references, max_n=4):
 def stops_at_the_candidates_length(candidate, references, max_n=4):
     """For a short candidate you use only those n for which it has n-grams. Here it scores 0."""
     return score(candidate, references, max(1, min(max_n, len(candidate))))
+
+kata.inherit(
+    precision,
+    lambda wrong: lambda candidate, references, max_n=4: score(candidate, references, max_n, count=wrong),
+    without=["divides", "finds_at_least_one_ngram", "returns_a_negative_total"],
+)

@@ -2,7 +2,6 @@
 
 from gradkata import Kata, arg, same, st
 from . import _precisions as precisions
-from . import _wrong_counts as counts
 from ._precisions import known_in_part, regrouped
 from ._sentences import clipped, ngrams
 
@@ -68,17 +67,10 @@ def never_falls_with_another_reference(clipped_precision, candidate, references,
     """Adding a reference never lowers the clipped count."""
     assert clipped_precision(candidate, references, n)[0] >= clipped_precision(candidate, references[:1], n)[0]
 
-@kata.misconception
-def counts_without_clipping(candidate, references, n):
-    """You count a matching n-gram as often as the candidate has it. It counts at most as often as in one reference."""
-    return counts.unclipped(candidate, references, n)
-
-@kata.misconception
-def adds_up_the_references(candidate, references, n):
-    """You add up the references' counts before you clip. The reference that has an n-gram most often decides."""
-    return counts.added_up(candidate, references, n)
-
-for wrong in (precisions.takes_the_best_reference, precisions.treats_n_words_as_too_few,
+for wrong in (precisions.counts_without_clipping, precisions.adds_up_the_references,
+              precisions.counts_different_ngrams, precisions.joins_words_without_a_separator,
+              precisions.leaves_out_the_last_ngram,
+              precisions.takes_the_best_reference, precisions.treats_n_words_as_too_few,
               precisions.gives_up_at_an_empty_reference, precisions.finds_words_in_words,
               precisions.lets_the_last_reference_win, precisions.takes_the_smallest_count,
               precisions.counts_each_known_ngram_once, precisions.keeps_the_short_ends,
@@ -90,11 +82,6 @@ for wrong in (precisions.takes_the_best_reference, precisions.treats_n_words_as_
 def looks_at_the_first_reference_only(candidate, references, n):
     """You look only at the first reference. The best one for an n-gram may be any of them."""
     return clipped(candidate, references[:1], n)
-
-@kata.misconception
-def counts_different_ngrams(candidate, references, n):
-    """You count each distinct n-gram once, in the total too. Repetitions belong to both."""
-    return counts.different(candidate, references, n)
 
 @kata.misconception
 def divides_by_the_different_ngrams(candidate, references, n):
@@ -110,16 +97,6 @@ def divides_by_the_words(candidate, references, n):
 def returns_a_negative_total(candidate, references, n):
     """Your formula for the total becomes negative for short candidates. They have no n-gram."""
     return clipped(candidate, references, n)[0], len(candidate) - n + 1
-
-@kata.misconception
-def leaves_out_the_last_ngram(candidate, references, n):
-    """Your range ends one early, so the last n-gram of every sentence is missing."""
-    return counts.without_the_last(candidate, references, n)
-
-@kata.misconception
-def joins_words_without_a_separator(candidate, references, n):
-    """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
-    return counts.glued(candidate, references, n)
 
 @kata.misconception
 def divides(candidate, references, n):

@@ -3,12 +3,15 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from . import _mistaken as mistaken
 from ._boxes import area, box, corners, fine_box, flat_box, overlap
 from ._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
 kata.domain(a=inputs.boxes(10, scales=(1e-6, 100)), b=inputs.boxes(10, scales=(1e-6, 100)))
+kata.mistakes(without=["rounds_to_whole_numbers"], say={
+    "truncates_the_arguments":
+        "You truncate the coordinates to integers, as if they were pixel numbers. Here they are continuous lengths.",
+})
 kata.hints(
     "Find the corners of the shared part first. Which of the two left edges is its left edge?",
     "What do you get for its width and height if the boxes do not overlap? What should they be?",
@@ -103,6 +106,42 @@ def lets_zero_by_zero_be_nan(a, b):
     shared = np.prod(np.maximum(sides(a, b), 0))
     return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared)
 
+@kata.misconception
+def tests_both_axes_for_a_gap(a, b):
+    """You treat boxes as disjoint only if they are apart on both axes. A gap on one axis is enough."""
+    return 0.0 if (sides(a, b) <= 0).all() else ratio(a, b, shared=float(np.prod(sides(a, b))))
+
+@kata.misconception
+def calls_equal_points_a_match(a, b):
+    """You score equal boxes 1 even if they have no area. The statement says that such boxes score 0."""
+    return 1.0 if (a == b).all() else ratio(a, b)
+
+@kata.misconception
+def adds_an_epsilon(a, b):
+    """You add a small number to the denominator, but it is not small for small boxes. Only a union of 0 needs special
+    treatment."""
+    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-9)
+
+@kata.misconception
+def adds_a_large_epsilon(a, b):
+    """You add a millionth to the denominator, which changes every score. Only a union of 0 needs special treatment."""
+    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-6)
+
+@kata.misconception
+def clips_boxes_at_zero(a, b):
+    """You clip coordinates at 0, as if the image began there, so boxes lose area. Coordinates may be negative."""
+    return ratio(np.maximum(a, 0), np.maximum(b, 0))
+
+@kata.misconception
+def scores_1_for_a_box_inside_the_second(a, b):
+    """You score 1 if the first box lies inside the second. The rest of the second box belongs to the union too."""
+    return 1.0 if overlap(a, b) == area(a) > 0 else ratio(a, b)
+
+@kata.misconception
+def scores_1_for_a_box_inside_the_other(a, b):
+    """You score 1 if either box lies inside the other. The rest of the larger box belongs to the union too."""
+    return 1.0 if overlap(a, b) == min(area(a), area(b)) > 0 else ratio(a, b)
+
 @kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
 def counts_pixels(a, b):
     """You add 1 to every side, as if you counted pixels. Here coordinates are continuous lengths."""
@@ -128,9 +167,3 @@ def computes_the_dice_coefficient(a, b):
     """You divide twice the shared area by the sum of both areas. Here the shared area counts once, and the
     denominator is the union."""
     return 2 * ratio(a, b, union=area(a) + area(b))
-
-for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,
-              mistaken.adds_a_large_epsilon, mistaken.truncates_coordinates, mistaken.clips_boxes_at_zero,
-              mistaken.scores_1_for_a_box_inside_the_second, mistaken.scores_1_for_a_box_inside_the_other,
-              mistaken.computes_in_single_precision):
-    kata.misconception(wrong)

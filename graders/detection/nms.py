@@ -3,8 +3,9 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from ._boxes import area, pixel_ratio, ratio
+from ._boxes import area, ratio
 from ._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
+from .iou import kata as iou
 
 kata = Kata(
     "nms(boxes: (n,4), scores: (n), score_threshold: (), iou_threshold: ()) -> i8(?k)",
@@ -16,6 +17,9 @@ kata = Kata(
 )
 kata.domain(n=arg.size(0, 200), boxes=inputs.boxes(64, grid=1 / 8), scores=arg.real(-1000, 1000),
             score_threshold=arg.real(-1000, 1000), iou_threshold=arg.real(-2, 2, grid=1 / 64))
+kata.mistakes(say={
+    "is_sorted": "You return the right boxes, sorted by row number. They must be in descending order of score.",
+})
 kata.hints(
     "Which rows are considered at all, and in which order?",
     "When a box is kept, which of the others does it drop, and which does it leave alone?",
@@ -33,6 +37,9 @@ kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.25, -0.25, 0.75]), unique=True))
 kata.edge("A box stays when its IoU is at the threshold.", points=1, n=st.integers(2, 5),
           iou_threshold=st.sampled_from([0.5, 0.25, 0.75]), boxes=pairs_at(arg("n"), arg("iou_threshold")))
+kata.edge("Scores that differ by a billionth are not equal.", points=0, n=st.integers(2, 4),
+          score_threshold=st.sampled_from([0.5, 0.5 + 1e-9]),
+          scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.5 + 1e-9, 0.5 + 2e-9])))
 kata.edge("Without boxes the result is empty.", points=1, n=0)
 kata.edge("Boxes without area overlap nothing.", points=1, n=st.integers(2, 4), iou_threshold=0.0,
           boxes=crowd(arg("n")).map(lambda boxes: boxes[:, [0, 1, 0, 3]]))
@@ -89,11 +96,6 @@ def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold
     """An ascending sort read backwards puts the higher index of a tie first. Here it is the lower."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
     return suppress(boxes, scores, None, iou_threshold, rows=rows)
-
-@kata.misconception
-def returns_rows_in_their_own_order(boxes, scores, score_threshold, iou_threshold):
-    """You return the right boxes, sorted by row number. They must be in descending order of score."""
-    return np.sort(suppress(boxes, scores, score_threshold, iou_threshold))
 
 @kata.misconception
 def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshold):
@@ -155,7 +157,6 @@ def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
     """You drop a box whose IoU equals the threshold. Here its IoU has to exceed the threshold."""
     return suppress(boxes, scores, score_threshold, np.nextafter(iou_threshold, -np.inf))
 
-@kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
-def counts_pixels(boxes, scores, score_threshold, iou_threshold):
-    """You add 1 to every side, as if you counted pixels. Here coordinates are continuous lengths."""
-    return suppress(boxes, scores, score_threshold, iou_threshold, pixel_ratio)
+kata.inherit(iou, lambda wrong: lambda boxes, scores, score_threshold, iou_threshold: suppress(
+    boxes, scores, score_threshold, iou_threshold, wrong),
+    without=["adds_an_epsilon", "adds_a_large_epsilon", "lets_zero_by_zero_be_nan"])

@@ -3,10 +3,10 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from . import _mistaken as mistaken
-from ._boxes import pixel_ratio, share_of_the_smaller
+from ._boxes import share_of_the_smaller
 from ._tables import areas, boxes, fine_boxes, flat_boxes, hulls, quotients, shares, sides
 from ._tables import table, touching_boxes, unions
+from .iou import kata as iou
 
 A = np.array([[0.0, 0.0, 2.0, 2.0], [4.0, 4.0, 6.0, 8.0]])
 B = np.array([[1.0, 1.0, 3.0, 3.0], [0.0, 0.0, 2.0, 2.0], [4.0, 5.0, 6.0, 7.0]])
@@ -20,6 +20,12 @@ kata = Kata(
 )
 kata.domain(n=arg.size(1, 400), m=arg.size(1, 400), a=inputs.boxes(10, scales=(1e-6, 100)),
             b=inputs.boxes(10, scales=(1e-6, 100)))
+kata.mistakes(without=["rounds_to_whole_numbers"], say={
+    "truncates_the_arguments":
+        "You truncate the coordinates to integers, as if they were pixel numbers. Here they are continuous lengths.",
+    "truncates_the_result": "You fill an integer array, which truncates every score below 1 to 0. Scores are floats.",
+    "is_transposed": "Your table has a row for each box of `b`. The rows belong to `a`.",
+})
 kata.hints(
     "What is the entry in row i and column j, and what shape does the table of n boxes against m have?",
     "Compare each left edge of `a` with each one of `b`. What shape do `a[:, None, 0]` and `b[:, 0]` broadcast to?",
@@ -108,39 +114,9 @@ def mirrors_square_tables(a, b):
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
 
 @kata.misconception
-def swaps_rows_and_columns(a, b):
-    """Your table has a row for each box of `b`. The rows belong to `a`."""
-    return table(b, a)
-
-@kata.misconception
-def writes_into_integers(a, b):
-    """You fill an integer array, which truncates every score below 1 to 0. Scores are floats."""
-    return np.floor(table(a, b))
-
-@kata.misconception
-def lets_zero_by_zero_be_nan(a, b):
-    """In NumPy 0/0 is NaN, with only a warning. The statement says what boxes without area score."""
-    return shares(a, b) / unions(a, b)
-
-@kata.misconception
-def divides_zero_by_zero(a, b):
-    """Two boxes without area have a union of 0, and you divide by it. The statement says what they score."""
-    return table(a, b, lambda one, other: shares(one[None], other[None]).item() / unions(one[None], other[None]).item())
-
-@kata.misconception
 def calls_boxes_without_area_a_match(a, b):
     """You score 1 where the union is 0. The statement says that boxes without area score 0."""
     return np.where(unions(a, b) > 0, table(a, b), 1.0)
-
-@kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
-def counts_pixels(a, b):
-    """You add 1 to every side, as if you counted pixels. Here coordinates are continuous lengths."""
-    return table(a, b, pixel_ratio)
-
-@kata.misconception(convention="COCO annotations, where a box is (x, y, width, height)")
-def reads_width_and_height(a, b):
-    """You read the last two numbers as width and height. Here they are the second corner."""
-    return table(*(np.hstack([c[:, :2], c[:, :2] + c[:, 2:]]) for c in (a, b)))
 
 @kata.misconception(convention="COCO's crowd regions, or the overlap coefficient of Szymkiewicz and Simpson")
 def divides_by_the_smaller_box(a, b):
@@ -152,8 +128,4 @@ def subtracts_the_rest_of_the_hull(a, b):
     """You subtract the share of the enclosing box that neither box covers. Here boxes that are apart all score 0."""
     return quotients(shares(a, b), unions(a, b)) - quotients(hulls(a, b) - unions(a, b), hulls(a, b))
 
-for wrong in (mistaken.tests_both_axes_for_a_gap, mistaken.calls_equal_points_a_match, mistaken.adds_an_epsilon,
-              mistaken.adds_a_large_epsilon, mistaken.truncates_coordinates, mistaken.clips_boxes_at_zero,
-              mistaken.scores_1_for_a_box_inside_the_second, mistaken.scores_1_for_a_box_inside_the_other,
-              mistaken.computes_in_single_precision):
-    kata.misconception(mistaken.of_each_pair(wrong))
+kata.inherit(iou, lambda wrong: lambda a, b: table(a, b, wrong))

@@ -4,8 +4,6 @@ import numpy as np
 
 from gradkata import arg, st
 
-half = st.integers(-6, 6).map(lambda k: k / 2)
-fine = st.integers(-3000, 3000).map(lambda k: k / 1000)
 square = st.integers(0, 16).map(lambda k: k / 4) | st.integers(0, 4000).map(lambda k: k / 1000)
 
 

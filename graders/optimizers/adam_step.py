@@ -2,17 +2,17 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, arg, inputs, same, st
 from . import _moments as adam
-from ._moments import ahead, fine, half, moments, resting, square, step
+from ._moments import ahead, moments, resting, square, step
 
 kata = Kata(
     "adam_step(w: (d), m: (d), v: (d), g: (d), t: i8, lr: (), b1: (), b2: (), eps: ()) -> (d), (d), (d)",
     d=st.integers(1, 3),
-    w=st.arrays(arg("d"), elements=half | fine),
-    m=st.arrays(arg("d"), elements=half | fine),
+    w=st.arrays(arg("d"), elements=inputs.halves | inputs.fine),
+    m=st.arrays(arg("d"), elements=inputs.halves | inputs.fine),
     v=st.arrays(arg("d"), elements=square),
-    g=st.arrays(arg("d"), elements=half | fine),
+    g=st.arrays(arg("d"), elements=inputs.halves | inputs.fine),
     t=st.integers(2, 6),
     lr=st.sampled_from([0.5, 1.0, 0.1, 0.001, 2.0]),
     b1=st.sampled_from([0.5, 0.9, 0.75]),
@@ -23,6 +23,10 @@ kata.domain(d=arg.size(1, 2000), w=arg.real(-1000, 1000), m=arg.real(-1000, 1000
             g=arg.real(-1000, 1000),t=arg.whole(1, 10**7), lr=arg.real(0, 2), b1=arg.real(0, 0.999),
             b2=arg.real(0, 0.999), eps=arg.real(1e-8, 100),
             where=adam.loses_no_digits)
+kata.mistakes(say={
+    "exchanges_b1_and_b2":
+        "You use `b2` for the mean of g and `b1` for the mean of g². `b1` belongs to m and `b2` to v.",
+})
 kata.hints(
     "Follow the five formulas in order. Which m and v does the last one use: those before the step or after?",
     "At t = 1 with m = 0, how large is m' compared with g, and what must you divide it by to get g?",
@@ -34,7 +38,7 @@ kata.contract(points=1)
 kata.agreement(points=6)
 kata.edge("Nonzero moments are used at the first step too.", points=1, t=1)
 kata.edge("A beta of 0 forgets the past.", points=1, b1=st.sampled_from([0.0, 0.5]), b2=0.0,
-          g=st.arrays(arg("d"), elements=half))  # so that m + (1 - b) (g - m) loses no digits
+          g=st.arrays(arg("d"), elements=inputs.halves))  # so that m + (1 - b) (g - m) loses no digits
 kata.edge("The first step from moments of 0 is about as long as the rate.", points=0, t=1, **resting("m", "v"))
 kata.edge("Weights that never had a gradient do not move.", points=0, **resting("m", "v", "g"))
 kata.edge("Late steps are corrected like early ones.", points=1, t=st.sampled_from([11, 20, 100, 1000, 2_000_000]))
@@ -53,11 +57,6 @@ def keeps_a_steady_pace_on_a_steady_slope(adam_step, w, g, lr, b1, b2):
     """With a constant gradient and moments that start at 0, every step is as long as the first."""
     first, m, v = adam_step(w, np.zeros_like(w), np.zeros_like(w), g, 1, lr, b1, b2, 0.5)
     same(adam_step(first, m, v, g, 2, lr, b1, b2, 0.5)[0] + w, 2 * first)
-
-@kata.misconception
-def swaps_the_betas(w, m, v, g, t, lr, b1, b2, eps):
-    """You use `b2` for the mean of g and `b1` for the mean of g². `b1` belongs to m and `b2` to v."""
-    return step(w, m, v, g, t, lr, b2, b1, eps)
 
 @kata.misconception
 def swaps_old_and_new(w, m, v, g, t, lr, b1, b2, eps):

@@ -12,8 +12,8 @@ many steps end is another question: only for convex losses is it sure to be the 
 
 * Input: `d` is from 0 to 2000; `w` and `g` hold numbers from -1e6 to 1e6; `lr` is from 0 to 2.
 * `w` holds the weights and `g` the gradient of the loss with respect to each of them, at this `w`. Both are
-  float arrays (float64) of shape `(d,)`, with entries of up to ±1e6.
-* `lr` is the learning rate $\eta$, a float from 0 to 2. With `lr = 0` nothing changes.
+  float arrays (float64) of shape `(d,)`.
+* `lr` is the learning rate $\eta$, a float. With `lr = 0` nothing changes.
 * `g` and `lr` are used as they are: neither is normalised, clipped, averaged or changed in sign, and a small
   gradient moves the weights as well.
 * Every weight moves by its own entry of the gradient.

@@ -27,7 +27,7 @@ z ---------------+
 ## Conventions
 
 * Input: `x`, `y`, `z` and `g` are from -3000 to 3000.
-* `x`, `y`, `z` and `g` are floats of any sign, of up to ±3000.
+* `x`, `y`, `z` and `g` are floats of any sign.
 * Each of them may be 0, and `x + y` may be 0: nothing may be divided by them. A `g` of 0 is a gradient like any
   other, and not a missing one.
 * The result holds the three derivatives in the order x, y, z, each of them times `g`: a float array of shape

@@ -26,9 +26,9 @@ x_j --+                     +-- L
   i with respect to x_j. (Some texts put the inputs into the rows; this kata does not.)
 * `g` is a float array (float64) of shape `(h,)`: `g[i]` is the derivative of the loss with respect to unit i.
   All counts begin at 0.
-* d >= 1 and h >= 0. Without any path, h = 0, the loss does not depend on x: the answer is d zeros. The shape of `A`
+* Without any path, h = 0, the loss does not depend on x: the answer is d zeros. The shape of `A`
   is `(0, d)` then, so that d can be read off it.
-* All numbers are of any sign and at most 100 in absolute value. Paths may cancel each other.
+* Paths may cancel each other.
 * The result holds one derivative for each x_j, sums over all paths and not means: a float array of shape `(d,)`, or
   a list or tuple of d numbers. Each number may be off by 1e-12 plus 1e-9 of its size.
 * The arguments are not changed.

@@ -13,17 +13,17 @@ $$L = -\frac{1}{n} \sum_{i=1}^{n} \sum_{j=1}^{k} Y_{ij} \ln P_{ij}, \quad P = \m
 
 * Input: `n` is from 1 to 1200; `k` is from 1 to 200; `Z` holds numbers from -1000 to 1000; `Y` holds numbers of at
   least 0 that sum to 1 along the last axis.
-* `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples, n, k >= 1. The
+* `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples. The
   probabilities of a row are $P_{ij} = e^{Z_{ij}} / (e^{Z_{i1}} + \dots + e^{Z_{ik}})$.
-* `Y` is a float array of shape `(n, k)`: one row of labels for each sample. Entries are 0 or more and sum to 1 in a
-  row. A row may be one-hot (a single 1) or soft (such as 0.9, 0.1, 0).
+* `Y` is a float array of shape `(n, k)`: one row of labels for each sample. A
+  row may be one-hot (a single 1) or soft (such as 0.9, 0.1, 0).
 * The loss is the *mean* over the batch, so the gradient is divided by n: by the number of samples, not of entries.
   (Some texts and programs sum over the batch; that is another convention.)
 * The gradient is the one with respect to the logits `Z`, through the softmax. (With respect to the probabilities P
   it would be $-Y / (nP)$, and not P − Y.)
 * The result is a float array of shape `(n, k)`, or n rows of k numbers. Each number may be off by 1e-12 plus 1e-9
   of its size. With k = 1 all are 0.
-* Logits are up to ±1000, and may lie far apart, within a row or between rows: the answer holds no NaN there, and no
+* Logits may be large and lie far apart, within a row or between rows: the answer holds no NaN there, and no
   exception is raised.
 * Finite differences are not accurate enough; use the formula.
 * The arguments are not changed.

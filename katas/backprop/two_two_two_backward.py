@@ -45,8 +45,8 @@ where $w_{o,h_1}$ is the weight that leads from h1 to the output o. The other si
 * The result holds dE/dw1 ... dE/dw8 in this order: a float array of shape `(8,)`, or a list or tuple of eight
   numbers. Each number may be off by 1e-12 plus 1e-9 of its size, for which $o\,(1 - o)$ is good enough and finite
   differences are not. The derivatives with respect to the biases are not needed.
-* Inputs and biases are up to ±1000, weights up to ±2, targets from -1 to 2. Units may be fully on or off: the
-  answer holds no NaN, and no exception is raised. A warning about overflow does not matter.
+* Units may be fully on or off: the answer holds no NaN, and no exception is raised. A warning about
+  overflow does not matter.
 * The arguments are not changed.
 
 ## Example

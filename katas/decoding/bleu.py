@@ -17,9 +17,9 @@ the reference whose length is closest to $c$.
 
 * Input: `candidate` has 0 to 1200 words; `references` holds 1 to 8 lists of 0 to 1200 words; `max_n` is from 1 to
   9.
-* `candidate` is a list of words, `references` a list of at least one such list. A word is a string of one or more
+* `candidate` is a list of words, `references` a list of such lists. A word is a string of one or more
   letters; upper and lower case differ. The candidate and any reference may be empty.
-* `max_n` is $N$, at least 1, and 4 unless given.
+* `max_n` is $N$, and 4 unless given.
 * Counts are clipped: an n-gram counts at most as often as in the reference that contains it most often.
 * Two references may be equally close in length; then $r$ is the shorter one's.
 * The mean is geometric and nothing is smoothed: when any $p_n$ is 0, the score is 0.0.

@@ -14,8 +14,8 @@ A box is an array `(x1, y1, x2, y2)` of two corners with `x1 <= x2` and `y1 <= y
 * Boxes that only touch, at an edge or a corner, share no area: they score 0.
 * A box may have no area. A box without area shares none with any other, so it scores 0; two boxes without
   area score 0 as well, even if they are the same.
-* `a` and `b` are float arrays (float64) of shape `(4,)`. Coordinates are finite and may be negative; boxes may
-  be as small as 1e-5 and as large as 1e3. The arguments are not changed.
+* `a` and `b` are float arrays (float64) of shape `(4,)`. Coordinates may be negative; boxes may be as small
+  as 1e-5. The arguments are not changed.
 * The result is the score itself, one number between 0 and 1. It may be off by 1e-12 plus 1e-9 of its size.
   Calling a detection right at 0.5 or more is a later decision and not part of the score.
 

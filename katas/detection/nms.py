@@ -16,11 +16,9 @@ until $R$, which begins as all boxes with $s_i > t_s$, is empty.
 * Input: `n` is from 0 to 200; `boxes` holds boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of up to 64,
   in multiples of 0.125; `scores` holds numbers from -1000 to 1000; `score_threshold` is from -1000 to 1000;
   `iou_threshold` is from -2 to 2 in multiples of 0.015625.
-* `boxes` is a float array of shape `(n, 4)`, one row `(x1, y1, x2, y2)` a box, with `x1 <= x2`, `y1 <= y2` and
-  finite, continuous coordinates: the area is `(x2 - x1) * (y2 - y1)`. A box without area has an IoU of 0 with
-  every box.
-* `scores` is a float array of shape `(n,)`. Scores and both thresholds are finite and may be negative; a
-  threshold may exceed 1. Without boxes the shapes are `(0, 4)` and `(0,)`.
+* `boxes` is a float array of shape `(n, 4)`, one row a box, with continuous coordinates: the area is
+  `(x2 - x1) * (y2 - y1)`. A box without area has an IoU of 0 with every box.
+* `scores` is a float array of shape `(n,)`. Without boxes the shapes are `(0, 4)` and `(0,)`.
 * A box whose score is *at or below* `score_threshold` is dropped at the start.
 * A box is dropped when its IoU with a kept box *exceeds* `iou_threshold`. At the threshold it stays.
   (Many courses drop it there; that is another convention, not the one of this kata.)

@@ -13,8 +13,7 @@ $$S_{ij} = \mathrm{IoU}(a_i, b_j) = \frac{|a_i \cap b_j|}{|a_i \cup b_j|}, \qqua
 
 * Input: `n` and `m` are from 1 to 400; `a` and `b` hold boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of
   up to 1000.
-* `a` has shape `(n, 4)` and `b` has shape `(m, 4)`, with n, m >= 1 and often different. A row is a box
-  `(x1, y1, x2, y2)`, two corners with `x1 <= x2` and `y1 <= y2`.
+* `a` has shape `(n, 4)` and `b` has shape `(m, 4)`. A row is a box, given by two corners.
 * The result is a float array of shape `(n, m)`, or n rows of m numbers: row i belongs to `a[i]`, column j to
   `b[j]`. Scores are between 0 and 1. Each number may be off by 1e-12 plus 1e-9 of its size.
 * Coordinates are continuous lengths, not pixel numbers: a box has the area `(x2 - x1) * (y2 - y1)`.

@@ -18,10 +18,10 @@ all of it entry by entry.
 * Input: `d` is from 1 to 2000; `w`, `m` and `g` hold numbers from -1000 to 1000; `v` holds numbers from 0 to 1e5;
   `t` is from 1 to 1e7; `lr` is from 0 to 2; `b1` and `b2` are from 0 to 0.999; `eps` is from 1e-8 to 100.
 * `w` holds the weights, `m` and `v` the running means before the step, `g` the gradient at `w`: float arrays
-  (float64) of shape `(d,)`, d >= 1. Entries are up to ±1000, those of `v` from 0 to 1e5.
+  (float64) of shape `(d,)`.
 * `t` is an integer, the number of this step; the first one is 1, and 0 does not occur. Late steps occur too.
-* `lr` is the learning rate $\eta$, from 0 to 2. `b1` and `b2` are $\beta_1$ (for `m`) and $\beta_2$ (for `v`), from
-  0 to 0.999, both ends included. `eps` is $\epsilon$, from 1e-8 to 100. All four are floats.
+* `lr` is the learning rate $\eta$, `b1` and `b2` are $\beta_1$ (for `m`) and $\beta_2$ (for `v`), and `eps` is
+  $\epsilon$. All four are floats.
 * `eps` is added *to the root*, not under it, and after the correction.
 * The result is `(w', m', v')`, in this order: a tuple or list of three float vectors of shape `(d,)`.
   Each number may be off by 1e-12 plus 1e-9 of its size.

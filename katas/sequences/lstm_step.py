@@ -19,14 +19,14 @@ with $\sigma(z) = 1 / (1 + e^{-z})$ and $*$ entry by entry.
 
 * Input: `h` is from 1 to 64; `d` is from 1 to 400; `a` and `x` hold numbers from -10 to 10; `c` and `b` hold
   numbers from -1000 to 1000; `W` holds numbers from -5 to 5.
-* All arguments are float arrays. `a` and `c` have shape `(h,)`, `x` has shape `(d,)`, with h, d >= 1. $[a, x]$ is
-  `a` followed by `x`.
+* All arguments are float arrays. `a` and `c` have shape `(h,)`, and `x` has shape `(d,)`. $[a, x]$ is `a`
+  followed by `x`.
 * `W` has shape `(4, h, h + d)` and `b` has shape `(4, h)`. Their rows belong to the candidate, the update gate,
   the forget gate and the output gate, in this order. Frameworks order them differently.
 * There is one bias vector for each gate, and nothing is added to it.
 * The result is the pair `(a', c')`, the new activation first: a tuple or list of two float vectors of shape `(h,)`.
   Each number may be off by 1e-12 plus 1e-9 of its size.
-* All numbers are finite. Pre-activations and cells may be up to ±1000: the result contains no NaN then, and no
+* Pre-activations and cells may be large: the result contains no NaN then, and no
   exception is raised. A warning about overflow does not matter.
 * The arguments are not changed.
 
