@@ -9,7 +9,7 @@ from ._slopes import declare_mistakes
 from .sigmoid import kata as value
 
 kata = Kata("sigmoid_grad(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
-kata.domain(n=arg.size(1, 2000), x=arg.real())
+kata.domain(n=arg.size(1, 1200), x=arg.real())
 kata.hints(
     "What is the sigmoid at 0, and what is its slope there? Try your formula there.",
     "The derivative is written in terms of the sigmoid's value. Which value is that when `x` is given?",

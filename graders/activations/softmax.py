@@ -15,7 +15,7 @@ kata = Kata(
     k=st.integers(1, 4),
     Z=st.arrays((arg("n"), arg("k")), elements=inputs.halves | inputs.fine),
 )
-kata.domain(n=arg.size(1, 2000), k=arg.size(1, 2000), Z=arg.real(-1000, 1000, also=(-np.inf,)),
+kata.domain(n=arg.size(1, 1200), k=arg.size(1, 1200), Z=arg.real(-1000, 1000, also=(-np.inf,)),
             where=has_a_possible_class)
 kata.hints(
     "Which entries are added up for one sample: those of a row, or those of a column?",

@@ -11,7 +11,7 @@ kata = Kata(
     g=st.arrays(arg("d"), elements=inputs.halves | inputs.finer | st.sampled_from([1e-4, -2e-4, 3e-4])),
     lr=st.sampled_from([0.5, 0.25, 0.1, 0.01, 1.0, 2.0]),
 )
-kata.domain(d=arg.size(0, 2000), w=arg.real(-1e6, 1e6), g=arg.real(-1e6, 1e6), lr=arg.real(0, 2))
+kata.domain(d=arg.size(0, 1200), w=arg.real(-1e6, 1e6), g=arg.real(-1e6, 1e6), lr=arg.real(0, 2))
 kata.mistakes(say={
     "returns_nothing":
         "You change `w` in place and return None. Return the new weights and leave the old ones unchanged.",

@@ -18,8 +18,8 @@ kata = Kata(
     width=st.integers(1, arg("V")),
 )
 kata.domain(V=arg.size(1, 9), T=arg.size(1, 9),
-            width=arg.whole(1, 9), log_start=arg.real(-10_000, 1000, also=(-np.inf,), step=2**-20),
-            log_next=arg.real(-10_000, 1000, also=(-np.inf,), step=2**-20),
+            width=arg.whole(1, 9), log_start=arg.real(-10_000, 10, also=(-np.inf,), step=2**-20),
+            log_next=arg.real(-10_000, 10, also=(-np.inf,), step=2**-20),
             where=lambda log_start, log_next, width: len(log_start) ** (len(log_next) + 1) <= 5000)
 kata.mistakes(without=["is_divided_by_T"], say={
     "is_in_reverse_order": "You return the right sequences from the worst to the best. The best comes first.",

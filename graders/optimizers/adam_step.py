@@ -19,7 +19,7 @@ kata = Kata(
     b2=st.sampled_from([0.75, 0.999, 0.99, 0.25]),
     eps=st.sampled_from([0.5, 0.125, 1e-3, 1e-8]),
 )
-kata.domain(d=arg.size(1, 2000), w=arg.real(-1000, 1000), m=arg.real(-1000, 1000), v=arg.real(0, 1e5),
+kata.domain(d=arg.size(1, 1200), w=arg.real(-1000, 1000), m=arg.real(-1000, 1000), v=arg.real(0, 1e5),
             g=arg.real(-1000, 1000),t=arg.whole(1, 10**7), lr=arg.real(0, 2), b1=arg.real(0, 0.999),
             b2=arg.real(0, 0.999), eps=arg.real(1e-8, 100),
             where=adam.loses_no_digits)

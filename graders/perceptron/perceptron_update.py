@@ -14,7 +14,7 @@ kata = Kata(
     pred=st.just(arg("target")).map(lambda target: 1 - target),
     lr=st.sampled_from([0.5, 0.25, 1.0, 2.0, 0.1, 0.01]),
 )
-kata.domain(d=arg.size(1, 2000), w=arg.real(-1000, 1000), x=arg.real(-1000, 1000), target=arg.choice(0, 1),
+kata.domain(d=arg.size(1, 1200), w=arg.real(-1000, 1000), x=arg.real(-1000, 1000), target=arg.choice(0, 1),
             pred=arg.choice(0, 1), lr=arg.real(0, 2))
 kata.hints(
     "Which values can t - o take, and what does each of them say about the mistake?",

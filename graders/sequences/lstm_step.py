@@ -24,7 +24,7 @@ kata = Kata(
     x=st.arrays(arg("d"), elements=inputs.halves | inputs.fine),
     **weights(inputs.halves | inputs.fine),
 )
-kata.domain(h=arg.size(1, 64), d=arg.size(1, 400), a=arg.real(-10, 10), c=arg.real(-1000, 1000), x=arg.real(-10, 10),
+kata.domain(h=arg.size(1, 40), d=arg.size(1, 400), a=arg.real(-10, 10), c=arg.real(-1000, 1000), x=arg.real(-10, 10),
             W=arg.real(-5, 5), b=arg.real(-1000, 1000))
 kata.mistakes(say={
     "returns_results_in_the_opposite_order":

@@ -10,7 +10,7 @@ f'(x) = \begin{cases} 1 & x > 0 \\ \alpha\,e^x = f(x) + \alpha & x < 0 \end{case
 
 ## Conventions
 
-* Input: `n` is from 1 to 2000; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6; `alpha` is from
+* Input: `n` is from 1 to 1200; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6; `alpha` is from
   0.1 to 10.
 * `x` is what goes *into* the unit: a float array (float64) of shape `(n,)`. `alpha` is a float.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`

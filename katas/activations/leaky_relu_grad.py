@@ -9,7 +9,7 @@ f'(x) = \begin{cases} 1 & x > 0 \\ 0.01 & x < 0 \end{cases}$$
 
 ## Conventions
 
-* Input: `n` is from 1 to 2000; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6.
+* Input: `n` is from 1 to 1200; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6.
 * The slope for negative numbers is 0.01. It is fixed and not an argument: libraries differ.
 * `x` is what goes *into* the function: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`

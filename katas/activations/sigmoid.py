@@ -10,7 +10,7 @@ $\sigma(-x) = 1 - \sigma(x)$.
 
 ## Conventions
 
-* Input: `n` is from 0 to 2000; `x` holds finite numbers or inf or -inf.
+* Input: `n` is from 0 to 1200; `x` holds finite numbers or inf or -inf.
 * `x` is a float array (float64) of shape `(n,)`. If it is empty, so is the result.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` depends on `x[i]`
   and on nothing else. Each number may be off by 1e-12 plus 1e-9 of its size.

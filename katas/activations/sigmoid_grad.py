@@ -10,7 +10,7 @@ $$\sigma'(x) = \sigma(x)\,\bigl(1 - \sigma(x)\bigr), \qquad \sigma(x) = \frac{1}
 
 ## Conventions
 
-* Input: `n` is from 1 to 2000; `x` holds finite numbers.
+* Input: `n` is from 1 to 1200; `x` holds finite numbers.
 * `x` is what goes *into* the sigmoid, not what comes out of it: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\sigma'$ at
   `x[i]`. It is a vector, not a Jacobian matrix.

@@ -11,7 +11,7 @@ $$p_i = \frac{e^{z_i}}{\sum_{j} e^{z_j}}.$$
 
 ## Conventions
 
-* Input: `n` and `k` are from 1 to 2000; `Z` holds numbers from -1000 to 1000 or -inf.
+* Input: `n` and `k` are from 1 to 1200; `Z` holds numbers from -1000 to 1000 or -inf.
 * `Z` is a float array (float64) of shape `(n, k)`: one row of k logits for each of n samples. Each row
   is normalised by itself; rows have nothing to do with each other.
 * The result is a float array of shape `(n, k)`, or n rows of k numbers; every row sums to 1, up to rounding.

@@ -9,7 +9,7 @@ where $\tanh^2 x$ is the square of $\tanh x$.
 
 ## Conventions
 
-* Input: `n` is from 1 to 2000; `x` holds finite numbers.
+* Input: `n` is from 1 to 1200; `x` holds finite numbers.
 * `x` is what goes *into* tanh, not what comes out of it: a float array (float64) of shape `(n,)`.
 * The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\tanh'$ at
   `x[i]`. It is a vector, not a Jacobian matrix.

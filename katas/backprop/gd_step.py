@@ -10,7 +10,7 @@ many steps end is another question: only for convex losses is it sure to be the 
 
 ## Conventions
 
-* Input: `d` is from 0 to 2000; `w` and `g` hold numbers from -1e6 to 1e6; `lr` is from 0 to 2.
+* Input: `d` is from 0 to 1200; `w` and `g` hold numbers from -1e6 to 1e6; `lr` is from 0 to 2.
 * `w` holds the weights and `g` the gradient of the loss with respect to each of them, at this `w`. Both are
   float arrays (float64) of shape `(d,)`.
 * `lr` is the learning rate $\eta$, a float. With `lr = 0` nothing changes.

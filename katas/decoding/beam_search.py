@@ -14,7 +14,7 @@ says which are the best. The result is $S_T$.
 
 ## Conventions
 
-* Input: `V`, `T` and `width` are from 1 to 9; `log_start` and `log_next` hold numbers from -10000 to 1000 or -inf.
+* Input: `V`, `T` and `width` are from 1 to 9; `log_start` and `log_next` hold numbers from -10000 to 10 or -inf.
 * A word is its number, from 0 to V - 1. `log_start` has shape `(V,)`; its entry w is the score of beginning with w.
 * `log_next` has shape `(T - 1, V, V)`. `log_next[i, u, w]` is the score of word w after word u at step i: the step
   comes first, then the previous word, then the next. $P_i$ above is `log_next[i - 2]`: steps begin at 0.

@@ -15,7 +15,7 @@ all of it entry by entry.
 
 ## Conventions
 
-* Input: `d` is from 1 to 2000; `w`, `m` and `g` hold numbers from -1000 to 1000; `v` holds numbers from 0 to 1e5;
+* Input: `d` is from 1 to 1200; `w`, `m` and `g` hold numbers from -1000 to 1000; `v` holds numbers from 0 to 1e5;
   `t` is from 1 to 1e7; `lr` is from 0 to 2; `b1` and `b2` are from 0 to 0.999; `eps` is from 1e-8 to 100.
 * `w` holds the weights, `m` and `v` the running means before the step, `g` the gradient at `w`: float arrays
   (float64) of shape `(d,)`.

@@ -10,7 +10,7 @@ where $t$ is the target, $o$ the answer that the perceptron gave, and $\eta$ the
 
 ## Conventions
 
-* Input: `d` is from 1 to 2000; `w` and `x` hold numbers from -1000 to 1000; `target` and `pred` are 0 or 1; `lr` is
+* Input: `d` is from 1 to 1200; `w` and `x` hold numbers from -1000 to 1000; `target` and `pred` are 0 or 1; `lr` is
   from 0 to 2.
 * `w` and `x` are float arrays (float64) of shape `(d,)`: weights and inputs.
 * `target` is $t$ and `pred` is $o$. Both are Python integers, so that $t - o$ is -1, 0 or 1. (Some texts

@@ -17,7 +17,7 @@ with $\sigma(z) = 1 / (1 + e^{-z})$ and $*$ entry by entry.
 
 ## Conventions
 
-* Input: `h` is from 1 to 64; `d` is from 1 to 400; `a` and `x` hold numbers from -10 to 10; `c` and `b` hold
+* Input: `h` is from 1 to 40; `d` is from 1 to 400; `a` and `x` hold numbers from -10 to 10; `c` and `b` hold
   numbers from -1000 to 1000; `W` holds numbers from -5 to 5.
 * All arguments are float arrays. `a` and `c` have shape `(h,)`, and `x` has shape `(d,)`. $[a, x]$ is `a`
   followed by `x`.
