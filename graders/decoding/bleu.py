@@ -16,7 +16,7 @@ kata = Kata(
     references=references_for(arg("candidate"), arg("max_n")),
     max_n=st.integers(1, 4),
 )
-kata.domain(candidate=arg.words(0, 1200), references=arg.words(0, 1200, lists=(1, 8), near="candidate"),
+kata.domain(candidate=arg.words(0, 300), references=arg.words(0, 300, lists=(1, 8), near="candidate"),
             max_n=arg.whole(1, 9))
 kata.hints(
     "Begin with one n: which n-grams does the candidate have, and how often?",

@@ -45,7 +45,7 @@ from gradkata.judging.verdicts import disagreement, judge_property
 PUBLIC = "public"
 # How many plain candidates are kept with those that kill.  Measured: a three-fold cover with some plain examples also
 # catches mistakes that nobody thought of.
-PLAIN = {"agreement": 16, "edge": 4, "property": 2}
+PLAIN = {"agreement": 8, "edge": 2, "property": 1}
 COVER = 3
 ENOUGH = 12
 _SPARE = 4 << 10  # bytes for the record of files and for cases that reveal narrow answers

@@ -15,8 +15,7 @@ the reference whose length is closest to $c$.
 
 ## Conventions
 
-* Input: `candidate` has 0 to 1200 words; `references` holds 1 to 8 lists of 0 to 1200 words; `max_n` is from 1 to
-  9.
+* Input: `candidate` has 0 to 300 words; `references` holds 1 to 8 lists of 0 to 300 words; `max_n` is from 1 to 9.
 * `candidate` is a list of words, `references` a list of such lists. A word is a string of one or more
   letters; upper and lower case differ. The candidate and any reference may be empty.
 * `max_n` is $N$, and 4 unless given.
