@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from gradkata.mistakes import gradient
+from gradkata import mistakes
 from ._two_two_two import backward, sigmoid
 
 
@@ -69,4 +69,4 @@ def by_quotients(quotient, i, w, b, t):
     def error(at):
         return 0.5 * np.sum((t - layer(at[4:], layer(at[:4], i, b[0]), b[1])) ** 2)
 
-    return gradient(error, w, quotient)
+    return mistakes.gradient(error, w, quotient)

@@ -2,9 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, inputs, same, st
-from gradkata.mistakes import by_differences
-from . import _sum_times as sum_times
+from gradkata import Kata, arg, inputs, mistakes, same, st
 
 number = inputs.halves | inputs.fine | st.sampled_from([1000.0, -1000.0])
 not_zero = number.filter(lambda v: v != 0)
@@ -138,8 +136,38 @@ def takes_one_addend_for_the_sum(x, y, z, g):
     """For z you multiply by x alone. The other factor of the product is the whole sum."""
     return g * np.array([z, z, x])
 
-for wrong in (sum_times.multiplies_by_f_as_well, sum_times.reads_f_as_q_times_y,
-              sum_times.divides_f_by_its_factors, sum_times.divides_f_by_factors_other_than_0,
-              sum_times.keeps_local_derivatives_in_integers,
-              *by_differences(sum_times.by_quotients, steps={"forward": (5, 6, 7, 8), "central": (5, 6, 7)})):
+def by_quotients(quotient, x, y, z, g):
+    """The three derivatives from difference quotients."""
+    return g * mistakes.gradient(lambda at: (at[0] + at[1]) * at[2], np.array([x, y, z]), quotient)
+
+@kata.misconception
+def keeps_local_derivatives_in_integers(x, y, z, g):
+    """You store the local derivatives in an array of integers, which drops the digits after the decimal point."""
+    return g * np.trunc([z, z, x + y])
+
+@kata.misconception
+def divides_f_by_its_factors(x, y, z, g):
+    """You get the derivative with respect to a factor by dividing f by it, but a factor may be 0. The other factor is
+    available without a division."""
+    f = (x + y) * z
+    return g * np.array([f / (x + y), f / (x + y), f / z])
+
+@kata.misconception
+def divides_f_by_factors_other_than_0(x, y, z, g):
+    """You get the derivative with respect to a factor by dividing f by it, and return 0 if that factor is 0. The other
+    factor need not be 0 then."""
+    return g * np.array([z if x + y else 0.0, z if x + y else 0.0, x + y if z else 0.0])
+
+@kata.misconception
+def multiplies_by_f_as_well(x, y, z, g):
+    """You also multiply by the value of f. Only derivatives are multiplied in the backward pass; f itself is not one
+    of them."""
+    return (x + y) * z * g * np.array([z, z, x + y])
+
+@kata.misconception
+def reads_f_as_q_times_y(x, y, z, g):
+    """You take the derivatives of q·y. The product is that of q and z."""
+    return g * np.array([y, x + 2 * y, 0.0])
+
+for wrong in mistakes.by_differences(by_quotients, steps={"forward": (5, 6, 7, 8), "central": (5, 6, 7)}):
     kata.misconception(wrong)

@@ -3,7 +3,6 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from . import _paths as paths
 
 number = inputs.halves | inputs.fine | st.sampled_from([50.0, -50.0])
 
@@ -52,10 +51,43 @@ def gains_nothing_by_a_path_of_zeros(multi_path_chain, A, g):
     row = np.ones((1, A.shape[1]))
     same(multi_path_chain(np.vstack([A, row]), np.append(g, 0.0)), multi_path_chain(A, g))
 
-for wrong in (paths.divides_by_zero_paths, paths.follows_two_paths_only,
-              paths.reshapes_where_it_should_transpose, paths.stops_at_a_derivative_of_0, paths.stops_at_a_path_of_0,
-              paths.stops_before_the_loss, paths.stops_before_the_input):
-    kata.misconception(wrong)
+@kata.misconception
+def divides_by_zero_paths(A, g):
+    """You take the mean over the paths, which divides by 0 if there are none. Two equal paths have twice the effect of
+    one."""
+    return g @ A / len(g)
+
+@kata.misconception
+def follows_two_paths_only(A, g):
+    """You follow only the two paths of the picture. Every unit that x feeds carries a part of its effect."""
+    return g[:2] @ A[:2]
+
+@kata.misconception
+def stops_at_a_derivative_of_0(A, g):
+    """You leave the loop at a derivative of 0 in `A`. That path contributes nothing, but later paths may."""
+    return (g[:, None] * A * np.cumprod(A != 0, axis=0)).sum(axis=0)
+
+@kata.misconception
+def stops_at_a_path_of_0(A, g):
+    """You leave the loop at a path whose product is 0. That path contributes nothing, but later paths may."""
+    paths = g[:, None] * A
+    return (paths * np.cumprod(paths != 0, axis=0)).sum(axis=0)
+
+@kata.misconception
+def reshapes_where_it_should_transpose(A, g):
+    """You reshape `A` to d rows. That splits the same sequence of numbers at other places and mixes up the inputs."""
+    return A.reshape(A.shape[::-1]) @ g
+
+@kata.misconception
+def stops_before_the_loss(A, g):
+    """You add up the effects of x on the units and leave out their effects on the loss. A path leads all the way to
+    the loss."""
+    return A.sum(axis=0)
+
+@kata.misconception
+def stops_before_the_input(A, g):
+    """You add up the effects of the units on the loss and leave out the effects of x on them. A path starts at x."""
+    return np.full(A.shape[1], g.sum())
 
 @kata.misconception
 def multiplies_the_paths(A, g):

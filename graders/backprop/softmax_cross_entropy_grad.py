@@ -2,9 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, inputs, same, st
-from gradkata.mistakes import by_differences, gradient
-from . import _rows as rows
+from gradkata import Kata, arg, inputs, mistakes, same, st
 from ._batches import far_apart, loss, one_hot, probabilities, soft
 from ..activations.softmax import kata as softmax
 
@@ -110,14 +108,58 @@ def sums_over_the_batch(Z, Y):
     """You do not divide by the number of samples, so your loss is a sum over the batch. Here it is a mean."""
     return probabilities(Z) - Y
 
+def _through_the_jacobian(P, by_P):
+    """The gradient with respect to the probabilities, passed back through the softmax: ``(n,k),(n,k)->(n,k)``."""
+    return P * (by_P - (P * by_P).sum(axis=1, keepdims=True)) / len(P)
+
+@kata.misconception
+def divides_by_probabilities(Z, Y):
+    """You multiply Y / P by the Jacobian of softmax. Where a probability is 0 that is NaN, although P cancels out."""
+    P = probabilities(Z)
+    return _through_the_jacobian(P, -Y / P)
+
+@kata.misconception
+def divides_by_probabilities_and_an_epsilon(Z, Y):
+    """You multiply Y by the Jacobian of softmax and divide by P plus a small number. Where P is 0 that makes the
+    gradient 0, although P cancels out."""
+    P = probabilities(Z)
+    return _through_the_jacobian(P, -Y / (P + 1e-12))
+
+@kata.misconception
+def divides_by_probabilities_and_a_large_epsilon(Z, Y):
+    """You multiply Y by the Jacobian of softmax and divide by P plus a small number, which changes every entry. P
+    cancels out."""
+    P = probabilities(Z)
+    return _through_the_jacobian(P, -Y / (P + 1e-8))
+
+@kata.misconception
+def learns_from_mistakes_only(Z, Y):
+    """You give no gradient to a row that is classified correctly, as a perceptron does. Its loss is not 0 yet."""
+    P = probabilities(Z)
+    return (P - Y) * (P.argmax(axis=1) != Y.argmax(axis=1))[:, None] / len(Z)
+
+@kata.misconception
+def ignores_confident_rows(Z, Y):
+    """You give no gradient to a row whose right class has more than half of the probability. Its loss is not 0 yet."""
+    P = probabilities(Z)
+    return (P - Y) * (np.take_along_axis(P, Y.argmax(axis=1)[:, None], axis=1) <= 0.5) / len(Z)
+
+@kata.misconception
+def makes_labels_hard(Z, Y):
+    """You look up the likeliest label and subtract 1 there. A soft label gives a share to other classes too."""
+    return (probabilities(Z) - np.eye(Z.shape[1])[Y.argmax(axis=1)]) / len(Z)
+
+@kata.misconception
+def rounds_confident_labels_to_one_hot(Z, Y):
+    """You treat a label of 0.9 or more as certain. A soft label gives a share to other classes too."""
+    hard = np.where(Y.max(axis=1, keepdims=True) >= 0.9, np.eye(Y.shape[1])[Y.argmax(axis=1)], Y)
+    return (probabilities(Z) - hard) / len(Z)
+
 def by_quotients(quotient, Z, Y):
     """The gradient from difference quotients of the loss."""
-    return gradient(lambda at: loss(at.reshape(Z.shape), Y), Z.ravel(), quotient).reshape(Z.shape)
+    return mistakes.gradient(lambda at: loss(at.reshape(Z.shape), Y), Z.ravel(), quotient).reshape(Z.shape)
 
-for wrong in (rows.divides_by_probabilities, rows.divides_by_probabilities_and_an_epsilon,
-              rows.divides_by_probabilities_and_a_large_epsilon, rows.learns_from_mistakes_only,
-              rows.ignores_confident_rows, rows.makes_labels_hard, rows.rounds_confident_labels_to_one_hot,
-              *by_differences(by_quotients, steps={"forward": (4, 5, 6, 7, 8), "central": (4, 5, 6)})):
+for wrong in mistakes.by_differences(by_quotients, steps={"forward": (4, 5, 6, 7, 8), "central": (4, 5, 6)}):
     kata.misconception(wrong)
 
 kata.inherit(softmax, lambda wrong: lambda Z, Y: (wrong(Z) - Y) / len(Z), without=[

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
-from gradkata.mistakes import by_differences
+from gradkata import Kata, arg, mistakes, same, st
 from . import _squashing as squashing
 from ._two_two_two import EXAMPLE, EXAMPLE_GRADIENT, backward, fine, half
 from ._two_two_two import on_or_off, second_path, sigmoid, sigmoid_slope, tiny, two
@@ -154,5 +153,5 @@ def numbers_weights_by_their_origin(i, w, b, t):
 for wrong in (squashing.divides_infinity_by_infinity, squashing.overflows_the_exponential, squashing.replaces_nan_by_0,
               squashing.replaces_nan_by_0_at_the_end, squashing.calls_units_saturated,
               *map(squashing.clips_at, (10, 20, 30)),
-              *by_differences(squashing.by_quotients)):
+              *mistakes.by_differences(squashing.by_quotients)):
     kata.misconception(wrong)

@@ -14,8 +14,8 @@ $$\Bigl\lfloor \frac{n + 2p - f}{s} \Bigr\rfloor + 1.$$
 * The whole filter lies inside the padded input. Entries left over at the end, because the next step would leave
   the input, are not used: the quotient is rounded down.
 * If the filter does not fit even with the padding, because $f > n + 2p$, there is no place: the result is 0.
-* `p` may be as large as `f` or larger, and `s` larger than `n`. The padded side may exceed $2^{31}$: that is too many
-  steps to count one by one.
+* All four are integers. `p` may be as large as `f` or larger, and `s` larger than `n`. The padded side may exceed
+  $2^{31}$: that is too many steps to count one by one.
 * There is no dilation. Pooling follows the same rule.
 * The result is an integer, Python's or NumPy's, compared exactly. 4.0 has the right value, but it is not an integer.
 

@@ -19,7 +19,7 @@ says which are the best. The result is $S_T$.
 * `log_next` has shape `(T - 1, V, V)`. `log_next[i, u, w]` is the score of word w after word u at step i: the step
   comes first, then the previous word, then the next. $P_i$ above is `log_next[i - 2]`: steps begin at 0.
 * T is not passed: it is `len(log_next) + 1`. With T = 1 the shape is `(0, V, V)`.
-* $V^T$ is at most 5000, so loops are fast enough.
+* `width` is an integer. $V^T$ is at most 5000, so loops are fast enough.
 * The result is the pair (sequences, scores), best first: an integer array (int64) of shape `(B, T)` with one
   sequence per row, and a float array of shape `(B,)`. B is the smaller of `width` and $V^T$.
 * While fewer than `width` prefixes exist, all of them are kept: a width beyond V is filled at later steps.

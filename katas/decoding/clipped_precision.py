@@ -12,7 +12,8 @@ where $g$ runs over the different n-grams of the candidate, n words in a row eac
 
 * Input: `candidate` has 0 to 1200 words; `references` holds 1 to 8 lists of 0 to 1200 words; `n` is from 1 to 9.
 * `candidate` is a list of words, `references` a list of such lists. A word is a string of one or more
-  letters, without blanks or points; upper and lower case differ. The candidate and any reference may be empty.
+  letters, without blanks or points; upper and lower case differ. The candidate and any reference may be empty. `n`
+  is an integer.
 * The result is the pair (clipped count, total): numerator and denominator as a tuple or list of two integers,
   Python's or NumPy's, compared exactly. Nothing is divided or reduced: of 2/7 the clipped count is 2.
 * The total counts every n-gram of the candidate, repetitions too. The references do not affect it.
