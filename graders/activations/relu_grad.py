@@ -62,13 +62,13 @@ def returns_truth_values(x):
 @kata.misconception
 def works_in_place(x):
     """Your values are right, but you write them into the argument. The caller still needs the original array."""
-    x[:] = x > 0  # Numbers that equal their slope stay as they are, so this is not `changes_x`.
+    x[:] = x > 0
     return x
 
 declare_mistakes(kata, 0.0, the_1=1.0)
 adds_epsilons(kata, lambda epsilon, x: np.maximum(x, 0) / (np.abs(x) + epsilon))
 # The slopes are sorted, and the kink is moved, by more plausible mistakes.
-kata.mistakes(without=["is_sorted", "is_sorted_in_descending_order", "truncates_the_arguments"])
+kata.mistakes(without=["is_sorted", "is_sorted_in_descending_order", "truncates_the_arguments", "changes_x"])
 
 @kata.misconception(convention="the leaky rectifier")
 def leaks(x):

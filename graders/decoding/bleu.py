@@ -35,6 +35,8 @@ kata.edge("A candidate with fewer than max_n words scores 0.0.", points=1, max_n
           candidate=st.lists(word, min_size=1, max_size=2), references=st.tuples(arg("candidate")).map(list))
 kata.edge("An empty candidate scores 0.0.", points=1, candidate=st.just([]), max_n=st.integers(1, 2),
           references=st.lists(st.lists(word, max_size=3), min_size=1, max_size=2))
+kata.edge("An empty reference has no n-gram, and the others count all the same.", points=0, max_n=st.integers(1, 2),
+          references=references_for(arg("candidate"), arg("max_n")).map(lambda known: [*known, []]))
 kata.example("The statement's translation scores 0.467 with the default max_n.", points=1,
              expected=(5 / 7 * 4 / 6 * 2 / 5 * 1 / 4) ** 0.25,
              candidate=["the", "cat", "the", "cat", "on", "the", "mat"], references=REFERENCES)

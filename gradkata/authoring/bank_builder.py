@@ -34,10 +34,10 @@ from pathlib import Path
 from typing import Any
 
 from gradkata.authoring.candidates import DRAWN, Candidate, candidates
-from gradkata.authoring.domain_cases import on_the_domain
+from gradkata.authoring.domain_cases import Room, on_the_domain
 from gradkata.authoring.trials import Function, asking
 from gradkata.declaring.kata import Kata
-from gradkata.drawing.bank import MOST_BYTES, Bank, Call, Case, digest_of, dumps
+from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, Bank, Call, Case, digest_of, dumps
 from gradkata.drawing.coding import weight
 from gradkata.judging.answers import alike, observe
 from gradkata.judging.verdicts import disagreement, judge_property
@@ -48,7 +48,7 @@ PUBLIC = "public"
 PLAIN = {"agreement": 8, "edge": 2, "property": 1}
 COVER = 3
 ENOUGH = 12
-_SPARE = 4 << 10  # bytes for the record of files and for cases that reveal narrow answers
+_SPARE, _SPARE_CALLS = 2 << 10, 4  # for the record of files
 
 
 def make_bank(
@@ -69,8 +69,10 @@ def make_bank(
     kept: list[Candidate] = []
     for prop in kata.properties:
         if prop.sort == "domain":
-            used = len(dumps(_bank(slug, seed, kept)).encode())
-            kept.extend(on_the_domain(slug, kata, prop, truth, seed, MOST_BYTES - used - _SPARE))
+            others = _bank(slug, seed, kept)
+            size = MOST_BYTES - len(dumps(others).encode()) - _SPARE
+            room = Room(size, MOST_CALLS - len(others.calls) - _SPARE_CALLS)
+            kept.extend(on_the_domain(slug, kata, prop, truth, seed, room))
         elif prop.sort != "contract":
             tally: Counter[str] = Counter()
             more = fresh if prop.sort == "agreement" else 0

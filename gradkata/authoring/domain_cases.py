@@ -17,7 +17,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -40,43 +40,66 @@ _DRAWN = 8  # examples of a combination, of which the first that are admitted ar
 _KEPT = 2
 _KEPT_OF_ORDINARY = 6
 _OF_A_CASE = 30  # bytes of a bank besides those of the call
-_SEARCHED = 4  # further schedules, for mistakes and narrow answers that the first one does not reveal
+_TRIMMED = 2
+_SEARCHED = 6  # further schedules, for mistakes and narrow answers that the first one does not reveal
 _FACTORS = (64.0, 1 / 64)
 _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
 
 
+class Room(NamedTuple):
+    """How many bytes and calls of a bank the cases may take."""
+
+    size: int
+    calls: int
+
+
 def on_the_domain(
-    slug: str, kata: Kata, prop: Property, truth: Function, seed: str, room: int | None = None
+    slug: str, kata: Kata, prop: Property, truth: Function, seed: str, room: Room | None = None
 ) -> Iterator[Candidate]:
     """All cases, in an order in which neighbours follow each other.
 
-    ``room`` is the number of bytes that they may take in a bank: optional cases are left out, the largest first.
+    Where there is too little ``room``, optional cases are left out, the largest first.
     """
     assert kata.admitted is not None
-    found = _within(room, [*_first_cases(slug, kata, prop, truth, seed)])
-    yield from found
+    first = [*_first_cases(slug, kata, prop, truth, seed)]
+    found, more = first, [*_revealing(kata, prop, truth, seed, first)]
+    if room is not None:
+        for _ in range(_TRIMMED):  # what is left out may have to be replaced
+            found = _within(Room(room.size - sum(map(_bytes, more)), room.calls - len(more)), first)
+            more = [*_revealing(kata, prop, truth, seed, found)]
+    yield from (*found, *more)
+
+
+def _revealing(
+    kata: Kata, prop: Property, truth: Function, seed: str, found: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Cases of further schedules that reveal what the ones found do not."""
+    assert kata.admitted is not None
     known = [
         *(m.function for m in kata.general_mistakes(truth)),
         *(f for _, f in narrow_answers(kata.admitted, truth)),
     ]
     left = [function for function in known if not any(_reveals(kata, each, function) for each in found)]
-    for number in range(_SEARCHED):
-        if left:
-            for case in schedule(kata.admitted, f"{seed} more {number}"):
-                candidate = _scheduled(kata, prop, case, truth)
-                killed = [function for function in left if _reveals(kata, candidate, function)]
-                if killed:
-                    left = [function for function in left if function not in killed]
-                    yield candidate
+    for number in range(_SEARCHED if left else 0):
+        for case in schedule(kata.admitted, f"{seed} more {number}"):
+            candidate = _scheduled(kata, prop, case, truth)
+            killed = [function for function in left if _reveals(kata, candidate, function)]
+            if killed:
+                left = [function for function in left if function not in killed]
+                yield candidate
 
 
-def _within(room: int | None, found: Sequence[Candidate]) -> list[Candidate]:
-    sizes = {id(each): len(call_text(each.calls[0])) + _OF_A_CASE for each in found}
-    excess = sum(sizes.values()) - (sum(sizes.values()) if room is None else room)
+def _bytes(candidate: Candidate) -> int:
+    return len(call_text(candidate.calls[0]).encode()) + _OF_A_CASE
+
+
+def _within(room: Room, found: Sequence[Candidate]) -> list[Candidate]:
+    sizes = {id(each): _bytes(each) for each in found}
+    excess, too_many = sum(sizes.values()) - room.size, len(found) - room.calls
     dropped = set()
     for each in sorted(found, key=lambda each: -sizes[id(each)]):
-        if excess > 0 and each.is_optional:
-            excess -= sizes[id(each)]
+        if (excess > 0 or too_many > 0) and each.is_optional:
+            excess, too_many = excess - sizes[id(each)], too_many - 1
             dropped.add(id(each))
     return [each for each in found if id(each) not in dropped]
 

@@ -60,8 +60,9 @@ def check(subject: Subject, *, redraw: bool = True, sandboxed: bool = True) -> l
     steps = [*LAWS.items()]
     if sandboxed:
         steps.append((4, plain_answer_earns_all_in_the_sandbox))
-    if redraw:
-        steps.append((10, partial(bank_is_fresh, drawing=drawing)))  # last: it has been drawn by then
+    steps.append(
+        (10, partial(bank_is_fresh, drawing=drawing, redraw=redraw))
+    )  # last: it has been drawn by then
     try:
         for law, find in steps:
             if find is plain_answer_earns_all_in_the_sandbox and any(fault.law == 4 for fault in found):

@@ -39,7 +39,13 @@ def difference(subject: Subject, function: Function) -> KillingInput | None:
 
 def _numbers(candidate: Candidate) -> int:
     """How many numbers or words the arguments of an example hold."""
-    return sum(np.size(argument) for call in candidate.calls for argument in call.arguments)
+    return sum(_size(argument) for call in candidate.calls for argument in call.arguments)
+
+
+def _size(value: Any) -> int:
+    if isinstance(value, list):
+        return 1 + sum(map(_size, value))
+    return int(np.size(value)) if isinstance(value, np.ndarray) else 1
 
 
 def example_line(subject: Subject, found: KillingInput) -> str:

@@ -264,7 +264,13 @@ class Kata:
             other: the ``kata`` of its grader, by relative import: ``from .iou import kata as overlap``.
             build: a wrong answer to this kata from a wrong answer to the other one.
             without: the names of misconceptions that make no difference here.
+
+        Raises:
+            ValueError: if the other kata has no misconception of a name in ``without``.
         """
+        known = [misconception.name for misconception in other.misconceptions]
+        if unknown := [name for name in without if name not in known]:
+            raise ValueError(f"{other.signature.name} has no misconception called `{unknown[0]}`")
         own = {misconception.name for misconception in self.misconceptions}
         for misconception in other.misconceptions:
             if misconception.name not in own and misconception.name not in without:

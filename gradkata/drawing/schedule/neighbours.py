@@ -116,8 +116,13 @@ def _shifted(value: Any) -> Iterator[Any]:
 
 
 def _exchanged(value: Any) -> Iterator[Any]:
-    if isinstance(value, np.ndarray) and value.size > 2:
-        one, other = value.size // 2, value.size // 2 - 1
+    """Two entries exchanged; first those pairs for which the sum keeps every bit."""
+    if not isinstance(value, np.ndarray) or value.size < 3:
+        return
+    middle, last = value.size // 2, value.size - 1
+    found = []
+    for one, other in ((middle, middle - 1), (0, 1), (last - 1, last), (0, last), (1, last), (middle, last)):
         changed = value.copy()
         changed.flat[one], changed.flat[other] = value.flat[other], value.flat[one]
-        yield changed
+        found.append(changed)
+    yield from sorted(found, key=lambda each: bool(each.sum() != value.sum()))
