@@ -53,12 +53,14 @@ def sides(a, b):
 
 def area(box):
     """The area of one box: ``(4)->()``."""
-    return float(np.prod(box[2:] - box[:2]))
+    x1, y1, x2, y2 = box.tolist()
+    return (x2 - x1) * (y2 - y1)
 
 
 def overlap(a, b):
     """The area that two boxes share: ``(4),(4)->()``."""
-    return float(np.prod(np.maximum(sides(a, b), 0)))
+    (ax1, ay1, ax2, ay2), (bx1, by1, bx2, by2) = a.tolist(), b.tolist()
+    return max(min(ax2, bx2) - max(ax1, bx1), 0.0) * max(min(ay2, by2) - max(ay1, by1), 0.0)
 
 
 def ratio(a, b, shared=None, union=None):

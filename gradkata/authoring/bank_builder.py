@@ -39,7 +39,7 @@ from gradkata.authoring.trials import Function, asking
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, Bank, Call, Case, digest_of, dumps
 from gradkata.drawing.coding import weight
-from gradkata.judging.answers import alike, observe
+from gradkata.judging.answers import Answer, alike, observe
 from gradkata.judging.verdicts import disagreement, judge_property
 
 PUBLIC = "public"
@@ -109,28 +109,29 @@ def _evaluated(
 
     Wrong answers that ``tally`` counts often enough are no longer tried: some of them are slow.
     """
-    kills = set()
+    kills: set[str] = set()
     known = {misconception.name for misconception in kata.misconceptions}
+    answers: dict[str, Answer] = {}
     for name, function in wrong.items():
         if tally[name] >= ENOUGH and name not in known:
             continue
         if candidate.property.check is None:
             (call,) = candidate.calls
-            failed = disagreement(kata, call, observe(function, kata.signature, call.arguments))
+            answer = observe(function, kata.signature, call.arguments)
+            failed = disagreement(kata, call, answer)
+            if failed is not None and name in known:
+                answers[name] = answer
         else:
             failed = judge_property(kata, candidate.property, candidate.inputs, asking(kata, function))
         if failed is not None:
             kills.add(name)
             tally[name] += 1
     pairs: set[tuple[str, str]] = set()
-    if candidate.property.check is None:
-        (call,) = candidate.calls
-        names = [m.name for m in kata.misconceptions if m.name in kills]
-        answers = {n: observe(wrong[n], kata.signature, call.arguments) for n in names}
-        for i, one in enumerate(names):
-            pairs |= {
-                (one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)
-            }
+    names = [*answers]
+    for i, one in enumerate(names):
+        pairs |= {
+            (one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)
+        }
     return replace(candidate, kills=frozenset(kills), distinguishes=frozenset(pairs))
 
 

@@ -155,8 +155,10 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
     known = _small(domain, chance, 1 if has_many_arrays(domain) else 3)
     for parameter in domain.signature.parameters:
         if isinstance(domain.declared[parameter.name], Real):
-            maker = Maker(domain, chance, "digits", tiny=parameter.name)
+            maker = Maker(domain, chance, "digits", apart=parameter.name)
             yield maker.cases(f"tiny values of `{parameter.name}`", known)
+            maker = Maker(domain, chance, "tiny", apart=parameter.name)
+            yield _optional(maker.cases(f"tiny values but those of `{parameter.name}`", known))
     scalars = [
         each
         for each in domain.signature.parameters

@@ -95,7 +95,7 @@ class Maker:
     step: int = 0
     scale: int = 0
     reach: float = 3.0  # of the usual part of a range
-    tiny: str = ""  # the argument whose values are tiny
+    apart: str = ""  # the argument that has the other flavour: tiny if the others are not
 
     def cases(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with alternatives."""
@@ -129,7 +129,8 @@ class Maker:
             if name in fixed:
                 value, recipe = fixed[name], None
             else:
-                maker = replace(self, flavour="tiny", tiny="") if name == self.tiny else self
+                other: Flavour = "digits" if self.flavour == "tiny" else "tiny"
+                maker = replace(self, flavour=other, apart="") if name == self.apart else self
                 value, recipe = maker._value(declared, parameter.kind, sizes, values)
             values[name] = value
             if recipe:
