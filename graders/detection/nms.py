@@ -162,4 +162,4 @@ def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
 
 kata.inherit(iou, lambda wrong: lambda boxes, scores, score_threshold, iou_threshold: suppress(
     boxes, scores, score_threshold, iou_threshold, wrong),
-    without=["adds_an_epsilon", "adds_a_large_epsilon", "lets_zero_by_zero_be_nan"])
+    without=["adds_an_epsilon", "adds_a_large_epsilon", "lets_zero_by_zero_be_nan", "looks_for_corners_inside"])

@@ -41,7 +41,7 @@ _KEPT = 2
 _KEPT_OF_ORDINARY = 6
 _OF_A_CASE = 30  # bytes of a bank besides those of the call
 _TRIMMED = 2
-_SEARCHED = 6  # further schedules, for mistakes and narrow answers that the first one does not reveal
+_SEARCHED = 12  # further schedules, for mistakes and narrow answers that the first one does not reveal
 _FACTORS = (64.0, 1 / 64)
 _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
 
