@@ -38,6 +38,8 @@ kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
 kata.edge("A box stays when its IoU is at the threshold.", points=1, n=st.integers(2, 5),
           iou_threshold=st.sampled_from([0.5, 0.25, 0.75, 0.0625, 0.625]),
           boxes=pairs_at(arg("n"), arg("iou_threshold")))
+kata.edge("With a score threshold of 0 every positive score counts.", points=0, n=st.integers(1, 4),
+          score_threshold=0.0, scores=st.arrays(arg("n"), elements=st.sampled_from([0.005, 0.00025, 0.0, 0.25])))
 kata.edge("If the threshold is 0, the smallest overlap drops a box.", points=0, n=2, iou_threshold=0.0,
           boxes=st.just(np.array([[0.0, 0.0, 16.0, 8.0], [15.875, 7.875, 32.0, 16.0]])))
 kata.edge("Scores that differ by a billionth are not equal.", points=0, n=st.integers(2, 4),
