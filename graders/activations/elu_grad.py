@@ -6,7 +6,6 @@ import numpy as np
 
 from gradkata import Kata, arg, mistakes, same, st
 from . import _careless as careless
-from ._imprecise import computes_in_single_precision
 from ._inputs import at_the_kink, exp, far_out, off_the_kink, sort_out
 
 alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
@@ -157,7 +156,6 @@ careless.loses_the_order(kata, right)
 careless.leaves_one_out(kata, right, the_1=1.0)
 careless.guesses_what_it_was_given(
     kata, right, lambda x, alpha: np.where(x > 0, 1.0, x + alpha), lambda x, alpha: x > -alpha)
-computes_in_single_precision(kata, right)
 
 @kata.misconception
 def takes_single_precision_input(x, alpha):

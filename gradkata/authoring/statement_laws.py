@@ -30,7 +30,12 @@ def statement_is_complete(subject: Subject) -> Iterator[str]:
     if subject.kata.admitted is not None:
         admitted = sentence(subject.kata.admitted)
         if " ".join(admitted.split()) not in " ".join(text.split()):
-            yield f"the statement does not say what it admits. Write among its conventions:\n* {admitted}"
+            begins = (
+                "its sentence on the input differs from the domain"
+                if "* Input: " in text
+                else ("the statement does not say what it admits")
+            )
+            yield f"{begins}. Write among its conventions, letter for letter:\n* {admitted}"
     stub = [node for node in subject.stub.body if isinstance(node, ast.FunctionDef)]
     if stub and not ast.get_docstring(stub[0]):
         yield "the stub's function has no docstring. Say in one line what it returns."

@@ -8,6 +8,7 @@ from gradkata.authoring.bank_laws import fresh_draws
 from gradkata.authoring.candidates import Candidate
 from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import Function, asking
+from gradkata.comparing.closeness import Tolerance
 from gradkata.judging.answers import alike, observe
 from gradkata.judging.verdicts import judge_property
 
@@ -22,13 +23,17 @@ class KillingInput(NamedTuple):
     expected: Any
 
 
-def difference(subject: Subject, function: Function) -> KillingInput | None:
-    """The smallest new example on which a function differs from the right answer; None if they agree on all."""
+def difference(subject: Subject, function: Function, times: float = 1.0) -> KillingInput | None:
+    """The smallest new example on which a function differs from the right answer; None if they agree on all.
+
+    ``times`` widens the tolerance: what differs by little more than it shows on few inputs of thousands.
+    """
     kata = subject.kata
+    wide = Tolerance(times * kata.tolerance.rtol, times * kata.tolerance.atol)
     for candidate in sorted(fresh_draws(subject), key=_numbers):
         for call in candidate.calls:
             answers = [observe(each, kata.signature, call.arguments) for each in (function, subject.truth)]
-            if not alike(answers[0], answers[1], kata.tolerance):
+            if not alike(answers[0], answers[1], wide):
                 return KillingInput(candidate.property.name, call.arguments, answers[1].value)
         if candidate.property.check is not None:
             if judge_property(kata, candidate.property, candidate.inputs, asking(kata, function)) is not None:

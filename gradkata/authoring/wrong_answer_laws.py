@@ -18,6 +18,7 @@ from gradkata.mistakes.controls import TRIVIAL
 # An exception that no student's mistake of the subject raises.
 
 
+_CLEARLY = 4.0  # tolerances by which a mistake of every subject or a narrow answer is wrong
 _SLIPS = ("NameError", "UnboundLocalError")
 
 
@@ -71,7 +72,7 @@ def general_mistakes_lose_points(subject: Subject) -> Iterator[str]:
     """Law 6 for the mistakes of every subject: each loses points, or is right for this kata."""
     for name, mistake in subject.general.items():
         if subject.general_trials[name].score >= TOTAL_POINTS:
-            found = difference(subject, mistake.function)
+            found = difference(subject, mistake.function, _CLEARLY)
             if found is not None:
                 yield (
                     f"the mistake `{name}` earns all points, but differs from the right answer on new input for "
@@ -174,7 +175,7 @@ def narrow_answers_lose_points(subject: Subject) -> Iterator[str]:
     yield from _outside(subject, domain)
     for name, function in narrow_answers(domain, subject.plain):
         if try_quickly(subject.kata, subject.bank, function).score >= TOTAL_POINTS:
-            found = difference(subject, function)
+            found = difference(subject, function, _CLEARLY)
             if found is not None:
                 yield (
                     f"an answer that {name} earns all points, but differs from the right answer on new input. "

@@ -7,7 +7,7 @@ import pytest
 from small_katas import exercise_of, shown
 
 from gradkata import Kata, close_to_mean, st
-from gradkata.authoring import bank_builder
+from gradkata.authoring import candidates
 from gradkata.authoring.bank_builder import make_bank
 from gradkata.drawing.bank import BankError
 
@@ -63,7 +63,7 @@ def test_many_calls_of_one_check_are_not_stored():
     bank = make_bank("maths/flips", kata_of_flips(), flips, {})
 
     cases = [case for case in bank.cases if case.property == "has_the_right_mean"]
-    assert 1 <= len(cases) <= bank_builder.MANY_EXAMPLES
+    assert 1 <= len(cases) <= candidates.MANY_EXAMPLES
     assert all(not case.calls and {"seed", "p"} == {*case.inputs} for case in cases)
 
 

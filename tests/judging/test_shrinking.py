@@ -32,10 +32,10 @@ def prop_of(kata, name):
     return next(prop for prop in kata.properties if prop.name == name)
 
 
-def shrunk(kata, truth, function, name="agrees_on_ordinary_input", *, thorough=True, sizes=None):
+def shrunk(kata, truth, function, name="agrees_on_ordinary_input", *, thorough=True, known=()):
     """The smallest failure of a function, and the calls that were made to find it."""
     asked = function if isinstance(function, Asked) else Asked(kata, function)
-    found = smallest(kata, prop_of(kata, name), truth, asked, thorough=thorough, sizes=sizes or {})
+    found = smallest(kata, prop_of(kata, name), truth, asked, thorough=thorough, known=known)
     return found, asked.calls
 
 
@@ -173,7 +173,7 @@ def test_enumeration_continues_at_the_sizes_of_a_known_failure():
     )
     kata.agreement(points=10)
 
-    found, _ = shrunk(kata, np.sum, lambda x: x.sum() + (len(x) == 12), sizes={"n": 12})
+    found, _ = shrunk(kata, np.sum, lambda x: x.sum() + (len(x) == 12), known=(np.zeros(12),))
 
     assert [0.0] * 12 == found.arguments[0].tolist()
 

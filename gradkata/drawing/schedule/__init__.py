@@ -50,6 +50,8 @@ _LONG: tuple[tuple[int, Flavour, float], ...] = (
     (THIN, "spread", 3.0),
 )
 _WIDE: tuple[tuple[int, Flavour, float], ...] = ((THIN, "wide", 40.0), (THIN, "wide", 400.0))
+_REACH_OF_LARGE = 12.0
+_OWN: tuple[Flavour, ...] = ("highest", "magnitudes", "magnitudes")  # of a whole number beside a long axis
 _REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
 
 
@@ -100,8 +102,16 @@ def _along(
             yield _sized(
                 domain, chance, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES, reach=reach
             )
+    if high > SHORT:
+        for parameter in domain.signature.parameters:
+            if isinstance(domain.declared[parameter.name], Whole) and not parameter.kind.shape:
+                for own in _OWN:
+                    length = max(low, min(THIN, high))
+                    yield _optional(
+                        _sized(domain, chance, "spread", axis, length, apart=parameter.name, own=own)
+                    )
     if high > THIN:
-        large = _sized(domain, chance, "spread", axis, high)
+        large = _sized(domain, chance, "spread", axis, high, reach=_REACH_OF_LARGE)
         if large is not None and _is_short(large):
             yield with_far_neighbour(domain, large)
 
@@ -115,6 +125,8 @@ def _sized(
     *,
     most: int | None = None,
     reach: float = 3.0,
+    apart: str = "",
+    own: Flavour = "tiny",
 ) -> ScheduledCase | None:
     """A case with one long axis; the others are as short as `where` asks for."""
     for most_others in (SHORT, 2, 1):
@@ -157,7 +169,7 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
         if isinstance(domain.declared[parameter.name], Real):
             maker = Maker(domain, chance, "digits", apart=parameter.name)
             yield maker.cases(f"tiny values of `{parameter.name}`", known)
-            maker = Maker(domain, chance, "tiny", apart=parameter.name)
+            maker = Maker(domain, chance, "tiny", apart=parameter.name, own_flavour="digits")
             yield _optional(maker.cases(f"tiny values but those of `{parameter.name}`", known))
     scalars = [
         each
@@ -169,7 +181,8 @@ def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | N
         assert isinstance(declared, (Real, Whole, Size))
         for value in _marks(declared, chance, _marks_for(domain, len(scalars))):
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
-            yield Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+            case = Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+            yield case if value in (declared.low, declared.high, 0, 1) else _optional(case)
 
 
 def _optional(case: ScheduledCase | None) -> ScheduledCase | None:

@@ -95,7 +95,8 @@ class Maker:
     step: int = 0
     scale: int = 0
     reach: float = 3.0  # of the usual part of a range
-    apart: str = ""  # the argument that has the other flavour: tiny if the others are not
+    apart: str = ""  # the argument that has a flavour of its own
+    own_flavour: Flavour = "tiny"
 
     def cases(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with alternatives."""
@@ -129,8 +130,7 @@ class Maker:
             if name in fixed:
                 value, recipe = fixed[name], None
             else:
-                other: Flavour = "digits" if self.flavour == "tiny" else "tiny"
-                maker = replace(self, flavour=other, apart="") if name == self.apart else self
+                maker = replace(self, flavour=self.own_flavour, apart="") if name == self.apart else self
                 value, recipe = maker._value(declared, parameter.kind, sizes, values)
             values[name] = value
             if recipe:

@@ -70,7 +70,7 @@ def stated(slug, kata, rights, count):
 
 
 def _inputs(prop, wanted):
-    if prop.sort == "contract":
+    if prop.sort in ("contract", "domain"):  # the stated domain is drawn apart, in `wide`
         return []
     if prop.sort == "example":
         return [dict(prop.draws)]
