@@ -125,6 +125,7 @@ def watched(
         _count(frame, tick, total)
 
     with suppress(AttributeError, ValueError):  # Windows, and threads other than the main one
+        signal.setitimer(signal.ITIMER_PROF, 0)  # before a handler is replaced: it may not exist
         handlers[signal.SIGPROF] = signal.signal(signal.SIGPROF, count)
         signal.setitimer(signal.ITIMER_PROF, tick, tick)
         if waits:

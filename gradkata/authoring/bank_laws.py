@@ -171,18 +171,22 @@ def drawing_of(subject: Subject) -> Drawing | None:
     return Drawing(subject, total=TOTAL_SECONDS)
 
 
+def bank_is_small(subject: Subject) -> Iterator[str]:
+    """Part of law 10: the bank is within its limits."""
+    calls, size = len(subject.bank.calls), subject.catalog.bank(subject.slug).stat().st_size
+    if calls > MOST_CALLS or size > MOST_BYTES:
+        yield (
+            f"its bank holds {calls} calls in {size} bytes; the limits are {MOST_CALLS} calls and "
+            f"{MOST_BYTES} bytes. Draw smaller input."
+        )
+
+
 def bank_is_fresh(subject: Subject, drawing: Drawing | None = None, *, redraw: bool = True) -> Iterator[str]:
-    """Part of law 10: the bank is within its limits and up to date.
+    """Part of law 10: the bank is up to date.
 
     ``redraw`` compares it with the result of ``drawing``, or of a new one.
     """
-    bank, path = subject.bank, subject.catalog.bank(subject.slug)
-    size, write = path.stat().st_size, f"kata lint --write {subject.name}"
-    if len(bank.calls) > MOST_CALLS or size > MOST_BYTES:
-        yield (
-            f"its bank holds {len(bank.calls)} calls in {size} bytes; the limits are {MOST_CALLS} calls and "
-            f"{MOST_BYTES} bytes. Draw smaller input."
-        )
+    bank, write = subject.bank, f"kata lint --write {subject.name}"
     now = made_by(subject.sources())
     if digest_of(bank) != bank.digest:
         yield f"its bank was edited by hand. Create it again with `{write}`."

@@ -27,7 +27,7 @@ from gradkata.authoring.trials import Function
 from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import LONG, Digest, differ, digest_of
 from gradkata.declaring.domain import Built, Real, Words
-from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.kata import Kata, Property, general_mistakes
 from gradkata.declaring.recording import Recorded, st
 from gradkata.drawing.bank import Call, call_text
 from gradkata.drawing.coding import weight
@@ -76,7 +76,7 @@ def _revealing(
     """Cases of further schedules that reveal what the ones found do not."""
     assert kata.admitted is not None
     known = [
-        *(m.function for m in kata.general_mistakes(truth)),
+        *(m.function for m in general_mistakes(kata, truth)),
         *(f for _, f in narrow_answers(kata.admitted, truth)),
     ]
     left = [function for function in known if not any(_reveals(kata, each, function) for each in found)]

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from gradkata.author_code import Overrun, memory_limit
-from gradkata.authoring.bank_laws import bank_is_fresh, drawing_of, failure_shown, right_answers_stay_right
+from gradkata.authoring.bank_laws import (
+    bank_is_fresh,
+    drawing_of,
+    failure_shown,
+    right_answers_stay_right,
+)
 from gradkata.authoring.blanks import blanks_are_filled, is_only_drafted
 from gradkata.authoring.overruns import describe
 from gradkata.authoring.sandbox_law import plain_answer_earns_all_in_the_sandbox

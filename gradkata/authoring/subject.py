@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from gradkata.authoring.mutants import Mutant, mutants
 from gradkata.authoring.trials import Function, Trial, try_out, try_quickly
 from gradkata.catalog import Catalog, short_name
-from gradkata.declaring.kata import Kata, Misconception
+from gradkata.declaring.kata import Kata, Misconception, general_mistakes
 from gradkata.drawing.bank import MOST_BYTES, Bank, BankError, load
 from gradkata.judging.exercises import load_kata, load_solution
 from gradkata.loader import package_name, source_files
@@ -91,7 +91,7 @@ class Subject:
     @cached_property
     def general(self) -> Mapping[str, Misconception]:
         """The mistakes of every subject, made of the plain answer."""
-        return {mistake.name: mistake for mistake in self.kata.general_mistakes(self.plain)}
+        return {mistake.name: mistake for mistake in general_mistakes(self.kata, self.plain)}
 
     @cached_property
     def mutants(self) -> Mapping[str, Mutant]:

@@ -241,16 +241,6 @@ class Kata:
         self.mistakes_left_out = frozenset(without)
         self.words_for_mistakes = dict(say or {})
 
-    def general_mistakes(self, right: Callable[..., Any]) -> list[Misconception]:
-        """The mistakes of every subject that apply to this kata, made of a right answer and in the kata's words."""
-        from gradkata.mistakes import general
-
-        return [
-            Misconception(each.name, self.words_for_mistakes.get(each.name, each.message), each.function)
-            for each in general(self.signature, right)
-            if each.name not in self.mistakes_left_out
-        ]
-
     def inherit(
         self,
         other: "Kata",
@@ -275,10 +265,6 @@ class Kata:
         for misconception in other.misconceptions:
             if misconception.name not in own and misconception.name not in without:
                 self.misconceptions.append(replace(misconception, function=build(misconception.function)))
-
-    def declare_stored(self, properties: Iterable[Property]) -> None:
-        """Add properties that were stored without their draws and checks."""
-        self._declared.extend(properties)
 
     def hints(self, *lines: str) -> None:
         """Questions and pointers, shown one at a time; none gives the answer away."""
@@ -307,6 +293,22 @@ class Kata:
             )
         require_supported(self.signature, merged)
         return merged
+
+
+def general_mistakes(kata: Kata, right: Callable[..., Any]) -> list[Misconception]:
+    """The mistakes of every subject that apply to a kata, made of a right answer and in the kata's words."""
+    from gradkata.mistakes import general
+
+    return [
+        Misconception(each.name, kata.words_for_mistakes.get(each.name, each.message), each.function)
+        for each in general(kata.signature, right)
+        if each.name not in kata.mistakes_left_out
+    ]
+
+
+def declare_stored(kata: Kata, properties: Iterable[Property]) -> None:
+    """Add properties that were stored without their draws and checks."""
+    kata._declared.extend(properties)
 
 
 def slugify(claim: str) -> str:

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from gradkata.declaring.kata import Kata, Misconception
+from gradkata.declaring.kata import Kata, Misconception, general_mistakes
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import Raises
 from gradkata.judging.answers import Answer, alike, observe
@@ -36,7 +36,7 @@ def diagnose(
 ) -> Misconception | None:
     """The first known mistake that answers as the submission does, if any; ``right`` is the plain right answer."""
     own = matching(kata.misconceptions, kata, calls, answers)
-    general = kata.general_mistakes(right)
+    general = general_mistakes(kata, right)
     found = next(chain(own, matching(general, kata, calls, answers)), None)
     if found is None and is_single_precision(kata, calls, answers):
         found = next((each for each in general if each.name == IN_FLOAT32), None)

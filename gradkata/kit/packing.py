@@ -1,7 +1,7 @@
 """Take from a kata what a kit stores of it: no solution, and no code of its grader."""
 
 from gradkata.catalog import Catalog
-from gradkata.declaring.kata import Kata, Misconception
+from gradkata.declaring.kata import Kata, Misconception, general_mistakes
 from gradkata.drawing.bank import Bank
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.exercises import exercise
@@ -21,7 +21,7 @@ def task_of(catalog: Catalog, slug: str) -> KitTask:
         raise LookupError(f"{slug} has more than one right answer, which a kit cannot check. Leave it out.")
     right = [observe(plain, kata.signature, call.arguments) for call in bank.calls]
     general = [
-        each for each in kata.general_mistakes(plain) if not _is_known_by_answers(kata, bank, each.name)
+        each for each in general_mistakes(kata, plain) if not _is_known_by_answers(kata, bank, each.name)
     ]
     mistakes = tuple([_known(kata, bank, each, right) for each in (*kata.misconceptions, *general)])
     return KitTask(slug, kata, bank, mistakes, catalog.stub(slug).read_bytes())
@@ -29,7 +29,7 @@ def task_of(catalog: Catalog, slug: str) -> KitTask:
 
 def _is_known_by_answers(kata: Kata, bank: Bank, name: str) -> bool:
     """Whether a kit can make a general mistake of the right answers that it holds, without new calls."""
-    (mistake,) = [each for each in kata.general_mistakes(stored_answers(bank)) if each.name == name]
+    (mistake,) = [each for each in general_mistakes(kata, stored_answers(bank)) if each.name == name]
     return not any(
         observe(mistake.function, kata.signature, call.arguments).error == NotStoredError.__name__
         for call in bank.calls

@@ -146,7 +146,7 @@ def test_a_relation_with_a_wrong_value_is_not_called_false():
 
     shown = page(conclude(task, verdicts_of(task, trial.answers), trial.answers), relations, Look())
 
-    assert "· Swapping the boxes does not change the score." in shown
+    assert "· The score lies between 0 and 1." in shown
     assert "Not checked here while the answer to one of its calls is wrong." in shown
     assert "Looks like a known mistake: forgets to clamp" in shown
 

@@ -83,12 +83,12 @@ def test_after_a_bank_changes_only_its_kata_is_judged_again_and_changed_scores_a
     total, differing = graded(db, terms(**{"detection/iou": without_flat_boxes(tmp_path)}))
 
     assert total == 2
-    assert [("ana", "detection/iou", 8, 10), ("ben", "detection/iou", 8, 10)] == [
+    assert [("ana", "detection/iou", 8, 9), ("ben", "detection/iou", 8, 9)] == [
         each[:4] for each in differing
     ]
     assert all("two_boxes_without_area_score_0" in each.properties for each in differing)
     assert not any(each.is_answer_new for each in differing)
-    assert "ana, detection/iou: 8 to 10 (regraded: two_boxes" in changes(differing, Look(width=200))
+    assert "ana, detection/iou: 8 to 9 (regraded: two_boxes" in changes(differing, Look(width=200))
 
 
 def test_points_set_by_hand_are_kept_in_a_regrade(db, tmp_path):
@@ -99,7 +99,7 @@ def test_points_set_by_hand_are_kept_in_a_regrade(db, tmp_path):
     graded(db, changed)
 
     points = {row.student: row.marks[0].points for row in publishing.rows(db, changed)}
-    assert points == {"ana": 7, "ben": 10}
+    assert points == {"ana": 7, "ben": 9}
 
 
 def test_another_limit_needs_another_verdict(db):

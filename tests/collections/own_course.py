@@ -45,7 +45,8 @@ katas = ["signals/running_sum"]
     f"katas/{ROW_SUMS}.py": STATEMENT.format(
         title="Sums of rows",
         formula=r"s_i = \sum_j x_{ij}",
-        convention="A row without entries sums to 0.",
+        convention="Input: `n` and `d` are from 0 to 50; `x` holds numbers from -1000 to 1000.\n"
+        "* A row without entries sums to 0.",
         example="row_sums(np.array([[1.0, 2.0], [3.0, 4.5]]))",
         printed="array([3. , 7.5])",
         head="row_sums(x)",
@@ -89,11 +90,13 @@ def without_the_last(x):
 
 import numpy as np
 
-from gradkata import Kata, same, st
+from gradkata import Kata, arg, same, st
 
 from . import _wrong
 
 kata = Kata("row_sums(x: (n,d)) -> (n)", d=st.integers(2, 4))
+kata.domain(n=arg.size(0, 50), d=arg.size(0, 50), x=arg.real(-1000, 1000))
+kata.mistakes(without=["is_divided_by_d"])
 kata.hints("How many numbers come out?")
 kata.contract(points=1)
 kata.agreement(points=7)
@@ -138,7 +141,8 @@ def skips_the_last_column(x):
     f"katas/{RUNNING_SUM}.py": STATEMENT.format(
         title="Running sum",
         formula=r"s_i = \sum_{j \le i} x_j",
-        convention="The first sum is the first entry; without entries there are no sums.",
+        convention="Input: `n` is from 0 to 60; `x` holds numbers from -1000 to 1000.\n"
+        "* The first sum is the first entry; without entries there are no sums.",
         example="running_sum(np.array([1.0, 2.0, 4.0]))",
         printed="array([1., 3., 7.])",
         head="running_sum(x)",
@@ -181,6 +185,7 @@ kata = Kata(
     n=st.integers(2, 5),
     x=st.arrays(arg("n"), elements=st.integers(-6, 6).map(float)),
 )
+kata.domain(n=arg.size(0, 60), x=arg.real(-1000, 1000))
 kata.hints("How many numbers come out?")
 kata.contract(points=1)
 kata.agreement(points=8)

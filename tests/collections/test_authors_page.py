@@ -144,4 +144,7 @@ def test_its_hook_lets_other_files_pass(repository):
 def test_the_names_that_its_hook_gives_are_those_that_lint_takes(shown):
     done = kata("lint", "--json", "soft_threshold", cwd=shown[0] / "course")
 
-    assert (0, '{"kata": "shrinkage/soft_threshold", "faults": []}\n') == (done.returncode, done.stdout)
+    assert (0, '{"kata": "shrinkage/soft_threshold", "faults": [], "notes": []}\n') == (
+        done.returncode,
+        done.stdout,
+    )

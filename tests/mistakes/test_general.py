@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from gradkata import Kata, mistakes
+from gradkata.declaring.kata import general_mistakes
 from gradkata.signature import parse
 
 VECTOR = "f(x: (n)) -> (n)"
@@ -116,7 +117,7 @@ def test_difference_quotients_are_named_by_their_steps():
 def test_a_kata_leaves_mistakes_out_and_words_them():
     kata = Kata("half(x: ()) -> ()")
     kata.mistakes(without=["is_twice_as_large"], say={"has_the_wrong_sign": "You go the other way."})
-    found = {mistake.name: mistake.message for mistake in kata.general_mistakes(lambda x: x / 2)}
+    found = {mistake.name: mistake.message for mistake in general_mistakes(kata, lambda x: x / 2)}
 
     assert "is_twice_as_large" not in found
     assert found["has_the_wrong_sign"] == "You go the other way."

@@ -122,7 +122,7 @@ def test_validate_says_what_check_says_and_succeeds_on_a_right_answer(release, c
 @confined
 def test_validate_shows_the_report_on_a_wrong_answer(release, course):
     notebook, path = release
-    fill_in(notebook, path, RIGHT.replace(", 0, None)", ", -9, None)"))
+    fill_in(notebook, path, RIGHT.replace(", 0, None)", ", -1e9, None)"))
 
     _, output = nbgrader("validate", path, course=course)
 

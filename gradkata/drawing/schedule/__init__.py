@@ -33,9 +33,9 @@ from gradkata.drawing.schedule.case_sizes import (
     has_many_arrays,
     long_sizes,
 )
+from gradkata.drawing.schedule.case_values import THIN, TIES, Flavour, Maker, ScheduledCase
 from gradkata.drawing.schedule.neighbours import with_far_neighbour, with_neighbours
 from gradkata.drawing.schedule.numbers import decades, inner_marks, on_grid, whole_magnitude
-from gradkata.drawing.schedule.values import THIN, TIES, Flavour, Maker, ScheduledCase
 
 __all__ = ["ScheduledCase", "has_many_arrays", "long_sizes", "schedule"]
 

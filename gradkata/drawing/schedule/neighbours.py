@@ -17,7 +17,7 @@ from gradkata.declaring.domain import (
 )
 from gradkata.drawing.recipes import evaluate
 from gradkata.drawing.schedule.case_sizes import has_many_arrays
-from gradkata.drawing.schedule.values import VOCABULARY, ScheduledCase
+from gradkata.drawing.schedule.case_values import VOCABULARY, ScheduledCase
 from gradkata.signature import Parameter
 
 _NUDGES = (4e-9, 1e-7, 1e-4, 0.25)

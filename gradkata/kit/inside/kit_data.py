@@ -17,7 +17,7 @@ import numpy as np
 
 from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import LONG, digest_of
-from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.kata import Kata, Property, declare_stored
 from gradkata.drawing.bank import Bank, Call, Case, call_from_json, call_to_json
 from gradkata.drawing.coding import Raises, from_json, to_json
 from gradkata.isolation.inside.wire import WireError, copied, encode
@@ -126,7 +126,7 @@ def _task(data: dict[str, Any]) -> KitTask:
     # Nothing is drawn in a kit: a fixed value for each argument takes the place of the author's strategies.
     undrawn = dict.fromkeys(parse(data["signature"]).names, 0)
     kata = Kata(data["signature"], tolerance=Tolerance(*data["tolerance"]), **undrawn)
-    kata.declare_stored([Property(*fields) for fields in data["properties"]])
+    declare_stored(kata, [Property(*fields) for fields in data["properties"]])
     kata.hints(*data["hints"])
     without, words = data["general"]
     kata.mistakes(without=without, say=words)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gradkata.declaring.kata import general_mistakes
 from gradkata.drawing.bank import Bank, Call, Case
 from gradkata.drawing.coding import weight
 from gradkata.isolation.inside.wire import encode
@@ -120,7 +121,7 @@ def diagnose_stored(task: KitTask, answers: Sequence[Answer]) -> KnownMistake | 
 
 def _general(task: KitTask, answers: Sequence[Answer], answered: Sequence[int]) -> KnownMistake | None:
     """The first mistake of every subject that answers as the submission does."""
-    for mistake in task.kata.general_mistakes(stored_answers(task.bank)):
+    for mistake in general_mistakes(task.kata, stored_answers(task.bank)):
         if answered and all(
             alike(
                 observe(mistake.function, task.kata.signature, task.bank.calls[index].arguments),
