@@ -10,6 +10,7 @@ from functools import partial
 from gradkata.author_code import Overrun, memory_limit
 from gradkata.authoring.bank_laws import (
     bank_is_fresh,
+    bank_is_small,
     drawing_of,
     failure_shown,
     right_answers_stay_right,
@@ -65,9 +66,9 @@ def check(subject: Subject, *, redraw: bool = True, sandboxed: bool = True) -> l
     steps = [*LAWS.items()]
     if sandboxed:
         steps.append((4, plain_answer_earns_all_in_the_sandbox))
-    steps.append(
-        (10, partial(bank_is_fresh, drawing=drawing, redraw=redraw))
-    )  # last: it has been drawn by then
+    steps.append((10, bank_is_small))
+    if redraw:
+        steps.append((10, partial(bank_is_fresh, drawing=drawing)))  # last: it has been drawn by then
     try:
         for law, find in steps:
             if find is plain_answer_earns_all_in_the_sandbox and any(fault.law == 4 for fault in found):

@@ -8,7 +8,7 @@ from sample_kata import BANK, GRADER, SLUG, SOLUTION, STUB, SYLLABUS
 
 from gradkata.authoring import bank_laws
 from gradkata.authoring.bank_builder import make_bank
-from gradkata.authoring.bank_laws import bank_is_fresh, right_answers_stay_right
+from gradkata.authoring.bank_laws import bank_is_fresh, bank_is_small, right_answers_stay_right
 from gradkata.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
 from gradkata.authoring.statement_laws import prerequisites_come_earlier
 from gradkata.authoring.subject import Subject
@@ -362,7 +362,7 @@ def test_a_bank_that_is_too_big_is_refused(spoil):
     size = subject.catalog.bank(SLUG).stat().st_size
     calls = len(subject.bank.calls)
     limits = "the limits are 240 calls and 65536 bytes. Draw smaller input."
-    assert [f"its bank holds {calls} calls in {size} bytes; {limits}"] == list(bank_is_fresh(subject))
+    assert [f"its bank holds {calls} calls in {size} bytes; {limits}"] == list(bank_is_small(subject))
 
 
 def test_a_missing_bank_is_one_fault_and_not_an_error(copy):
