@@ -124,7 +124,8 @@ def _uncopied(function: Function, arguments: tuple[Any, ...]) -> Any:
 
 
 def _float32(value: Any) -> Any:
-    return value.astype(np.float32) if getattr(value, "dtype", None) == np.float64 else value
+    with np.errstate(over="ignore"):  # the result is infinite, as for everybody who converts it
+        return value.astype(np.float32) if getattr(value, "dtype", None) == np.float64 else value
 
 
 def _strided(value: Any) -> Any:

@@ -105,6 +105,11 @@ def _in_float32(signature: Signature, right: Function) -> Function:
 
 
 def _through_float32(value: Any) -> Any:
+    with np.errstate(over="ignore"):
+        return _narrowed(value)
+
+
+def _narrowed(value: Any) -> Any:
     if isinstance(value, np.ndarray) and value.dtype.kind == "f":
         return value.astype(np.float32).astype(np.float64)
     return float(np.float32(value)) if isinstance(value, (float, np.floating)) else value
