@@ -18,7 +18,9 @@ All names that `gradkata` exports, and `kernel`. [Writing a kata](authors.md) ex
 written by `python -m gradkata.authoring.documents` from the docstrings.
 
 ```python
-from gradkata import {names}
+from gradkata import (
+{names}
+)
 from gradkata.jit import kernel
 ```
 """
@@ -32,7 +34,7 @@ def api_page() -> str:
     """The whole page."""
     kernel = importlib.import_module("gradkata.jit").kernel
     names = {name: getattr(gradkata, name) for name in sorted(gradkata.__all__, key=str.lower)}
-    parts = [_HEAD.format(names=", ".join(names))]
+    parts = [_HEAD.format(names="\n".join(f"    {name}," for name in names))]
     for name, value in {**names, "kernel": kernel}.items():
         parts += [f"\n## `{name}`\n\n", "\n\n".join(_described(name, value)), "\n"]
     return "".join(parts)
