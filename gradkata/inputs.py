@@ -16,7 +16,7 @@ halves = st.integers(-6, 6).map(lambda k: k / 2)
 fine = st.integers(-3000, 3000).map(lambda k: k / 1000)
 """Numbers of three decimals between -3 and 3."""
 finer = st.integers(-3000, 3000).map(lambda k: k / 997)
-"""Numbers between -3 and 3 that no short decimal stands for."""
+"""Numbers between -3 and 3 whose decimals do not end."""
 far = st.sampled_from([1000.0, -1000.0, 999.0, -999.5, 998.0, 500.0, 0.0])
 """Numbers whose exponential overflows or underflows."""
 

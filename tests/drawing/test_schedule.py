@@ -88,6 +88,27 @@ def test_every_argument_of_the_base_case_is_changed_a_little():
     assert {("w",), ("g",), ("lr",)} <= changed
 
 
+def test_a_whole_number_beside_a_long_axis_is_small_and_as_large_as_it_may_be():
+    _, cases = cases_of(
+        "windows(x: (n), f: i8, s: i8) -> ((n-f)//s+1)",
+        n=arg.size(1, 1200),
+        x=arg.real(-9, 9),
+        f=arg.whole(1, "n"),
+        s=arg.whole(1, 10),
+    )
+    every = [each for case in cases for each in (case, *case.alternatives)]
+
+    assert {45, 1200} <= {each.arguments["f"] for each in every}
+    assert any(100 < each.arguments["f"] < 1200 for each in every)
+    assert any(len(each.arguments["x"]) == 1200 and each.arguments["s"] <= 7 for each in every)
+
+
+def test_a_long_case_has_alternatives():
+    _, cases = step()
+
+    assert all(case.alternatives for case in cases if len(case.arguments["w"]) in (20, 45))
+
+
 def test_long_arrays_are_recipes():
     _, cases = step()
     large = [case for case in cases if len(case.arguments["w"]) == 1200]

@@ -19,6 +19,7 @@ whose sequence is the same in every version of Python, so that a seed gives the 
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -51,7 +52,7 @@ _LONG: tuple[tuple[int, Flavour, float], ...] = (
 )
 _WIDE: tuple[tuple[int, Flavour, float], ...] = ((THIN, "wide", 40.0), (THIN, "wide", 400.0))
 _REACH_OF_LARGE = 12.0
-_OWN: tuple[Flavour, ...] = ("highest", "magnitudes", "magnitudes")  # of a whole number beside a long axis
+_OWN: tuple[Flavour, ...] = ("highest", "magnitudes")  # of a whole number beside a long axis
 _REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
 
 
@@ -103,17 +104,28 @@ def _along(
                 domain, chance, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES, reach=reach
             )
     if high > SHORT:
-        for parameter in domain.signature.parameters:
-            if isinstance(domain.declared[parameter.name], Whole) and not parameter.kind.shape:
-                for own in _OWN:
-                    length = max(low, min(THIN, high))
-                    yield _optional(
-                        _sized(domain, chance, "spread", axis, length, apart=parameter.name, own=own)
-                    )
+        yield from _beside_whole_numbers(domain, chance, axis, max(low, min(THIN, high)), high)
     if high > THIN:
         large = _sized(domain, chance, "spread", axis, high, reach=_REACH_OF_LARGE)
         if large is not None and _is_short(large):
             yield with_far_neighbour(domain, large)
+
+
+def _beside_whole_numbers(
+    domain: Domain, chance: random.Random, axis: str, thin: int, high: int
+) -> Iterator[ScheduledCase | None]:
+    """The cases of a long axis in which a whole number is as large as it may be, or of any magnitude.
+
+    The axis is as long as it may be only for a whole number whose bound grows with it.
+    """
+    for parameter in domain.signature.parameters:
+        declared = domain.declared[parameter.name]
+        if isinstance(declared, Whole) and not parameter.kind.shape:
+            lengths = {thin, high} if isinstance(declared.high, str) else {thin}
+            for length, own in product(sorted(lengths), _OWN):
+                case = _sized(domain, chance, "spread", axis, length, apart=parameter.name, own=own)
+                if case is not None and (length <= THIN or _is_short(case)):
+                    yield _optional(case)
 
 
 def _sized(
@@ -134,9 +146,8 @@ def _sized(
         known = known if most is None else fitted(domain, known, keep=axis, most=most)
         integers = {name: known[name] for name in domain.signature.names if name in known}
         sizes = {name: size for name, size in known.items() if name not in integers}
-        case = Maker(domain, chance, flavour, reach=reach).case(
-            f"`{axis}` of {known[axis]}", sizes, **integers
-        )
+        maker = Maker(domain, chance, flavour, reach=reach, apart=apart, own_flavour=own)
+        case = maker.cases(f"`{axis}` of {known[axis]}", sizes, **integers)
         if case is not None:
             return case
     return None
