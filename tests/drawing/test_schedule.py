@@ -100,7 +100,19 @@ def test_a_whole_number_beside_a_long_axis_is_small_and_as_large_as_it_may_be():
 
     assert {45, 1200} <= {each.arguments["f"] for each in every}
     assert any(100 < each.arguments["f"] < 1200 for each in every)
-    assert any(len(each.arguments["x"]) == 1200 and each.arguments["s"] <= 7 for each in every)
+    assert any(len(each.arguments["x"]) == 1200 and each.arguments["s"] == 1 for each in every)
+
+
+def test_beside_the_longest_window_an_entry_in_the_middle_is_the_largest():
+    _, cases = cases_of(
+        "windows(x: (n), f: i8) -> (n-f+1)",
+        n=arg.size(1, 1200),
+        x=arg.real(-9, 9),
+        f=arg.whole(1, "n"),
+    )
+    neighbours = [each for case in cases for each in case.neighbours if each.arguments["f"] == 1200]
+
+    assert [int(np.argmax(each.arguments["x"])) for each in neighbours] == [600]
 
 
 def test_a_long_case_has_alternatives():

@@ -44,15 +44,16 @@ SHORT = 3  # the other axes where one is long
 FRESH = 6
 _MANY_SCALARS = 4
 _FIRST_FLAVOURS = 5  # of the ranges; the others are optional
+_REACH = 3.0
 # Length of the long axis, flavour, and how far from 0 its values reach.
 _LONG: tuple[tuple[int, Flavour, float], ...] = (
-    (TIES, "ties", 3.0),
-    (THIN, "ties", 3.0),
-    (THIN, "spread", 3.0),
+    (TIES, "ties", _REACH),
+    (THIN, "ties", _REACH),
+    (THIN, "spread", _REACH),
 )
 _WIDE: tuple[tuple[int, Flavour, float], ...] = ((THIN, "wide", 40.0), (THIN, "wide", 400.0))
 _REACH_OF_LARGE = 12.0
-_OWN: tuple[Flavour, ...] = ("highest", "magnitudes")  # of a whole number beside a long axis
+_OWN: tuple[Flavour, ...] = ("highest", "magnitudes", "lowest")  # of a whole number beside a long axis
 _REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
 
 
@@ -114,18 +115,20 @@ def _along(
 def _beside_whole_numbers(
     domain: Domain, chance: random.Random, axis: str, thin: int, high: int
 ) -> Iterator[ScheduledCase | None]:
-    """The cases of a long axis in which a whole number is as large as it may be, or of any magnitude.
+    """The cases of a long axis in which a whole number has either end of its range, or any magnitude.
 
-    The axis is as long as it may be only for a whole number whose bound grows with it.
+    The axis is also as long as it may be: for the least number, and if the largest grows with the axis, for all.
     """
     for parameter in domain.signature.parameters:
         declared = domain.declared[parameter.name]
         if isinstance(declared, Whole) and not parameter.kind.shape:
-            lengths = {thin, high} if isinstance(declared.high, str) else {thin}
-            for length, own in product(sorted(lengths), _OWN):
+            for length, own in product(sorted({thin, high}), _OWN):
+                if length > THIN and own != "lowest" and not isinstance(declared.high, str):
+                    continue
                 case = _sized(domain, chance, "spread", axis, length, apart=parameter.name, own=own)
-                if case is not None and (length <= THIN or _is_short(case)):
-                    yield _optional(case)
+                if case is not None and length > THIN:
+                    case = with_far_neighbour(domain, case, 2 * _REACH) if _is_short(case) else None
+                yield _optional(case)
 
 
 def _sized(
@@ -136,7 +139,7 @@ def _sized(
     length: int,
     *,
     most: int | None = None,
-    reach: float = 3.0,
+    reach: float = _REACH,
     apart: str = "",
     own: Flavour = "tiny",
 ) -> ScheduledCase | None:

@@ -66,12 +66,12 @@ def _nudges(declared: Declared) -> tuple[float, ...]:
     return (grid, 8 * grid) if grid else _NUDGES
 
 
-def with_far_neighbour(domain: Domain, large: ScheduledCase) -> ScheduledCase:
-    """A large case, and the same with one entry in the middle changed."""
+def with_far_neighbour(domain: Domain, large: ScheduledCase, nudge: float = 0.25) -> ScheduledCase:
+    """A large case, and the same with one entry in the middle increased by ``nudge``."""
     for name, recipe in large.recipes.items():
         declared = domain.declared[name]
         if isinstance(declared, Real) and not (declared.grid or declared.step):
-            changed = _replaced(domain, large, name, *_nudged_recipe(recipe, large.arguments[name], 0.25))
+            changed = _replaced(domain, large, name, *_nudged_recipe(recipe, large.arguments[name], nudge))
             if changed is not None:
                 return replace(large, neighbours=(replace(changed, is_large=True),), is_large=True)
     return replace(large, is_large=True)
