@@ -64,6 +64,7 @@ class Diagnosis(TypedDict):
     """The known mistake that matches an answer; ``convention`` says where that answer would be right."""
 
     name: str
+    title: str
     message: str
     convention: str | None
 

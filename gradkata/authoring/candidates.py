@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from gradkata.authoring.trials import Function
-from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.kata import Kata
+from gradkata.declaring.parts import Property
 from gradkata.declaring.supported import fault_of
 from gradkata.drawing.bank import MOST_IN_CHECK, BankError, Call
 from gradkata.drawing.coding import Raises, weight

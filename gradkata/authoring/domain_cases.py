@@ -27,7 +27,8 @@ from gradkata.authoring.trials import Function
 from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import LONG, Digest, differ, digest_of
 from gradkata.declaring.domain import Built, Real, Words
-from gradkata.declaring.kata import Kata, Property, general_mistakes
+from gradkata.declaring.kata import Kata, general_mistakes
+from gradkata.declaring.parts import Property
 from gradkata.declaring.recording import Recorded, st
 from gradkata.drawing.bank import Call, call_text
 from gradkata.drawing.coding import weight

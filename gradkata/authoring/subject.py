@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from gradkata.authoring.mutants import Mutant, mutants
 from gradkata.authoring.trials import Function, Trial, try_out, try_quickly
 from gradkata.catalog import Catalog, short_name
-from gradkata.declaring.kata import Kata, Misconception, general_mistakes
+from gradkata.declaring.kata import Kata, general_mistakes
+from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import MOST_BYTES, Bank, BankError, load
 from gradkata.judging.exercises import load_kata, load_solution
 from gradkata.loader import package_name, source_files

@@ -10,7 +10,8 @@ from gradkata.authoring.survivors import difference, example_line
 from gradkata.authoring.trials import Trial, try_out, try_quickly
 from gradkata.comparing.wording import call as call_text
 from gradkata.declaring.domain import Domain
-from gradkata.declaring.kata import TOTAL_POINTS, Misconception
+from gradkata.declaring.kata import TOTAL_POINTS
+from gradkata.declaring.parts import Misconception
 from gradkata.judging.diagnosing import matching
 from gradkata.judging.verdicts import is_core
 from gradkata.mistakes.controls import TRIVIAL

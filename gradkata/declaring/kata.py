@@ -2,13 +2,13 @@
 
 import builtins
 import inspect
-import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from gradkata.comparing.closeness import Tolerance
 from gradkata.declaring.domain import Domain, Drawn, arg, declare, usual
+from gradkata.declaring.parts import Acceptance, Misconception, Property, docstring, slugify
 from gradkata.declaring.recording import references, st
 from gradkata.declaring.supported import require_supported
 from gradkata.signature import Kind, Signature, parse
@@ -17,44 +17,6 @@ from gradkata.sizes import shown
 TOTAL_POINTS = 10
 # Every mistake raises some exception, a stub the second; a lack of memory depends on the machine.
 _TOO_GENERAL = (Exception, NotImplementedError, MemoryError)
-
-
-@dataclass(frozen=True)
-class Property:
-    """One statement that must hold, its points, and how its input is drawn.
-
-    ``sort`` is "contract", "agreement", "domain", "edge", "example" or "property"; ``check`` is set for the last only,
-    ``expected`` for an example only, ``error`` (the name of an exception) for an edge that must raise.  ``draws``
-    maps every name of an example to its strategy.
-    """
-
-    name: str
-    claim: str
-    points: int
-    sort: str
-    draws: Mapping[str, Any] = field(default_factory=dict)
-    check: Callable[..., None] | None = None
-    expected: Any = None
-    error: str = ""
-
-
-@dataclass(frozen=True)
-class Misconception:
-    """A wrong answer with exactly one plausible mistake; its docstring is the diagnosis."""
-
-    name: str
-    message: str
-    function: Callable[..., Any]
-    convention: str | None = None
-
-
-@dataclass(frozen=True)
-class Acceptance:
-    """How answers that are not unique are judged: a claim, and a predicate of some arguments and the answer."""
-
-    claim: str
-    predicate: Callable[..., Any]
-    arguments: tuple[str, ...]
 
 
 class Kata:
@@ -171,9 +133,9 @@ class Kata:
 
         return add
 
-    def edge(self, claim: str, *, points: int, **draws: Any) -> None:
+    def edge(self, claim: str, *, points: int, hint: str = "", **draws: Any) -> None:
         """The reference's answer on an edge case, which the draws describe."""
-        self._add(Property(slugify(claim), claim, points, "edge", self._merge(draws)))
+        self._add(Property(slugify(claim), claim, points, "edge", self._merge(draws), hint=hint))
 
     def refuses(self, claim: str, *, points: int, error: type[Exception] = ValueError, **draws: Any) -> None:
         """An edge case on which the right answer raises a built-in exception or a subclass of it."""
@@ -191,7 +153,9 @@ class Kata:
         require_supported(self.signature, inputs)
         self._add(Property(slugify(claim), claim, points, "example", inputs, expected=expected))
 
-    def property(self, *, points: int, **draws: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    def property(
+        self, *, points: int, hint: str = "", **draws: Any
+    ) -> Callable[[Callable[..., None]], Callable[..., None]]:
         """Declare a check: it takes the student's function and drawn values, and raises if its docstring is false."""
 
         def add(check: Callable[..., None]) -> Callable[..., None]:
@@ -200,18 +164,31 @@ class Kata:
             missing = [name for name in names if name not in merged]
             if missing:
                 raise ValueError(f"property `{check.__name__}` needs {_join(missing)}, which is not drawn")
-            self._add(Property(check.__name__, docstring(check), points, "property", merged, check))
+            name, claim = check.__name__, docstring(check)
+            self._add(Property(name, claim, points, "property", merged, check, hint=hint))
             return check
 
         return add
 
     def misconception(
-        self, function: Callable[..., Any] | None = None, *, convention: str | None = None
+        self,
+        function: Callable[..., Any] | None = None,
+        *,
+        convention: str | None = None,
+        title: str = "",
+        hint: str = "",
     ) -> Any:
-        """A wrong answer or, with ``convention``, an answer that is right under another convention."""
+        """A wrong answer or, with ``convention``, an answer that is right under another convention.
+
+        Args:
+            function: the wrong answer; its docstring is the diagnosis.
+            convention: where the answer would be right.
+            title: the headline of the diagnosis, if the name of the function does not read as a plain phrase.
+            hint: a pointer for those who made this mistake, which `kata hint` shows last.
+        """
 
         def add(wrong: Callable[..., Any]) -> Callable[..., Any]:
-            found = Misconception(wrong.__name__, docstring(wrong), wrong, convention)
+            found = Misconception(wrong.__name__, docstring(wrong), wrong, convention, title, hint)
             if any(old.name == found.name for old in self.misconceptions):
                 raise ValueError(f"{self.signature.name}: there are two misconceptions called `{found.name}`")
             self.misconceptions.append(found)
@@ -309,23 +286,6 @@ def general_mistakes(kata: Kata, right: Callable[..., Any]) -> list[Misconceptio
 def declare_stored(kata: Kata, properties: Iterable[Property]) -> None:
     """Add properties that were stored without their draws and checks."""
     kata._declared.extend(properties)
-
-
-def slugify(claim: str) -> str:
-    """A claim as a name: lower case, words joined by underscores."""
-    return "_".join(re.findall(r"[a-z0-9]+", claim.lower()))[:72].rstrip("_")
-
-
-def docstring(function: Callable[..., Any]) -> str:
-    """A function's docstring as one paragraph: the claim or diagnosis that a student reads.
-
-    Raises:
-        ValueError: if there is none.
-    """
-    text = " ".join((inspect.getdoc(function) or "").split())
-    if not text:
-        raise ValueError(f"`{function.__name__}` has no docstring: it is the sentence that a student reads")
-    return text
 
 
 def _usual(kind: Kind) -> Any:

@@ -23,7 +23,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from gradkata.declaring.kata import Kata, Misconception, general_mistakes
+from gradkata.declaring.kata import Kata, general_mistakes
+from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import Raises
 from gradkata.judging.answers import Answer, alike, observe

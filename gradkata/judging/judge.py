@@ -37,7 +37,8 @@ import numpy as np
 from gradkata.author_code import GraderFaultError, Line, Overrun
 from gradkata.comparing.acceptance import Shape
 from gradkata.comparing.digest import Digest
-from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.kata import Kata
+from gradkata.declaring.parts import Property
 from gradkata.drawing.bank import Bank
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Reply, Sandbox

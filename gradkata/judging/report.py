@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradkata.declaring.kata import TOTAL_POINTS, Kata, Misconception
+from gradkata.declaring.kata import TOTAL_POINTS, Kata
+from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Bank
 from gradkata.judging.scoring import Points, as_number, is_withheld, points, total
 from gradkata.judging.verdicts import Verdict
@@ -105,4 +106,9 @@ def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequen
 def _misconception(found: Misconception | None) -> Diagnosis | None:
     if found is None:
         return None
-    return {"name": found.name, "message": found.message, "convention": found.convention}
+    return {
+        "name": found.name,
+        "title": found.headline,
+        "message": found.message,
+        "convention": found.convention,
+    }

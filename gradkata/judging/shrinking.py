@@ -31,7 +31,8 @@ from itertools import islice
 from typing import Any
 
 from gradkata.author_code import Overrun
-from gradkata.declaring.kata import Kata, Property
+from gradkata.declaring.kata import Kata
+from gradkata.declaring.parts import Property
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import Raises
 from gradkata.isolation.sandbox import SandboxError

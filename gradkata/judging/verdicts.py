@@ -10,7 +10,8 @@ import numpy as np
 from gradkata.author_code import Line, Overrun, begin, end, place_in, too_many_calls, too_much_memory
 from gradkata.comparing.wording import show
 from gradkata.declaring.asserting import UnequalError
-from gradkata.declaring.kata import Acceptance, Kata, Property
+from gradkata.declaring.kata import Kata
+from gradkata.declaring.parts import Acceptance, Property
 from gradkata.drawing.bank import MOST_IN_CHECK, Bank, Call, Case
 from gradkata.drawing.coding import Raises
 from gradkata.isolation.sandbox import SandboxError

@@ -1,7 +1,8 @@
 """Take from a kata what a kit stores of it: no solution, and no code of its grader."""
 
 from gradkata.catalog import Catalog
-from gradkata.declaring.kata import Kata, Misconception, general_mistakes
+from gradkata.declaring.kata import Kata, general_mistakes
+from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Bank
 from gradkata.judging.answers import Answer, observe
 from gradkata.judging.exercises import exercise
@@ -41,7 +42,7 @@ def _known(kata: Kata, bank: Bank, mistake: Misconception, right: list[Answer]) 
     """A mistake with its answers to the calls of the bank, without those that are the right ones."""
     answers = [observe(mistake.function, kata.signature, call.arguments) for call in bank.calls]
     differing = {i: answer for i, answer in enumerate(answers) if not _is_same(answer, right[i])}
-    return KnownMistake(mistake.name, mistake.message, mistake.convention, differing)
+    return KnownMistake(mistake.name, mistake.headline, mistake.message, mistake.convention, differing)
 
 
 def _is_same(answer: Answer, right: Answer) -> bool:

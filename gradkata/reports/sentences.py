@@ -57,7 +57,7 @@ def diagnosis(report: Report) -> tuple[str, str] | None:
         return None
     text, whose = " ".join(found["message"].split()), found.get("convention")
     if not whose:
-        return f"Looks like a known mistake: {found['name'].replace('_', ' ')}", text
+        return f"Looks like a known mistake: {found['title']}", text
     if "here" not in text.lower().replace(",", " ").split():
         text += f" This kata asks for another convention: kata show {short_name(report)}"
     return f"Right elsewhere ({whose})", text

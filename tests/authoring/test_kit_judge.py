@@ -75,7 +75,7 @@ def test_every_misconception_has_the_score_of_kata_check_and_is_named(slug):
         assert named is not None
         assert found["score"] == trial.score, mistake.name
         assert found["misconception"] == {
-            "name": named.name, "message": named.message, "convention": named.convention,
+            "name": named.name, "title": named.headline, "message": named.message, "convention": named.convention,
         }  # fmt: skip
 
 

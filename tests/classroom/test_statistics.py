@@ -9,7 +9,8 @@ def report(outcome="wrong", mistake=None, **properties):
     """A report with the outcome of each property."""
     return {
         "outcome": outcome,
-        "misconception": mistake and {"name": mistake, "message": "You do so.", "convention": None},
+        "misconception": mistake
+        and {"name": mistake, "title": mistake, "message": "You do so.", "convention": None},
         "properties": [
             {"name": name, "claim": f"It holds: {name}.", "outcome": each}
             for name, each in properties.items()

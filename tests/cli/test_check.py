@@ -139,7 +139,7 @@ def test_a_known_mistake_and_a_convention_are_named(work):
 
     _, (report,) = checked("iou", cwd=work)
 
-    assert ["name", "message", "convention"] == list(report["misconception"])
+    assert ["name", "title", "message", "convention"] == list(report["misconception"])
     assert "COCO" in report["misconception"]["convention"]
 
 

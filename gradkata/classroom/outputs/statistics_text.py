@@ -90,7 +90,7 @@ def _mistakes(found: KataStatistics, look: Look, with_students: bool) -> list[st
     digits = len(str(len(found.mistakes[0].students)))
     indent = " " * (digits + 4)
     for diagnosis, students in found.mistakes:
-        name, whose = diagnosis["name"].replace("_", " "), diagnosis["convention"]
+        name, whose = diagnosis["title"], diagnosis["convention"]
         said = f"{name} (right elsewhere: {whose})" if whose else name
         lines += prose(said, look, f"  {len(students):>{digits}}  ", indent)
         lines += _names(students, look, indent) if with_students else []

@@ -17,7 +17,8 @@ import numpy as np
 
 from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import LONG, digest_of
-from gradkata.declaring.kata import Kata, Property, declare_stored
+from gradkata.declaring.kata import Kata, declare_stored
+from gradkata.declaring.parts import Property
 from gradkata.drawing.bank import Bank, Call, Case, call_from_json, call_to_json
 from gradkata.drawing.coding import Raises, from_json, to_json
 from gradkata.isolation.inside.wire import WireError, copied, encode
@@ -37,6 +38,7 @@ class KnownMistake:
     """A mistake by its behaviour: its answers, by the index of the call, where they are not the right ones."""
 
     name: str
+    title: str
     message: str
     convention: str | None
     answers: Mapping[int, Answer]
@@ -68,7 +70,10 @@ def dumps(task: KitTask) -> str:
         "calls": [call_to_json(call) for call in bank.calls],
         "cases": [[case.property, list(case.calls)] for case in bank.cases],
         "mistakes": [
-            [m.name, m.message, m.convention, {str(i): _answer_to_json(a) for i, a in m.answers.items()}]
+            [
+                *(m.name, m.title, m.message, m.convention),
+                {str(i): _answer_to_json(a) for i, a in m.answers.items()},
+            ]
             for m in task.mistakes
         ],
         "stub": task.stub.decode("utf-8"),
@@ -134,10 +139,8 @@ def _task(data: dict[str, Any]) -> KitTask:
     cases = tuple([Case(name, tuple(indices)) for name, indices in data["cases"]])
     mistakes = tuple(
         [
-            KnownMistake(
-                name, message, convention, {int(i): _answer_from_json(a) for i, a in answers.items()}
-            )
-            for name, message, convention, answers in data["mistakes"]
+            KnownMistake(*words, {int(i): _answer_from_json(a) for i, a in answers.items()})
+            for *words, answers in data["mistakes"]
         ]
     )
     bank = Bank(data["kata"], "", calls, cases, {}, data["bank"])

@@ -156,4 +156,9 @@ def _of_mistake(task: KitTask, mistake: KnownMistake, index: int) -> Answer:
 def _diagnosis(found: KnownMistake | None) -> Diagnosis | None:
     if found is None:
         return None
-    return {"name": found.name, "message": found.message, "convention": found.convention}
+    return {
+        "name": found.name,
+        "title": found.title,
+        "message": found.message,
+        "convention": found.convention,
+    }
