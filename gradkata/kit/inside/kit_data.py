@@ -139,8 +139,10 @@ def _task(data: dict[str, Any]) -> KitTask:
     cases = tuple([Case(name, tuple(indices)) for name, indices in data["cases"]])
     mistakes = tuple(
         [
-            KnownMistake(*words, {int(i): _answer_from_json(a) for i, a in answers.items()})
-            for *words, answers in data["mistakes"]
+            KnownMistake(
+                name, title, message, convention, {int(i): _answer_from_json(a) for i, a in answers.items()}
+            )
+            for name, title, message, convention, answers in data["mistakes"]
         ]
     )
     bank = Bank(data["kata"], "", calls, cases, {}, data["bank"])

@@ -130,7 +130,7 @@ def _general(task: KitTask, answers: Sequence[Answer], answered: Sequence[int]) 
             )
             for index in answered
         ):
-            return KnownMistake(mistake.name, mistake.message, None, {})
+            return KnownMistake(mistake.name, mistake.headline, mistake.message, None, {})
     return None
 
 
