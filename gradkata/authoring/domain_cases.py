@@ -14,8 +14,9 @@ An example that the domain does not admit is dropped.
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -59,20 +60,29 @@ def on_the_domain(
 ) -> Iterator[Candidate]:
     """All cases, in an order in which neighbours follow each other.
 
-    Where there is too little ``room``, optional cases are left out, the largest first.
+    Where there is too little ``room``, optional cases are left out, the largest first.  Without a limit these are the
+    cases that a new schedule has; no further ones are searched.
     """
     assert kata.admitted is not None
-    first = [*_first_cases(slug, kata, prop, truth, seed)]
-    found, more = first, [*_revealing(kata, prop, truth, seed, first)]
+    found = first = [*_first_cases(slug, kata, prop, truth, seed)]
+    more: list[Candidate] = []
     if room is not None:
+
+        @cache
+        def further(number: int) -> list[Candidate]:
+            assert kata.admitted is not None
+            cases = schedule(kata.admitted, f"{seed} more {number}", alternatives=1)
+            return [_scheduled(kata, prop, case, truth) for case in cases]
+
+        more = [*_revealing(kata, truth, first, further)]
         for _ in range(_TRIMMED):  # what is left out may have to be replaced
             found = _within(Room(room.size - sum(map(_bytes, more)), room.calls - len(more)), first)
-            more = [*_revealing(kata, prop, truth, seed, found)]
+            more = [*_revealing(kata, truth, found, further)]
     yield from (*found, *more)
 
 
 def _revealing(
-    kata: Kata, prop: Property, truth: Function, seed: str, found: Sequence[Candidate]
+    kata: Kata, truth: Function, found: Sequence[Candidate], further: Callable[[int], Sequence[Candidate]]
 ) -> Iterator[Candidate]:
     """Cases of further schedules that reveal what the ones found do not."""
     assert kata.admitted is not None
@@ -82,8 +92,7 @@ def _revealing(
     ]
     left = [function for function in known if not any(_reveals(kata, each, function) for each in found)]
     for number in range(_SEARCHED if left else 0):
-        for case in schedule(kata.admitted, f"{seed} more {number}"):
-            candidate = _scheduled(kata, prop, case, truth)
+        for candidate in further(number):
             killed = [function for function in left if _reveals(kata, candidate, function)]
             if killed:
                 left = [function for function in left if function not in killed]

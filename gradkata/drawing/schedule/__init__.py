@@ -18,7 +18,7 @@ whose sequence is the same in every version of Python, so that a seed gives the 
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -34,7 +34,7 @@ from gradkata.drawing.schedule.case_sizes import (
     has_many_arrays,
     long_sizes,
 )
-from gradkata.drawing.schedule.case_values import THIN, TIES, Flavour, Maker, ScheduledCase
+from gradkata.drawing.schedule.case_values import ALTERNATIVES, THIN, TIES, Flavour, Maker, ScheduledCase
 from gradkata.drawing.schedule.neighbours import with_far_neighbour, with_neighbours
 from gradkata.drawing.schedule.numbers import decades, inner_marks, on_grid, whole_magnitude
 
@@ -57,20 +57,30 @@ _OWN: tuple[Flavour, ...] = ("highest", "magnitudes", "lowest")  # of a whole nu
 _REASONS = {"magnitudes": "values of every magnitude", "tiny": "tiny values"}
 
 
-def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
-    """The cases of the whole domain; the same for the same seed and declaration."""
-    chance = random.Random(f"{domain.signature.name} domain {seed}")
-    made: list[ScheduledCase | None] = [_base(domain, chance)]
+@dataclass(frozen=True)
+class _Plan:
+    """What all cases of a schedule are made with."""
+
+    domain: Domain
+    chance: random.Random
+    alternatives: int
+
+    def maker(self, flavour: Flavour, **options: Any) -> Maker:
+        return Maker(self.domain, self.chance, flavour, alternatives=self.alternatives, **options)
+
+
+def schedule(domain: Domain, seed: str, alternatives: int = ALTERNATIVES) -> Iterator[ScheduledCase]:
+    """The cases of the whole domain, each with alternatives; the same for the same seed and declaration."""
+    plan = _Plan(domain, random.Random(f"{domain.signature.name} domain {seed}"), alternatives)
+    made: list[ScheduledCase | None] = [_base(plan)]
     for position, axis in enumerate(axes(domain)):
         wanted = _LONG[1:] if has_many_arrays(domain) else _LONG
-        made.extend(_along(domain, chance, axis, wanted if position else wanted + _WIDE))
-    made.extend(_lengths_of_words(domain, chance))
-    made.extend(_ranges(domain, chance))
+        made.extend(_along(plan, axis, wanted if position else wanted + _WIDE))
+    made.extend(_lengths_of_words(plan))
+    made.extend(_ranges(plan))
     for _ in range(FRESH if domain.signature.sizes else 2 * FRESH):
-        known = fitted(
-            domain, {name: chance.randint(*ends_of(domain, name, 9)) for name in domain.signature.sizes}
-        )
-        made.append(_optional(Maker(domain, chance, "random").cases("a random input", known)))
+        found = {name: plan.chance.randint(*ends_of(domain, name, 9)) for name in domain.signature.sizes}
+        made.append(_optional(plan.maker("random").cases("a random input", fitted(domain, found))))
     seen = set()
     for case in made:
         if case is not None and (key := repr(case.arguments)) not in seen:
@@ -78,62 +88,55 @@ def schedule(domain: Domain, seed: str) -> Iterator[ScheduledCase]:
             yield case
 
 
-def _base(domain: Domain, chance: random.Random) -> ScheduledCase | None:
+def _base(plan: _Plan) -> ScheduledCase | None:
     """A case with many digits and its neighbours; its alternatives have neighbours of their own."""
-    for most in (
-        (6, 5, 4, 3, 2) if has_many_arrays(domain) else (9, 7, 5, 4, 3, 2)
-    ):  # `where` may refuse large ones
-        known = fitted(
-            domain,
-            {name: chance.randint(*ends_of(domain, name, most, most - 3)) for name in domain.signature.sizes},
-        )
-        base = Maker(domain, chance, "digits").cases("values with many digits", known)
+    sizes = plan.domain.signature.sizes
+    # `where` may refuse large ones.
+    for most in (6, 5, 4, 3, 2) if has_many_arrays(plan.domain) else (9, 7, 5, 4, 3, 2):
+        found = {name: plan.chance.randint(*ends_of(plan.domain, name, most, most - 3)) for name in sizes}
+        known = fitted(plan.domain, found)
+        base = plan.maker("digits").cases("values with many digits", known)
         if base is not None:
-            others = [with_neighbours(domain, each) for each in base.alternatives[:3]]
-            return replace(with_neighbours(domain, base), alternatives=tuple(others))
+            others = [with_neighbours(plan.domain, each) for each in base.alternatives[:3]]
+            return replace(with_neighbours(plan.domain, base), alternatives=tuple(others))
     return None
 
 
 def _along(
-    domain: Domain, chance: random.Random, axis: str, wanted: Sequence[tuple[int, Flavour, float]]
+    plan: _Plan, axis: str, wanted: Sequence[tuple[int, Flavour, float]]
 ) -> Iterator[ScheduledCase | None]:
     """The cases in which one axis is long and the others are short."""
-    low, high = ends_of(domain, axis, 1 << 30)
+    low, high = ends_of(plan.domain, axis, 1 << 30)
     for length, flavour, reach in wanted:
         if high > SHORT:
-            yield _sized(
-                domain, chance, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES, reach=reach
-            )
+            yield _sized(plan, flavour, axis, max(low, min(length, high)), most=MOST_OF_RECIPES, reach=reach)
     if high > SHORT:
-        yield from _beside_whole_numbers(domain, chance, axis, max(low, min(THIN, high)), high)
+        yield from _beside_whole_numbers(plan, axis, max(low, min(THIN, high)), high)
     if high > THIN:
-        large = _sized(domain, chance, "spread", axis, high, reach=_REACH_OF_LARGE)
+        large = _sized(plan, "spread", axis, high, reach=_REACH_OF_LARGE)
         if large is not None and _is_short(large):
-            yield with_far_neighbour(domain, large)
+            yield with_far_neighbour(plan.domain, large)
 
 
-def _beside_whole_numbers(
-    domain: Domain, chance: random.Random, axis: str, thin: int, high: int
-) -> Iterator[ScheduledCase | None]:
+def _beside_whole_numbers(plan: _Plan, axis: str, thin: int, high: int) -> Iterator[ScheduledCase | None]:
     """The cases of a long axis in which a whole number has either end of its range, or any magnitude.
 
     The axis is also as long as it may be: for the least number, and if the largest grows with the axis, for all.
     """
-    for parameter in domain.signature.parameters:
-        declared = domain.declared[parameter.name]
+    for parameter in plan.domain.signature.parameters:
+        declared = plan.domain.declared[parameter.name]
         if isinstance(declared, Whole) and not parameter.kind.shape:
             for length, own in product(sorted({thin, high}), _OWN):
                 if length > THIN and own != "lowest" and not isinstance(declared.high, str):
                     continue
-                case = _sized(domain, chance, "spread", axis, length, apart=parameter.name, own=own)
+                case = _sized(plan, "spread", axis, length, apart=parameter.name, own=own)
                 if case is not None and length > THIN:
-                    case = with_far_neighbour(domain, case, 2 * _REACH) if _is_short(case) else None
+                    case = with_far_neighbour(plan.domain, case, 2 * _REACH) if _is_short(case) else None
                 yield _optional(case)
 
 
 def _sized(
-    domain: Domain,
-    chance: random.Random,
+    plan: _Plan,
     flavour: Flavour,
     axis: str,
     length: int,
@@ -145,11 +148,13 @@ def _sized(
 ) -> ScheduledCase | None:
     """A case with one long axis; the others are as short as `where` asks for."""
     for most_others in (SHORT, 2, 1):
-        known = {name: ends_of(domain, name, most_others)[1] for name in axes(domain)} | {axis: length}
-        known = known if most is None else fitted(domain, known, keep=axis, most=most)
-        integers = {name: known[name] for name in domain.signature.names if name in known}
+        known = {name: ends_of(plan.domain, name, most_others)[1] for name in axes(plan.domain)} | {
+            axis: length
+        }
+        known = known if most is None else fitted(plan.domain, known, keep=axis, most=most)
+        integers = {name: known[name] for name in plan.domain.signature.names if name in known}
         sizes = {name: size for name, size in known.items() if name not in integers}
-        maker = Maker(domain, chance, flavour, reach=reach, apart=apart, own_flavour=own)
+        maker = plan.maker(flavour, reach=reach, apart=apart, own_flavour=own)
         case = maker.cases(f"`{axis}` of {known[axis]}", sizes, **integers)
         if case is not None:
             return case
@@ -163,39 +168,39 @@ def _is_short(case: ScheduledCase) -> bool:
     )
 
 
-def _lengths_of_words(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
-    if any(isinstance(each, Words) for each in domain.declared.values()):
+def _lengths_of_words(plan: _Plan) -> Iterator[ScheduledCase | None]:
+    if any(isinstance(each, Words) for each in plan.domain.declared.values()):
         flavours: tuple[Flavour, ...] = ("ties", "spread", "ties", "spread", "ties", "ties", "long")
-        known = {name: ends_of(domain, name, SHORT)[1] for name in domain.signature.sizes}
+        known = {name: ends_of(plan.domain, name, SHORT)[1] for name in plan.domain.signature.sizes}
         for flavour in flavours:
-            yield Maker(domain, chance, flavour).cases("long lists of words", known)
+            yield plan.maker(flavour).cases("long lists of words", known)
 
 
-def _ranges(domain: Domain, chance: random.Random) -> Iterator[ScheduledCase | None]:
+def _ranges(plan: _Plan) -> Iterator[ScheduledCase | None]:
     """Both ends of every range, 0 and 1, and values of every magnitude."""
     flavours: tuple[Flavour, ...] = ("ends", "magnitudes", "highest", "tiny", "lowest", "magnitudes", "ends")
-    known = _small(domain, chance, 2 if has_many_arrays(domain) else 6)
+    known = _small(plan, 2 if has_many_arrays(plan.domain) else 6)
     for position, flavour in enumerate(flavours):
-        case = Maker(domain, chance, flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
+        case = plan.maker(flavour).cases(_REASONS.get(flavour, "the ends of the ranges"), known)
         yield _optional(case) if position >= _FIRST_FLAVOURS else case
-    known = _small(domain, chance, 1 if has_many_arrays(domain) else 3)
-    for parameter in domain.signature.parameters:
-        if isinstance(domain.declared[parameter.name], Real):
-            maker = Maker(domain, chance, "digits", apart=parameter.name)
+    known = _small(plan, 1 if has_many_arrays(plan.domain) else 3)
+    for parameter in plan.domain.signature.parameters:
+        if isinstance(plan.domain.declared[parameter.name], Real):
+            maker = plan.maker("digits", apart=parameter.name)
             yield maker.cases(f"tiny values of `{parameter.name}`", known)
-            maker = Maker(domain, chance, "tiny", apart=parameter.name, own_flavour="digits")
+            maker = plan.maker("tiny", apart=parameter.name, own_flavour="digits")
             yield _optional(maker.cases(f"tiny values but those of `{parameter.name}`", known))
     scalars = [
         each
-        for each in domain.signature.parameters
-        if not each.kind.shape and isinstance(domain.declared[each.name], (Real, Whole, Size))
+        for each in plan.domain.signature.parameters
+        if not each.kind.shape and isinstance(plan.domain.declared[each.name], (Real, Whole, Size))
     ]
     for parameter in scalars:
-        declared = domain.declared[parameter.name]
+        declared = plan.domain.declared[parameter.name]
         assert isinstance(declared, (Real, Whole, Size))
-        for value in _marks(declared, chance, _marks_for(domain, len(scalars))):
+        for value in _marks(declared, plan.chance, _marks_for(plan.domain, len(scalars))):
             fixed = {parameter.name: int(value) if parameter.kind.base == "i8" else float(value)}
-            case = Maker(domain, chance, "digits").case(f"`{parameter.name}` is {value}", known, **fixed)
+            case = plan.maker("digits").case(f"`{parameter.name}` is {value}", known, **fixed)
             yield case if value in (declared.low, declared.high, 0, 1) else _optional(case)
 
 
@@ -216,14 +221,17 @@ def _marks_for(domain: Domain, scalars: int) -> int:
     return 3 if domain.signature.sizes else 8
 
 
-def _small(domain: Domain, chance: random.Random, most: int) -> dict[str, int]:
+def _small(plan: _Plan, most: int) -> dict[str, int]:
     """Sizes of at most ``most`` that `where` admits, and few numbers in all."""
     for largest in (most, 3, 2, 1):
-        found = {n: chance.randint(*ends_of(domain, n, largest, largest - 2)) for n in domain.signature.sizes}
-        known = fitted(domain, found, most=MOST_IN_RANGES)
-        if Maker(domain, chance, "digits").case("", known) is not None:
+        found = {
+            n: plan.chance.randint(*ends_of(plan.domain, n, largest, largest - 2))
+            for n in plan.domain.signature.sizes
+        }
+        known = fitted(plan.domain, found, most=MOST_IN_RANGES)
+        if plan.maker("digits").case("", known) is not None:
             return known
-    return {name: ends_of(domain, name, 1)[1] for name in domain.signature.sizes}
+    return {name: ends_of(plan.domain, name, 1)[1] for name in plan.domain.signature.sizes}
 
 
 def _marks(declared: "Real | Whole | Size", chance: random.Random, count: int) -> list[Any]:

@@ -53,7 +53,7 @@ Flavour = Literal[
     "long",
 ]
 _TRIES = 40
-_ALTERNATIVES = 8
+ALTERNATIVES = 8
 _LITERAL = 24  # longer arrays are recipes
 _FIRST_DRAWN = 120
 _TINY = 0.01  # the largest number of a case of tiny ones
@@ -97,10 +97,11 @@ class Maker:
     reach: float = 3.0  # of the usual part of a range
     apart: str = ""  # the argument that has a flavour of its own
     own_flavour: Flavour = "tiny"
+    alternatives: int = ALTERNATIVES
 
     def cases(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with alternatives."""
-        found = [self.case(reason, known, **fixed) for _ in range(_ALTERNATIVES)]
+        found = [self.case(reason, known, **fixed) for _ in range(self.alternatives)]
         admitted = [each for each in found if each is not None]
         return replace(admitted[0], alternatives=tuple(admitted[1:])) if admitted else None
 
