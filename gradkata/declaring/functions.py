@@ -11,6 +11,7 @@ An argument declared as ``f: () -> ()``, ``f: (),() -> ()`` or ``f: (d) -> ()`` 
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -146,8 +147,13 @@ def _products(factors: Any) -> Any:
 
 @st.composite
 def _of_vector(draw: Callable[[Any], Any], size: int) -> Any:
+    return draw(_functions_of_vector(size))
+
+
+@lru_cache(maxsize=64)
+def _functions_of_vector(size: int) -> Any:
     curved = st.one_of(_quadratics(size), _waves(size))
-    return draw(st.one_of(st.sampled_from(_simple(size)), curved, _products(curved)))
+    return st.one_of(st.sampled_from(_simple(size)), curved, _products(curved))
 
 
 def _simple(size: int) -> list[Formula]:

@@ -158,3 +158,11 @@ def test_a_function_needs_no_declaration(kind):
     _, cases = cases_of(f"at({kind}, x: ()) -> ()", x=arg.real(-2, 2))
 
     assert all(callable(case.arguments["f"]) for case in cases)
+
+
+def test_a_neighbour_of_a_long_base_case_has_the_same_sum():
+    _, cases = step()
+    base = cases[0]
+    sums = {float(other.arguments["w"].sum()) for group in base.neighbours for other in group.neighbours}
+
+    assert float(base.arguments["w"].sum()) in sums

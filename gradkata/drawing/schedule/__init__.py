@@ -18,7 +18,7 @@ whose sequence is the same in every version of Python, so that a seed gives the 
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any
 
@@ -64,9 +64,11 @@ class _Plan:
     domain: Domain
     chance: random.Random
     alternatives: int
+    drawn: dict[Any, list[Any]] = field(default_factory=dict)
 
     def maker(self, flavour: Flavour, **options: Any) -> Maker:
-        return Maker(self.domain, self.chance, flavour, alternatives=self.alternatives, **options)
+        options |= {"alternatives": self.alternatives, "drawn": self.drawn}
+        return Maker(self.domain, self.chance, flavour, **options)
 
 
 def schedule(domain: Domain, seed: str, alternatives: int = ALTERNATIVES) -> Iterator[ScheduledCase]:

@@ -98,6 +98,8 @@ class Maker:
     apart: str = ""  # the argument that has a flavour of its own
     own_flavour: Flavour = "tiny"
     alternatives: int = ALTERNATIVES
+    drawn: dict[Any, list[Any]] = field(default_factory=dict)
+    """The first values of each strategy, by the declaration and the sizes."""
 
     def cases(self, reason: str, known: Mapping[str, int], **fixed: Any) -> ScheduledCase | None:
         """A case with alternatives."""
@@ -302,8 +304,12 @@ class Maker:
         """One of the first values of a strategy, in ascending order of size."""
         from gradkata.drawing.explore import examples
 
-        found = [*examples({**sizes, "value": declared.strategy}, self.chance.randrange(1, _FIRST_DRAWN))]
-        return found[-1]["value"]
+        key = (id(declared), *sizes.items())
+        if key not in self.drawn:
+            found = examples({**sizes, "value": declared.strategy}, _FIRST_DRAWN)
+            self.drawn[key] = [each["value"] for each in found]
+        values = self.drawn[key]
+        return values[min(self.chance.randrange(_FIRST_DRAWN), len(values) - 1)]
 
 
 def _needed(declared: Declared, kind: Kind, fixed: Any) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -21,6 +22,7 @@ from gradkata.drawing.schedule.case_values import VOCABULARY, ScheduledCase
 from gradkata.signature import Parameter
 
 _NUDGES = (4e-9, 1e-7, 1e-4, 0.25)
+_PARTS = 9  # of an array: entries from different parts are exchanged
 
 
 def with_neighbours(domain: Domain, base: ScheduledCase) -> ScheduledCase:
@@ -52,6 +54,8 @@ def _changes(
         yield [([*value[:-1]], None)]
     elif (recipe := base.recipes.get(parameter.name)) and not isinstance(declared, Built):
         yield [_nudged_recipe(recipe, value, nudge) for nudge in _nudges(declared)]
+        if exchanges and kind.base == "f8":
+            yield _balanced_recipes(recipe, value, _nudges(declared)[-1])
     elif kind.base in ("f8", "i8") and not isinstance(declared, (Drawn, Choice)):
         nudged = _nudged(value, _nudges(declared)) if kind.base == "f8" else _shifted(value)
         yield [(changed, None) for changed in nudged]
@@ -95,6 +99,24 @@ def _nudged_recipe(recipe: str, value: Any, nudge: float) -> tuple[Any, str]:
     return np.asarray(evaluate(text), value.dtype), text
 
 
+def _balanced_recipes(recipe: str, value: Any, step: float) -> list[tuple[Any, str]]:
+    """The recipe with one entry increased and another decreased; first those for which the sum keeps every bit."""
+    raw, end, shape = recipe.rpartition(").reshape(")
+    entries, found = f"np.arange({value.size})", []
+    for one, other in _pairs(value.size):
+        text = f"{raw or recipe} + (({entries} == {one}) * {step!r} - ({entries} == {other}) * {step!r})"
+        text = f"{text}{end}{shape}" if end else text
+        found.append((np.asarray(evaluate(text), value.dtype), text))
+    return sorted(found, key=lambda each: bool(each[0].sum() != value.sum()))
+
+
+def _pairs(count: int) -> list[tuple[int, int]]:
+    """Pairs of different positions, near each other and far apart."""
+    middle, last = count // 2, count - 1
+    near = [(middle, middle - 1), (0, 1), (last - 1, last), (0, last), (1, last), (middle, last)]
+    return [*near, *combinations(sorted({count * part // _PARTS for part in range(_PARTS)}), 2)]
+
+
 def _nudged(value: Any, nudges: Sequence[float]) -> Iterator[Any]:
     for nudge in nudges:
         if not isinstance(value, np.ndarray):
@@ -119,9 +141,8 @@ def _exchanged(value: Any) -> Iterator[Any]:
     """Two entries exchanged; first those pairs for which the sum keeps every bit."""
     if not isinstance(value, np.ndarray) or value.size < 3:
         return
-    middle, last = value.size // 2, value.size - 1
     found = []
-    for one, other in ((middle, middle - 1), (0, 1), (last - 1, last), (0, last), (1, last), (middle, last)):
+    for one, other in _pairs(value.size):
         changed = value.copy()
         changed.flat[one], changed.flat[other] = value.flat[other], value.flat[one]
         found.append(changed)
