@@ -99,10 +99,11 @@ def _nudged_recipe(recipe: str, value: Any, nudge: float) -> tuple[Any, str]:
     return np.asarray(evaluate(text), value.dtype), text
 
 
-def _balanced_recipes(recipe: str, value: Any, step: float) -> list[tuple[Any, str]]:
+def _balanced_recipes(recipe: str, value: Any, step: float) -> list[tuple[Any, str | None]]:
     """The recipe with one entry increased and another decreased; first those for which the sum keeps every bit."""
     raw, end, shape = recipe.rpartition(").reshape(")
-    entries, found = f"np.arange({value.size})", []
+    entries = f"np.arange({value.size})"
+    found: list[tuple[Any, str | None]] = []
     for one, other in _pairs(value.size):
         text = f"{raw or recipe} + (({entries} == {one}) * {step!r} - ({entries} == {other}) * {step!r})"
         text = f"{text}{end}{shape}" if end else text
