@@ -22,6 +22,7 @@ that cannot fork, each child is an interpreter of its own (`spawning`).  Whateve
 """
 
 import _socket  # see server.py
+import contextlib
 import os
 import select
 import signal
@@ -157,7 +158,13 @@ class Sandbox:
         self._busy = True
         if hasattr(os, "pidfd_open") and self.level != "bwrap":  # there, all processes end with the server
             self._handle = os.pidfd_open(pid)
-        return Child(channel, pid, log, limits, self._finish)
+        return Child(channel, pid, log, limits, self._finish, self._ask_where)
+
+    def _ask_where(self) -> None:
+        """Order the child to report the lines that it is running."""
+        if self._control is not None:
+            with contextlib.suppress(OSError):  # that the server is gone is noticed when the child is ended
+                self._control.sendall(b"W".ljust(ORDER.size, b"\0"))
 
     def _finish(self, order: bytes) -> Callable[[], Ending]:
         """Order the server to end the child; the result is a function that reads how it ended."""
