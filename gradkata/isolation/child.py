@@ -17,6 +17,9 @@ A process ends in one of two ways.  The grader stops it because it exceeded a li
 is no longer needed.  Or it ends by itself, or closes its channel: then the fork server reports how it ended,
 and `exit_status` says what this means.  The reply that ended the process is kept, and a later `load` or
 `calls` yields it again without sending anything.
+
+Before the grader stops a call that exceeds a limit, it asks the process for the lines that are running, and waits
+a moment for the answer.  Only line numbers are taken from it, and only to be shown.
 """
 
 import os

@@ -17,6 +17,7 @@ from gradkata.submissions.submission import Submission
 
 # The exception that means "not begun", in a stub and in a misconception.
 _NOT_BEGUN = "NotImplementedError"
+_SHORT = 72  # characters of an exception on one line
 
 
 @dataclass(frozen=True)
@@ -167,14 +168,19 @@ _ENDINGS: dict[Outcome, str] = {
 def _raised(error: Error, signature: Signature, submission: Submission) -> Answer:
     outcome: Outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
     text = error.type_name + (f": {error.message}" if error.message else "")
-    lines = [text]
-    for number, function, line in error.frames[-2:]:
+    lines, sentence = [text], _advice_on(error)
+    frames = error.frames[-2:]
+    if len({number for number, _, _ in frames}) == 1:
+        frames = frames[:1]  # a comprehension has a frame of its own in the same line
+    elif sentence and len(text) > _SHORT:
+        frames = frames[-1:]  # a report has room for eight lines
+    for number, function, line in frames:
         lines.append(f"  {submission.place(number)}, in {function}")
         if line:
             lines.append(f"    {line.strip()}")
     if not error.frames and error.type_name == "TypeError":
         lines.append(f"It is called as {signature.name}({', '.join(signature.names)}).")
-    elif sentence := _advice_on(error):
+    elif sentence:
         lines.append(sentence)
     return Answer(outcome, error=error.type_name, built_in=error.built_in, message="\n".join(lines))
 

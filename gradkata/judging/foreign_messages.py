@@ -36,7 +36,7 @@ _NO_INPUT = "Nobody can answer `input()` here: the function gets its values as a
 _STANDARD = (
     "math|random|itertools|functools|collections|operator|statistics|fractions|decimal|copy|re|os|sys|time"
 )
-_ELSEWHERE = "torch|nn|F|tf|keras|jax|jnp|pd|plt|sns|scipy|sklearn|cv2|cupy|numba|njit"
+_ELSEWHERE = "torch|tf|keras|jax|jnp|pd|plt|sns|scipy|sklearn|cv2|cupy|numba|njit"
 
 _IMPORTS = (
     _Row(
@@ -50,6 +50,9 @@ _IMPORTS = (
         "A submission is one file: it can import the standard library and NumPy, but not `{0}`.",
     ),
     _Row("ImportError", r"attempted relative import", _ONE_FILE),
+    _Row(
+        "ImportError", r"cannot import name '(\w+)' from '([\w.]+)'", "The `{1}` of this Python has no `{0}`."
+    ),
     _Row("NameError", r"name '(?:np|numpy)' is not defined", "Is `import numpy as np` missing at the top?"),
     _Row("NameError", rf"name '({_STANDARD})' is not defined", "Is `import {0}` missing at the top?"),
     _Row(
@@ -66,7 +69,7 @@ _IMPORTS = (
     _Row(
         "NameError",
         r"name '(\w+)' is not defined$",
-        "`{0}` is neither an argument, a variable of the function, nor defined at the top level.",
+        "`{0}` is not an argument of the function, and no line that ran has given it a value.",
     ),
 )
 _WORLD = (
@@ -112,9 +115,8 @@ _SINGLE_NUMBERS = (
     _Row(
         "ValueError",
         r"truth value of an (?:empty )?array",
-        "`if`, `while`, `and`, `or`, `not`, `in`, `min` and `max` need a single True or False. For all entries "
-        "use `np.where`, `&`, `|`, `~`, `np.minimum` or `np.maximum`; for one answer use `.any()` "
-        "or `.all()`.",
+        "`if`, `and`, `or`, `not`, `in`, `min` and `max` need a single True or False. For every entry use "
+        "`np.where`, `&`, `|`, `~` or `np.minimum`; for one answer `.any()` or `.all()`.",
     ),
     _Row(
         "OverflowError",
@@ -326,8 +328,8 @@ _ARRAYS = (
     _Row(
         "ValueError",
         r"core dimension.*\(size (\d+) is different from (\d+)\)",
-        "In `A @ B` the last axis of A is as long as the first of B, or the last but one if B has several: "
-        "here one has length {0}, the other {1}. Print both shapes.",
+        "In `A @ B` the last axis of A and the first of B (the last but one if B has several) must have one "
+        "length; here they have {1} and {0}.",
         "@|matmul",
     ),
     _Row(

@@ -6,6 +6,7 @@ from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits
 from gradkata.judging.answers import read
 from gradkata.judging.stopped import place_of
+from gradkata.reports.terminal import render
 from gradkata.signature import parse
 from gradkata.submissions.submission import Submission
 
@@ -19,6 +20,7 @@ ADVICE = {
     "import pandas as pd": "but not `pandas`",
     "import scipy.stats": "but not `scipy`",
     "from sklearn import svm": "but not `sklearn`",
+    "from numpy import expp": "The `numpy` of this Python has no `expp`",
     "plt.show()": "other packages such as `plt` cannot",
     "input()": "Nobody can answer `input()` here",
     "open('boxes.csv')": "No other file can be read or written here",
@@ -33,7 +35,7 @@ ADVICE = {
     "if np.ones(3) > 0: pass": "use `np.where`",
     "min(np.ones(3), np.zeros(3))": "`np.minimum`",
     "np.ones(3) + np.ones(4)": "two sizes must be equal, or one of them 1",
-    "np.ones((2, 3)) @ np.ones(2)": "here one has length 2, the other 3",
+    "np.ones((2, 3)) @ np.ones(2)": "here they have 3 and 2",
     "np.dot(np.ones((2, 3)), np.ones(2))": "both must have one length",
     "np.zeros(2)[:] = np.ones(3)": "has shape (3,), and the place for it has shape (2,)",
     "np.ones(3).reshape(4)": "must multiply to 3",
@@ -87,7 +89,7 @@ ADVICE = {
     "helpr(1, 2)": "Did you mean: 'helper'?",
     "np.arrange(3)": "Did you mean: 'arange'?",
     "math.Exp(3)": "Did you mean: 'exp'?",
-    "wholly_unknown": "neither an argument, a variable of the function, nor defined at the top level",
+    "wholly_unknown": "no line that ran has given it a value",
     "statistics.mean([1])": "Is `import statistics` missing at the top?",
     "late += 1": "Is it assigned in one branch only",
 }
@@ -135,6 +137,26 @@ def test_the_line_that_raises_is_shown_and_no_frame_of_the_grader(answers):
 
     assert "    helper(1)\n" in message
     assert "student.py" not in message
+
+
+def test_a_comprehension_shows_its_line_once(judged):
+    source = "import math\ndef tanh_grad(x):\n    return [math.exp(1000) for v in x]\n"
+
+    message = judged(source, "tanh_grad")["properties"][0]["message"]
+
+    assert message.count("line 3") == 1
+    assert message.endswith("`np.exp` returns inf instead.")
+
+
+def test_advice_is_not_cut_from_a_report_with_a_long_message(judged):
+    source = (
+        "import numpy as np\ndef helper(W, v):\n    return W @ v\n"
+        "def lstm_step(a, c, x, W, b):\n    return helper(W, np.concatenate([a, x, c])) + b, c\n"
+    )
+
+    text = " ".join(render(judged(source, "lstm_step")).split())
+
+    assert "must have one length; here they have 2 and 3." in text
 
 
 def test_an_exception_of_the_students_own_gets_no_advice(judged):

@@ -5,8 +5,9 @@ import pytest
 from small_katas import exercise_of, half, halves
 
 from gradkata import Kata, arg
+from gradkata.author_code import watched
 from gradkata.isolation.sandbox import Limits
-from gradkata.judging.given_arguments import ArgumentError
+from gradkata.judging.given_arguments import ArgumentError, read
 from gradkata.judging.trying import try_out
 from gradkata.reports.palette import Look
 from gradkata.reports.trial import as_html, render
@@ -116,6 +117,21 @@ def test_arguments_that_do_not_fit_are_refused_before_anything_runs(exercises):
         try_out(exercises["iou"], Submission(b"", "iou.py"), None, [1])
 
 
+def test_a_right_answer_that_takes_too_long_is_not_waited_for(sandbox, exercises):
+    from dataclasses import replace
+
+    def endless(a, b):
+        while True:
+            pass
+
+    slow = replace(exercises["iou"], truth=lambda: endless)
+    with watched(seconds=0.05):
+        trial = try_out(slow, Submission(UNCLAMPED.encode(), "iou.py"), sandbox, APART)
+
+    assert (trial["outcome"], trial["expected"]) == ("passed", None)
+    assert "takes too long" in trial["notes"][0]
+
+
 def refusing_negatives(x):
     if x < 0:
         raise ValueError
@@ -158,6 +174,18 @@ def test_one_of_several_right_answers_is_an_example(sandbox, tmp_path):
 
     assert (right["outcome"], wrong["outcome"]) == ("passed", "wrong")
     assert "expected  for example 1.4142" in text(wrong)
+
+
+def test_a_function_is_given_by_a_formula(sandbox, tmp_path):
+    kata = Kata("twice(f: () -> (), x: ()) -> ()")
+    kata.agreement(points=10)
+    exercise = exercise_of(kata, lambda f, x: 2 * f(x), tmp_path)
+    source = Submission(b"def twice(f, x):\n    return f(x)\n", "twice.py")
+
+    trial = try_out(exercise, source, sandbox, [read("polynomial([-2, 0, 1])"), 3])
+
+    assert (trial["returned"], trial["expected"]) == (7.0, 14.0)
+    assert "called    twice(f=lambda x: x**2 - 2.0, x=3.0)" in text(trial)
 
 
 def test_what_was_printed_cannot_control_the_terminal_or_the_page(tried):
