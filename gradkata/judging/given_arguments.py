@@ -115,8 +115,14 @@ def _value(node: ast.expr, text: str) -> Any:
             return tuple([_value(each, text) for each in parts])
         case ast.Call(ast.Name("float"), [ast.Constant("inf" | "-inf" | "nan" as name)], []):
             return float(name)
-        case ast.Call(ast.Attribute(ast.Name("np" | "numpy"), "array"), [inner], keywords):
-            return _array(inner, keywords, node, text)
+        case ast.Call(ast.Attribute(ast.Name("np" | "numpy"), "array" | "zeros" | "ones" | "empty"), [_], _):
+            return _array(node, text)
+        case ast.Call(ast.Attribute(base, "reshape"), parts, []):
+            shape = [_value(each, text) for each in parts]
+            try:
+                return np.reshape(_value(base, text), *([tuple(shape)] if len(shape) > 1 else shape))
+            except (ValueError, TypeError):
+                raise _wrong("The array cannot have this shape.", node, text) from None
         case ast.Call(ast.Name(name) | ast.Attribute(ast.Name("functions"), name), parts, []) if (
             name in _FORMULAS
         ):
@@ -135,15 +141,25 @@ def _smallest_wrong(node: ast.expr) -> ast.AST:
     return min(inner, key=lambda each: (each.lineno, each.col_offset), default=node)
 
 
-def _array(inner: ast.expr, keywords: list[ast.keyword], node: ast.expr, text: str) -> Any:
+def _array(node: ast.Call, text: str) -> Any:
+    """The array that `np.array`, `np.zeros`, `np.ones` or an empty `np.empty` makes."""
+    (inner,), keywords = node.args, node.keywords
     names = [ast.unparse(each.value).rpartition(".")[2].rstrip("_0123456789") for each in keywords]
     if any(each.arg != "dtype" for each in keywords) or any(name not in _DTYPES for name in names):
-        raise _wrong(
-            "`np.array` is read with `dtype=float`, `dtype=int`, `dtype=bool` or without.", node, text
-        )
+        raise _wrong("An array is read with `dtype=float`, `dtype=int`, `dtype=bool` or without.", node, text)
+    value, dtypes = _value(inner, text), [_DTYPES[name] for name in names]
+    function = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     try:
-        made = np.array(_value(inner, text), *[_DTYPES[name] for name in names])
-    except (ValueError, TypeError, OverflowError):
+        if function != "array":
+            if math.prod(value if type(value) is tuple else (value,)) > (function != "empty") * MOST_ENTRIES:
+                raise _wrong(
+                    f"It has more than {MOST_ENTRIES:,} entries, or entries without a value.", node, text
+                )
+            return (np.ones if function == "ones" else np.zeros)(value, *dtypes)
+        made = np.array(value, *dtypes)
+    except (ValueError, TypeError, OverflowError) as error:
+        if isinstance(error, ArgumentError):
+            raise
         raise _wrong("An array needs rows of one length, of numbers or of Booleans.", inner, text) from None
     if made.dtype.kind not in "bif":
         raise _wrong("An array holds numbers or Booleans here.", inner, text)

@@ -54,12 +54,17 @@ def test_nan_is_read():
         ("np.arange(6) % 3 / 2", np.arange(6) % 3 / 2),
         ("np.arange(6).reshape(2, 3) - 3", np.arange(6).reshape(2, 3) - 3),
         ("np.eye(2)", np.eye(2)),
+        ("np.array([]).reshape(0, 4)", np.zeros((0, 4))),
+        ("np.array([1, 2, 3, 4]).reshape((2, 2))", np.array([[1, 2], [3, 4]])),
+        ("np.empty((0, 4))", np.zeros((0, 4))),
+        ("np.zeros((2, 3), dtype=int)", np.zeros((2, 3), int)),
+        ("np.ones(3)", np.ones(3)),
     ],
 )
 def test_an_array_and_a_recipe_are_read(text, value):
     found = read(text)
 
-    assert found.dtype == value.dtype
+    assert (found.dtype, found.shape) == (value.dtype, value.shape)
     assert np.array_equal(found, value)
 
 
@@ -78,6 +83,11 @@ def test_an_array_and_a_recipe_are_read(text, value):
         ("np.array(['a'])", "['a']", "numbers or Booleans"),
         ("np.array([1], copy=False)", "np.array([1], copy=False)", "dtype=float"),
         ("np.arange(1000000)", "np.arange(1000000)", "cannot be read as a value"),
+        ("np.zeros(10**9)", "10**9", "cannot be read as a value"),
+        ("np.zeros((1000, 1000))", "np.zeros((1000, 1000))", "more than 65,536 entries"),
+        ("np.empty(2)", "np.empty(2)", "entries without a value"),
+        ("np.zeros('a')", "'a'", "rows of one length"),
+        ("np.arange(6).reshape(4)", "np.arange(6).reshape(4)", "cannot have this shape"),
         ("polynomial('a')", "polynomial('a')", "not a function that is known"),
         ("-'a'", "-'a'", "A sign belongs to a number"),
         ("1 / 0", "1 / 0", "cannot be read as a value"),
