@@ -31,14 +31,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from gradkata.isolation.channel import TICK_SECONDS, Channel
 from gradkata.isolation.exit_status import Ending, describe
-from gradkata.isolation.inside import wire
+from gradkata.isolation.inside import stack_dump, wire
 from gradkata.isolation.inside.protocol import CONFINED, HEADER, READY, REQUEST
 from gradkata.isolation.limits import Limits, call_detail, total_detail
 from gradkata.isolation.replies import GARBAGE, Reply, Status, parse
 
 _OVERHEAD = 64 << 10  # bytes of a reply besides its value: an error with its lines
 _FRAME = re.compile(rb'^  File "([^"\n]*)", line (\d{1,7}) in ', re.MULTILINE)  # as `faulthandler` writes it
-_WHERE_SECONDS = 0.25
+# The frame that called the student's code, or the mark that there are more than 100 frames: no other line follows.
+_LAST_FRAME = re.compile(rb'[/\\]inside[/\\]student\.py", line |^  \.\.\.$', re.MULTILINE)
+_WHERE_SECONDS = 1.0
 _MOST_REPORTED, _MOST_FRAMES = 1 << 16, 100
 _LAST: frozenset[Status] = frozenset(("timeout", "crashed", "protocol"))
 
@@ -202,15 +204,15 @@ class Child:
 
     def _stack(self) -> tuple[int, ...]:
         """The lines of the student's file that the process says it is running, outermost first; it may say nothing."""
-        if self._last is not None:
+        if self._last is not None or stack_dump.NUMBER is None:
             return ()
         self._ask_where()
         end, report = time.monotonic() + _WHERE_SECONDS, b""
         while time.monotonic() < end and len(report) < _MOST_REPORTED:
             chunk = self._channel.receive(False)
-            if chunk == b"" or (chunk is None and report):
-                break
             report += chunk or b""
+            if chunk == b"" or _LAST_FRAME.search(report):
+                break
         own = self._filename.encode("ascii", "backslashreplace")
         lines = [int(line) for file, line in _FRAME.findall(report) if file == own]
         return tuple(lines[:_MOST_FRAMES][::-1])
