@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gradkata.declaring.domain import arg
     from gradkata.declaring.kata import Kata
     from gradkata.declaring.recording import st
-    from gradkata.notebook.checking import check, validate
+    from gradkata.notebook.checking import check, try_out, validate
 
 __all__ = [
     "Kata",
@@ -35,6 +35,7 @@ __all__ = [
     "mistakes",
     "same",
     "st",
+    "try_out",
     "validate",
 ]
 
@@ -49,6 +50,7 @@ _HOMES = {
     "mistakes": "gradkata.mistakes",
     "same": "gradkata.declaring.asserting",
     "st": "gradkata.declaring.recording",
+    "try_out": "gradkata.notebook.checking",
     "validate": "gradkata.notebook.checking",
 }
 

@@ -88,6 +88,27 @@ class Report(TypedDict):
     seconds: float
 
 
+class TriedCall(TypedDict):
+    """One call of a student's function on an input of their own.
+
+    ``expected`` is None if the statement does not admit the input, or if the right answer raises an exception; the
+    ``notes`` say which.  ``is_unique`` is False if several answers are right.
+    """
+
+    schema: int
+    kata: str
+    outcome: Outcome
+    call: str
+    arguments: dict[str, Any]
+    returned: Any
+    expected: Any
+    is_unique: bool
+    message: str
+    printed: str
+    notes: list[str]
+    sandbox: str
+
+
 def is_full(report: Report) -> bool:
     """Whether a report has full points."""
     return report["score"] >= report["max_score"]

@@ -11,19 +11,21 @@ answer gets two tries; if both fail, its report has the outcome ``grader-error``
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext, redirect_stdout, suppress
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from gradkata.catalog import BUILT_IN, Catalog
 from gradkata.loader import describe_error
-from gradkata.outcomes import Report
+from gradkata.outcomes import Report, TriedCall
 
 if TYPE_CHECKING:
     from gradkata.isolation.sandbox import Level, Sandbox
     from gradkata.submissions.submission import Submission
 
+_Answer = TypeVar("_Answer")
 _TRIES = 2
+_MOST_GIVEN = 1 << 20  # bytes of the arguments of a trial
 _UNCONFINED = (
     "Judged at level `{level}`, which does not confine what the file may do: for your own code only."
 )
@@ -44,6 +46,16 @@ class Judge(Protocol):
         """The report on one answer.
 
         Raises:
+            JudgeError: if the judge failed.
+        """
+
+    def trial(
+        self, slug: str, submission: "Submission", values: Sequence[Any], by_name: Mapping[str, Any]
+    ) -> TriedCall:
+        """One call of an answer on given arguments.
+
+        Raises:
+            ArgumentError: if the arguments do not fit the signature of the kata.
             JudgeError: if the judge failed.
         """
 
@@ -74,21 +86,50 @@ class Session:
 
     def report(self, slug: str, submission: "Submission", notes: Sequence[str] = ()) -> Report:
         """The report on one answer, with ``notes`` added to its own."""
-        failure = ""
+        try:
+            report = self._asked(lambda judge: judge.report(slug, submission))
+        except JudgeError as error:
+            return failed(slug, str(error), self._level)
+        return {**report, "notes": [*_notes_on(self._level), *notes, *report["notes"]]}
+
+    def trial(
+        self,
+        slug: str,
+        submission: "Submission",
+        values: Sequence[Any],
+        by_name: Mapping[str, Any],
+        notes: Sequence[str] = (),
+    ) -> TriedCall:
+        """One call of an answer on an input of the student's own, with ``notes`` added to its own.
+
+        Raises:
+            ArgumentError: if the arguments do not fit the signature of the kata.
+            JudgeError: if the judge failed twice.
+        """
+        trial = self._asked(lambda judge: judge.trial(slug, submission, values, by_name))
+        return {**trial, "notes": [*_notes_on(self._level), *notes, *trial["notes"]]}
+
+    def _asked(self, ask: Callable[[Judge], _Answer]) -> _Answer:
+        """What the judge answers, or a new one if it fails.
+
+        Raises:
+            JudgeError: if the second one fails as well.
+        """
+        failure = JudgeError()
         for _ in range(_TRIES):
             try:
                 self.start()
                 assert self._judge is not None
-                report = self._judge.report(slug, submission)
+                return ask(self._judge)
             except JudgeError as error:
-                failure = str(error)
+                failure = error
                 self.close()
+            except ValueError:  # the arguments of a trial do not fit: the judge is idle again
+                raise
             except BaseException:  # interrupted: the judge may still be busy
                 self.close()
                 raise
-            else:
-                return {**report, "notes": [*_notes_on(self._level), *notes, *report["notes"]]}
-        return failed(slug, failure, self._level)
+        raise failure
 
     def close(self) -> None:
         """Stop the judge, if there is one; the next answer starts a new one."""
@@ -133,6 +174,30 @@ class ServerJudge:
                 raise
             return failed(slug, self._advised(slug, error), self.level)
 
+    def trial(
+        self, slug: str, submission: "Submission", values: Sequence[Any], by_name: Mapping[str, Any]
+    ) -> TriedCall:
+        """One call of an answer on given arguments.
+
+        Raises:
+            ArgumentError: if the arguments do not fit the signature of the kata.
+            JudgeError: if the server or the grader failed.
+        """
+        from gradkata.author_code import watched
+        from gradkata.judging.exercises import exercise
+        from gradkata.judging.given_arguments import ArgumentError
+        from gradkata.judging.trying import try_out
+
+        try:
+            with nullcontext() if self.level == "in-process" else redirect_stdout(sys.stderr), watched():
+                return try_out(exercise(self._catalog, slug), submission, self._server, values, by_name)
+        except ArgumentError:
+            raise
+        except (Exception, SystemExit) as error:  # of the sandbox, or whatever the grader raises
+            if os.environ.get("GRADKATA_DEBUG"):
+                raise
+            raise JudgeError(self._advised(slug, error)) from error
+
     def _advised(self, slug: str, error: BaseException) -> str:
         root = self._catalog.collection_of(slug).root
         if root == BUILT_IN:
@@ -170,6 +235,36 @@ class WorkerJudge:
         if done.report is None:
             raise JudgeError(done.failed)
         return done.report
+
+    def trial(
+        self, slug: str, submission: "Submission", values: Sequence[Any], by_name: Mapping[str, Any]
+    ) -> TriedCall:
+        """One call of an answer on given arguments.
+
+        Raises:
+            ArgumentError: if the arguments do not fit the signature of the kata, or cannot be sent.
+            JudgeError: if the worker died or failed.
+        """
+        import base64
+        from dataclasses import asdict
+
+        from gradkata.isolation.inside.wire import WireError, encode
+        from gradkata.isolation.limits import Limits
+        from gradkata.judging.given_arguments import ArgumentError
+        from gradkata.workers.pool import Job, run_job
+
+        try:
+            frame = encode([list(values), list(by_name), list(by_name.values())], _MOST_GIVEN)
+        except WireError as error:
+            raise ArgumentError(f"The arguments are too large: they contain {error}.") from None
+        given = base64.b64encode(frame).decode("ascii")
+        job = Job("", slug, submission, str(self._catalog.bank(slug)), asdict(Limits()), given)
+        done = run_job(self._worker, job)
+        if done.refused:
+            raise ArgumentError(done.refused)
+        if done.trial is None:
+            raise JudgeError(done.failed)
+        return done.trial
 
     def close(self) -> None:
         """Stop the worker."""

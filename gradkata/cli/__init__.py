@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-_JUDGING = frozenset(("check", "watch", "lint", "doctor"))
+_JUDGING = frozenset(("check", "try", "watch", "lint", "doctor"))
 _COMMANDS = {
     "init": "write a copy of the stubs",
     "list": "list the katas and their status",
     "show": "show the statement of a kata",
     "check": "judge an answer; without a name, every kata that is begun",
+    "try": "call your function on an input of your own",
     "watch": "judge an answer whenever it is saved",
     "hint": "show a hint, one more each time",
     "solution": "show a good answer beside yours, after full points",
@@ -32,9 +33,19 @@ _COMMANDS = {
     "doctor": "check that this machine has what judging needs",
     "completion": "print the code for TAB completion in a shell",
 }
-# `list` is a builtin, so its module has another name.
-_MODULES = {"list": "listing"}
+# `list` is a builtin and `try` a keyword, so their modules have other names.
+_MODULES = {"list": "listing", "try": "try_command"}
 _COLLECTION = "--collection"
+_INPUTS = """\
+Each ARGUMENT is a value of Python, best in single quotes:
+
+  kata try iou '[0, 0, 2, 2]' '[1, 1, 3, 3]'
+  kata try iou a='[0, 0, 2, 2]' b='np.arange(4)'
+
+Numbers, inf, nan, True, strings, lists, np.array(...) and recipes such as
+np.arange(6) % 3 are read. A call that a report shows can be given as it is:
+
+  kata try 'iou(a=[0., 0., 1., 1.], b=[0., 2., 1., 3.])'"""
 SHELLS = ("bash", "zsh", "fish")
 _START_FILES = """\
 Add this line to your shell's startup file and restart it:
@@ -91,7 +102,7 @@ def _run(given: list[str]) -> int:
     try:
         _refuse_unknown_command(given)
         try:
-            arguments = parser().parse_args(given)
+            arguments = parser().parse_args(_with_negative_values(given))
         except SystemExit as stop:
             # argparse exits in this way after --help and --version.
             return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
@@ -152,6 +163,7 @@ def parser() -> "argparse.ArgumentParser":
     check.add_argument("--submission", metavar="PATH", help="judge this file, notebook, folder or zip")
     check.add_argument("--in-process", action="store_true", help="no sandbox, for debugging your own code")
     check.add_argument("--sandbox", metavar="LEVEL", choices=LEVELS, help=", ".join(LEVELS))
+    _add_arguments_of_try(by_name["try"])
     _add_arguments_of_learning(by_name)
     _grade_arguments(by_name["grade"])
     _stats_arguments(by_name["stats"])
@@ -166,6 +178,23 @@ def parser() -> "argparse.ArgumentParser":
     # Set after the arguments: with this formatter, adding one costs an import of `shutil`.
     shell.formatter_class, shell.epilog = argparse.RawDescriptionHelpFormatter, _START_FILES
     return root
+
+
+def _add_arguments_of_try(trying: "argparse.ArgumentParser") -> None:
+    import argparse
+
+    trying.add_argument("kata", metavar="KATA", help="iou, or detection/iou")
+    trying.add_argument("arguments", nargs="*", metavar="ARGUMENT", help="a value, in order or as NAME=VALUE")
+    trying.add_argument("--json", action="store_true", help="print one line of JSON")
+    trying.add_argument("--submission", metavar="PATH", help="call the function in this file")
+    trying.add_argument("--sandbox", metavar="LEVEL", choices=_levels(), help=", ".join(_levels()))
+    trying.formatter_class, trying.epilog = argparse.RawDescriptionHelpFormatter, _INPUTS
+
+
+def _levels() -> "tuple[str, ...]":
+    from gradkata.isolation.levels import LEVELS
+
+    return LEVELS
 
 
 def _add_arguments_of_learning(by_name: "dict[str, argparse.ArgumentParser]") -> None:
@@ -219,6 +248,13 @@ def _command_of(given: list[str]) -> str:
         elif not word.startswith(f"{_COLLECTION}="):
             return word
     return ""
+
+
+def _with_negative_values(given: list[str]) -> list[str]:
+    """The words of `kata try` with a space before values such as `-inf`, which argparse takes for options."""
+    if _command_of(given) != "try":
+        return given
+    return [f" {word}" if word[:1] == "-" and word[:2] != "--" and word != "-h" else word for word in given]
 
 
 def _count(text: str) -> int:

@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target]:
     """Yield each kata to judge, with its answer."""
     if arguments.submission is not None:
-        yield from _submitted(catalog, Path(arguments.submission), arguments.kata)
+        yield from submitted(catalog, Path(arguments.submission), arguments.kata)
         return
     home = own_workspace(catalog)
     slugs = [catalog.resolve(name) for name in arguments.kata] or begun(catalog, home)
@@ -81,7 +81,7 @@ def _unknown(catalog: Catalog, home: Path) -> str:
     return str(found[0].relative_to(home)) if found else ""
 
 
-def _submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Target]:
+def submitted(catalog: Catalog, path: Path, names: list[str]) -> Iterator[Target]:
     """Yield each kata that the path holds an answer to, or only the named ones."""
     from gradkata.submissions.reader import read
 

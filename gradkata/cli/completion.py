@@ -22,10 +22,11 @@ def run(arguments: argparse.Namespace) -> int:
 def complete(parser: argparse.ArgumentParser) -> None:
     """Answer a shell's request for completions and end the process; return if there is no request."""
     from argcomplete import autocomplete
-    from argcomplete.completers import DirectoriesCompleter, FilesCompleter
+    from argcomplete.completers import DirectoriesCompleter, FilesCompleter, SuppressCompleter
 
     completers = {"KATA": _katas, "PATH": FilesCompleter(), "DIR": DirectoriesCompleter()}
     completers["RESULTS"] = completers["DIR"]
+    completers["ARGUMENT"] = SuppressCompleter()  # a value, not a file
     for action in _actions(parser):
         if action.metavar in completers:
             action.completer = completers[action.metavar]  # type: ignore[attr-defined]

@@ -11,10 +11,13 @@ from gradkata.signature import Kind
 from gradkata.sizes import shown
 
 _LAZY = "It computes nothing until it is iterated over, for example by list() or sum()."
+_YIELD = f"`yield`, or `for` in parentheses, makes a generator. {_LAZY}"
 _SET = "A set has no order: return a list or an array."
 _OWN = "Return the plain Python or NumPy value."
 _ADVICE = {
-    "generator": _LAZY,
+    "generator": _YIELD,
+    "coroutine": "`async def` makes a coroutine, which computes nothing when it is called: write `def`.",
+    "async_generator": "`async def` with `yield` makes an asynchronous generator: write `def` and `return`.",
     "map": _LAZY,
     "filter": _LAZY,
     "zip": _LAZY,

@@ -120,6 +120,20 @@ class Domain:
 
     def admits(self, arguments: tuple[Any, ...]) -> bool:
         """Whether the arguments of a call lie in the domain."""
+        return self._refused(arguments) is None
+
+    def refusal(self, arguments: tuple[Any, ...]) -> str:
+        """What the statement says of the first argument or size that it does not admit; "" if it admits the call."""
+        name = self._refused(arguments)
+        if name is None:
+            return ""
+        if not name:
+            return "it excludes this combination of values"
+        kinds = {each.name: each.kind for each in self.signature.parameters}
+        return f"`{name}` {_text(self.declared[name], kinds.get(name))}"
+
+    def _refused(self, arguments: tuple[Any, ...]) -> str | None:
+        """The first size or argument outside of the domain, "" if only ``where`` refuses the call, None if none is."""
         known = infer_sizes(self.signature, arguments)
         known |= {
             parameter.name: int(value)
@@ -129,11 +143,11 @@ class Domain:
         for name, size in known.items():
             declared = self.declared.get(name)
             if isinstance(declared, Size) and not declared.low <= size <= declared.high:
-                return False
+                return name
         for parameter, value in zip(self.signature.parameters, arguments, strict=False):
             if not holds(self.declared[parameter.name], value, known):
-                return False
-        return self.where is None or bool(self.where(*arguments))
+                return parameter.name
+        return None if self.where is None or self.where(*arguments) else ""
 
 
 def declare(signature: Signature, declared: Mapping[str, Any], where: Callable[..., bool] | None) -> Domain:

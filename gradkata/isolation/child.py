@@ -17,9 +17,13 @@ A process ends in one of two ways.  The grader stops it because it exceeded a li
 is no longer needed.  Or it ends by itself, or closes its channel: then the fork server reports how it ended,
 and `exit_status` says what this means.  The reply that ended the process is kept, and a later `load` or
 `calls` yields it again without sending anything.
+
+Before the grader stops a call that exceeds a limit, it asks the process for the lines that are running, and waits
+a moment for the answer.  Only line numbers are taken from it, and only to be shown.
 """
 
 import os
+import re
 import struct
 import time
 from collections import deque
@@ -27,12 +31,17 @@ from collections.abc import Callable, Iterator, Sequence
 
 from gradkata.isolation.channel import TICK_SECONDS, Channel
 from gradkata.isolation.exit_status import Ending, describe
-from gradkata.isolation.inside import wire
+from gradkata.isolation.inside import stack_dump, wire
 from gradkata.isolation.inside.protocol import CONFINED, HEADER, READY, REQUEST
 from gradkata.isolation.limits import Limits, call_detail, total_detail
 from gradkata.isolation.replies import GARBAGE, Reply, Status, parse
 
 _OVERHEAD = 64 << 10  # bytes of a reply besides its value: an error with its lines
+_FRAME = re.compile(rb'^  File "([^"\n]*)", line (\d{1,7}) in ', re.MULTILINE)  # as `faulthandler` writes it
+# The frame that called the student's code, or the mark that there are more than 100 frames: no other line follows.
+_LAST_FRAME = re.compile(rb'[/\\]inside[/\\]student\.py", line |^  \.\.\.$', re.MULTILINE)
+_WHERE_SECONDS = 1.0
+_MOST_REPORTED, _MOST_FRAMES = 1 << 16, 100
 _LAST: frozenset[Status] = frozenset(("timeout", "crashed", "protocol"))
 
 
@@ -46,9 +55,11 @@ class Child:
         log: int,
         limits: Limits,
         finish: Callable[[bytes], Callable[[], Ending]],
+        ask_where: Callable[[], None],
     ) -> None:
         self._channel, self._pid, self._log, self._limits = channel, pid, log, limits
-        self._finish = finish
+        self._finish, self._ask_where = finish, ask_where
+        self._filename = ""
         self._buffer = bytearray()
         self._unsent = memoryview(b"")
         self._expected: deque[int] = deque()
@@ -63,6 +74,7 @@ class Child:
             SandboxError: if the process was killed from outside or the server is gone.
 
         """
+        self._filename = filename
         names = wire.encode([filename, function])
         return next(self._exchange([REQUEST.pack(b"L", len(names)) + names + source]))
 
@@ -164,9 +176,9 @@ class Child:
             if used_before < 0.0:
                 used_before = used
             if used - used_before > limits.call_cpu_seconds or elapsed > limits.call_wall_seconds:
-                return self._stop(Reply("timeout", detail=call_detail(limits)))
+                return self._stop(Reply("timeout", detail=call_detail(limits), stack=self._stack()))
             if used > limits.total_cpu_seconds or self._waited + elapsed > limits.total_wall_seconds:
-                return self._stop(Reply("timeout", detail=total_detail(limits)))
+                return self._stop(Reply("timeout", detail=total_detail(limits), stack=self._stack()))
 
     def _send(self) -> None:
         try:
@@ -189,6 +201,21 @@ class Child:
         self._pid = sender or self._pid
         self._buffer += chunk or b""
         return chunk != b""
+
+    def _stack(self) -> tuple[int, ...]:
+        """The lines of the student's file that the process says it is running, outermost first; it may say nothing."""
+        if self._last is not None or stack_dump.NUMBER is None:
+            return ()
+        self._ask_where()
+        end, report = time.monotonic() + _WHERE_SECONDS, b""
+        while time.monotonic() < end and len(report) < _MOST_REPORTED:
+            chunk = self._channel.receive(False)
+            report += chunk or b""
+            if chunk == b"" or _LAST_FRAME.search(report):
+                break
+        own = self._filename.encode("ascii", "backslashreplace")
+        lines = [int(line) for file, line in _FRAME.findall(report) if file == own]
+        return tuple(lines[:_MOST_FRAMES][::-1])
 
     def _processor_seconds(self) -> float:
         """The processor time of the process, by a clock of the kernel that it cannot change."""

@@ -40,6 +40,8 @@ class Reply:
     A ``status`` of ``protocol`` means that gradkata's own code did not write the reply.  ``frame`` is the encoded
     value, for bitwise comparison; ``mutated`` holds the indices of the arguments that were changed, and
     ``changed_earlier`` says that the answer to the call before is no longer what it was.
+    ``stack`` holds the lines of the student's file that were running when it was stopped, outermost first; a process
+    that was taken over may claim any.
     """
 
     status: Status
@@ -49,6 +51,7 @@ class Reply:
     changed_earlier: bool = False
     error: Error | None = None
     detail: str = ""
+    stack: tuple[int, ...] = ()
 
 
 class AnyChild(Protocol):

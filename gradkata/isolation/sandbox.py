@@ -10,9 +10,10 @@ name for printed text, and sends the child's descriptors with the order.  The ch
 itself and reports this (`inside.confined_child`).  The grader waits for this report before it sends the
 student's file (`child`).  If a child dies before its report, another one is tried, up to ``_TRIES`` in all.
 
-A server has one child at a time.  To end it, the sandbox sends "K", or "E" if the child hung up, so that the
-server waits a moment for it to end by itself.  The server reports how the child ended; this report is
-read only when it is needed, at the latest before the next child, so that closing a child does not wait.
+A server has one child at a time.  On "W" it has the child report the lines that it is running.  To end the child,
+the sandbox sends "K", or "E" if the child hung up, so that the server waits a moment for it to end by itself.  The
+server reports how the child ended; this report is read only when it is needed, at the latest before the next child,
+so that closing a child does not wait.
 A descriptor of the child's process (a pidfd) is kept as a last resort, because an unconfined child could kill
 the server and live on.
 
@@ -22,6 +23,7 @@ that cannot fork, each child is an interpreter of its own (`spawning`).  Whateve
 """
 
 import _socket  # see server.py
+import contextlib
 import os
 import select
 import signal
@@ -157,7 +159,13 @@ class Sandbox:
         self._busy = True
         if hasattr(os, "pidfd_open") and self.level != "bwrap":  # there, all processes end with the server
             self._handle = os.pidfd_open(pid)
-        return Child(channel, pid, log, limits, self._finish)
+        return Child(channel, pid, log, limits, self._finish, self._ask_where)
+
+    def _ask_where(self) -> None:
+        """Order the child to report the lines that it is running."""
+        if self._control is not None:
+            with contextlib.suppress(OSError):  # that the server is gone is noticed when the child is ended
+                self._control.sendall(b"W".ljust(ORDER.size, b"\0"))
 
     def _finish(self, order: bytes) -> Callable[[], Ending]:
         """Order the server to end the child; the result is a function that reads how it ended."""

@@ -16,7 +16,7 @@ from gradkata.isolation import channel
 from gradkata.isolation.child import Child
 from gradkata.isolation.environment import WANTED
 from gradkata.isolation.exit_status import Ending
-from gradkata.isolation.inside import interpreter
+from gradkata.isolation.inside import interpreter, stack_dump
 from gradkata.isolation.limits import Limits
 from gradkata.isolation.replies import SandboxError
 
@@ -77,7 +77,7 @@ def spawn(limits: Limits) -> Child:
     finally:
         os.close(written)
     pipes = PipeChannel(process, path)
-    child = Child(pipes, process.pid, log, limits, pipes.finish)
+    child = Child(pipes, process.pid, log, limits, pipes.finish, pipes.ask_where)
     if child.await_confinement():
         return child
     output = child.printed()[0].strip().splitlines()
@@ -115,6 +115,12 @@ class PipeChannel:
     def receive_first(self) -> tuple[bytes | None, int]:
         """The bytes that have arrived; their sender is known anyway."""
         return self.receive(False), 0
+
+    def ask_where(self) -> None:
+        """Ask the process to report the lines that it is running."""
+        if stack_dump.NUMBER is not None:
+            with contextlib.suppress(OSError):
+                self._process.send_signal(stack_dump.NUMBER)  # does nothing if it has ended
 
     def finish(self, order: bytes) -> Callable[[], Ending]:
         """End the process; one that hung up gets a moment to end by itself."""

@@ -17,6 +17,7 @@ from gradkata.submissions.submission import Submission
 
 # The exception that means "not begun", in a stub and in a misconception.
 _NOT_BEGUN = "NotImplementedError"
+_SHORT = 72  # characters of an exception on one line
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,9 @@ def read(
         answer = accepted(reply.value, signature, shapes, reply.mutated, reply.frame)
         return replace(answer, changed_earlier=True) if reply.changed_earlier else answer
     outcome: Outcome = "crashed" if reply.status == "protocol" else reply.status
-    return Answer(
-        outcome, message=_ENDINGS[outcome].format(name=signature.name, detail=reply.detail).rstrip()
-    )
+    message = _ENDINGS[outcome].format(name=signature.name, detail=reply.detail).rstrip()
+    place = _stopped_in(reply, submission) if reply.stack else ""
+    return Answer(outcome, message=f"{message}\n{place}".rstrip())
 
 
 def observe(function: Callable[..., Any], signature: Signature, arguments: Sequence[Any]) -> Answer:
@@ -133,7 +134,7 @@ def alike(one: Answer, other: Answer, tolerance: Tolerance) -> bool:
     if one.outcome != other.outcome or one.mutated != other.mutated or one.error != other.error:
         return False
     if one.outcome != "passed":
-        return one.message == other.message or one.outcome == "raised"
+        return one.message == other.message or one.outcome in ("raised", "timeout")
     return one.fault == other.fault and agree(one.values, other.values, tolerance)
 
 
@@ -167,14 +168,33 @@ _ENDINGS: dict[Outcome, str] = {
 def _raised(error: Error, signature: Signature, submission: Submission) -> Answer:
     outcome: Outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
     text = error.type_name + (f": {error.message}" if error.message else "")
-    lines = [text]
-    for number, function, line in error.frames[-2:]:
+    lines, sentence = [text], _advice_on(error)
+    frames = error.frames[-2:]
+    if len({number for number, _, _ in frames}) == 1:
+        frames = frames[:1]  # a comprehension has a frame of its own in the same line
+    elif sentence and len(text) > _SHORT:
+        frames = frames[-1:]  # a report has room for eight lines
+    for number, function, line in frames:
         lines.append(f"  {submission.place(number)}, in {function}")
         if line:
             lines.append(f"    {line.strip()}")
     if not error.frames and error.type_name == "TypeError":
         lines.append(f"It is called as {signature.name}({', '.join(signature.names)}).")
+    elif sentence:
+        lines.append(sentence)
     return Answer(outcome, error=error.type_name, built_in=error.built_in, message="\n".join(lines))
+
+
+def _advice_on(error: Error) -> str:
+    from gradkata.judging.foreign_messages import advice  # a right answer does not need it
+
+    return advice(error)
+
+
+def _stopped_in(reply: Reply, submission: Submission) -> str:
+    from gradkata.judging.stopped import place_of
+
+    return place_of(reply.stack, submission)
 
 
 def _plain(value: Any) -> Any:

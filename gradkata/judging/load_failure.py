@@ -1,17 +1,12 @@
 """The verdicts on a file that is too large or cannot be loaded."""
 
-import re
-import sys
-
 from gradkata.declaring.kata import Kata
 from gradkata.isolation.inside.protocol import MAX_NAME, MAX_NAMES
-from gradkata.isolation.sandbox import Error, Reply
+from gradkata.isolation.sandbox import Reply
 from gradkata.judging.answers import read
 from gradkata.judging.verdicts import Failure, Verdict
 from gradkata.outcomes import Outcome
 from gradkata.submissions.submission import Submission
-
-_MISSING = re.compile(r"No module named '(\w+)")
 
 
 def not_loaded(kata: Kata, loaded: Reply, submission: Submission) -> list[Verdict]:
@@ -53,23 +48,8 @@ def _why(kata: Kata, loaded: Reply, submission: Submission) -> tuple[Outcome, st
     raised = read(loaded, kata.signature, (), submission).message
     return (
         "not-loaded",
-        f"{filename} raises an exception before `{name}` can be called.\n{raised}{_import_advice(error)}",
+        f"{filename} raises an exception before `{name}` can be called.\n{raised}",
     )
-
-
-def _import_advice(error: Error) -> str:
-    """A sentence on what can be imported, if the file imports something else."""
-    if error.type_name not in ("ModuleNotFoundError", "ImportError"):
-        return ""
-    missing = _MISSING.match(error.message)
-    if missing and missing[1] in sys.stdlib_module_names:
-        return ""
-    if missing or error.message.startswith("attempted relative import"):
-        return (
-            "\nA submission is one file: it can import the standard library and NumPy, "
-            "but no other file or package."
-        )
-    return ""
 
 
 def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:

@@ -1,23 +1,25 @@
-"""`from gradkata import check`: judges a student's function while it is being written."""
+"""`from gradkata import check, try_out`: judges a student's function while it is being written, or calls it once."""
 
 import atexit
 import os
 import sys
 import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from gradkata.catalog import Catalog, CollectionError, UnknownKataError, short_name
 from gradkata.course_file import CourseError, catalog_at
 from gradkata.loader import describe_error
-from gradkata.notebook.source_lookup import FoundSource, NoSourceError, look_up
-from gradkata.outcomes import Report, is_full
+from gradkata.notebook.source_lookup import NoSourceError, look_up
+from gradkata.outcomes import Report, TriedCall, is_full
 from gradkata.reports import html, terminal
 from gradkata.reports.page import prose
 from gradkata.reports.palette import Look
 from gradkata.reports.sentences import is_judged
-from gradkata.session import Session, worker_session
+from gradkata.session import JudgeError, Session, worker_session
 
 # The state of a kernel: the number of hints shown for each kata, and the katas that were solved.
 _hints: dict[str, int] = {}
@@ -26,11 +28,15 @@ _solved: set[str] = set()
 
 @dataclass(frozen=True)
 class CheckResult:
-    """A result that a notebook shows as HTML, and everything else as text; ``report`` is None if nothing was judged."""
+    """A result that a notebook shows as HTML, and everything else as text.
+
+    ``report`` is None if nothing was judged, and ``trial`` if nothing was tried out.
+    """
 
     text: str
     html: str
     report: Report | None = field(default=None, repr=False)
+    trial: TriedCall | None = field(default=None, repr=False)
 
     def __repr__(self) -> str:
         """The text, which Python's prompt shows."""
@@ -53,7 +59,8 @@ def check(function: object, *, hint: bool = False) -> CheckResult:
         found = look_up(catalog, name, None if isinstance(function, str) else function)
     except (NoSourceError, UnknownKataError, CollectionError, CourseError) as error:
         return _notice("Nothing to judge", str(error))
-    report = _report(catalog, slug, found)
+    with _session(catalog) as session:
+        report = session.report(slug, found.submission, found.notes)
     if report["outcome"] == "passed" and is_full(report):
         _solved.add(slug)
     return _shown(report, name, found.submission.filename)
@@ -64,8 +71,36 @@ _sessions: dict[tuple[int, Catalog], Session] = {}
 _LOCK = threading.Lock()
 
 
-def _report(catalog: Catalog, slug: str, found: FoundSource) -> Report:
-    """The report from this kernel's worker: a kernel belongs to its student and must never hold an answer."""
+def try_out(function: object, /, *values: object, **by_name: object) -> CheckResult:
+    """Call a kata's function in a sandbox on an input of one's own: what it returns and prints, and what is expected.
+
+    Its source is found as for `check`.
+
+    Args:
+        function: the function or its name.
+        values: the arguments in order, such as lists or arrays; a function as `gradkata.functions` makes it.
+        by_name: arguments that are given by their names.
+    """
+    from gradkata.judging.given_arguments import ArgumentError
+    from gradkata.reports import trial as trial_page
+
+    try:
+        name, slug, catalog = _kata_of(function, "try_out")
+        found = look_up(catalog, name, None if isinstance(function, str) else function)
+        with _session(catalog) as session:
+            trial = session.trial(slug, found.submission, values, by_name, found.notes)
+    except (NoSourceError, UnknownKataError, CollectionError, CourseError) as error:
+        return _notice("Nothing to try out", str(error))
+    except ArgumentError as error:
+        return _notice("The input cannot be used", str(error))
+    except JudgeError as error:
+        return _notice("The grader failed, not you", str(error))
+    return CheckResult(trial_page.render(trial, Look()), trial_page.as_html(trial), trial=trial)
+
+
+@contextmanager
+def _session(catalog: Catalog) -> Iterator[Session]:
+    """The worker of this kernel: a kernel belongs to its student and must never hold an answer."""
     # The student's warning filters may turn warnings into errors.
     with _LOCK, warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -73,7 +108,7 @@ def _report(catalog: Catalog, slug: str, found: FoundSource) -> Report:
         if key not in _sessions:
             _sessions[key] = worker_session(catalog)
             atexit.register(_sessions[key].close)
-        return _sessions[key].report(slug, found.submission, found.notes)
+        yield _sessions[key]
 
 
 def validate(function: object) -> CheckResult | None:
@@ -91,8 +126,10 @@ def validate(function: object) -> CheckResult | None:
     return None
 
 
-def _kata_of(function: object) -> tuple[str, str, Catalog]:
+def _kata_of(function: object, user: str = "check") -> tuple[str, str, Catalog]:
     """The name of a function, the slug of its kata, and the catalog that contains the kata.
+
+    ``user`` is the function that was called, for messages.
 
     Raises:
         NoSourceError: if it has no name that a kata could have.
@@ -101,7 +138,7 @@ def _kata_of(function: object) -> tuple[str, str, Catalog]:
     name = function if isinstance(function, str) else getattr(function, "__name__", None)
     if not isinstance(name, str) or not name.rpartition("/")[2].isidentifier():
         raise NoSourceError(
-            "`check` takes the function of a kata, as in `check(iou)`, or its name, as in `check('iou')`."
+            f"`{user}` takes the function of a kata, as in `check(iou)`, or its name, as in `check('iou')`."
         )
     catalog = catalog_at(Path.cwd())
     slug = catalog.resolve(name)

@@ -26,7 +26,7 @@ from gradkata.reports.page import MOST_LINES, painted, prose, safe_for, short_na
 from gradkata.reports.palette import Look
 from gradkata.reports.value_text import call_text, value_text
 
-_HEADLINES: dict[Outcome, str] = {
+HEADLINES: dict[Outcome, str] = {
     "wrong": "The value is wrong",
     "wrong-type": "The type is wrong",
     "wrong-shape": "The shape is wrong",
@@ -78,7 +78,7 @@ def body_lines(report: Report, failed: PropertyReport, look: Look, command: str)
 def headline_of(failed: PropertyReport) -> str:
     """Return what went wrong, in a few words."""
     outcome = failed["outcome"]
-    return _HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
+    return HEADLINES.get(outcome, outcome.replace("-", " ").capitalize())
 
 
 def message_of(failed: PropertyReport, look: Look) -> list[str]:

@@ -6,7 +6,7 @@ bars are coloured, in shades that contrast with both kinds of page.  It has no s
 
 import re
 
-from gradkata.outcomes import PropertyReport, Report, first_failure, is_full
+from gradkata.outcomes import PropertyReport, Report, TriedCall, first_failure, is_full
 from gradkata.reports import layout, sentences
 from gradkata.reports.escaping import for_html, for_terminal
 from gradkata.reports.failure import facts_of, headline_of, message_of
@@ -58,6 +58,25 @@ def render(report: Report, *, closing: str = "") -> str:
 def notice(heading: str, *paragraphs: str) -> str:
     """Return a few sentences in the same box: a hint, or why nothing could be judged."""
     return _boxed(_AMBER, [_heading(heading), *map(_paragraph, paragraphs)])
+
+
+def trial(headline: str, facts: list[tuple[str, str]], shown: TriedCall) -> str:
+    """Return one call on an input of the student's own: a headline, labels with values, and what was printed."""
+    rows = [
+        f'<tr style="{_ROW}"><td style="{_LEFT}">{label}</td><td style="{_LEFT}">{_pre(text, _WRAPPED)}</td></tr>'
+        for label, text in facts
+    ]
+    blocks = [
+        _heading(headline),
+        f'<table style="{_TABLE}"><tbody>\n' + "\n".join(rows) + "\n</tbody></table>",
+    ]
+    message = layout.message_lines(shown["message"], _LOOK.width - 4, for_terminal)
+    if message:
+        blocks.append(f'<div style="{_BLOCK}">{_pre(chr(10).join(message), _WRAPPED)}</div>')
+    if printed := for_terminal(shown["printed"]).rstrip():
+        blocks += [_heading("You printed"), f'<div style="{_BLOCK}">{_pre(printed, _WRAPPED)}</div>']
+    blocks += [_paragraph(note, _SOFT) for note in shown["notes"]]
+    return _boxed(_GREEN if shown["outcome"] == "passed" else _RED, blocks)
 
 
 def _boxed(hue: str, blocks: list[str]) -> str:

@@ -1,5 +1,6 @@
 """Numbers, strings and lists from a report's JSON, as a student would write them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,7 +8,10 @@ from gradkata.outcomes import Counterexample
 
 # Strings for values that JSON cannot represent, or that were left out.
 _LITERALS = frozenset(("nan", "inf", "-inf", "..."))
-_DESCRIPTIONS = ("<", "[", "array(", "lambda ")
+_DESCRIPTIONS = ("<", "lambda ")
+_SHORTENED = re.compile(
+    r"\[.* \((?:shape \(.*\)|rounded|\d+ entries)\)|\[.*\.\.\.", re.DOTALL
+)  # a long array or list
 
 
 def value_text(value: Any) -> str:
@@ -16,7 +20,8 @@ def value_text(value: Any) -> str:
     Strings are quoted, except for NaN, infinities and descriptions such as ``<generator>``.
     """
     if isinstance(value, str):
-        return value if value in _LITERALS or value.startswith(_DESCRIPTIONS) else repr(value)
+        is_shortened = _SHORTENED.fullmatch(value) is not None
+        return value if is_shortened or value in _LITERALS or value.startswith(_DESCRIPTIONS) else repr(value)
     if isinstance(value, list | tuple):
         return "[" + ", ".join(value_text(item) for item in value) + "]"
     if isinstance(value, Mapping):

@@ -37,7 +37,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from gradkata.isolation.environment import WANTED
-from gradkata.outcomes import Report
+from gradkata.outcomes import Report, TriedCall
 from gradkata.submissions.submission import Submission
 
 _QUEUE_LENGTH = 2  # so that a worker never waits for its next job
@@ -58,25 +58,32 @@ class PoolError(Exception):
 
 
 class Job(NamedTuple):
-    """One answer to be judged, with its kata, bank and limits."""
+    """One answer to be judged, with its kata, bank and limits.
+
+    If ``given`` is not empty, the answer is called once on the arguments in it, in Base64, instead.
+    """
 
     key: str
     slug: str
     submission: Submission
     bank: str
     limits: Mapping[str, float]
+    given: str = ""
 
 
 class Done(NamedTuple):
     """The result of a job: its report, or, if its worker died or failed, the reason.
 
-    ``was_killed`` is true if a process was killed from outside, which is not necessarily the answer's fault.
+    ``was_killed`` is true if a process was killed from outside, which is not necessarily the answer's fault.  A call on
+    given arguments has a ``trial`` in place of a report, or was ``refused`` because they do not fit.
     """
 
     job: Job
     report: Report | None
     failed: str = ""
     was_killed: bool = False
+    trial: TriedCall | None = None
+    refused: str = ""
 
 
 @dataclass(eq=False)
@@ -212,7 +219,8 @@ def _results(worker: Worker) -> Iterator[Done]:
             worker.is_ready = True
         else:
             failed, was_killed = message.get("failed", ""), message.get("was_killed", False)
-            yield Done(worker.jobs.popleft(), message.get("report"), failed, was_killed)
+            trial, refused = message.get("trial"), message.get("refused", "")
+            yield Done(worker.jobs.popleft(), message.get("report"), failed, was_killed, trial, refused)
 
 
 def _output(worker: Worker) -> int:

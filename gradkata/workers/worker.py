@@ -69,6 +69,8 @@ def _judge(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any
     try:
         with watched(file=sys.stderr):
             exercise = _exercise(catalog, job["slug"], job["bank"], Limits(**job["limits"]))
+            if job["given"]:
+                return {"key": job["key"], **_try(exercise, submission, sandbox, job["given"])}
             notes = [sandbox.note] if sandbox.note else []
             return {"key": job["key"], "report": judge(exercise, submission, sandbox, notes=notes)}
     except GraderFaultError as error:  # another try would end in the same way
@@ -77,6 +79,19 @@ def _judge(job: dict[str, Any], catalog: Catalog, sandbox: Any) -> dict[str, Any
         # No exception here is the student's fault: the driver tries again.
         failed = describe_error(error)
         return {"key": job["key"], "failed": failed, "was_killed": isinstance(error, SandboxError)}
+
+
+def _try(exercise: Any, submission: Any, sandbox: Any, given: str) -> dict[str, Any]:
+    """The result of one call on arguments that the driver has from a student's kernel."""
+    from gradkata.isolation.inside.wire import WireError, decode
+    from gradkata.judging.given_arguments import ArgumentError
+    from gradkata.judging.trying import try_out
+
+    try:
+        values, names, named = decode(base64.b64decode(given), copy=True)
+        return {"trial": try_out(exercise, submission, sandbox, values, dict(zip(names, named, strict=True)))}
+    except (ArgumentError, WireError) as error:
+        return {"refused": str(error)}
 
 
 @cache

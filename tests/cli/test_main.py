@@ -50,6 +50,7 @@ def test_help_names_exactly_the_commands_that_exist(kata: Kata) -> None:
         "list",
         "show",
         "check",
+        "try",
         "watch",
         "hint",
         "solution",

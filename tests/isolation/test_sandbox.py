@@ -38,6 +38,31 @@ def server() -> Iterator[Sandbox]:
         yield made
 
 
+@pytest.mark.parametrize("sandbox", at("bwrap", "kernel", "subprocess"), indirect=True)
+def test_a_call_that_is_stopped_reports_the_lines_that_were_running(sandbox: Sandbox) -> None:
+    source = "def g():\n    while True: pass\ndef f():\n    g()\n"
+
+    reply = call(sandbox, source)
+
+    assert (reply.status, reply.stack) == ("timeout", (4, 2))
+
+
+def test_a_process_that_claims_other_lines_is_stopped_all_the_same(server: Sandbox) -> None:
+    source = (
+        "import os, signal\n"
+        "def claim(*_):\n"
+        "    while True:\n"
+        "        os.write(3, b'  File \"iou.py\", line 77 in f\\n' * 500)\n"
+        "signal.signal(signal.SIGUSR1, claim)\n"
+        "def f():\n"
+        "    while True: pass\n"
+    )
+
+    reply = call(server, source)
+
+    assert (reply.status, set(reply.stack), len(reply.stack)) == ("timeout", {77}, 100)
+
+
 def load(sandbox: Sandbox, source: str | bytes, function: str = "f", name: str = "iou.py") -> Reply:
     """The reply to loading a file."""
     data = source.encode() if isinstance(source, str) else source

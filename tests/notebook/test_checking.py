@@ -202,6 +202,34 @@ def test_the_graded_cell_gives_no_points_by_itself(tmp_path):
         assert [each["output_type"] for each in outputs] == ["execute_result"]
 
 
+def test_a_function_is_tried_out_on_an_input_of_the_students_own(tmp_path):
+    cells = [
+        f"{NUMPY}\nfrom gradkata import functions, try_out",
+        WRONG.replace("    sides", "    print('sides of', a)\n    sides"),
+        "try_out(iou, [0, 0, 1, 1], b=np.array([0.0, 2.0, 1.0, 3.0]))",
+        "try_out('iou', [0, 0, 1, 1])",
+        "try_out(iou, [0, 0, 1, 1], lambda x: x)",
+        "try_out(iou, [0, 0, 1, 1], [0, 2, 1, 3]).trial['expected']",
+        "def helper(x):\n    return x\ntry_out(helper, 1)",
+    ]
+
+    *_, wrong, few, odd, expected, unknown = map(one_line, map(shown, outputs_of(cells, tmp_path)))
+
+    assert "The value is wrong" in wrong
+    assert "sides of [0. 0. 1. 1.]" in wrong
+    assert "iou takes 2 arguments; 1 was given." in few
+    assert "`b` is an array of floats of shape (4,), and a function was given." in odd
+    assert expected == "0.0"
+    assert "There is no kata called 'helper'." in unknown
+
+
+def outputs_of(cells, folder):
+    """The outputs of each cell; none may raise an exception."""
+    outputs = run(cells, folder)
+    assert [each for cell in outputs for each in cell if each["output_type"] == "error"] == []
+    return outputs
+
+
 def script(folder, text):
     (folder / "script.py").write_text(text)
     done = subprocess.run(
@@ -227,6 +255,14 @@ def test_an_error_in_a_script_is_reported_with_its_line(tmp_path):
     )
 
     assert "script.py, line 4, in iou" in output
+
+
+def test_a_function_is_tried_out_in_a_script_with_its_file_read_again(tmp_path):
+    call = "print(try_out(iou, [0, 0, 1, 1], [0, 2, 1, 3]))"
+    output = script(tmp_path, f"{NUMPY}\nfrom gradkata import try_out\n{WRONG}\nprint('run here')\n{call}\n")
+
+    assert output.count("run here") == 1
+    assert "The value is wrong" in output
 
 
 def test_a_function_without_a_source_is_not_judged(tmp_path):

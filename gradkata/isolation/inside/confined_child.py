@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import numpy as np
 
-from gradkata.isolation.inside import landlock, rlimits, seccomp, serving
+from gradkata.isolation.inside import landlock, rlimits, seccomp, serving, stack_dump
 from gradkata.isolation.inside.protocol import CONFINED, NOT_CONFINED, ORDER, READY
 from gradkata.isolation.inside.student import Student
 
@@ -44,6 +44,7 @@ def prepare(confine: bool) -> Plan:
     program = seccomp.prepare() if confine else None
     log = serving.redirect()
     serving.warm_up()
+    stack_dump.prepare(_CHANNEL)  # for its children, which have the channel there
     return Plan(program, rlimits.address_space(), log)
 
 

@@ -3,8 +3,8 @@
 import struct
 
 ORDER = struct.Struct("<cBdQQQ")
-"""From the grader to the fork server: the order ("S" spawn, "K" kill, "E" it hung up), whether to confine,
-total processor seconds, bytes of memory, of output and of a reply."""
+"""From the grader to the fork server: the order ("S" spawn, "W" where is it, "K" kill, "E" it hung up),
+whether to confine, total processor seconds, bytes of memory, of output and of a reply."""
 DESCRIPTORS = struct.Struct("=2i")
 """Sent with an order to spawn: the child's end of its channel, and its log."""
 ANSWER = struct.Struct("<cqqdq")

@@ -14,7 +14,8 @@ The grader sends orders over a Unix socket, one child at a time:
 
 1. An order to spawn brings two descriptors: the child's end of its channel, and the file for printed text.
    The server forks, passes both on (`confined_child.run`), and answers with the id of the child.
-2. The next order ends the child.  If the child hung up, it gets a moment to end by itself, because a signal or
+2. The grader may order the child to report the lines that it is running (`stack_dump`), which it sends to the grader
+   itself.  The next order ends the child.  If the child hung up, it gets a moment to end by itself, because a signal or
    an exit status shows why.  Otherwise, and after that moment, it is killed together with its process group.
 3. The server reaps the child and any orphans that it left, and answers with the exit status, the processor
    time and the peak memory.
@@ -34,7 +35,7 @@ from typing import NoReturn
 
 import numpy as np
 
-from gradkata.isolation.inside import confined_child, interpreter, libc
+from gradkata.isolation.inside import confined_child, interpreter, libc, stack_dump
 from gradkata.isolation.inside.protocol import ANSWER, DESCRIPTORS, ORDER
 
 _GRACE_SECONDS = 1.0
@@ -127,7 +128,9 @@ def _spawn(
     os.close(log)
     control.sendall(ANSWER.pack(b"P", pid, 0, 0.0, 0))
     try:
-        order, _ = _receive(control)
+        while (order := _receive(control)[0])[:1] == b"W":
+            if stack_dump.NUMBER is not None:
+                os.kill(pid, stack_dump.NUMBER)  # it is not reaped yet: no other process has its id
     except EOFError:
         order = b"K"
     # A child that hung up is probably about to end by itself: how it ends shows why.

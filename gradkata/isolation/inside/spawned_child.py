@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 
-from gradkata.isolation.inside import interpreter, serving
+from gradkata.isolation.inside import interpreter, serving, stack_dump
 from gradkata.isolation.inside.protocol import CONFINED, READY
 from gradkata.isolation.inside.student import Student
 
@@ -33,6 +33,7 @@ def main() -> None:
     log.left = output_bytes + 1
     interpreter.forget()
     _limit(output_bytes)
+    stack_dump.prepare(replies)
     received = _receive(requests)
     os.write(replies, READY.pack(CONFINED, 0))
     serving.serve(Student(reply_bytes), received.get, replies)

@@ -25,6 +25,7 @@ from gradkata.isolation.inside.protocol import (
     RETURNED,
 )
 from gradkata.isolation.inside.statement_runner import run_apart
+from gradkata.isolation.inside.suggestions import suggestion
 
 _OUTER_FRAMES, _INNER_FRAMES = 3, 5
 _COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
@@ -128,7 +129,7 @@ class Student:
         except BaseException:
             name = "exception"
         try:
-            message = str.__getitem__(str(error), slice(MAX_MESSAGE))
+            message = str.__getitem__(str(error) + suggestion(error, trace), slice(MAX_MESSAGE))
         except BaseException:  # a student's __str__ may raise anything
             message = ""
         return [name, message, self._frames(trace), 0, 0, "", _built_in(kind)]
