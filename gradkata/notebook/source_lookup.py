@@ -37,7 +37,7 @@ def look_up(catalog: Catalog, name: str, function: object) -> FoundSource:
     module = getattr(function, "__module__", "__main__")
     shell = _shell()
     if shell is None or module != "__main__":
-        return _of_file(catalog, name, function, in_notebook=shell is not None)
+        return _of_file(name, function, in_notebook=shell is not None)
     return _of_cells(catalog, name, function, shell)
 
 
@@ -68,7 +68,7 @@ def _of_cells(catalog: Catalog, name: str, function: object, shell: Any) -> Foun
         shown = " and ".join(f"`{each}`" for each in missing[:_MAX_NAMED])
         notes.append(
             f"`{name}` uses {shown}, known to this kernel, but not defined in any cell that you have run. "
-            "Only imports, definitions and constants in cells are used."
+            "Only the cells are run here."
         )
     return FoundSource(replace(found.submission(name), filename=_notebook_name()), tuple(notes))
 
@@ -103,21 +103,21 @@ def _notebook_name() -> str:
     return name if name.endswith(".ipynb") and name.isprintable() else "notebook.ipynb"
 
 
-def _of_file(catalog: Catalog, name: str, function: object, *, in_notebook: bool) -> FoundSource:
+def _of_file(name: str, function: object, *, in_notebook: bool) -> FoundSource:
     import inspect
 
-    from gradkata.submissions.statement_filter import KnownNames, filter_statements
+    from gradkata.submissions.naming import defined
 
     function = getattr(function, "py_func", function)
     try:
         lines, _ = inspect.findsource(function)  # type: ignore[arg-type]
         file = os.path.basename(inspect.getsourcefile(function) or "file.py")  # type: ignore[arg-type]
-        kept = filter_statements("".join(lines), {short_name(slug) for slug in catalog.slugs}, KnownNames())
-    except (OSError, TypeError, SyntaxError, ValueError, RecursionError):
+        source = "".join(lines).encode()
+    except (OSError, TypeError, ValueError):
         raise NoSourceError(
             f"Python has no source of `{name}`. Write it into a file or a cell of a notebook, and check it there."
         ) from None
-    if name not in kept.bound:
+    if name not in defined(source):
         raise NoSourceError(f"{file} does not define `{name}`. Give the function the name of the kata.")
     notes = [f"`{name}` is in {file} and not in this notebook; the notebook alone contains no answer."]
-    return FoundSource(Submission(kept.text, file), tuple(notes * in_notebook))
+    return FoundSource(Submission(source, file), tuple(notes * in_notebook))

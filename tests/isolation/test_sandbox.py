@@ -151,9 +151,9 @@ def test_nesting_too_deep_for_the_parser_does_no_harm(sandbox: Sandbox) -> None:
 
 
 def test_an_exception_while_loading_has_the_students_frames(sandbox: Sandbox) -> None:
-    error = error_of(load(sandbox, "def g():\n    return 1 / 0\n\nx = g()\n"))
+    error = error_of(load(sandbox, "def g():\n    return 1 / 0\n\nf = g()\n"))
     assert "ZeroDivisionError" == error.type_name
-    assert ((4, "<module>", "x = g()"), (2, "g", "return 1 / 0")) == error.frames
+    assert ((4, "<module>", "f = g()"), (2, "g", "return 1 / 0")) == error.frames
 
 
 # Calling
