@@ -29,6 +29,8 @@ _ENDED = ("timeout", "crashed", "memory")
 _NO_FILE = frozenset(
     ("FileNotFoundError", "PermissionError", "IsADirectoryError", "NotADirectoryError", "FileExistsError")
 )
+# `site` defines these two, and it is not loaded in the sandbox.
+_LEAVING = ("name 'exit'", "name 'quit'")
 
 
 def load(
@@ -104,7 +106,7 @@ def _why(each: PassedOver) -> str:
         return "no other file can be read or written here"
     if name == "EOFError":
         return "nothing can be typed in here"
-    if name == "SystemExit":
+    if name == "SystemExit" or (name == "NameError" and each.message.startswith(_LEAVING)):
         return "it would end the program"
     if name == "NameError" and "'get_ipython'" in each.message:
         return "get_ipython is known in notebooks only"
