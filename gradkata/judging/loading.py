@@ -63,9 +63,11 @@ def notes(submission: Submission, reply: Reply, name: str) -> tuple[str, ...]:
     """Sentences for the student on what happened at the top level of the file."""
     loading = reply.loading
     found = []
-    if loading.definitions:
-        times, where = len(loading.definitions), _places(submission, loading.definitions)
-        found.append(f"`{name}` is defined {times} times ({where}). The last one counts.")
+    if (
+        loading.definitions and not submission.cells
+    ):  # of a notebook, `submissions` counts them: cells are run again
+        times, where = len(loading.definitions), listed([str(line) for line in loading.definitions])
+        found.append(f"`{name}` is defined {times} times (lines {where}). The last one counts.")
     if loading.left_out:
         shown = [f"`{_text(submission, line)}` ({_place(submission, line)})" for line in loading.left_out]
         found.append(f"Magics and shell lines are left out: {listed(shown)}.")
@@ -122,14 +124,6 @@ def _text(submission: Submission, line: int) -> str:
 
 def _place(submission: Submission, line: int) -> str:
     return submission.place(line).removeprefix(f"{submission.filename}, ")
-
-
-def _places(submission: Submission, lines: Sequence[int]) -> str:
-    """The places of several lines: "lines 3 and 9", or the cells of a notebook."""
-    if not submission.cells:
-        return f"lines {listed([str(line) for line in lines])}"
-    cells = sorted({int(_place(submission, line).split()[1].rstrip(",")) for line in lines})
-    return f"{'cell' if len(cells) == 1 else 'cells'} {listed([str(cell) for cell in cells])}"
 
 
 def listed(things: Sequence[str], count: int = 0) -> str:

@@ -2,13 +2,17 @@
 
 import ast
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+
+from gradkata.isolation.inside.statement_runner import definitions
 
 _DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
-def bound(text: str) -> set[str]:
+def bound(text: str, katas: Set[str]) -> dict[str, int]:
     """The names that a cell defines, assigns or imports at its top level or in a block there.
+
+    For the names of ``katas``, how often they are defined at the top level.
 
     Raises:
         SyntaxError: if the cell is not valid Python.
@@ -16,7 +20,9 @@ def bound(text: str) -> set[str]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of escapes such as "\d"
-        return set(_names(ast.parse(text)))
+        tree = ast.parse(text)
+    names = set(_names(tree))
+    return {each: sum(1 for _ in definitions(tree.body, each)) if each in katas else 0 for each in names}
 
 
 def _names(root: ast.AST) -> Iterator[str]:

@@ -16,8 +16,9 @@ _MOST_NAMED = 3
 class Extract:
     """The parts of a notebook that can be judged: all cells that are Python.
 
-    ``bound`` holds for each name the cells that bind it; ``broken`` holds for each kata a cell that seems to define
-    it, but is not valid Python; ``notes`` concern every kata of the notebook.
+    ``bound`` holds the names that the cells bind, and for a kata the cells that define it, once for each definition;
+    ``broken`` holds for each kata a cell that seems to define it, but is not valid Python; ``notes`` concern every
+    kata of the notebook.
     """
 
     source: bytes
@@ -40,7 +41,13 @@ class Extract:
 
     def notes_on(self, name: str) -> tuple[str, ...]:
         """The notes for the author of the answer called ``name``."""
-        return () if self._is_broken(name) else self.notes
+        if self._is_broken(name):
+            return ()
+        cells = self.bound.get(name, ())
+        if len(cells) < 2:
+            return self.notes
+        where = "cell " + str(cells[0]) if len(set(cells)) == 1 else f"cells {_listed(sorted(set(cells)))}"
+        return (f"`{name}` is defined {len(cells)} times ({where}). The last one counts.", *self.notes)
 
     def _is_broken(self, name: str) -> bool:
         return name in self.broken and name not in self.bound
@@ -71,8 +78,8 @@ def extract(content: bytes, name: str, katas: Set[str]) -> Extract:
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             _remember_broken(cell, error, katas, found)
             continue
-        for each in names:
-            found.bound.setdefault(each, []).append(cell.number)
+        for each, times in names.items():
+            found.bound.setdefault(each, []).extend([cell.number] * times)
         if text.strip():
             found.lines.append(b"# Cell %d" % cell.number)
             found.cells.append((len(found.lines), cell.number))
@@ -81,15 +88,15 @@ def extract(content: bytes, name: str, katas: Set[str]) -> Extract:
     return Extract(b"\n".join(found.lines) + b"\n", tuple(found.cells), found.bound, found.broken, notes)
 
 
-def _read(cell: Cell, katas: Set[str], found: _Collected) -> tuple[str, set[str]]:
+def _read(cell: Cell, katas: Set[str], found: _Collected) -> tuple[str, dict[str, int]]:
     """The Python of a cell, and the names that it binds."""
     try:
-        return cell.text, bound(cell.text)
+        return cell.text, bound(cell.text, katas)
     except SyntaxError:
         text, lines = without_magics(cell.text, katas)
         original = cell.text.split("\n")
         found.magics += [f"`{_shortened(original[line - 1])}` (cell {cell.number})" for line in lines]
-        return text, bound(text)
+        return text, bound(text, katas)
 
 
 def _shortened(line: str) -> str:
@@ -114,9 +121,9 @@ def _notes(found: _Collected) -> list[str]:
     return notes
 
 
-def _listed(things: Sequence[str]) -> str:
+def _listed(things: Sequence[object]) -> str:
     """The first few things: "2, 3 and 4 more"."""
-    *most, last = things[:_MOST_NAMED]
+    *most, last = [str(each) for each in things[:_MOST_NAMED]]
     if len(things) > _MOST_NAMED:
         return f"{', '.join((*most, last))} and {len(things) - _MOST_NAMED} more"
     return f"{', '.join(most)} and {last}" if most else last

@@ -134,6 +134,11 @@ def test_of_two_definitions_the_last_counts_whatever_was_executed_first(handed):
     namespace = {}
     exec(found.answers["detection/iou"].source, namespace)
     assert 1.0 == namespace["iou"](0, 0)
+    assert ("`iou` is defined 2 times (cells 1 and 2). The last one counts.",) == found.notes["detection/iou"]
+
+
+def test_a_definition_that_only_wraps_the_one_before_is_not_counted(handed):
+    assert {} == handed(notebook(IOU, "iou = wrap(iou)", "if iou:\n    iou = iou"), "ana.ipynb").notes
 
 
 def test_a_broken_cell_costs_no_other_and_is_named(handed):

@@ -108,7 +108,7 @@ def broken(name, parameters, right):
         "capitals in the name": right.replace(name, name.upper()),
         "a name that is no function": f"{name} = 42\n",
         "comments only": "# I did not have the time, sorry\n",
-        "a decorator of a library that is not there": f"from numba import njit\n\n@njit\n{right[right.index('def ') :]}",
+        "a decorator that is not there": right.replace(f"def {name}(", f"@nowhere\ndef {name}("),
         "a definition that depends on a question": f'if input("which? ") == "mine":\n    from answers import {name}\n',
         "the answer key": f"from solutions.any import {name}\n",
         "a notebook's cell in another language": f"%%bash\n{right}",
