@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from types import FunctionType
 from typing import Any, NamedTuple
 
 from gradkata.catalog import Catalog, short_name
@@ -28,13 +30,24 @@ class FoundSource(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+def name_of(function: object) -> object:
+    """The name of a function; of a lambda or another object without one, the name that it is bound to."""
+    name = getattr(function, "__name__", None)
+    if isinstance(name, str) and name.isidentifier():
+        return name
+    bound = vars(sys.modules["__main__"])
+    return next(
+        (each for each, value in list(bound.items()) if value is function and not each.startswith("_")), name
+    )
+
+
 def look_up(catalog: Catalog, name: str, function: object) -> FoundSource:
     """The source of the answer called ``name``; ``function`` is None if only its name is known.
 
     Raises:
         NoSourceError: if the function has no source.
     """
-    module = getattr(function, "__module__", "__main__")
+    module = function.__module__ if isinstance(_python_function(function), FunctionType) else "__main__"
     shell = _shell()
     if shell is None or module != "__main__":
         return _of_file(name, function, in_notebook=shell is not None)
@@ -90,11 +103,16 @@ def _executed(shell: Any) -> Iterator[str]:
 
 def _globals_of(function: object) -> Iterator[str]:
     """The names that a function uses and its module defines, except for builtins."""
-    function = getattr(function, "py_func", function)  # the Python function behind a compiled Numba function
+    function = _python_function(function)
     code, defined = getattr(function, "__code__", None), getattr(function, "__globals__", {})
     for each in getattr(code, "co_names", ()):
         if each in defined and not hasattr(builtins, each):
             yield each
+
+
+def _python_function(function: object) -> Any:
+    """The Python function behind a function that Numba has compiled; any other object as it is."""
+    return getattr(function, "py_func", function)
 
 
 def _notebook_name() -> str:
@@ -108,7 +126,7 @@ def _of_file(name: str, function: object, *, in_notebook: bool) -> FoundSource:
 
     from gradkata.submissions.naming import defined
 
-    function = getattr(function, "py_func", function)
+    function = _python_function(function.func if isinstance(function, partial) else function)
     try:
         lines, _ = inspect.findsource(function)  # type: ignore[arg-type]
         file = os.path.basename(inspect.getsourcefile(function) or "file.py")  # type: ignore[arg-type]
