@@ -7,6 +7,7 @@ import numpy as np
 
 from gradkata.comparing.wording import safe
 from gradkata.isolation.inside.formulas import FAMILIES
+from gradkata.isolation.inside.wire import TOO_LARGE
 from gradkata.signature import Kind
 from gradkata.sizes import shown
 
@@ -39,7 +40,6 @@ _ADVICE = {
     "matrix": "Its `*` is the matrix product: return a plain array.",
     "str_": "Convert it with str().",
     "Decimal": "Convert it with float().",
-    "Fraction": "Convert it with float().",
 }
 _ARRAY_OF = "numpy.ndarray of dtype "
 _ENTRIES = {"f8": "floats", "i8": "integers", "b1": "Booleans"}
@@ -153,6 +153,8 @@ def _about_words(value: Any, kind: Kind) -> str:
 def _advice(value: Any) -> str:
     """What to do about a value of this type."""
     name = _type_name(value)
+    if name.endswith(TOO_LARGE):
+        return "It has no value as a float64."
     if name.startswith(_ARRAY_OF + "object"):
         return "It holds Python objects: do its rows differ in length, or does it contain None?"
     if name.startswith(_ARRAY_OF):

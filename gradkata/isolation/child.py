@@ -10,8 +10,9 @@ decoder that accepts only what gradkata's own code would write (`replies.parse`)
 
 `calls` sends all requests of a batch as fast as the channel takes them, and yields the replies one by one.
 While it waits, it wakes up once per tick and checks four limits: processor time and wall time, each for
-the current call and for all calls together.  Processor time is read from a clock of the kernel, which the
-process cannot change.  The size of a reply and the size of all replies together are limited as well.
+the current call and for all calls together.  Loading a file counts as a call.  Processor time is read from a
+clock of the kernel, which the process cannot change.  The size of a reply and the size of all replies
+together are limited as well.
 
 A process ends in one of two ways.  The grader stops it because it exceeded a limit, sent an invalid reply, or
 is no longer needed.  Or it ends by itself, or closes its channel: then the fork server reports how it ended,
@@ -28,13 +29,14 @@ import struct
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from gradkata.isolation.channel import TICK_SECONDS, Channel
 from gradkata.isolation.exit_status import Ending, describe
 from gradkata.isolation.inside import stack_dump, wire
-from gradkata.isolation.inside.protocol import CONFINED, HEADER, READY, REQUEST
+from gradkata.isolation.inside.protocol import ANNOUNCED, CONFINED, HEADER, READY, REQUEST
 from gradkata.isolation.limits import Limits, call_detail, total_detail
-from gradkata.isolation.replies import GARBAGE, Reply, Status, parse
+from gradkata.isolation.replies import GARBAGE, Reply, Status, loaded, parse
 
 _OVERHEAD = 64 << 10  # bytes of a reply besides its value: an error with its lines
 _FRAME = re.compile(rb'^  File "([^"\n]*)", line (\d{1,7}) in ', re.MULTILINE)  # as `faulthandler` writes it
@@ -42,6 +44,7 @@ _FRAME = re.compile(rb'^  File "([^"\n]*)", line (\d{1,7}) in ', re.MULTILINE)  
 _LAST_FRAME = re.compile(rb'[/\\]inside[/\\]student\.py", line |^  \.\.\.$', re.MULTILINE)
 _WHERE_SECONDS = 1.0
 _MOST_REPORTED, _MOST_FRAMES = 1 << 16, 100
+_SLACK = 2.0  # a file that was loaded within the limits must not exceed them the next time
 _LAST: frozenset[Status] = frozenset(("timeout", "crashed", "protocol"))
 
 
@@ -66,17 +69,41 @@ class Child:
         self._last: Reply | None = None
         self._initial = self._received = 0
         self._waited = 0.0
+        self._is_loading = False
+        self._statement: int | None = None
 
-    def load(self, source: bytes, filename: str, function: str) -> Reply:
+    def load(
+        self,
+        source: bytes,
+        filename: str,
+        function: str,
+        skipped: Sequence[int] | None = None,
+        is_announced: bool = False,
+    ) -> Reply:
         """Load the file; the value is True, or the names it defines if ``function`` is not a function.
+
+        The statements with the numbers ``skipped`` are not run.  A list, even an empty one, says that another process
+        has loaded the file within the limits: a little more time is then allowed.  With ``is_announced``, a reply that
+        ends the process has the number of the statement that was running.
 
         Raises:
             SandboxError: if the process was killed from outside or the server is gone.
 
         """
         self._filename = filename
-        names = wire.encode([filename, function])
-        return next(self._exchange([REQUEST.pack(b"L", len(names)) + names + source]))
+        names = wire.encode([filename, function, list(skipped or ()), is_announced])
+        self._is_loading, usual = True, self._limits
+        if skipped is not None:
+            self._limits = replace(
+                usual,
+                call_cpu_seconds=_SLACK * usual.call_cpu_seconds,
+                call_wall_seconds=_SLACK * usual.call_wall_seconds,
+            )
+        try:
+            reply = next(self._exchange([REQUEST.pack(b"L", len(names)) + names + source]))
+        finally:
+            self._is_loading, self._limits = False, usual
+        return replace(reply, statement=self._statement) if reply.status in _LAST else loaded(reply)
 
     def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
         """One reply for each call; each frame is the encoded list of a call's arguments.
@@ -160,10 +187,12 @@ class Child:
                     return self._stop(GARBAGE)
                 end = HEADER.size + length
                 if len(buffer) >= end:
-                    self._waited += time.monotonic() - began
                     self._received += end
                     if self._received > limits.total_reply_bytes:
                         return self._stop(_too_much(limits))
+                    if self._is_announcement(HEADER.size, end):
+                        continue
+                    self._waited += time.monotonic() - began
                     reply = parse(bytes(memoryview(buffer)[HEADER.size : end]), limits)
                     del buffer[:end]
                     return self._stop(reply) if reply.status in _LAST else reply
@@ -179,6 +208,14 @@ class Child:
                 return self._stop(Reply("timeout", detail=call_detail(limits), stack=self._stack()))
             if used > limits.total_cpu_seconds or self._waited + elapsed > limits.total_wall_seconds:
                 return self._stop(Reply("timeout", detail=total_detail(limits), stack=self._stack()))
+
+    def _is_announcement(self, start: int, end: int) -> bool:
+        """Whether a message only says which statement is run next; then it is taken out of the buffer."""
+        if not self._is_loading or end - start != ANNOUNCED.size or self._buffer[start : start + 1] != b"S":
+            return False
+        self._statement = ANNOUNCED.unpack_from(self._buffer, start)[1]
+        del self._buffer[:end]
+        return True
 
     def _send(self) -> None:
         try:

@@ -9,7 +9,7 @@ import numpy as np
 
 from gradkata.isolation.inside.student import Student
 from gradkata.isolation.limits import Limits
-from gradkata.isolation.replies import Reply, parse
+from gradkata.isolation.replies import Reply, loaded, parse
 
 
 class DebuggedChild:
@@ -21,12 +21,19 @@ class DebuggedChild:
         self._limits = replace(limits, call_cpu_seconds=math.inf)
         self._student = Student(limits.reply_bytes, (KeyboardInterrupt, BdbQuit))
 
-    def load(self, source: bytes, filename: str, function: str) -> Reply:
+    def load(
+        self,
+        source: bytes,
+        filename: str,
+        function: str,
+        skipped: Sequence[int] | None = None,
+        is_announced: bool = False,
+    ) -> Reply:
         """Load the file; the value is True, or the names it defines if ``function`` is not a function."""
         with warnings.catch_warnings(), np.errstate():
             warnings.simplefilter("ignore")
-            payload = self._student.load(source, filename, function)
-        return parse(payload, self._limits)
+            payload = self._student.load(source, filename, function, skipped or ())
+        return loaded(parse(payload, self._limits))
 
     def calls(self, function: str, frames: Sequence[bytes]) -> Iterator[Reply]:
         """One reply for each call; each frame is the encoded list of a call's arguments."""

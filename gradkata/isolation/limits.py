@@ -7,6 +7,8 @@ from dataclasses import dataclass
 class Limits:
     """What one student's process may use; memory is counted beyond what NumPy takes.
 
+    Loading the file, with all statements outside of functions, counts as one call.
+
     The grader keeps and reads all replies; those of a right answer have some kilobytes together.
     """
 

@@ -1,6 +1,7 @@
 """The answer to one call: read from a reply of the sandbox, or obtained by calling a function in this process."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,13 +11,12 @@ from gradkata.author_code import begin, end, is_authors, too_much_memory
 from gradkata.comparing.acceptance import Shape, accept_all
 from gradkata.comparing.closeness import Tolerance, equal
 from gradkata.comparing.digest import Digest, matches
+from gradkata.isolation.inside.wire import WireError, decode, encode
 from gradkata.isolation.sandbox import Error, Reply
 from gradkata.outcomes import Outcome
 from gradkata.signature import Signature, infer_sizes, shape_of
 from gradkata.submissions.submission import Submission
 
-# The exception that means "not begun", in a stub and in a misconception.
-_NOT_BEGUN = "NotImplementedError"
 _SHORT = 72  # characters of an exception on one line
 
 
@@ -99,7 +99,13 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
         end(piece)
     pairs = enumerate(zip(given, arguments, strict=True))
     mutated = tuple([i for i, (a, b) in pairs if not _identical(a, b)])
-    return accepted(value, signature, expected_shapes(signature, arguments), mutated)
+    shapes = expected_shapes(signature, arguments)
+    answer = accepted(value, signature, shapes, mutated)
+    if answer.fault is None:
+        return answer
+    with suppress(WireError):  # a subclass of a list, a Fraction: as the sandbox would send it
+        return accepted(decode(encode(value)), signature, shapes, mutated)
+    return answer
 
 
 def expected_shapes(signature: Signature, arguments: Sequence[Any]) -> tuple[Shape, ...]:
@@ -166,9 +172,9 @@ _ENDINGS: dict[Outcome, str] = {
 
 
 def _raised(error: Error, signature: Signature, submission: Submission) -> Answer:
-    outcome: Outcome = "not-implemented" if error.type_name == _NOT_BEGUN else "raised"
+    outcome: Outcome = "not-implemented" if error.stub else "raised"
     text = error.type_name + (f": {error.message}" if error.message else "")
-    lines, sentence = [text], _advice_on(error)
+    lines, sentence = [*_hidden(error, signature.name, submission), text], _advice_on(error)
     frames = error.frames[-2:]
     if len({number for number, _, _ in frames}) == 1:
         frames = frames[:1]  # a comprehension has a frame of its own in the same line
@@ -195,6 +201,27 @@ def _stopped_in(reply: Reply, submission: Submission) -> str:
     from gradkata.judging.stopped import place_of
 
     return place_of(reply.stack, submission)
+
+
+def _hidden(error: Error, name: str, submission: Submission) -> list[str]:
+    """What a stub hides: code below its `raise`, or an answer above it."""
+    stub, lines = error.stub, []
+    if stub and stub.defined:
+        where, above = submission.place(stub.defined), submission.place(stub.answer_above)
+        lines.append(
+            f"{where} defines `{name}` again, below the answer of {_without_file(above, submission)}."
+        )
+        lines.append("The last one counts, and it is only the stub: remove it.")
+    if stub and stub.code_below:
+        below = _without_file(submission.place(stub.code_below), submission)
+        lines.append(
+            f"{submission.place(stub.line)} raises before the code below it, in {below}: remove the `raise`."
+        )
+    return lines
+
+
+def _without_file(place: str, submission: Submission) -> str:
+    return place.removeprefix(f"{submission.filename}, ")
 
 
 def _plain(value: Any) -> Any:

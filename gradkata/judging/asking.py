@@ -8,6 +8,7 @@ from gradkata.declaring.kata import Kata
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
 from gradkata.judging.answers import UNASKED, Answer, read
+from gradkata.judging.loading import load
 from gradkata.submissions.submission import Submission
 
 # On a busy machine a correct submission may time out once.  One that is slow at every call must be stopped.
@@ -16,9 +17,13 @@ MOST_RESTARTS = 2
 
 @dataclass(frozen=True)
 class Asked:
-    """The replies of one submission: to loading the file, to each call, and the printed text."""
+    """The replies of one submission: to loading the file, to each call, and the printed text.
+
+    ``submission`` knows which of its statements are not run; all further calls are made to it.
+    """
 
     loaded: Reply
+    submission: Submission
     replies: tuple[Reply | None, ...] = ()
     printed: str = ""
     cut: bool = False
@@ -29,14 +34,11 @@ def ask_all(
 ) -> Asked:
     """Send all calls to one child, in order, and keep each reply as it arrives.
 
-    If loading or a call times out, it is repeated once, alone; the timeout counts only if it occurs again.
+    If a call times out, it is repeated once, alone; the timeout counts only if it occurs again.
     After ``MOST_RESTARTS`` such repetitions the next timeout counts at once.  After a timeout that counts, or
     after a crash, no further call is made.
     """
-    child, loaded = _load(sandbox, submission, function, limits)
-    if loaded.status == "timeout":
-        child.close()
-        child, loaded = _load(sandbox, submission, function, limits)
+    child, loaded, submission = load(sandbox, submission, function, limits)
     replies: list[Reply] = []
     printed, cut = "", False
     for restarts in range(1 + MOST_RESTARTS):
@@ -50,26 +52,23 @@ def ask_all(
         replies[-1] = alone(sandbox, submission, function, frames[len(replies) - 1], limits)
         if _is_end(replies[-1]) or len(replies) == len(frames):
             break
-        child, loaded = _load(sandbox, submission, function, limits)
+        child, again, _ = load(sandbox, submission, function, limits)
+        if not is_loaded(again):
+            break
     child.close()
     unasked = [None] * (len(frames) - len(replies))
-    return Asked(loaded, (*replies, *unasked), printed, cut)
-
-
-def _load(sandbox: Sandbox, submission: Submission, function: str, limits: Limits) -> tuple[AnyChild, Reply]:
-    child = sandbox.child(limits)
-    return child, child.load(submission.source, submission.filename, function)
+    return Asked(loaded, submission, (*replies, *unasked), printed, cut)
 
 
 def is_loaded(reply: Reply) -> bool:
-    """Whether the file ran to its end and defines the function."""
+    """Whether the file was loaded and defines the function."""
     return reply.status == "returned" and reply.value is True
 
 
 def alone(sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits) -> Reply:
     """The reply to one call, made in a fresh child that receives no other call."""
-    with sandbox.child(limits) as child:
-        loaded = child.load(submission.source, submission.filename, function)
+    child, loaded, _ = load(sandbox, submission, function, limits)
+    with child:
         if not is_loaded(loaded):
             return loaded
         return next(iter(child.calls(function, [frame])))
@@ -92,7 +91,7 @@ class Conversation:
         """One answer for each call; after a timeout or a crash the remaining calls are skipped."""
         name = self._kata.signature.name
         if self._child is None and not self._over:
-            self._child, loaded = _load(self._sandbox, self._submission, name, self._limits)
+            self._child, loaded, _ = load(self._sandbox, self._submission, name, self._limits)
             self._over = not is_loaded(loaded)
         frames = [encode(list(arguments)) for arguments in batch]
         replies: Iterator[Reply] = iter(())

@@ -46,6 +46,7 @@ from gradkata.judging.answers import Answer, agree, expected_shapes, observe, re
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
 from gradkata.judging.diagnosing import diagnose
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
+from gradkata.judging.loading import notes as loading_notes
 from gradkata.judging.repeating import repeated
 from gradkata.judging.report import Judged, report
 from gradkata.judging.verdicts import Verdict, judge_property, verdicts
@@ -103,11 +104,13 @@ def judge(
 def _judged(exercise: Exercise, submission: Submission, sandbox: Sandbox) -> Judged:
     kata = exercise.kata
     asked = ask_all(sandbox, submission, kata.signature.name, exercise.frames, exercise.limits)
+    submission = asked.submission
     if is_loaded(asked.loaded):
         judged = _judge_answers(exercise, submission, sandbox, asked)
     else:
         judged = Judged(not_loaded(kata, asked.loaded, submission))
-    return replace(judged, printed=asked.printed, cut=asked.cut)
+    said = loading_notes(submission, asked.loaded, kata.signature.name)
+    return replace(judged, notes=(*judged.notes, *said), printed=asked.printed, cut=asked.cut)
 
 
 def unreadable(exercise: Exercise, message: str, sandbox: str) -> Report:

@@ -5,7 +5,7 @@ student's, and only for an input that the statement admits.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,6 +23,8 @@ from gradkata.judging.failure_text import plain
 from gradkata.judging.given_arguments import fitted
 from gradkata.judging.judge import Exercise
 from gradkata.judging.load_failure import not_loaded, too_large
+from gradkata.judging.loading import load
+from gradkata.judging.loading import notes as loading_notes
 from gradkata.judging.verdicts import Failure, Verdict, disagreement
 from gradkata.outcomes import TriedCall
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
@@ -58,27 +60,40 @@ def try_out(
     with np.errstate(all="ignore"):
         if len(submission.source) > SOURCE_LIMIT:
             return _unjudged(exercise, arguments, sandbox, too_large(kata, submission.filename, SOURCE_LIMIT))
-        loaded, reply, printed, cut = _ask(exercise, submission, sandbox, arguments)
-        if reply is None:
-            trial = _unjudged(exercise, arguments, sandbox, not_loaded(kata, loaded, submission))
+        made = _ask(exercise, submission, sandbox, arguments)
+        if made.reply is None:
+            trial = _unjudged(exercise, arguments, sandbox, not_loaded(kata, made.loaded, made.submission))
         else:
-            trial = _judged(exercise, arguments, sandbox, read(reply, kata.signature, arguments, submission))
-    return {**trial, "printed": printed, "notes": [*trial["notes"], *([_CUT] if cut else [])]}
+            answer = read(made.reply, kata.signature, arguments, made.submission)
+            trial = _judged(exercise, arguments, sandbox, answer)
+    said = loading_notes(made.submission, made.loaded, kata.signature.name)
+    return {
+        **trial,
+        "printed": made.printed,
+        "notes": [*trial["notes"], *said, *([_CUT] if made.cut else [])],
+    }
 
 
-def _ask(
-    exercise: Exercise, submission: Submission, sandbox: Sandbox, arguments: tuple[Any, ...]
-) -> tuple[Reply, Reply | None, str, bool]:
-    """The replies to loading and to the call, and what the call printed; what loading printed if nothing is called."""
+class _Made(NamedTuple):
+    """The replies to loading and to the call; what the call printed, or what loading printed if nothing is called."""
+
+    loaded: Reply
+    submission: Submission
+    reply: Reply | None
+    printed: str
+    cut: bool
+
+
+def _ask(exercise: Exercise, submission: Submission, sandbox: Sandbox, arguments: tuple[Any, ...]) -> _Made:
     name = exercise.kata.signature.name
-    with sandbox.child(exercise.limits) as child:
-        loaded = child.load(submission.source, submission.filename, name)
+    child, loaded, submission = load(sandbox, submission, name, exercise.limits)
+    with child:
         if not is_loaded(loaded):
-            return loaded, None, *child.printed()
+            return _Made(loaded, submission, None, *child.printed())
         before = len(child.printed()[0])
         reply = next(iter(child.calls(name, [encode(list(arguments))])))
         printed, cut = child.printed()
-        return loaded, reply, printed[before:], cut
+        return _Made(loaded, submission, reply, printed[before:], cut)
 
 
 def _judged(exercise: Exercise, arguments: tuple[Any, ...], sandbox: Sandbox, answer: Answer) -> TriedCall:

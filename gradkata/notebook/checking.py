@@ -13,7 +13,7 @@ from pathlib import Path
 from gradkata.catalog import Catalog, CollectionError, UnknownKataError, short_name
 from gradkata.course_file import CourseError, catalog_at
 from gradkata.loader import describe_error
-from gradkata.notebook.source_lookup import NoSourceError, look_up
+from gradkata.notebook.source_lookup import NoSourceError, look_up, name_of
 from gradkata.outcomes import Report, TriedCall, is_full
 from gradkata.reports import html, terminal
 from gradkata.reports.page import prose
@@ -135,7 +135,7 @@ def _kata_of(function: object, user: str = "check") -> tuple[str, str, Catalog]:
         NoSourceError: if it has no name that a kata could have.
         UnknownKataError: if no kata has that name.
     """
-    name = function if isinstance(function, str) else getattr(function, "__name__", None)
+    name = function if isinstance(function, str) else name_of(function)
     if not isinstance(name, str) or not name.rpartition("/")[2].isidentifier():
         raise NoSourceError(
             f"`{user}` takes the function of a kata, as in `check(iou)`, or its name, as in `check('iou')`."

@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from types import FunctionType
 from typing import Any, NamedTuple
 
 from gradkata.catalog import Catalog, short_name
@@ -28,16 +30,27 @@ class FoundSource(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
+def name_of(function: object) -> object:
+    """The name of a function; of a lambda or another object without one, the name that it is bound to."""
+    name = getattr(function, "__name__", None)
+    if isinstance(name, str) and name.isidentifier():
+        return name
+    bound = vars(sys.modules["__main__"])
+    return next(
+        (each for each, value in list(bound.items()) if value is function and not each.startswith("_")), name
+    )
+
+
 def look_up(catalog: Catalog, name: str, function: object) -> FoundSource:
     """The source of the answer called ``name``; ``function`` is None if only its name is known.
 
     Raises:
         NoSourceError: if the function has no source.
     """
-    module = getattr(function, "__module__", "__main__")
+    module = function.__module__ if isinstance(_python_function(function), FunctionType) else "__main__"
     shell = _shell()
     if shell is None or module != "__main__":
-        return _of_file(catalog, name, function, in_notebook=shell is not None)
+        return _of_file(name, function, in_notebook=shell is not None)
     return _of_cells(catalog, name, function, shell)
 
 
@@ -68,7 +81,7 @@ def _of_cells(catalog: Catalog, name: str, function: object, shell: Any) -> Foun
         shown = " and ".join(f"`{each}`" for each in missing[:_MAX_NAMED])
         notes.append(
             f"`{name}` uses {shown}, known to this kernel, but not defined in any cell that you have run. "
-            "Only imports, definitions and constants in cells are used."
+            "Only the cells are run here."
         )
     return FoundSource(replace(found.submission(name), filename=_notebook_name()), tuple(notes))
 
@@ -90,11 +103,16 @@ def _executed(shell: Any) -> Iterator[str]:
 
 def _globals_of(function: object) -> Iterator[str]:
     """The names that a function uses and its module defines, except for builtins."""
-    function = getattr(function, "py_func", function)  # the Python function behind a compiled Numba function
+    function = _python_function(function)
     code, defined = getattr(function, "__code__", None), getattr(function, "__globals__", {})
     for each in getattr(code, "co_names", ()):
         if each in defined and not hasattr(builtins, each):
             yield each
+
+
+def _python_function(function: object) -> Any:
+    """The Python function behind a function that Numba has compiled; any other object as it is."""
+    return getattr(function, "py_func", function)
 
 
 def _notebook_name() -> str:
@@ -103,21 +121,21 @@ def _notebook_name() -> str:
     return name if name.endswith(".ipynb") and name.isprintable() else "notebook.ipynb"
 
 
-def _of_file(catalog: Catalog, name: str, function: object, *, in_notebook: bool) -> FoundSource:
+def _of_file(name: str, function: object, *, in_notebook: bool) -> FoundSource:
     import inspect
 
-    from gradkata.submissions.statement_filter import KnownNames, filter_statements
+    from gradkata.submissions.naming import defined
 
-    function = getattr(function, "py_func", function)
+    function = _python_function(function.func if isinstance(function, partial) else function)
     try:
         lines, _ = inspect.findsource(function)  # type: ignore[arg-type]
         file = os.path.basename(inspect.getsourcefile(function) or "file.py")  # type: ignore[arg-type]
-        kept = filter_statements("".join(lines), {short_name(slug) for slug in catalog.slugs}, KnownNames())
-    except (OSError, TypeError, SyntaxError, ValueError, RecursionError):
+        source = "".join(lines).encode()
+    except (OSError, TypeError, ValueError):
         raise NoSourceError(
             f"Python has no source of `{name}`. Write it into a file or a cell of a notebook, and check it there."
         ) from None
-    if name not in kept.bound:
+    if name not in defined(source):
         raise NoSourceError(f"{file} does not define `{name}`. Give the function the name of the kata.")
     notes = [f"`{name}` is in {file} and not in this notebook; the notebook alone contains no answer."]
-    return FoundSource(Submission(kept.text, file), tuple(notes * in_notebook))
+    return FoundSource(Submission(source, file), tuple(notes * in_notebook))

@@ -96,7 +96,7 @@ def _hue(report: Report) -> str:
 def _header(report: Report) -> str:
     name = f"<strong>{for_html(report['kata'])}</strong>"
     if report["outcome"] in sentences.MARKS:
-        return f'<p style="{_PARAGRAPH}">{name} &nbsp; {sentences.MARKS[report["outcome"]]}</p>'
+        return f'<p style="{_PARAGRAPH}">{name} &nbsp; {sentences.mark(report)}</p>'
     full, symbols = sentences.tenths(report), _LOOK.symbols
     dots = f'<span style="color:{_hue(report)}" aria-hidden="true">{symbols.earned * full}</span>'
     dots += f'<span style="color:{_GREY}" aria-hidden="true">{symbols.missed * (10 - full)}</span>'

@@ -1,6 +1,6 @@
 """The sentences of a report, the same in a terminal and on a page; nothing here is escaped yet."""
 
-from gradkata.outcomes import Outcome, PropertyReport, Report
+from gradkata.outcomes import Outcome, PropertyReport, Report, first_failure
 from gradkata.reports.page import short_name
 from gradkata.reports.value_text import points_text
 
@@ -28,9 +28,21 @@ def is_judged(report: Report) -> bool:
     return report["outcome"] not in MARKS or report["outcome"] == "not-loaded"
 
 
+def mark(report: Report) -> str:
+    """Return the words in place of the points of a report without a judgement."""
+    return "not reached" if hidden(report) else MARKS[report["outcome"]]
+
+
 def sentence(report: Report) -> str:
     """Return the sentence for a report without a judgement."""
-    return _SENTENCES[report["outcome"]]
+    return hidden(report) or _SENTENCES[report["outcome"]]
+
+
+def hidden(report: Report) -> str:
+    """Return why an answer is not reached although the file contains one; empty if it contains only the stub."""
+    failed = first_failure(report) if report["outcome"] == "not-implemented" else None
+    text = failed.get("message", "") if failed else ""
+    return " ".join(text.partition("NotImplementedError")[0].split())
 
 
 def tenths(report: Report) -> int:

@@ -83,7 +83,7 @@ def header_lines(report: Report, look: Look) -> list[str]:
     """Return the name of a kata, and its points as dots and as numbers."""
     score, most = report["score"], report["max_score"]
     if report["outcome"] in sentences.MARKS:
-        mark = sentences.MARKS[report["outcome"]]
+        mark = sentences.mark(report)
         shown = look.paint(mark, "red" if report["outcome"] == "not-loaded" else "dim")
     else:
         tenths = sentences.tenths(report)
@@ -162,6 +162,8 @@ def _sentence(report: Report, file: str, again: str | None) -> str:
         return text
     name = short_name(report)
     again = again or f"run `kata check {name}`"
+    if sentences.hidden(report):
+        return f"{text} Then {again}."
     return f"{text} `kata show {name}` explains what it asks; write your answer in {file}, then {again}."
 
 

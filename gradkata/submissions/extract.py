@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
-from gradkata.submissions.magics import without_magics
+from gradkata.isolation.inside.magics import without_magics
+from gradkata.submissions.bindings import bound
 from gradkata.submissions.naming import defined
 from gradkata.submissions.notebook import Cell, code_cells
-from gradkata.submissions.statement_filter import FilteredCell, KnownNames, filter_statements
 from gradkata.submissions.submission import Submission
 
 _MOST_NAMED = 3
@@ -14,10 +14,11 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True)
 class Extract:
-    """The parts of a notebook that can be judged.
+    """The parts of a notebook that can be judged: all cells that are Python.
 
-    ``bound`` holds for each name the cells that bind it, once for each binding; ``broken`` holds for each kata
-    a cell that seems to define it, but is not valid Python; ``notes`` concern every kata of the notebook.
+    ``bound`` holds the names that the cells bind, and for a kata the cells that define it, once for each definition;
+    ``broken`` holds for each kata a cell that seems to define it, but is not valid Python; ``notes`` concern every
+    kata of the notebook.
     """
 
     source: bytes
@@ -59,44 +60,48 @@ class _Collected:
     lines: list[bytes] = field(default_factory=lambda: [b"# Cells of a notebook."])
     cells: list[tuple[int, int]] = field(default_factory=list)
     bound: dict[str, list[int]] = field(default_factory=dict)
-    unbound: dict[str, int] = field(default_factory=dict)
     broken: dict[str, Cell] = field(default_factory=dict)
     magics: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 
 
 def extract(content: bytes, name: str, katas: Set[str]) -> Extract:
-    """Imports, definitions, classes and constants of a notebook; ``katas`` are the functions looked for.
+    """The code of a notebook; ``katas`` are the functions looked for.
 
     Raises:
         UnreadableError: if it is not a notebook, is damaged, or holds too much.
     """
-    found, known = _Collected(), KnownNames()
+    found = _Collected()
     for cell in code_cells(content, name):
         try:
-            kept = _filtered(cell, katas, known, found)
+            text, names = _read(cell, katas, found)
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             _remember_broken(cell, error, katas, found)
             continue
-        for each in kept.bound:
-            found.bound.setdefault(each, []).append(cell.number)
-        for each in kept.unbound:
-            found.unbound.setdefault(each, cell.number)
-        if kept.bound:
+        for each, times in names.items():
+            found.bound.setdefault(each, []).extend([cell.number] * times)
+        if text.strip():
             found.lines.append(b"# Cell %d" % cell.number)
             found.cells.append((len(found.lines), cell.number))
-            found.lines += kept.text.split(b"\n")
-    notes = tuple(_notes(found, known))
+            found.lines += text.encode().split(b"\n")
+    notes = tuple(_notes(found))
     return Extract(b"\n".join(found.lines) + b"\n", tuple(found.cells), found.bound, found.broken, notes)
 
 
-def _filtered(cell: Cell, katas: Set[str], known: KnownNames, found: _Collected) -> FilteredCell:
+def _read(cell: Cell, katas: Set[str], found: _Collected) -> tuple[str, dict[str, int]]:
+    """The Python of a cell, and the names that it binds."""
     try:
-        return filter_statements(cell.text, katas, known)
+        return cell.text, bound(cell.text, katas)
     except SyntaxError:
-        text, magics = without_magics(cell.text)
-        found.magics += [f"`{magic}` (cell {cell.number})" for magic in magics]
-        return filter_statements(text, katas, known)
+        text, lines = without_magics(cell.text, katas)
+        original = cell.text.split("\n")
+        found.magics += [f"`{_shortened(original[line - 1])}` (cell {cell.number})" for line in lines]
+        return text, bound(text, katas)
+
+
+def _shortened(line: str) -> str:
+    line = line.strip()
+    return line if len(line) <= 30 else line[:27] + "..."
 
 
 def _remember_broken(cell: Cell, error: Exception, katas: Set[str], found: _Collected) -> None:
@@ -107,19 +112,12 @@ def _remember_broken(cell: Cell, error: Exception, katas: Set[str], found: _Coll
     found.left_out.append(f"Cell {cell.number} is left out because Python cannot read it ({reason}{line}).")
 
 
-def _notes(found: _Collected, known: KnownNames) -> list[str]:
+def _notes(found: _Collected) -> list[str]:
     notes = list(found.left_out[:_MOST_NAMED])
     if len(found.left_out) > _MOST_NAMED:
         notes.append(f"So are {len(found.left_out) - _MOST_NAMED} more cells.")
     if found.magics:
         notes.append(f"Magics and shell lines are left out: {_listed(found.magics)}.")
-    missed = [name for name in found.unbound if name in known.used and name not in found.bound]
-    if missed:
-        shown = _listed([f"`{name}` (cell {found.unbound[name]})" for name in missed])
-        notes.append(
-            f"Functions use {shown}, which the notebook's own code computes. "
-            "Only imports, definitions and constants of a notebook are used."
-        )
     return notes
 
 

@@ -2,7 +2,12 @@
 
 import re
 
+from gradkata.isolation.inside.magics import COLAB
+
 _DEFINED = re.compile(rb"(?:async[ \t]+)?def[ \t]+(\w+)|(\w+)[ \t]*(?::[^=]*)?=(?!=)")
+# In the exports of notebooks: a cell as a string, and a cell that is commented out.
+_IN_STRING = re.compile(rb"\\n(?:async )?def (\w+)|run_cell_magic\([^,]*,[^,]*, ['\"](?:async )?def (\w+)")
+_IN_COMMENT = re.compile(rb"^# ?(?:async )?def (\w+)", re.MULTILINE)
 _BLOCK = re.compile(rb"(?:if|elif|else|try|except|finally|with)\b")
 
 
@@ -22,4 +27,8 @@ def defined(source: bytes) -> set[str]:
             continue
         if found := _DEFINED.match(statement):
             names.add((found[1] or found[2]).decode("ascii", "replace"))
+        if b".run_cell_magic(" in line:
+            names |= {(one or other).decode("ascii", "replace") for one, other in _IN_STRING.findall(line)}
+    if COLAB.encode() in source:
+        names |= {each.decode("ascii", "replace") for each in _IN_COMMENT.findall(source)}
     return names

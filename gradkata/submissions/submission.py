@@ -12,12 +12,15 @@ class Submission:
     """One file of a student, as bytes that have not been interpreted yet.
 
     ``cells`` is empty except for a notebook.  For each cell in ``source`` it holds the number of lines before
-    the cell and the number of the cell, both in ascending order.
+    the cell and the number of the cell, both in ascending order.  ``skipped`` are the statements at its top level
+    that are not run, by their number and by how they ended the process: the first process that loads the file finds
+    them, and all others receive them.  It is None before that.
     """
 
     source: bytes
     filename: str
     cells: tuple[tuple[int, int], ...] = ()
+    skipped: tuple[tuple[int, str], ...] | None = None
 
     def place(self, line: int) -> str:
         """The place of a line of ``source``, counted from 1, as its author knows it: "iou.ipynb, cell 3, line 2"."""
@@ -25,6 +28,11 @@ class Submission:
             if above < line:
                 return f"{self.filename}, cell {number}, line {line - above}"
         return f"{self.filename}, line {line}"
+
+    def text(self, line: int) -> str:
+        """The text of a line of ``source``, counted from 1, without indentation; empty if there is none."""
+        lines = self.source.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+        return lines[line - 1].decode("utf-8", "replace").strip() if 0 < line <= len(lines) else ""
 
     def digest(self) -> str:
         """A hexadecimal SHA-256 digest that identifies this submission: the same digest means the same report."""

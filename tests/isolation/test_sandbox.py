@@ -14,6 +14,7 @@ from levels import at
 
 from gradkata.isolation.inside import landlock, wire
 from gradkata.isolation.inside.formulas import Polynomial, Quadratic
+from gradkata.isolation.replies import loaded
 from gradkata.isolation.sandbox import AnyChild, Error, Level, Limits, Reply, Sandbox, SandboxError
 from gradkata.isolation.starting import fork_server, start_server
 from tests.processes import alive_after, children
@@ -176,9 +177,84 @@ def test_nesting_too_deep_for_the_parser_does_no_harm(sandbox: Sandbox) -> None:
 
 
 def test_an_exception_while_loading_has_the_students_frames(sandbox: Sandbox) -> None:
-    error = error_of(load(sandbox, "def g():\n    return 1 / 0\n\nx = g()\n"))
+    error = error_of(load(sandbox, "def g():\n    return 1 / 0\n\nf = g()\n"))
     assert "ZeroDivisionError" == error.type_name
-    assert ((4, "<module>", "x = g()"), (2, "g", "return 1 / 0")) == error.frames
+    assert ((4, "<module>", "f = g()"), (2, "g", "return 1 / 0")) == error.frames
+
+
+@pytest.fixture(scope="module", params=at("bwrap", "kernel", "subprocess"))
+def process(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    """A sandbox whose children are processes of their own."""
+    with start_server(request.param) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("ending", "status"), [("import os; os._exit(3)", "crashed"), ("while True: pass", "timeout")]
+)
+def test_a_file_that_ends_its_process_is_reported_with_the_statement(
+    process: Sandbox, ending: str, status: str
+) -> None:
+    source = f"x = 1; y = 2\n{ending}\ndef f(): return x\n".encode()
+    with process.child(QUICK) as child:
+        reply = child.load(source, "iou.py", "f", is_announced=True)
+    assert (status, 2 + ending.count(";")) == (reply.status, reply.statement)
+
+    with process.child(QUICK) as child:
+        assert child.load(source, "iou.py", "f", [2 + ending.count(";")]).value is True
+
+
+def test_a_skipped_statement_is_listed_without_an_exception(sandbox: Sandbox) -> None:
+    with sandbox.child(QUICK) as child:
+        reply = child.load(b"x = 1\n1 / 0\nx = 2\ndef f(): return x\n", "iou.py", "f", [2])
+        assert [1] == [each.value for each in child.calls("f", [wire.encode([])])]
+    failed, skipped = reply.loading.passed_over
+    assert (2, "ZeroDivisionError", "division by zero") == failed
+    assert (3, "", "") == skipped
+
+
+# The number that its request has is in a frame above: a student's code can write whatever the child could.
+FORGED = """
+import os, struct, sys
+frame = sys._getframe()
+while "nonce" not in frame.f_locals:
+    frame = frame.f_back
+while True:
+    os.write(3, struct.pack("<QI", frame.f_locals["nonce"], len({0})) + {0})
+"""
+
+
+@pytest.mark.parametrize(
+    ("message", "statuses"),
+    [
+        ("b'S\\xff\\xff\\xff\\xff'", ("memory", "timeout")),
+        ("b'S'", ("protocol",)),
+        ("b'S' * 9", ("protocol",)),
+        ("b''", ("protocol",)),
+    ],
+)
+def test_forged_announcements_end_nothing_but_their_own_process(
+    server: Sandbox, message: str, statuses: tuple[str, ...]
+) -> None:
+    with server.child(QUICK) as child:
+        reply = child.load(FORGED.format(message).encode(), "iou.py", "f", is_announced=True)
+        assert reply.status in statuses
+    assert load(server, "def f(): pass").value is True
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        True, [], [True] * 6, [True, [], 0, [], []], [False, [], 0, [], [], None], [["x" * 81], [], 0, [], [], None],
+        [True, [(1, "a")], 1, [], [], None], [True, [(1, "a", 3)], 1, [], [], None],
+        [True, [(-1, "a", "b")], 1, [], [], None], [True, [[1, "a", "b"]], 1, [], [], None],
+        [True, [(1, "a", "b")] * 21, 21, [], [], None], [True, [], "0", [], [], None], [True, [], 0, [True], [], None],
+        [True, [], 0, [], [2**31], None], [True, [], 0, [], [1] * 21, None], [True, [], 0, [], [], []],
+        [True, [], 0, [], [], ["E", "", [], 0, 0, "", []]], [True, [], 0, [], [], ["E", "", [], 0, 0, "", [], [1]]],
+    ],
+)  # fmt: skip
+def test_a_forged_reply_to_loading_is_refused(value: object) -> None:
+    assert "protocol" == loaded(Reply("returned", value)).status
 
 
 # Calling

@@ -5,7 +5,9 @@ import math
 import random
 import struct
 import tracemalloc
-from typing import Any
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
@@ -225,6 +227,81 @@ class Hostile(metaclass=Meta):
 )
 def test_anything_else_arrives_as_the_name_of_its_type(value: object, name: str) -> None:
     assert decode(encode([value])) == [Opaque(name)]
+
+
+class State(NamedTuple):
+    w: float
+    m: list[float]
+
+
+class Sneaky(list):  # type: ignore[type-arg]
+    """A list whose own methods never end, raise or lie."""
+
+    def __iter__(self) -> Any:
+        return iter(int, 1)
+
+    def __len__(self) -> int:
+        return 10**9
+
+    def __getitem__(self, index: Any) -> Any:
+        raise KeyboardInterrupt
+
+    __class__ = property(lambda self: int)  # type: ignore[assignment]
+
+
+class Pair(tuple):
+    def __iter__(self) -> Any:
+        return self
+
+    def __next__(self) -> int:
+        return 1
+
+
+@pytest.mark.parametrize(
+    ("value", "arrived"),
+    [
+        (State(1.5, [2.0]), (1.5, [2.0])),
+        (Sneaky([1.5, Sneaky([2])]), [1.5, [2]]),
+        (Pair((1, Pair())), (1, ())),
+        ([Fraction(1, 4), (Decimal("0.25"),)], [0.25, (0.25,)]),
+        (Decimal("NaN"), math.nan),
+        (Decimal("-Infinity"), -math.inf),
+        (np.longdouble("0.1"), float(np.longdouble("0.1"))),
+        (np.longdouble("inf"), math.inf),
+        (np.array([[1, np.inf]], np.longdouble), np.array([[1, np.inf]])),
+        (np.array(0.25, np.longdouble), np.array(0.25)),
+    ],
+)
+def test_a_sequence_or_real_number_of_another_type_arrives_as_a_plain_one(value: Any, arrived: Any) -> None:
+    assert_same(arrived, decode(encode(value)))
+
+
+class Own(Fraction):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        (Fraction(10**400), "fractions.Fraction beyond the range of float64"),
+        (Decimal("1e400"), "decimal.Decimal beyond the range of float64"),
+        (Decimal("sNaN"), "decimal.Decimal beyond the range of float64"),
+        (Own(1, 4), f"{__name__}.Own"),
+        (type("Decimal", (float,), {"__module__": "decimal"})(1), "decimal.Decimal"),
+    ],
+)
+def test_a_real_number_without_a_value_as_a_float_arrives_as_the_name_of_its_type(
+    value: Any, name: str
+) -> None:
+    assert decode(encode([value])) == [Opaque(name)]
+
+
+@pytest.mark.skipif(
+    np.finfo(np.longdouble).max <= np.finfo(float).max, reason="they have the same range here"
+)
+@pytest.mark.parametrize("large", [np.longdouble("1e400"), np.array([1, "-1e400"], np.longdouble)])
+def test_a_long_double_that_is_too_large_arrives_as_the_name_of_its_type(large: Any) -> None:
+    assert decode(encode(large)).type_name.endswith(wire.TOO_LARGE)
 
 
 @pytest.mark.parametrize(

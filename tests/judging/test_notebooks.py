@@ -67,10 +67,37 @@ def test_cells_work_together_as_they_do_in_a_notebook(judged_cells, cells):
     assert 10 == judged_cells(*cells)["score"]
 
 
-def test_a_failed_statement_is_printed(judged_cells):
-    report = judged_cells("import torch", RIGHT)
+def test_a_statement_that_is_passed_over_is_named_in_a_note_and_not_printed(judged_cells):
+    report = judged_cells("import torch", "print(2)", RIGHT)
 
-    assert "Skipped `import torch`: ModuleNotFoundError: No module named 'torch'\n" == report["printed"]
+    assert "2\n" == report["printed"]
+    assert [
+        "Passed over at the top level: `import torch` (cell 2, line 1: torch is not there; the standard library and "
+        "NumPy are). It costs nothing unless `iou` needs it."
+    ] == report["notes"]
+
+
+def test_what_a_loop_and_a_call_at_the_top_level_compute_is_known_to_the_answer(judged_cells):
+    body = RIGHT.replace("return", "return factor - 8 + total - 3 +")
+
+    report = judged_cells(
+        "factor = 1\nfor i in range(3):\n    factor *= 2", "def three():\n    return 3\ntotal = three()", body
+    )
+
+    assert ("passed", 10) == (report["outcome"], report["score"])
+
+
+def test_several_definitions_are_counted(judged_cells):
+    (note,) = judged_cells("def iou(a, b):\n    return 2", "x = 1", RIGHT)["notes"]
+
+    assert "`iou` is defined 2 times (cells 2 and 4). The last one counts." == note
+
+
+def test_checks_of_the_notebook_itself_need_no_note(judged_cells):
+    assert (
+        []
+        == judged_cells("from gradkata import check, validate", RIGHT, "check(iou)\nvalidate(iou)")["notes"]
+    )
 
 
 def test_an_exception_shows_lines_with_their_cells(judged_cells):

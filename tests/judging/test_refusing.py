@@ -49,7 +49,7 @@ def test_the_exception_and_its_subclasses_are_right(report_on, error):
         ("return None", "wrong", "returned None expected <raises ValueError>"),
         ("return ValueError('no')", "wrong", "returned <ValueError> expected <raises ValueError>"),
         ("raise KeyError('w')", "raised", "It must raise ValueError here, not KeyError. KeyError: 'w'"),
-        ("raise NotImplementedError", "not-implemented", ""),
+        ("raise NotImplementedError", "raised", "It must raise ValueError here, not NotImplementedError."),
         (
             "import os; os._exit(3)",
             "crashed",

@@ -57,9 +57,47 @@ def test_helpers_and_constants_of_other_cells_are_used_and_computed_values_are_n
     assert "10/10" in shown(outputs[5])
 
 
+@pytest.mark.parametrize(
+    ("cell", "call"),
+    [
+        ("from functools import partial\niou = partial(share, 1)", "check(iou)"),
+        ("iou = lambda a, b: share(1, a, b)", "check(iou)"),
+        (
+            "import numpy as np\niou = np.vectorize(share, signature='(),(n),(n)->()')\niou = partial(iou, 1)",
+            "check('iou')",
+        ),
+    ],
+)
+def test_a_function_may_be_a_partial_one_or_a_lambda(tmp_path, cell, call):
+    cells = [
+        NUMPY,
+        "from functools import partial",
+        RIGHT.replace("def iou(", "def share(k, "),
+        cell,
+        CHECK,
+        call,
+    ]
+
+    assert "10/10" in shown(run(cells, tmp_path)[-1])
+
+
+def test_what_a_loop_computed_in_the_kernel_is_computed_for_the_answer_too(tmp_path):
+    cells = [
+        NUMPY,
+        "total = 0\nfor i in range(4):\n    total += i",
+        RIGHT.replace("return", "return total - 6 +"),
+        CHECK,
+    ]
+
+    text = shown(run(cells, tmp_path)[-1])
+
+    assert "10/10" in text
+    assert "assed over" not in text
+
+
 def test_names_that_only_the_kernel_knows_are_reported(tmp_path):
     body = RIGHT.replace("if union else 0.0", "if union else nothing()")
-    cells = [NUMPY, "exec('def nothing():\\n    return 0.0')", body, CHECK]
+    cells = [NUMPY, "get_ipython().user_ns['nothing'] = float", body, CHECK]
 
     text = one_line(shown(run(cells, tmp_path)[-1]))
 
@@ -240,13 +278,11 @@ def script(folder, text):
     return done.stdout
 
 
-def test_a_script_is_judged_without_being_run_again(tmp_path):
-    output = script(
-        tmp_path, f"{NUMPY}\nfrom gradkata import check\n{WRONG}\nprint('run here')\nprint(check(iou))\n"
-    )
+def test_a_script_is_judged_as_its_file_in_which_check_does_nothing(tmp_path):
+    output = script(tmp_path, f"{NUMPY}\nfrom gradkata import check\n{WRONG}\nprint(check(iou))\n")
 
-    assert output.count("run here") == 1
-    assert "The value is wrong" in output
+    assert output.count("The value is wrong") == 1
+    assert "assed over" not in output
 
 
 def test_an_error_in_a_script_is_reported_with_its_line(tmp_path):

@@ -25,8 +25,13 @@ RETURNED = struct.Struct("<cdB")
 EARLIER = 255
 """Among the indices of changed arguments: the answer to the call before has changed since it was sent."""
 
+ANNOUNCED = struct.Struct("<cI")
+"""Sent while a file is loaded, if this was asked for: a tag, and the number of the statement that is run next."""
+
 MAX_MESSAGE = 500
 MAX_NAME = 80
 MAX_NAMES = 200
 MAX_BASES = 20
 """The longest message, name, list of names and list of the built-in classes of an exception in a reply."""
+MOST_PASSED_OVER = 20
+"""The most statements that were passed over, and lines that were left out, in a reply to loading a file."""

@@ -9,7 +9,7 @@ from typing import Any, cast
 import numpy as np
 
 from gradkata.isolation.inside import wire
-from gradkata.isolation.inside.protocol import HEADER, REQUEST
+from gradkata.isolation.inside.protocol import ANNOUNCED, HEADER, REQUEST
 from gradkata.isolation.inside.student import Student
 
 LOG = 1
@@ -50,11 +50,20 @@ def serve(student: Student, read: Callable[[], bytes], answers: int) -> None:
         if kind == b"C":
             payload = student.call(names.decode(), body)
         else:
-            filename, function = wire.decode(names)
-            payload = student.load(body, filename, function)
-        message = HEADER.pack(nonce, len(payload)) + payload
-        while message:
-            message = message[os.write(answers, message) :]
+            filename, function, skipped, is_announced = wire.decode(names)
+            announce = _announcer(answers, nonce) if is_announced else None
+            payload = student.load(body, filename, function, skipped, announce)
+        _send(answers, nonce, payload)
+
+
+def _send(answers: int, nonce: int, payload: bytes) -> None:
+    message = HEADER.pack(nonce, len(payload)) + payload
+    while message:
+        message = message[os.write(answers, message) :]
+
+
+def _announcer(answers: int, nonce: int) -> Callable[[int], None]:
+    return lambda number: _send(answers, nonce, ANNOUNCED.pack(b"S", number))
 
 
 def _requests(read: Callable[[], bytes]) -> Iterator[tuple[int, bytes]]:

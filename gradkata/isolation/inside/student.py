@@ -9,22 +9,24 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from types import CodeType, ModuleType, TracebackType
+from types import ModuleType, TracebackType
 from typing import Any
 
 import numpy as np
 
-from gradkata.isolation.inside import wire
+from gradkata.isolation.inside import magics, wire
 from gradkata.isolation.inside.protocol import (
     EARLIER,
     MAX_BASES,
     MAX_MESSAGE,
     MAX_NAME,
     MAX_NAMES,
+    MOST_PASSED_OVER,
     RETURNED,
 )
-from gradkata.isolation.inside.statement_runner import run_apart
+from gradkata.isolation.inside.statement_runner import Run, definitions, run, stub_lines
 from gradkata.isolation.inside.suggestions import suggestion
 
 _OUTER_FRAMES, _INNER_FRAMES = 3, 5
@@ -35,7 +37,6 @@ _EXCEPTIONS = {
     for value in vars(builtins).values()
     if isinstance(value, type) and issubclass(value, BaseException)
 }
-_ONLY_PARSED = 0x400  # `ast.PyCF_ONLY_AST`
 _WIDE = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -49,49 +50,82 @@ class Student:
     lines: tuple[str, ...] = ()
     module: ModuleType = field(default_factory=lambda: ModuleType("student"))
     last: tuple[object, bytes] = (None, b"")  # the answer to the call before, and its frame
+    stub: tuple[int, int, list[int]] | None = None  # the lines of its `raise`, and what is said about it
 
-    def load(self, source: bytes, filename: str, function: str) -> bytes:
-        """The answer to loading a file: True, or the names that it defines."""
+    def load(
+        self,
+        source: bytes,
+        filename: str,
+        function: str,
+        skipped: Sequence[int] = (),
+        announce: Callable[[int], None] | None = None,
+    ) -> bytes:
+        """The answer to loading a file: what `replies.loaded` reads.
+
+        ``skipped`` are the numbers of the statements that are not run; ``announce`` gets the number of each statement
+        before it is run.
+        """
         began = time.process_time()
         self.filename, self.lines = filename, _lines(source)
-        try:
-            if _first_undecodable(source) is not None:  # CPython 3.11 overlooks it in a comment
-                raise SyntaxError("it is not UTF-8")
-            flags = _ONLY_PARSED if filename.endswith(".ipynb") else 0
-            code = compile(source, filename, "exec", flags, dont_inherit=True)
-        except MemoryError:
-            return memory()
-        except Exception as error:
-            return raised(_syntax_error(error, source))
         stem = os.path.splitext(os.path.basename(filename))[0]
         self.module = ModuleType(stem)
         self.module.__file__ = filename
         if stem not in sys.stdlib_module_names and stem not in sys.modules:
             sys.modules[stem] = self.module  # dataclasses and pickles look there
+        name = normal(function)
         try:
-            self._run(code, normal(function))
+            text, left_out = _python(source, filename, name)
+            ran = Run(
+                text,
+                filename,
+                self.module.__dict__,
+                name,
+                frozenset(skipped),
+                announce,
+                self.passing,
+                magics=left_out,
+                is_lenient=filename.endswith(".ipynb"),
+            )
+            run(ran)
+            lines = self._examine(ran, source)
             found: object = True
-            if not callable(self.module.__dict__.get(normal(function))):
+            if not callable(self.module.__dict__.get(name)):
                 found = _public_names(self.module)
         except self.passing:
             raise
         except MemoryError:
             return memory()
         except BaseException as error:
-            if (
-                isinstance(error, SyntaxError) and error.filename == filename
-            ):  # in one statement of a notebook
-                return raised(_syntax_error(error, source))
-            return raised(self._error())
-        return returned(time.process_time() - began, (), wire.encode(found))
+            return raised(self._loading_error(error, source))
+        fault = None
+        if found is not True and ran.missing is not None:
+            fault = self._loading_error(ran.missing, source)
+        ran.missing = None
+        facts = [found, ran.passed_over, ran.total, ran.magics[:MOST_PASSED_OVER], lines, fault]
+        return returned(time.process_time() - began, (), wire.encode(facts))
 
-    def _run(self, code: Any, function: str) -> None:
-        """Run a compiled file, or a parsed one statement by statement."""
-        names = self.module.__dict__
-        if isinstance(code, CodeType):
-            exec(code, names)
-        else:
-            run_apart(code, self.filename, names, function, self.passing, self._line)
+    def _examine(self, ran: Run, source: bytes) -> list[int]:
+        """The lines of the definitions of the function, if there are several, and whether the last one is a stub."""
+        pattern = rb"^(?:[ \t]*(?:async[ \t]+)?def[ \t]+%s\b|%s[ \t]*[=:])" % (
+            (re.escape(ran.name.encode()),) * 2
+        )
+        may_be_stub = b"NotImplementedError" in source
+        if not may_be_stub and len(re.findall(pattern, source, re.MULTILINE)) < 2:
+            return []
+        found = list(definitions(ran.statements(), ran.name))
+        lines = [each.lineno for each in found]
+        raising = stub_lines(found[-1]) if found and may_be_stub else None
+        if raising:
+            first, last, below = raising
+            above = [each.lineno for each in found[:-1] if stub_lines(each) is None]
+            self.stub = (first, last, [first, below, lines[-1] if above else 0, above[-1] if above else 0])
+        return lines[-MOST_PASSED_OVER:] if len(lines) > 1 else []
+
+    def _loading_error(self, error: BaseException, source: bytes) -> list[object]:
+        """An exception that prevents a file from being loaded."""
+        if _has_own_frame(error, self.filename):
+            return self._error(error)
+        return _syntax_error(error, source)  # Python cannot compile it, or this statement of a notebook
 
     def call(self, function: str, frame: bytes) -> bytes:
         """The answer to one call; ``frame`` is the encoded list of its arguments."""
@@ -111,17 +145,17 @@ class Student:
             raise
         except MemoryError:
             return memory()
-        except BaseException:
-            return raised(self._error())
+        except BaseException as error:
+            return raised(self._error(error))
 
     def _is_unchanged(self, value: object, frame: bytes) -> bool:
         if type(value) is np.ndarray and frame.endswith(value.tobytes()):
             return True  # the usual case; a frame ends with the data of its array
         return encoded(value, self.reply_bytes) == frame
 
-    def _error(self) -> list[object]:
-        """The exception being handled, with the student's own frames."""
-        kind, error, trace = sys.exc_info()
+    def _error(self, error: BaseException) -> list[object]:
+        """An exception, with the student's own frames."""
+        kind = type(error)
         if sys.getrecursionlimit() < 1000:
             sys.setrecursionlimit(1000)
         try:
@@ -129,10 +163,18 @@ class Student:
         except BaseException:
             name = "exception"
         try:
-            message = str.__getitem__(str(error) + suggestion(error, trace), slice(MAX_MESSAGE))
+            message = str.__getitem__(str(error) + suggestion(error, error.__traceback__), slice(MAX_MESSAGE))
         except BaseException:  # a student's __str__ may raise anything
             message = ""
-        return [name, message, self._frames(trace), 0, 0, "", _built_in(kind)]
+        frames = self._frames(error.__traceback__)
+        return [name, message, frames, 0, 0, "", _built_in(kind), self._stub(kind, frames)]
+
+    def _stub(self, kind: type[BaseException], frames: list[Any]) -> list[int]:
+        """Four lines if the stub raised an exception: see `replies.Stub`."""
+        if self.stub is None or kind is not NotImplementedError or not frames:
+            return []
+        first, last, lines = self.stub
+        return lines if first <= frames[-1][0] <= last else []
 
     def _frames(self, trace: TracebackType | None) -> list[object]:
         frames: list[object] = []
@@ -150,9 +192,44 @@ class Student:
         return self.lines[number - 1].strip()[:MAX_MESSAGE] if 0 < number <= len(self.lines) else ""
 
 
+def _python(source: bytes, filename: str, function: str) -> tuple[str | bytes, list[int]]:
+    """The Python of a file, line by line, and the lines of IPython commands that were left out.
+
+    Raises:
+        SyntaxError: if the file is not UTF-8 and does not say so.
+    """
+    if _first_undecodable(source) is not None:  # CPython 3.11 overlooks it in a comment
+        raise SyntaxError("it is not UTF-8")
+    if filename.endswith(".ipynb"):  # `submissions` has read its cells
+        return source, []
+    text: str | bytes = source
+    try:
+        if magics.COLAB.encode() in source:
+            text = magics.uncommented("\n".join(_lines(source)), {function})
+        if not magics.may_hold(source):
+            return text, []
+        compile(text, filename, "exec", dont_inherit=True)
+    except SyntaxError:
+        lines = text if isinstance(text, str) else "\n".join(_lines(source))
+        plain, left_out = magics.without_magics(lines, {function})
+        if plain != lines:
+            return plain, left_out
+    return text, []
+
+
+def _has_own_frame(error: BaseException, filename: str) -> bool:
+    """Whether an exception was raised while code of a file was running."""
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == filename:
+            return True
+        trace = trace.tb_next
+    return False
+
+
 def _is_kept(value: object, frame: bytes) -> bool:
     """Whether a later call could change an answer, and whether it is short enough for a second look."""
-    return type(value) in (np.ndarray, list, tuple) and len(frame) <= _MOST_KEPT
+    return (type(value) is np.ndarray or issubclass(type(value), (list, tuple))) and len(frame) <= _MOST_KEPT
 
 
 def _built_in(kind: type[BaseException] | None) -> list[str]:
@@ -239,24 +316,24 @@ def _lines(source: bytes) -> tuple[str, ...]:
     return tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def _syntax_error(error: Exception, source: bytes) -> list[object]:
+def _syntax_error(error: BaseException, source: bytes) -> list[object]:
     """The message of CPython on a file that it cannot compile, or a clearer one on its encoding."""
     wide = _WIDE.get(source[:2])
     if wide or b"\0" in source:
         line = 1 + source[: source.find(b"\0")].count(b"\n")
         what = f"the file is saved as {wide}" if wide else "the file contains a null byte"
-        return ["SyntaxError", f"{what}; save it as UTF-8", [], 1 if wide else line, 0, "", []]
+        return ["SyntaxError", f"{what}; save it as UTF-8", [], 1 if wide else line, 0, "", [], []]
     at = _first_undecodable(source)
     if at is not None:
         line = 1 + source[:at].count(b"\n")
         message = f"byte 0x{source[at]:02x} is not UTF-8; save the file as UTF-8"
-        return ["SyntaxError", message, [], line, 0, _lines(source)[line - 1][:MAX_MESSAGE], []]
+        return ["SyntaxError", message, [], line, 0, _lines(source)[line - 1][:MAX_MESSAGE], [], []]
     name, message = type(error).__name__, str(error)
     if not isinstance(error, SyntaxError):  # too deeply nested, a null byte before CPython 3.12
-        return [name, message[:MAX_MESSAGE], [], 0, 0, "", []]
+        return [name, message[:MAX_MESSAGE], [], 0, 0, "", [], []]
     text = (error.text or "").rstrip("\r\n")[:MAX_MESSAGE]
     numbers = [max(0, error.lineno or 0), max(0, error.offset or 0)]
-    return [name, str(error.msg)[:MAX_MESSAGE], [], *numbers, text, []]
+    return [name, str(error.msg)[:MAX_MESSAGE], [], *numbers, text, [], []]
 
 
 def _first_undecodable(source: bytes) -> int | None:

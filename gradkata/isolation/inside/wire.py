@@ -1,7 +1,9 @@
 """The format of all values that the grader and a student's process send each other.
 
 None, numbers, strings, lists, tuples, NumPy scalars and arrays of plain dtypes, and the functions of `formulas`
-can be sent.  Any other value arrives as an :class:`Opaque`, which holds the name of its type.
+can be sent.  A subclass of a list or tuple is sent as one, and a real number of another type that has a value as a
+float64 is sent as that: `longdouble`, and exactly `fractions.Fraction` and `decimal.Decimal`.  Any other value arrives
+as an :class:`Opaque`, which holds the name of its type.
 The format keeps every bit of a number, which JSON would not do for NaN and dtypes, and it carries no code,
 unlike pickle.
 
@@ -24,7 +26,9 @@ arrays are views of the frame.  Its memory is thus bounded by a small multiple o
 """
 
 import struct
+import sys
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -36,6 +40,8 @@ MAX_ITEMS = 200_000
 MAX_BYTES = 64 << 20
 MAX_INT_BYTES = 1024  # str() of a longer one may exceed CPython's limit of digits
 MAX_NAME = 100
+TOO_LARGE = " beyond the range of float64"
+"""Added to the name of a number's type if it is too large to be sent as a float64."""
 
 _DTYPE_NAMES = (
     "?", "i1", "<i2", "<i4", "<i8", "u1", "<u2", "<u4", "<u8", "<f2", "<f4", "<f8", "<c8", "<c16",
@@ -90,13 +96,7 @@ def _append(value: Any, parts: list[bytes], depth: int, left: list[int]) -> None
     elif kind is str:
         _append_text(b"s", value, parts, left)
     elif kind is list or kind is tuple:
-        if depth >= MAX_DEPTH:
-            raise WireError(f"a {kind.__name__} nested more than {MAX_DEPTH} deep")
-        if len(value) + len(parts) > MAX_ITEMS:
-            raise WireError(f"a {kind.__name__} of more than {MAX_ITEMS} items")
-        parts.append(_LENGTH.pack(b"l" if kind is list else b"t", len(value)))
-        for item in value:
-            _append(item, parts, depth + 1, left)
+        _append_items(value, parts, depth, left)
     elif kind in _SCALARS:
         code = _SCALARS[kind]
         parts.append(_HEADS[0].pack(b"S", code, 0))
@@ -108,14 +108,61 @@ def _append(value: Any, parts: list[bytes], depth: int, left: list[int]) -> None
     elif kind in formulas.FAMILIES:
         parts.append(b"f")
         _append(formulas.plain(value), parts, depth + 1, left)
+    elif issubclass(kind, (list, tuple)):
+        # Read as what it is underneath: its own methods may do anything.
+        base = list if issubclass(kind, list) else tuple
+        _append_items(base.__getitem__(value, slice(None)), parts, depth, left)
     else:
-        name = value.type_name if kind is Opaque else type_name(value)
-        _append_text(b"o", str(name)[:MAX_NAME], parts, left)
+        _append_other(value, parts, left)
+
+
+def _append_items(value: Any, parts: list[bytes], depth: int, left: list[int]) -> None:
+    kind, size = type(value), len(value)
+    if depth >= MAX_DEPTH:
+        raise WireError(f"a {kind.__name__} nested more than {MAX_DEPTH} deep")
+    if size + len(parts) > MAX_ITEMS:
+        raise WireError(f"a {kind.__name__} of more than {MAX_ITEMS} items")
+    parts.append(_LENGTH.pack(b"l" if kind is list else b"t", size))
+    for item in value:
+        _append(item, parts, depth + 1, left)
+
+
+def _append_other(value: Any, parts: list[bytes], left: list[int]) -> None:
+    """A real number of another type as a float64, and any other value as the name of its type."""
+    name = value.type_name if type(value) is Opaque else type_name(value)
+    if _is_exact(value):
+        try:
+            number = float(value)
+            is_too_large = number in (inf, -inf) and value != number
+        except (OverflowError, ValueError):  # a signalling NaN has no value
+            number, is_too_large = 0.0, True
+        if not is_too_large:
+            parts.append(_DOUBLE.pack(b"d", number))
+            return
+        name += TOO_LARGE
+    _append_text(b"o", str(name)[:MAX_NAME], parts, left)
+
+
+def _is_exact(value: Any) -> bool:
+    """Whether a value is a `longdouble`, or exactly a `Fraction` or `Decimal` of the standard library."""
+    kind = type(value)
+    if kind is np.longdouble:
+        return True
+    homes = (("fractions", "Fraction"), ("decimal", "Decimal"))
+    return any(kind is getattr(sys.modules.get(home), name, None) for home, name in homes)
 
 
 def _append_array(array: Any, parts: list[bytes], left: list[int]) -> None:
     dtype = array.dtype
     code = _CODES.get(dtype)
+    if code is None and dtype.kind == "f":
+        with np.errstate(all="ignore"):
+            plain = array.astype(np.float64)
+            if (np.isinf(plain) == np.isinf(array)).all():
+                _append_array(plain, parts, left)
+                return
+        _append_text(b"o", f"numpy.ndarray of dtype {dtype!s:.60}{TOO_LARGE}", parts, left)
+        return
     if code is None:
         _append_text(b"o", f"numpy.ndarray of dtype {dtype!s:.60}", parts, left)
         return
@@ -123,8 +170,8 @@ def _append_array(array: Any, parts: list[bytes], left: list[int]) -> None:
     if left[0] < 0:
         raise WireError(f"an array of {array.nbytes} bytes")
     parts.append(_HEADS[array.ndim].pack(b"A", code, array.ndim, *array.shape))
-    plain = _DTYPES[code]
-    parts.append(array.tobytes() if dtype == plain else array.astype(plain).tobytes())
+    sent = _DTYPES[code]
+    parts.append(array.tobytes() if dtype == sent else array.astype(sent).tobytes())
 
 
 def _append_text(tag: bytes, text: str, parts: list[bytes], left: list[int]) -> None:

@@ -26,6 +26,7 @@ from gradkata.judging.answers import UNASKED, Answer, alike, observe, read
 from gradkata.judging.asking import ask_all, is_loaded
 from gradkata.judging.diagnosing import is_right
 from gradkata.judging.load_failure import not_loaded, too_large
+from gradkata.judging.loading import notes as loading_notes
 from gradkata.judging.repeating import repeated
 from gradkata.judging.report import Judged, report
 from gradkata.judging.verdicts import Failure, Verdict, verdict, verdicts
@@ -59,9 +60,11 @@ def check_answer(task: KitTask, submission: Submission) -> Checked:
         name = task.kata.signature.name
         frames = [encode(list(call.arguments)) for call in task.bank.calls]
         asked = ask_all(sandbox, submission, name, frames, LIMITS)
+        submission = asked.submission
+        notes = loading_notes(submission, asked.loaded, name)
         if not is_loaded(asked.loaded):
             found = not_loaded(task.kata, asked.loaded, submission)
-            return conclude(task, found, (), asked.printed, asked.cut)
+            return conclude(task, found, (), asked.printed, asked.cut, notes)
         answers = [
             read(reply, task.kata.signature, call.arguments, submission)
             for reply, call in zip(asked.replies, task.bank.calls, strict=True)
@@ -72,7 +75,7 @@ def check_answer(task: KitTask, submission: Submission) -> Checked:
 
         found = verdicts_of(task, answers)
         found = repeated(task.kata, task.bank.calls, submission, answers, found, ask_again)
-        return conclude(task, found, answers, asked.printed, asked.cut)
+        return conclude(task, found, answers, asked.printed, asked.cut, notes)
 
 
 def verdicts_of(task: KitTask, answers: Sequence[Answer]) -> list[Verdict]:
@@ -135,10 +138,16 @@ def _general(task: KitTask, answers: Sequence[Answer], answered: Sequence[int]) 
 
 
 def conclude(
-    task: KitTask, found: list[Verdict], answers: Sequence[Answer] = (), printed: str = "", cut: bool = False
+    task: KitTask,
+    found: list[Verdict],
+    answers: Sequence[Answer] = (),
+    printed: str = "",
+    cut: bool = False,
+    notes: tuple[str, ...] = (),
 ) -> Checked:
     """The report on the verdicts, with the mistake that the answers show."""
-    made = report(task.slug, task.kata, task.bank, Judged(found, printed=printed, cut=cut), _LEVEL, 0.0)
+    judged = Judged(found, notes=notes, printed=printed, cut=cut)
+    made = report(task.slug, task.kata, task.bank, judged, _LEVEL, 0.0)
     failures = [v.failure for v in found if v.outcome not in NOT_FAILED and v.failure is not None]
     for each, entry in zip(found, made["properties"], strict=True):
         shown = entry.get("counterexample")

@@ -38,6 +38,8 @@ def _sentence(report: Report, file: str, name: str) -> str:
     text = sentences.sentence(report)
     if report["outcome"] != "not-implemented":
         return text
+    if sentences.hidden(report):
+        return f"{text} Then `python check.py {name}`."
     return f"{text} {file} begins with what it asks; write your answer there, then `python check.py {name}`."
 
 
