@@ -15,7 +15,6 @@ from gradkata.judging.judge import Exercise
 from gradkata.judging.verdicts import Failure
 from gradkata.outcomes import PropertyReport, Report, first_failure
 from gradkata.reports.escaping import for_log
-from gradkata.reports.value_text import call_text as call_of
 from gradkata.reports.value_text import value_text
 
 MOST_EXAMPLES = 3
@@ -91,8 +90,11 @@ def _comments_on_failure(exercise: Exercise, failed: PropertyReport) -> Iterator
     """The lines on a property that fails although no call of the bank is answered wrongly."""
     yield f"Fails: {failed['claim']}"
     if found := failed.get("counterexample"):
-        yield from call_of(exercise.kata.signature.name, found).split("\n")
-        yield from _labelled("returned", value_text(found["got"]))
+        for each in found["calls"]:
+            yield from each["call"].split("\n")
+            yield from _labelled("returned", value_text(each["returned"]))
+        if found["relation"]:
+            yield found["relation"]
         if found["expected"] is not None:
             yield from _labelled("expected", value_text(found["expected"]))
 
