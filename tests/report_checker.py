@@ -166,7 +166,7 @@ class _Checker:
         if isinstance(expected, dict) and "raises" in expected:
             if expected["raises"] not in right.built_in:
                 yield f"{expected} is expected, but the reference does not raise it"
-        elif expected is not None and not _is_same(expected, plain(right.value)):
+        elif expected is not None and not _is_same(expected, plain(right.value), self.kata.tolerance):
             yield f"{expected} is expected, but the reference answers {plain(right.value)}"
         elif (
             self.each["outcome"] in ("wrong-type", "wrong-shape", "raised")
@@ -202,13 +202,17 @@ def _read(data):
     return float(data) if data in ("nan", "inf", "-inf") else data
 
 
-def _is_same(one, other):
+def _is_same(one, other, tolerance=_SAME):
     """Whether two values are the same but for rounding; arrays count as lists."""
     one, other = (
         each.tolist() if isinstance(each, np.ndarray | np.generic) else each for each in (one, other)
     )
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        return len(one) == len(other) and all(map(_is_same, one, other))
+        return len(one) == len(other) and all(
+            _is_same(a, b, tolerance) for a, b in zip(one, other, strict=True)
+        )
     if isinstance(one, float | int) and isinstance(other, float | int):
-        return one == other or (math.isnan(one) and math.isnan(other)) or compare(one, other, _SAME) is None
+        return (
+            one == other or (math.isnan(one) and math.isnan(other)) or compare(one, other, tolerance) is None
+        )
     return repr(one) == repr(other) if callable(one) else one == other

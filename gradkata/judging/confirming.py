@@ -4,8 +4,9 @@ A failure was found in a process that had answered many other calls before.  A r
 tries the call alone.  `confirmed` therefore asks the calls that a failure shows in a fresh process.  What is shown is
 what they return there, and what was printed there.
 
-The first failure gets a process of its own, and the others share a second one.  If an answer in the shared process is
-not the one that was found, or if the contract found that answers change, each failure gets its own.
+All failures share one process, in which the calls of the first one come first, and the calls of each relation are made
+once more in reverse order.  If an answer there is not the one that was found, or if the contract found that answers
+change, each failure gets a process of its own.
 
 If the calls of a failure are answered rightly in a fresh process, the answer depends on earlier calls or on chance.
 `_after_others` looks for the fewest earlier calls after which it is wrong again: the same calls, the call before, the
@@ -77,21 +78,20 @@ def confirmed(
     """
     result = list(shown)
     failing = [i for i, each in enumerate(shown) if _is_repeated(each)]
-    if not failing:
-        return result
-    first, *others = failing
-    is_doubtful = any(each.outcome == "nondeterministic" for each in known)
-    result[first] = _alone(kata, calls, known[first], shown[first], converse)
-    is_doubtful = is_doubtful or _is_other(result[first], shown[first])
-    if others and not is_doubtful:
-        together = _together(kata, [shown[i] for i in others], converse)
-        if together is not None:
-            for i, verdict in zip(others, together, strict=True):
-                result[i] = verdict
-            return result
-    for i in others:
-        result[i] = _alone(kata, calls, known[i], shown[i], converse)
-    return result
+    together = None
+    if failing and not any(each.outcome == "nondeterministic" for each in known):
+        together = _together(kata, [shown[i] for i in failing], converse)
+    for position, i in enumerate(failing):
+        result[i] = together[position] if together else _alone(kata, calls, known[i], shown[i], converse)
+    return [_without_needless_calls(each) for each in result]
+
+
+def _without_needless_calls(verdict: Verdict) -> Verdict:
+    """A check whose last call gave no value, without the calls before it, unless they are the reason."""
+    failure = verdict.failure
+    if verdict.property.check is None or failure is None or failure.relation or failure.remembers:
+        return verdict
+    return replace(verdict, failure=replace(failure, earlier=(), left_out=0))
 
 
 def _is_repeated(verdict: Verdict) -> bool:
@@ -121,9 +121,20 @@ def _together(kata: Kata, verdicts: Sequence[Verdict], converse: Converse) -> li
             result.append(Verdict(verdict.property, again.outcome, again))
             if _is_other(result[-1], verdict):
                 return None
+        for each in result:
+            if not _is_answered_alike_backwards(each.failure, conversation.ask):
+                return None
     finally:
         conversation.close()
     return result
+
+
+def _is_answered_alike_backwards(failure: Failure | None, ask: Ask) -> bool:
+    """Whether the calls of a relation get the same answers in reverse order."""
+    if failure is None or failure.answer is None or not failure.earlier:
+        return True
+    made = [*failure.earlier, Made(failure.arguments, failure.answer)]
+    return not any(differ(ask(each.arguments), each.answer) for each in reversed(made))
 
 
 def _alone(kata: Kata, calls: Sequence[Call], known: Verdict, shown: Verdict, converse: Converse) -> Verdict:
@@ -133,14 +144,32 @@ def _alone(kata: Kata, calls: Sequence[Call], known: Verdict, shown: Verdict, co
     for each in (shown, known) if shown is not known else (shown,):
         again = _in_fresh_process(kata, each, converse)
         if again is not None:
-            is_kept = again.outcome in _UNRELIABLE and again.outcome != each.outcome
-            return each if is_kept else Verdict(each.property, again.outcome, again)
+            if again.outcome in _UNRELIABLE and again.outcome != each.outcome:
+                return each
+            return Verdict(each.property, again.outcome, _unless_alike_alone(again, converse))
     found = _after_others(kata, calls, known, converse)
     if found is None:
         failure = known.failure
         assert failure is not None
         found = replace(failure, message=f"{failure.message}\n{_BY_CHANCE}".lstrip())
     return Verdict(known.property, found.outcome, found)
+
+
+def _unless_alike_alone(failure: Failure, converse: Converse) -> Failure:
+    """The failure of a relation; it says so if the last of its calls gets another answer alone."""
+    if failure.answer is None or not failure.earlier:
+        return failure
+    [alone] = _asked(converse, (), failure)
+    if alone.outcome in _UNRELIABLE or not differ(alone, failure.answer):
+        return failure
+    return _remembering(failure, alone, failure.answer)
+
+
+def _remembering(failure: Failure, alone: Answer, after: Answer) -> Failure:
+    """The failure of a call that gets another answer alone."""
+    texts = [show(each.raw, lines=1) if each.outcome == "passed" else each.outcome for each in (alone, after)]
+    said = f"The same call gives different answers: alone {texts[0]}, after the calls above {texts[1]}."
+    return replace(failure, remembers=True, relation=_OTHER_AFTER_OTHERS, message=f"{said}\n{_ADVICE}")
 
 
 def _in_fresh_process(
@@ -236,15 +265,9 @@ def _changing(kata: Kata, calls: Sequence[Call], found: Verdict, converse: Conve
             continue
         again = changing(Made(failure.arguments, first, failure.recipes), last)
         made = [Made(arguments, answer) for arguments, answer in zip(before, earlier, strict=True)]
-        message = f"{_differs(first, last)}\n{_ADVICE}"
-        again = replace(again, earlier=(), remembers=True, relation=_OTHER_AFTER_OTHERS, message=message)
+        again = _remembering(replace(again, earlier=()), first, last)
         return Verdict(found.property, "nondeterministic", _with_earlier(again, made))
     return found
-
-
-def _differs(alone: Answer, after: Answer) -> str:
-    texts = [show(each.raw, lines=1) if each.outcome == "passed" else each.outcome for each in (alone, after)]
-    return f"The same call gives different answers: alone {texts[0]}, after the calls above {texts[1]}."
 
 
 def _asked(converse: Converse, before: Sequence[tuple[Any, ...]], failure: Failure) -> list[Answer]:

@@ -235,7 +235,7 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     except Stopped as stop:
         if sandbox_errors:
             raise sandbox_errors[0] from None
-        return _stopped(stop, inputs)
+        return _stopped(stop, made, inputs)
     except UnequalError as unequal:
         return _broken(prop, made, inputs, f"Here {unequal_text(unequal.actual, unequal.expected)}")
     except AssertionError as error:
@@ -251,8 +251,8 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     return None
 
 
-def _stopped(stop: Stopped, inputs: dict[str, Any]) -> Failure:
-    """The failure of a check whose call gave no value; the calls before it do not matter."""
+def _stopped(stop: Stopped, made: Sequence[Made], inputs: dict[str, Any]) -> Failure:
+    """The failure of a check whose last call gave no value."""
     answer = stop.answer
     return Failure(
         answer.outcome,
@@ -260,6 +260,8 @@ def _stopped(stop: Stopped, inputs: dict[str, Any]) -> Failure:
         answer.raw,
         message=answer.message,
         inputs=inputs,
+        earlier=tuple(made[-MOST_SHOWN:-1]),
+        left_out=max(len(made) - MOST_SHOWN, 0),
         answer=answer,
         printed=answer.printed,
     )

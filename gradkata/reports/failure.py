@@ -121,12 +121,14 @@ def _fact(label: str, text: str, look: Look) -> list[str]:
     """Return the lines of a label and its value, in two columns if the page is wide enough."""
     width = look.width - 4
     if look.width < _NARROW:
-        return layout.wrap(f"{label} {_on_one_line(text)}", width, "  ")
+        wrap = layout.wrap_code if label == "called" else layout.wrap
+        return wrap(f"{label} {_on_one_line(text)}", width, "  ")
     given: list[str] = []
     for line in text.split("\n"):  # a call is broken at its arguments already
         indent = " " * (len(line) - len(line.lstrip()) + 4)
         fits = layout.cells(line) <= width - _LABELS
-        given += [line] if fits else layout.wrap(line, width - _LABELS, indent)
+        wrap = layout.wrap_code if label == "called" else layout.wrap
+        given += [line] if fits else wrap(line, width - _LABELS, indent)
     first, *rest = given or [""]
     return [f"{label:<{_LABELS}}{first}", *(" " * _LABELS + line for line in rest)]
 
