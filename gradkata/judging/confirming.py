@@ -236,8 +236,19 @@ def _after_others(kata: Kata, calls: Sequence[Call], known: Verdict, converse: C
         again = _in_fresh_process(kata, known, converse, before)
         if again is not None and again.outcome not in _UNRELIABLE:
             message = f"{again.message}\n{_ADVICE}".lstrip()
-            return replace(again, remembers=True, relation=_AFTER_OTHERS, message=message)
+            return replace(
+                again, remembers=True, relation=_after_others_text(again, len(before)), message=message
+            )
     return None
+
+
+def _after_others_text(failure: Failure, before: int) -> str:
+    """The sentence on a failure that occurs only after some calls."""
+    own = len(failure.earlier) + failure.left_out + 1 - before
+    if own == 1 or not failure.relation:
+        return _AFTER_OTHERS
+    satisfied = f"alone, in a fresh process, the last {own} calls satisfy this"
+    return f"{failure.relation} It remembers from call to call: {satisfied}."
 
 
 def _rows(calls: Sequence[Call], failure: Failure) -> Iterator[list[tuple[Any, ...]]]:
