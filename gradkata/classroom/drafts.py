@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from gradkata.classroom.behaviours import Group
-from gradkata.comparing.wording import call as call_text
+from gradkata.comparing.python_text import call_as_python
 from gradkata.comparing.wording import show
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import weight
@@ -76,7 +76,7 @@ def _without_traceback(failed: PropertyReport) -> PropertyReport:
 def _comments(exercise: Exercise, call: Call, answer: Answer) -> Iterator[str]:
     """The lines on one call: as it is written in Python, what it returned, and what was expected."""
     signature = exercise.kata.signature
-    yield from call_text(signature.name, signature.names, call.arguments, _WIDTH).split("\n")
+    yield from call_as_python(signature, call.arguments, _WIDTH, call.recipes).split("\n")
     if answer.outcome == "passed" or answer.fault:
         yield from _labelled("returned", show(answer.raw if answer.fault else answer.value, _WIDTH - 11))
     elif answer.message:
@@ -108,6 +108,7 @@ def _example(exercise: Exercise, call: Call, answer: Answer) -> dict[str, Any]:
     """A wrong call as data, with the outcome of its answer."""
     got = answer.value if answer.outcome == "passed" and not answer.fault else answer.raw
     outcome = answer.fault or ("mutates-input" if answer.mutated else answer.outcome)
-    failure = Failure("wrong" if outcome == "passed" else outcome, call.arguments, got, call.answer)
+    outcome = "wrong" if outcome == "passed" else outcome
+    failure = Failure(outcome, call.arguments, got, call.answer, recipes=call.recipes)
     example: dict[str, Any] = {"outcome": failure.outcome}
     return example | dict(counterexample(exercise.kata, failure) or {})
