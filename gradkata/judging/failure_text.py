@@ -1,5 +1,6 @@
 """A failure as text and as plain data.  Imported only if something failed: a right answer does not need it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -20,7 +21,7 @@ from gradkata.signature import infer_sizes
 _MOST_ITEMS = 200
 _MOST_CHARACTERS = 6_000  # 200 floats take 5,000
 _MOST_BITS = 1024  # a longer integer is too large for a JSON reader that takes it for a float
-_MOST_PRINTED = 8_000
+_MOST_PRINTED = 3_000  # as JSON, in which an escape may be long
 _MOST_LINES = 8
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _WIDTH = 66  # on a page of 80 columns, next to a label
@@ -62,9 +63,13 @@ def _returned(answer: Answer) -> Any:
 
 
 def _printed(text: str) -> str:
-    if len(text) <= _MOST_PRINTED:
-        return text
-    return f"{text[:_MOST_PRINTED]}\n... {len(text) - _MOST_PRINTED} more characters\n"
+    """Printed text, cut with a note if it is long."""
+    kept = text[:_MOST_PRINTED]
+    escaped = len(json.dumps(kept))
+    if escaped > _MOST_PRINTED:
+        kept = kept[: _MOST_PRINTED * len(kept) // escaped]
+    left = len(text) - len(kept)
+    return f"{kept}\n... {left} more characters\n" if left else text
 
 
 def message(kata: Kata, failure: Failure, observations: Sequence[str]) -> str:

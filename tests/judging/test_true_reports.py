@@ -1,6 +1,7 @@
 """A report says only what is so: its calls return what is shown, and the printed text is that of its calls."""
 
 import copy
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,6 +151,23 @@ def test_the_expected_answer_belongs_to_the_last_call(judged):
     [call] = failed["counterexample"]["calls"]
     assert set(call["arguments"]) == {"a", "b"}
     assert (0.5, 1.0) == (call["returned"], failed["counterexample"]["expected"])
+
+
+def test_one_call_gets_one_answer_in_all_properties_of_a_report(judged):
+    answers = {}
+    for each in judged(EPSILON.replace("1e-10", "1e-2"))["properties"]:
+        for call in each.get("counterexample", {"calls": ()})["calls"]:
+            answers.setdefault(call["call"], set()).add(call["returned"])
+
+    assert len(answers) > 3
+    assert all(len(each) == 1 for each in answers.values())
+
+
+def test_printed_text_is_cut_with_a_note(judged):
+    report = judged("def iou(a, b):\n    print('x' * 9000)\n    return 2.0\n")
+    printed = first_failure(report)["counterexample"]["printed"]
+    assert len(printed) < 4000
+    assert re.search(r"x\n\.\.\. \d+ more characters\n$", printed)
 
 
 @pytest.mark.parametrize(
