@@ -32,20 +32,42 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 NOT_FAILED: frozenset[Outcome] = frozenset(("passed", "skipped"))
 """The outcomes that are not a failure: such a property has no counterexample."""
 
+SPECIAL: frozenset[str] = frozenset(("nan", "inf", "-inf", "..."))
+"""Strings in a report that are no strings: NaN and infinities, and what was left out of a long list."""
+
 Number: TypeAlias = int | float
 
 
-class Counterexample(TypedDict):
-    """The call that shows a failure.  NaN, infinities and values that JSON cannot represent are strings.
+class ShownCall(TypedDict):
+    """A call of the submission, as Python that runs after ``import numpy as np``, and what it returned.
 
-    ``is_unique`` is False if ``expected`` is one right answer of several; otherwise it is missing.
+    A long argument may be given as the text of its NumPy expression.  ``returned`` is None if the call raised an
+    exception or did not end.
     """
 
     call: str
-    inputs: dict[str, Any]
-    got: Any
+    arguments: dict[str, Any]
+    returned: Any
+
+
+class Counterexample(TypedDict):
+    """The calls that show a failure, in their order.  NaN and infinities are strings.
+
+    ``expected`` is the right answer to the last call, if that call is answered wrongly.  ``relation`` says which
+    relation between the calls does not hold.  ``printed`` is what the submission printed during these calls.
+
+    ``is_unique`` is False if ``expected`` is one right answer of several; ``remembers`` is True if the last call is
+    answered wrongly only after the others; ``left_out`` counts the calls before those that are shown.  Otherwise
+    these three are missing.
+    """
+
+    calls: list[ShownCall]
     expected: Any
+    relation: str | None
+    printed: str
     is_unique: NotRequired[bool]
+    remembers: NotRequired[bool]
+    left_out: NotRequired[int]
 
 
 class PropertyReport(TypedDict):

@@ -70,7 +70,7 @@ def failure_shown(subject: Subject, failure: Failure | None) -> str:
     text = f" on {call_text(signature.name, signature.names, failure.arguments)}" if failure.arguments else ""
     if failure.outcome == "wrong" and failure.expected is not None:
         return f"{text}: it gives {show(failure.got, lines=1)}, expected {show(failure.expected, lines=1)}"
-    return f"{text}: {failure.message.rstrip('.') or failure.outcome}"
+    return f"{text}: {failure.reason.rstrip('.') or failure.outcome}"
 
 
 def _failure(subject: Subject, candidate: Candidate, function: Function) -> Failure | None:

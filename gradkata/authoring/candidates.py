@@ -117,7 +117,7 @@ def _recorded(kata: Kata, prop: Property, example: dict[str, Any], truth: Functi
     if faults:
         raise faults[0]
     if failure is not None:
-        shown = f"on {_line(example)}: {failure.message}"
+        shown = f"on {_line(example)}: {failure.reason}"
         raise BankError(f"property `{prop.name}` does not hold for the reference, {shown}")
     assert prop.check is not None
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from gradkata.classroom.behaviours import Group
-from gradkata.comparing.wording import call as call_text
+from gradkata.comparing.python_text import call_as_python
 from gradkata.comparing.wording import show
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import weight
@@ -15,7 +15,6 @@ from gradkata.judging.judge import Exercise
 from gradkata.judging.verdicts import Failure
 from gradkata.outcomes import PropertyReport, Report, first_failure
 from gradkata.reports.escaping import for_log
-from gradkata.reports.value_text import call_text as call_of
 from gradkata.reports.value_text import value_text
 
 MOST_EXAMPLES = 3
@@ -77,7 +76,7 @@ def _without_traceback(failed: PropertyReport) -> PropertyReport:
 def _comments(exercise: Exercise, call: Call, answer: Answer) -> Iterator[str]:
     """The lines on one call: as it is written in Python, what it returned, and what was expected."""
     signature = exercise.kata.signature
-    yield from call_text(signature.name, signature.names, call.arguments, _WIDTH).split("\n")
+    yield from call_as_python(signature, call.arguments, _WIDTH, call.recipes).split("\n")
     if answer.outcome == "passed" or answer.fault:
         yield from _labelled("returned", show(answer.raw if answer.fault else answer.value, _WIDTH - 11))
     elif answer.message:
@@ -91,8 +90,11 @@ def _comments_on_failure(exercise: Exercise, failed: PropertyReport) -> Iterator
     """The lines on a property that fails although no call of the bank is answered wrongly."""
     yield f"Fails: {failed['claim']}"
     if found := failed.get("counterexample"):
-        yield from call_of(exercise.kata.signature.name, found).split("\n")
-        yield from _labelled("returned", value_text(found["got"]))
+        for each in found["calls"]:
+            yield from each["call"].split("\n")
+            yield from _labelled("returned", value_text(each["returned"]))
+        if found["relation"]:
+            yield found["relation"]
         if found["expected"] is not None:
             yield from _labelled("expected", value_text(found["expected"]))
 
@@ -106,6 +108,7 @@ def _example(exercise: Exercise, call: Call, answer: Answer) -> dict[str, Any]:
     """A wrong call as data, with the outcome of its answer."""
     got = answer.value if answer.outcome == "passed" and not answer.fault else answer.raw
     outcome = answer.fault or ("mutates-input" if answer.mutated else answer.outcome)
-    failure = Failure("wrong" if outcome == "passed" else outcome, call.arguments, got, call.answer)
+    outcome = "wrong" if outcome == "passed" else outcome
+    failure = Failure(outcome, call.arguments, got, call.answer, recipes=call.recipes)
     example: dict[str, Any] = {"outcome": failure.outcome}
     return example | dict(counterexample(exercise.kata, failure) or {})

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from gradkata.comparing.closeness import Difference
+from gradkata.comparing.closeness import Difference, Tolerance, compare
 from gradkata.isolation.inside.formulas import FAMILIES
 from gradkata.isolation.inside.formulas import shown as formula_text
 
@@ -96,6 +96,20 @@ def differs_at(difference: Difference) -> str:
     return text
 
 
+def unequal_text(one: Any, other: Any) -> str:
+    """``0.5 should be equal to 0.25.``; of two long arrays, the first entries that differ."""
+    difference = compare(one, other, Tolerance()) or compare(one, other, Tolerance(0.0, 0.0))
+    if difference is None or not _is_array(one) or np.shape(one) != np.shape(other):
+        return f"{_shaped_unless_short(one)} should be equal to {_shaped_unless_short(other)}."
+    texts = [show(value, lines=1) for value in (one, other)]
+    if all(text.endswith("]") and "..." not in text for text in texts):  # neither rounded nor shortened
+        return f"{texts[0]} should be equal to {texts[1]}."
+    at = ", ".join(map(str, difference.index))
+    values = f"{show(difference.got, lines=1)} and {show(difference.expected, lines=1)}"
+    count = f"{difference.count} of {difference.size} entries differ"
+    return f"two arrays of shape {np.shape(one)} should be equal; at [{at}] they have {values} ({count})."
+
+
 def safe(text: str, most: int = 100) -> str:
     """``text`` without quotes, its unprintable characters escaped, at most ``most`` characters long."""
     shown = "".join([c if c.isprintable() else repr(c)[1:-1] for c in str(text)[:most]])
@@ -108,6 +122,11 @@ def _is_array(value: Any) -> bool:
 
 def _shaped(value: Any) -> str:
     return f"an array of shape {value.shape}" if _is_array(value) else show(value, lines=1)
+
+
+def _shaped_unless_short(value: Any) -> str:
+    text = show(value, lines=1)
+    return _shaped(value) if _is_array(value) and not text.endswith("]") else text
 
 
 def _parts(value: Any, most: int, left: list[int], depth: int) -> list[str]:

@@ -7,6 +7,7 @@ Python can be in a recipe.
 
 import ast
 import operator
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -39,6 +40,34 @@ def evaluate(text: str) -> Any:
     except (SyntaxError, TypeError, ValueError, IndexError, RecursionError, MemoryError) as error:
         raise RecipeError(f"{text!r} is not a recipe: {error}") from error
     return np.ascontiguousarray(value) if isinstance(value, np.ndarray) else value
+
+
+def recipes_of_parts(
+    whole: Sequence[Any], recipes: Mapping[int, str], parts: Sequence[Any]
+) -> dict[int, str]:
+    """The recipes of values that are the first entries of others with a recipe, by position, as Python."""
+    found = {}
+    for position, recipe in recipes.items():
+        cut = _cut_of(whole[position], parts[position])
+        if cut is not None:
+            found[position] = f"({recipe})[{cut}]" if cut else recipe
+    return found
+
+
+def _cut_of(whole: Any, part: Any) -> str | None:
+    """The index by which one value is cut from another; empty if they are equal, None if it is not a part."""
+    if isinstance(whole, list) and isinstance(part, list):
+        if part != whole[: len(part)]:
+            return None
+        return "" if len(part) == len(whole) else f":{len(part)}"
+    if not isinstance(whole, np.ndarray) or not isinstance(part, np.ndarray) or whole.ndim != part.ndim:
+        return None
+    begin = whole[tuple([slice(0, length) for length in part.shape])]
+    if begin.shape != part.shape or begin.dtype != part.dtype or begin.tobytes() != part.tobytes():
+        return None
+    if part.shape == whole.shape:
+        return ""
+    return ", ".join([f":{n}" if n < full else ":" for n, full in zip(part.shape, whole.shape, strict=True)])
 
 
 def _value(node: ast.expr) -> Any:

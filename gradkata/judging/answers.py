@@ -27,6 +27,7 @@ class Answer:
     ``outcome`` is "passed" if there is a value to compare; ``values`` then holds one entry for each result.
     ``fault`` is a breach of the contract ("wrong-type", "wrong-shape"); the value may be usable all the same.
     ``changed_earlier`` says that this call has changed the answer to the call before.
+    ``printed`` is what was printed during the call, if it was made alone.
     ``error`` is the name of an exception, ``built_in`` the names of the built-in ones that it belongs to.
     """
 
@@ -40,6 +41,7 @@ class Answer:
     raw: Any = None
     frame: bytes = b""
     changed_earlier: bool = False
+    printed: str = ""
 
     @property
     def value(self) -> Any:

@@ -1,7 +1,7 @@
 """Send calls to a submission in the sandbox, and collect its replies."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gradkata.declaring.kata import Kata
@@ -20,6 +20,7 @@ class Asked:
     """The replies of one submission: to loading the file, to each call, and the printed text.
 
     ``submission`` knows which of its statements are not run; all further calls are made to it.
+    ``printed_by`` holds what a call printed that was repeated alone, by the index of the call.
     """
 
     loaded: Reply
@@ -27,6 +28,7 @@ class Asked:
     replies: tuple[Reply | None, ...] = ()
     printed: str = ""
     cut: bool = False
+    printed_by: Mapping[int, str] = field(default_factory=dict)
 
 
 def ask_all(
@@ -41,6 +43,7 @@ def ask_all(
     child, loaded, submission = load(sandbox, submission, function, limits)
     replies: list[Reply] = []
     printed, cut = "", False
+    printed_by: dict[int, str] = {}
     for restarts in range(1 + MOST_RESTARTS):
         if is_loaded(loaded):
             replies.extend(child.calls(function, frames[len(replies) :]))
@@ -49,7 +52,8 @@ def ask_all(
         child.close()
         if not replies or replies[-1].status != "timeout" or restarts == MOST_RESTARTS:
             break
-        replies[-1] = alone(sandbox, submission, function, frames[len(replies) - 1], limits)
+        last = len(replies) - 1
+        replies[last], printed_by[last] = alone(sandbox, submission, function, frames[last], limits)
         if _is_end(replies[-1]) or len(replies) == len(frames):
             break
         child, again, _ = load(sandbox, submission, function, limits)
@@ -57,7 +61,7 @@ def ask_all(
             break
     child.close()
     unasked = [None] * (len(frames) - len(replies))
-    return Asked(loaded, submission, (*replies, *unasked), printed, cut)
+    return Asked(loaded, submission, (*replies, *unasked), printed, cut, printed_by)
 
 
 def is_loaded(reply: Reply) -> bool:
@@ -65,13 +69,17 @@ def is_loaded(reply: Reply) -> bool:
     return reply.status == "returned" and reply.value is True
 
 
-def alone(sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits) -> Reply:
-    """The reply to one call, made in a fresh child that receives no other call."""
+def alone(
+    sandbox: Sandbox, submission: Submission, function: str, frame: bytes, limits: Limits
+) -> tuple[Reply, str]:
+    """The reply to one call, made in a fresh child that receives no other call, and what the call printed."""
     child, loaded, _ = load(sandbox, submission, function, limits)
     with child:
         if not is_loaded(loaded):
-            return loaded
-        return next(iter(child.calls(function, [frame])))
+            return loaded, ""
+        before = len(child.printed()[0])
+        reply = next(iter(child.calls(function, [frame])))
+        return reply, child.printed()[0][before:]
 
 
 def _is_end(reply: Reply | None) -> bool:
@@ -86,13 +94,12 @@ class Conversation:
         self._kata, self._limits = kata, limits
         self._child: AnyChild | None = None
         self._over = False
+        self._printed = 0
 
     def ask_many(self, batch: Sequence[tuple[Any, ...]]) -> Iterator[Answer]:
         """One answer for each call; after a timeout or a crash the remaining calls are skipped."""
         name = self._kata.signature.name
-        if self._child is None and not self._over:
-            self._child, loaded, _ = load(self._sandbox, self._submission, name, self._limits)
-            self._over = not is_loaded(loaded)
+        self._start()
         frames = [encode(list(arguments)) for arguments in batch]
         replies: Iterator[Reply] = iter(())
         if self._child is not None and not self._over:
@@ -103,8 +110,24 @@ class Conversation:
             yield read(reply, self._kata.signature, arguments, self._submission)
 
     def ask(self, arguments: Sequence[Any]) -> Answer:
-        """The answer to one call."""
-        return next(self.ask_many([tuple(arguments)]), UNASKED)
+        """The answer to one call, with what was printed during it."""
+        self._start()
+        answer = next(self.ask_many([tuple(arguments)]), UNASKED)
+        printed = self._new_text()
+        return replace(answer, printed=printed) if printed else answer
+
+    def _start(self) -> None:
+        if self._child is None and not self._over:
+            name = self._kata.signature.name
+            self._child, loaded, _ = load(self._sandbox, self._submission, name, self._limits)
+            self._over = not is_loaded(loaded)
+            self._new_text()
+
+    def _new_text(self) -> str:
+        """What was printed since the last look."""
+        text = self._child.printed()[0] if self._child is not None else ""
+        before, self._printed = self._printed, len(text)
+        return text[before:]
 
     def close(self) -> None:
         """End the child, if there is one."""

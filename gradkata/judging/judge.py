@@ -8,8 +8,9 @@
    an earlier answer is made at this point, in a child that is kept for this purpose (`asking.Conversation`).
 3. If the contract holds so far, some calls are repeated in a fresh child and in reverse order (`repeating`).
    An answer that changes depends on chance or on earlier calls: it is "nondeterministic".
-4. If a property failed, the answers are compared with the known misconceptions (`diagnosing`), and each
-   failure by a wrong value or an exception is moved to a small input (`shrinking`).
+4. If a property failed, the answers are compared with the known misconceptions (`diagnosing`), each failure by a
+   wrong value or an exception is moved to a small input (`shrinking`), and the calls of each failure are asked again
+   in a fresh child, whose answers are shown (`confirming`).
 5. The verdicts become points and plain data (`report.report`).
 
 The plain right answer, and the modules that explain a failure, are loaded in step 4 only.  A submission that
@@ -36,10 +37,10 @@ import numpy as np
 
 from gradkata.author_code import GraderFaultError, Line, Overrun
 from gradkata.comparing.acceptance import Shape
-from gradkata.comparing.digest import Digest
 from gradkata.declaring.kata import Kata
 from gradkata.declaring.parts import Property
 from gradkata.drawing.bank import Bank
+from gradkata.drawing.recipes import recipes_of_parts
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Reply, Sandbox
 from gradkata.judging.answers import Answer, agree, expected_shapes, observe, read
@@ -132,7 +133,13 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
         read(reply, kata.signature, call.arguments, submission, shapes)
         for reply, call, shapes in zip(asked.replies, bank.calls, exercise.shapes, strict=True)
     ]
-    conversation = Conversation(sandbox, submission, kata, exercise.limits)
+    for index, printed in asked.printed_by.items():
+        answers[index] = replace(answers[index], printed=printed)
+
+    def converse() -> Conversation:
+        return Conversation(sandbox, submission, kata, exercise.limits)
+
+    conversation = converse()
     try:
         found = verdicts(
             kata, bank, answers, conversation.ask, lambda prop, inputs: _confirm(exercise, prop, inputs)
@@ -142,7 +149,8 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
         diagnosis = None
         if any(verdict.outcome != "passed" for verdict in found):
             diagnosis = diagnose(kata, bank.calls, answers, exercise.truth())
-            found = _shrunk(exercise, found, Conversation(sandbox, submission, kata, exercise.limits))
+            shrunk = _shrunk(exercise, found, converse())
+            found = _explained(exercise, found, shrunk, converse)
     finally:
         conversation.close()
     return Judged(found, diagnosis, _observations(kata, bank, answers))
@@ -160,7 +168,7 @@ def _confirm(exercise: Exercise, prop: Property, inputs: dict[str, Any]) -> None
         assert prop.check is not None
         code = prop.check.__code__
         place = failure.place or Line(code.co_filename, code.co_firstlineno)
-        why = f": {failure.message.rstrip('.')}" if failure.message else ""
+        why = f": {failure.reason.rstrip('.')}" if failure.reason else ""
         raise GraderFaultError(f"The property `{prop.name}` fails on a right answer{why} ({place})")
 
 
@@ -212,25 +220,31 @@ def _shrunk(exercise: Exercise, found: Sequence[Verdict], conversation: Conversa
                     known=known,
                 )
                 first = False
-            shown = verdict if failure is None else Verdict(verdict.property, failure.outcome, failure)
-            result.append(_with_answer(exercise.kata, truth, shown))
+            if failure is None:
+                result.append(verdict)
+                continue
+            recipes = (
+                recipes_of_parts(known, verdict.failure.recipes, failure.arguments) if verdict.failure else {}
+            )
+            result.append(Verdict(verdict.property, failure.outcome, replace(failure, recipes=recipes)))
     finally:
         conversation.close()
     return result
 
 
-def _with_answer(kata: Kata, truth: Callable[..., Any], verdict: Verdict) -> Verdict:
-    """The verdict with the right answer in place of its digest."""
-    failure = verdict.failure
-    parts = (
-        failure.expected
-        if failure and isinstance(failure.expected, tuple)
-        else (failure and failure.expected,)
-    )
-    if failure is None or not any(isinstance(each, Digest) for each in parts):
-        return verdict
-    right = observe(truth, kata.signature, failure.arguments)
-    return replace(verdict, failure=replace(failure, expected=right.value))
+def _explained(
+    exercise: Exercise,
+    known: Sequence[Verdict],
+    shown: Sequence[Verdict],
+    converse: Callable[[], Conversation],
+) -> list[Verdict]:
+    """The verdicts, with what the calls that they show return in a fresh process, and with the right answers."""
+    from gradkata.judging.confirming import confirmed
+    from gradkata.judging.right_answers import with_right_answer
+
+    kata, truth = exercise.kata, exercise.truth()
+    found = confirmed(kata, exercise.bank.calls, known, shown, converse)
+    return [with_right_answer(kata, truth, verdict) for verdict in found]
 
 
 def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:

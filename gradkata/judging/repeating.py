@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from gradkata.comparing.closeness import Tolerance
+from gradkata.comparing.wording import show
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Call
 from gradkata.isolation.sandbox import Reply
-from gradkata.judging.answers import Answer, agree, read
-from gradkata.judging.verdicts import Failure, Verdict
+from gradkata.judging.answers import Answer, agree, alike, read
+from gradkata.judging.verdicts import Failure, Made, Verdict
 from gradkata.submissions.submission import Submission
 
 ASKED_AGAIN = 48
@@ -44,8 +45,30 @@ def repeated(
         second = read(reply, kata.signature, call.arguments, submission)
         if second.outcome == "passed" and agree(second.values, first.values, _REPEATED):
             continue
-        message = "The same call gives different answers: first {}, then {}."
-        failure = Failure("nondeterministic", call.arguments, second.raw, first.raw, message)
+        failure = changing(Made(call.arguments, first, call.recipes), second)
         found[position] = Verdict(found[position].property, "nondeterministic", failure)
         break
     return found
+
+
+def differ(one: Answer, other: Answer) -> bool:
+    """Whether two answers to the same call differ by more than the alignment of memory explains."""
+    return not alike(one, other, _REPEATED)
+
+
+def changing(before: Made, second: Answer) -> Failure:
+    """The breach of the contract by a second answer that differs from the one before."""
+    texts = [
+        show(each.raw, lines=1) if each.outcome == "passed" else each.outcome
+        for each in (before.answer, second)
+    ]
+    return Failure(
+        "nondeterministic",
+        before.arguments,
+        second.raw,
+        message=f"The same call gives different answers: first {texts[0]}, then {texts[1]}.",
+        recipes=before.recipes,
+        earlier=(before,),
+        answer=second,
+        printed=second.printed,
+    )

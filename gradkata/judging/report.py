@@ -14,7 +14,7 @@ from gradkata.judging.verdicts import Verdict
 from gradkata.outcomes import NOT_FAILED, Diagnosis, PropertyReport, Report
 from gradkata.version import VERSION
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from gradkata.author_code import Line, Overrun, begin, end, place_in, too_many_calls, too_much_memory
-from gradkata.comparing.wording import show
+from gradkata.comparing.wording import unequal_text
 from gradkata.declaring.asserting import UnequalError
 from gradkata.declaring.kata import Kata
 from gradkata.declaring.parts import Acceptance, Property
@@ -21,8 +21,10 @@ from gradkata.signature import Signature
 
 Ask = Callable[[Sequence[Any]], Answer]
 Confirm = Callable[[Property, dict[str, Any]], None]
+MOST_SHOWN = 8
+"""The most calls that a failure shows."""
 _CHANGED_LATER = (
-    "This result was changed by the next call: both return the same array or list. "
+    "The result of the first call was changed by the next call: both return the same array or list. "
     "Return a new one in every call."
 )
 
@@ -37,11 +39,24 @@ class Stopped(BaseException):
 
 
 @dataclass(frozen=True)
+class Made:
+    """A call that was made, and the answer to it; ``right`` is the right answer, if this one is explained."""
+
+    arguments: tuple[Any, ...]
+    answer: Answer
+    recipes: Mapping[int, str] = field(default_factory=dict)
+    right: Answer | None = None
+
+
+@dataclass(frozen=True)
 class Failure:
     """A failure of a property: the call that shows it, its result and the expected one.
 
-    If the answer is not unique, ``expected`` is one right answer of several.  ``place`` is the line of the grader that
-    raised an exception.
+    If several calls show it, ``earlier`` holds those before, of which ``left_out`` more are not kept, and ``relation``
+    is the sentence on what does not hold between them.  ``answer`` is that to the last call of a property with a
+    check.  ``inputs`` are the values that were drawn for it.  If the answer is not unique, ``expected`` is one right
+    answer of several.  ``remembers`` says that the last call alone is answered rightly.  ``place`` is the line of the
+    grader that raised an exception.
     """
 
     outcome: Outcome
@@ -53,6 +68,17 @@ class Failure:
     recipes: Mapping[int, str] = field(default_factory=dict)
     is_unique: bool = True
     place: Line | None = None
+    earlier: tuple[Made, ...] = ()
+    left_out: int = 0
+    relation: str = ""
+    answer: Answer | None = None
+    printed: str = ""
+    remembers: bool = False
+
+    @property
+    def reason(self) -> str:
+        """The message, or the relation that does not hold."""
+        return self.message or self.relation
 
 
 @dataclass(frozen=True)
@@ -136,6 +162,7 @@ def disagreement(kata: Kata, call: Call, answer: Answer) -> Failure | None:
             answer.message,
             recipes=call.recipes,
             is_unique=is_unique,
+            printed=answer.printed,
         )
     if kata.acceptance is not None:
         return _rejection(kata.signature, kata.acceptance, call, answer)
@@ -169,7 +196,7 @@ def _rejection(signature: Signature, acceptance: Acceptance, call: Call, answer:
         if accepted is None or bool(accepted):
             return None
     except UnequalError as unequal:
-        message = f"{show(unequal.actual, lines=1)} should be equal to {show(unequal.expected, lines=1)}."
+        message = unequal_text(unequal.actual, unequal.expected)
     except AssertionError as error:
         message = str(error).split("\n")[0]
     except Exception as error:  # the answer is so unusual that the predicate itself fails
@@ -185,25 +212,21 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
         Overrun: if it does not end within the limits of `author_code.watched`.
     """
     assert prop.check is not None
-    last: list[tuple[tuple[Any, ...], Any]] = [((), None)]
+    made: list[Made] = []
     sandbox_errors: list[SandboxError] = []
-
-    left = MOST_IN_CHECK + 1  # a bank is refused before
     piece = begin(prop.check, inputs)
 
     def answered(*arguments: Any) -> Any:
-        nonlocal left
-        left -= 1
-        if left < 0:
+        if len(made) > MOST_IN_CHECK:  # a bank is refused before
             raise too_many_calls(piece, MOST_IN_CHECK)
         try:
             answer = ask(arguments)
         except SandboxError as error:
             sandbox_errors.append(error)
             raise Stopped(Answer("skipped"), arguments) from error
+        made.append(Made(arguments, answer))
         if answer.outcome != "passed":
             raise Stopped(answer, arguments)
-        last[0] = (arguments, answer.value)
         return answer.value
 
     wanted = prop.check.__code__.co_varnames[1 : prop.check.__code__.co_argcount]
@@ -212,22 +235,55 @@ def judge_property(kata: Kata, prop: Property, inputs: dict[str, Any], ask: Ask)
     except Stopped as stop:
         if sandbox_errors:
             raise sandbox_errors[0] from None
-        return Failure(
-            stop.answer.outcome, stop.arguments, stop.answer.raw, None, stop.answer.message, inputs
-        )
+        return _stopped(stop, made, inputs)
     except UnequalError as unequal:
-        return Failure("wrong", last[0][0], unequal.actual, unequal.expected, "", inputs)
+        return _broken(prop, made, inputs, f"Here {unequal_text(unequal.actual, unequal.expected)}")
     except AssertionError as error:
-        return Failure("wrong", last[0][0], last[0][1], None, str(error).split("\n")[0], inputs)
+        return _broken(prop, made, inputs, str(error).split("\n")[0])
     except MemoryError as error:
         raise too_much_memory(piece, error) from None
     except Exception as error:  # the answer is so unusual that the check itself fails
         message = f"The property cannot be checked on this answer ({type(error).__name__}: {error})."
-        place = place_in(error.__traceback__)
-        return Failure("wrong", last[0][0], last[0][1], None, message, inputs, place=place)
+        failure = _broken(prop, made, inputs, "")
+        return replace(failure, message=message, place=place_in(error.__traceback__))
     finally:
         end(piece)
     return None
+
+
+def _stopped(stop: Stopped, made: Sequence[Made], inputs: dict[str, Any]) -> Failure:
+    """The failure of a check whose last call gave no value."""
+    answer = stop.answer
+    return Failure(
+        answer.outcome,
+        stop.arguments,
+        answer.raw,
+        message=answer.message,
+        inputs=inputs,
+        earlier=tuple(made[-MOST_SHOWN:-1]),
+        left_out=max(len(made) - MOST_SHOWN, 0),
+        answer=answer,
+        printed=answer.printed,
+    )
+
+
+def _broken(prop: Property, made: Sequence[Made], inputs: dict[str, Any], why: str) -> Failure:
+    """The failure of a relation between calls; ``why`` compares two values, or is the text of the assertion."""
+    relation = f"{prop.claim} {why}".rstrip()
+    if not made:
+        return Failure("wrong", (), inputs=inputs, relation=relation)
+    *earlier, last = made[-MOST_SHOWN:]
+    return Failure(
+        "wrong",
+        last.arguments,
+        last.answer.value,
+        inputs=inputs,
+        earlier=tuple(earlier),
+        left_out=max(len(made) - MOST_SHOWN, 0),
+        relation=relation,
+        answer=last.answer,
+        printed="".join([each.answer.printed for each in made]),
+    )
 
 
 def _replayed(logged: list[tuple[tuple[Any, ...], Answer]], ask: Ask) -> Ask:
@@ -263,20 +319,38 @@ def _contract(kata: Kata, bank: Bank, prop: Property, answers: Sequence[Answer])
     for index, (call, answer) in enumerate(zip(bank.calls, answers, strict=True)):
         if isinstance(call.answer, Raises):  # there is no value to examine
             continue
-        breach = _breach(kata, answer, in_core=index in core)
-        if breach is not None:
-            outcome, message = breach
-            got = answer.value if outcome == "wrong" else answer.raw
-            failure = Failure(outcome, call.arguments, got, call.answer, message, recipes=call.recipes)
-            return Verdict(prop, outcome, failure)
+        failure = breach(kata, call, answer, in_core=index in core)
+        if failure is not None:
+            return Verdict(prop, failure.outcome, failure)
         if answer.changed_earlier and index:
-            before, call = answers[index - 1], bank.calls[index - 1]
-            failure = Failure(
-                "wrong", call.arguments, before.value, None, _CHANGED_LATER, recipes=call.recipes
-            )
-            return Verdict(prop, "wrong", failure)
+            before = Made(bank.calls[index - 1].arguments, answers[index - 1], bank.calls[index - 1].recipes)
+            return Verdict(prop, "wrong", changed_later(before, Made(call.arguments, answer, call.recipes)))
     reached = any(answers[index].outcome != "skipped" for index in core) or not core
     return Verdict(prop, "passed" if reached else "skipped")
+
+
+def breach(kata: Kata, call: Call, answer: Answer, *, in_core: bool) -> Failure | None:
+    """How one answer breaks the contract.  Exceptions and values that are not finite count on ordinary input only."""
+    found = _breach(kata, answer, in_core=in_core)
+    if found is None:
+        return None
+    outcome, message = found
+    got = answer.value if outcome == "wrong" else answer.raw
+    return Failure(
+        outcome, call.arguments, got, call.answer, message, recipes=call.recipes, printed=answer.printed
+    )
+
+
+def changed_later(before: Made, last: Made) -> Failure:
+    """The breach of the contract by a call that changes the answer to the call before."""
+    return Failure(
+        "wrong",
+        last.arguments,
+        last.answer.value if last.answer.outcome == "passed" else last.answer.raw,
+        message=_CHANGED_LATER,
+        recipes=last.recipes,
+        earlier=(before,),
+    )
 
 
 def _breach(kata: Kata, answer: Answer, *, in_core: bool) -> tuple[Outcome, str] | None:

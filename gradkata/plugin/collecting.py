@@ -128,7 +128,7 @@ class PropertyItem(pytest.Item):
             if is_first:
                 raise FailedItemError(item_text.fault(str(error))) from None
             pytest.skip("no mark: the grader failed")
-        if is_first and report["printed"]:
+        if is_first and report["printed"] and first_failure(report) is None:  # else a failure shows it
             self.add_report_section("call", "stdout", item_text.printed(report))
         self.user_properties += item_text.facts(report, verdict)
 

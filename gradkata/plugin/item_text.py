@@ -86,7 +86,7 @@ def reason(report: Report) -> str:
 
 
 def printed(report: Report) -> str:
-    """Return the beginning of what the student's file printed: every call of the bank may have printed."""
+    """Return the beginning of what an answer without a failure printed: every call of the bank may have printed."""
     lines = for_terminal(report["printed"]).split("\n")
     if len(lines) <= _MOST_PRINTED:
         return "\n".join(lines)

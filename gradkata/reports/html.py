@@ -7,7 +7,7 @@ bars are coloured, in shades that contrast with both kinds of page.  It has no s
 import re
 
 from gradkata.outcomes import PropertyReport, Report, TriedCall, first_failure, is_full
-from gradkata.reports import layout, sentences
+from gradkata.reports import layout, printed, sentences
 from gradkata.reports.escaping import for_html, for_terminal
 from gradkata.reports.failure import facts_of, headline_of, message_of
 from gradkata.reports.page import EMPHASIS, MOST_LINES
@@ -18,6 +18,7 @@ from gradkata.reports.value_text import points_text
 _GREEN, _RED, _AMBER, _GREY = "#20894a", "#dd4b4b", "#a87a1a", "#7d7d7d"
 _LOOK = Look(92)
 _MOST_LETTERS = 4_000
+_MOST_OF_A_CALL = 16_000
 _PRINTED_WIDTH = 200
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -133,10 +134,7 @@ def _fault(report: Report) -> str:
         return ""
     blocks = [_heading(f"{_LOOK.symbols.failed} {headline_of(failed)}")]
     if facts := facts_of(report, failed, _LOOK):
-        rows = [
-            f'<tr style="{_ROW}"><td style="{_LEFT}">{label}</td><td style="{_LEFT}">{_pre(text, _WRAPPED)}</td></tr>'
-            for label, text in facts
-        ]
+        rows = [_fact(label, text) for label, text in facts]
         blocks.append(f'<table style="{_TABLE}"><tbody>\n' + "\n".join(rows) + "\n</tbody></table>")
     message = message_of(failed, _LOOK)
     if any(line.startswith(" ") for line in message):  # code, with carets that point into it
@@ -147,21 +145,25 @@ def _fault(report: Report) -> str:
     return "\n".join(blocks)
 
 
+def _fact(label: str, text: str) -> str:
+    """Return the row of a call or a value; a call is not cut, so that it can be copied."""
+    value = _pre(text, _WRAPPED, _MOST_OF_A_CALL if label == "called" else _MOST_LETTERS)
+    return f'<tr style="{_ROW}"><td style="{_LEFT}">{label}</td><td style="{_LEFT}">{value}</td></tr>'
+
+
 def _diagnosis(report: Report) -> str:
     found = sentences.diagnosis(report)
     return "" if found is None else "\n".join([_heading(found[0]), _paragraph(found[1])])
 
 
 def _printed(report: Report) -> str:
-    printed = for_terminal(report.get("printed") or "").rstrip()
-    if not printed:
-        return ""
-    lines = [layout.clip(line.expandtabs(4), _PRINTED_WIDTH) for line in printed.split("\n")]
-    if len(lines) > MOST_LINES:
-        left = len(lines) - MOST_LINES + 1
-        lines = [*lines[: MOST_LINES - 1], f"{_LOOK.symbols.more} {left} more lines"]
-    text = _pre("\n".join(lines))
-    return f'{_heading("You printed")}\n<div style="{_BLOCK}">{text}</div>'
+    text = printed.printed_text(report)
+    if not text:
+        said = printed.elsewhere(report)
+        return _paragraph(said) if said else ""
+    lines = printed.wrapped(text, _PRINTED_WIDTH, _LOOK)
+    heading = printed.heading_of(first_failure(report))
+    return f'{_heading(heading)}\n<div style="{_BLOCK}">{_pre(chr(10).join(lines), _WRAPPED)}</div>'
 
 
 def _heading(text: str) -> str:
@@ -183,5 +185,5 @@ def _prose(text: str) -> str:
     )
 
 
-def _pre(text: str, white_space: str = "pre") -> str:
-    return f'<pre style="{_PRE};white-space:{white_space}">{for_html(text, limit=_MOST_LETTERS)}</pre>'
+def _pre(text: str, white_space: str = "pre", most: int = _MOST_LETTERS) -> str:
+    return f'<pre style="{_PRE};white-space:{white_space}">{for_html(text, limit=most)}</pre>'

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 # Commands that are read, and copied, as a whole.
+_PIECES = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[^'"\s]+\s*|\s+|['"]""")
+_CHARACTERS = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)  # of a string: an escape is one
 _COMMAND = re.compile(r"`[^`]{1,30}`")
 
 
@@ -41,6 +43,53 @@ def wrap_prose(text: str, width: int) -> list[str]:
     """Return ``text`` in lines of at most ``width`` columns, with commands in backticks kept whole."""
     glued = _COMMAND.sub(lambda found: found[0].replace(" ", "\0"), text)
     return [line.replace("\0", " ") for line in wrap(glued, width)]
+
+
+def wrap_code(text: str, width: int, indent: str = "") -> list[str]:
+    """Return an expression in brackets in lines of at most ``width`` columns that are the same expression.
+
+    A line ends at a space, or inside a string, which is continued as another string.
+    """
+    lines, line = [], ""
+    for piece in _code_pieces(text, max(width - cells(indent), 8)):
+        if line.strip() and cells(line) + cells(piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line, piece = indent, piece.lstrip(" ")
+        line += piece
+    return [*lines, line.rstrip()]
+
+
+def _code_pieces(text: str, width: int) -> Iterator[str]:
+    """Yield the parts of an expression between which a line may end."""
+    for piece in _PIECES.findall(text):
+        if piece[0] in "\"'":
+            yield from _string_pieces(piece, width - 4)
+        else:
+            yield from _clipped(piece, width)
+
+
+def _string_pieces(literal: str, width: int) -> Iterator[str]:
+    """Yield a string as it is, or as several strings after each other."""
+    quote, content = literal[0], literal[1:-1]
+    start = 0
+    while cells(content[start:]) > width:
+        taken, at = 0, 0
+        for end in (found.end() for found in _CHARACTERS.finditer(content, start)):
+            if cells(content[start:end]) > width:
+                break
+            taken, at = end, end if content[end - 1] == " " else at
+        taken = at or taken or len(content)
+        yield f"{quote}{content[start:taken]}{quote} "
+        start = taken
+    yield f"{quote}{content[start:]}{quote}"
+
+
+def _clipped(piece: str, width: int) -> Iterator[str]:
+    while cells(piece) > width:
+        head = clip(piece, width)
+        yield head
+        piece = piece[len(head) :]
+    yield piece
 
 
 def clip(text: str, width: int) -> str:

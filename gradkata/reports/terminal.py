@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from gradkata.outcomes import Outcome, Report, is_full
-from gradkata.reports import layout, sentences
-from gradkata.reports.escaping import for_terminal
+from gradkata.reports import layout, printed, sentences
 from gradkata.reports.failure import fault_lines
 from gradkata.reports.page import MOST_LINES, painted, prose, safe_for, short_name
 from gradkata.reports.palette import Look, look_of
@@ -37,7 +36,7 @@ def render(
     else:
         if report["outcome"] != "not-loaded":
             blocks.append(claim_lines(report, look))
-        blocks += [fault_lines(report, look), _diagnosis(report, look), printed_lines(report, look)]
+        blocks += [fault_lines(report, look), _diagnosis(report, look), printed.block(report, look)]
     blocks.append(note_lines(report, look))
     if sentences.is_judged(report):
         blocks.append(_next(report, look, file, then, again))
@@ -50,9 +49,9 @@ def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -
     if report["outcome"] == "not-implemented":
         blocks = [prose(_sentence(report, f"katas/{report['kata']}.py", None), look)]
     elif report["outcome"] == "not-loaded":
-        blocks = [fault_lines(only, look)]
+        blocks = [fault_lines(only, look), printed.block(only, look)]
     else:
-        blocks = [claim_lines(only, look), fault_lines(only, look)]
+        blocks = [claim_lines(only, look), fault_lines(only, look), printed.block(only, look)]
     blocks += [_diagnosis(report, look)] * diagnosis
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -132,20 +131,6 @@ def _diagnosis(report: Report, look: Look) -> list[str]:
     head, text = found
     heading = painted(prose(head, look), look, "bold", "yellow")
     return [*heading, "", *prose(text, look, "    ", "    ")]
-
-
-def printed_lines(report: Report, look: Look) -> list[str]:
-    """Return the beginning of the printed text under its heading, or nothing."""
-    printed = (report.get("printed") or "").rstrip()
-    if not printed:
-        return []
-    given = for_terminal(printed).expandtabs(4).split("\n")
-    shown, left = given, len(given) - MOST_LINES
-    if left > 0:
-        shown = [*given[: MOST_LINES - 1], f"{look.symbols.more} {left + 1} more lines"]
-    bar = look.paint(look.symbols.bar, "dim")
-    lines = [f"    {bar} {layout.clip(safe_for(look)(line), look.width - 6)}" for line in shown]
-    return [f"  {look.paint('You printed', 'bold')}", "", *(line.rstrip() for line in lines)]
 
 
 def note_lines(report: Report, look: Look) -> list[str]:

@@ -1,41 +1,33 @@
 """Numbers, strings and lists from a report's JSON, as a student would write them."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from gradkata.outcomes import Counterexample
+from gradkata.outcomes import SPECIAL
 
-# Strings for values that JSON cannot represent, or that were left out.
-_LITERALS = frozenset(("nan", "inf", "-inf", "..."))
-_DESCRIPTIONS = ("<", "lambda ")
-_SHORTENED = re.compile(
-    r"\[.* \((?:shape \(.*\)|rounded|\d+ entries)\)|\[.*\.\.\.", re.DOTALL
-)  # a long array or list
+_QUOTED = frozenset(map(repr, SPECIAL))
 
 
 def value_text(value: Any) -> str:
     """Return one value as Python writes it.
 
-    Strings are quoted, except for NaN, infinities and descriptions such as ``<generator>``.
+    Strings are quoted, except for NaN and infinities; what Python cannot write is named: ``<generator>``.
     """
     if isinstance(value, str):
-        is_shortened = _SHORTENED.fullmatch(value) is not None
-        return value if is_shortened or value in _LITERALS or value.startswith(_DESCRIPTIONS) else repr(value)
+        return value if value in SPECIAL or value in _QUOTED else repr(value)
     if isinstance(value, list | tuple):
         return "[" + ", ".join(value_text(item) for item in value) + "]"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {value_text(item)}" for key, item in value.items()) + "}"
+        return _named(value)
     return repr(value)
 
 
-def call_text(name: str, counterexample: Counterexample) -> str:
-    """Return the call that failed, as it is written in Python."""
-    call = counterexample.get("call")
-    if isinstance(call, str) and call:
-        return call
-    inputs = counterexample.get("inputs") or {}
-    return f"{name}({', '.join(f'{key}={value_text(value)}' for key, value in inputs.items())})"
+def _named(value: Mapping[str, Any]) -> str:
+    """Return the text of a value that JSON cannot represent; it is an object with one key."""
+    kind, content = next(iter(value.items()), ("type", "object"))
+    if kind in ("complex", "function"):
+        return str(content)
+    return f"<{content}>" if kind == "type" else f"<{kind} {content}>"
 
 
 def points_text(points: float) -> str:

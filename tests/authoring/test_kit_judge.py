@@ -13,13 +13,13 @@ import pytest
 from gradkata.authoring.subject import Subject
 from gradkata.authoring.trials import try_out
 from gradkata.catalog import Catalog
+from gradkata.comparing.python_text import call_as_python
 from gradkata.judging.diagnosing import diagnose
 from gradkata.judging.verdicts import identical
 from gradkata.kit.inside import kit_judge
 from gradkata.kit.inside.kit_data import KitError, KitTask, dumps, loads
 from gradkata.kit.inside.kit_judge import check_answer, conclude, verdicts_of
 from gradkata.kit.inside.kit_screen import page
-from gradkata.kit.inside.python_text import call_as_python
 from gradkata.kit.packing import task_of
 from gradkata.reports.palette import Look
 from gradkata.submissions.submission import Submission

@@ -25,7 +25,7 @@ def group(iou, function, **failed):
 
 def test_the_smallest_calls_are_its_examples(iou):
     found = draft(iou, group(iou, lambda a, b: 1 - iou.truth()(a, b)))
-    lengths = [len(str(each["inputs"])) for each in found.examples]
+    lengths = [len(str(each["calls"][0]["arguments"])) for each in found.examples]
 
     assert (found.wrong, found.calls) == (len(iou.bank.calls), len(iou.bank.calls))
     assert len(found.examples) == MOST_EXAMPLES
@@ -41,7 +41,8 @@ def test_a_changed_argument_is_in_its_comments(iou):
 
 
 def test_without_a_wrong_call_the_failed_property_is_in_its_comments(iou):
-    counterexample = {"call": "iou(a=[1.], b=[2.])", "inputs": {}, "got": "nan", "expected": 0.25}
+    calls = [{"call": "iou(a=[1.], b=[2.])", "arguments": {}, "returned": "nan"}]
+    counterexample = {"calls": calls, "expected": 0.25, "relation": None, "printed": ""}
     code = draft(iou, group(iou, iou.truth(), counterexample=counterexample)).code
 
     assert code.startswith(

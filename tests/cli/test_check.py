@@ -118,8 +118,10 @@ def test_each_report_is_a_line_with_exactly_the_keys_of_the_contract(work):
             failed = each["outcome"] not in ("passed", "skipped")
             assert JUDGED + ["counterexample", "message"] * failed == list(each)
             if failed and each["counterexample"] is not None:
-                assert {"call", "inputs", "got", "expected"} == set(each["counterexample"])
-    assert (1, None, 10) == (reports[0]["schema"], reports[0]["student"], reports[0]["score"])
+                assert {"calls", "expected", "relation", "printed"} == set(each["counterexample"])
+                for call in each["counterexample"]["calls"]:
+                    assert {"call", "arguments", "returned"} == set(call)
+    assert (2, None, 10) == (reports[0]["schema"], reports[0]["student"], reports[0]["score"])
 
 
 def test_a_grader_error_has_the_keys_of_the_contract_too():

@@ -67,9 +67,10 @@ def test_the_function_of_a_failure_can_be_pasted(judged_on, tmp_path):
     report = judged_on(exercise, HEAD + "def newton_step(f, x):\n    return x - f(x)\n")
 
     counterexample = report["properties"][1]["counterexample"]
-    assert counterexample["call"].startswith("newton_step(f=lambda x: ")
-    assert counterexample["inputs"]["f"] in shown(report)
-    pasted = eval(counterexample["call"], {"np": np, "newton_step": newton_step})
+    [asked] = counterexample["calls"]
+    assert asked["call"].startswith("newton_step(f=lambda x: ")
+    assert asked["arguments"]["f"] in shown(report)
+    pasted = eval(asked["call"], {"np": np, "newton_step": newton_step})
     assert counterexample["expected"] == pytest.approx(pasted)
 
 
@@ -82,7 +83,7 @@ def test_a_long_function_is_shown_whole(judged_on, tmp_path):
     exercise = exercise_of(kata, gradient_check, tmp_path)
     report = judged_on(exercise, HEAD + "def gradient_check(f, x, h):\n    return f(x) * x\n")
 
-    call = report["properties"][1]["counterexample"]["call"]
+    call = report["properties"][1]["counterexample"]["calls"][0]["call"]
     assert "..." not in call
     pasted = eval(call, {"np": np, "gradient_check": lambda f, x, h: f})
     assert pasted(np.ones(4)) == long(np.ones(4))

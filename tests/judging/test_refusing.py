@@ -77,7 +77,7 @@ def test_the_contract_does_not_count_what_is_returned_in_place_of_the_exception(
 
 
 def test_the_smallest_input_is_shown(report_on):
-    assert "area(width=-1.0)" == report_on("pass")["properties"][-1]["counterexample"]["call"]
+    assert "area(width=-1.0)" == report_on("pass")["properties"][-1]["counterexample"]["calls"][-1]["call"]
 
 
 def test_lint_has_wrong_answers_that_fail_it():

@@ -111,7 +111,9 @@ def test_a_property_is_shrunk_by_what_was_drawn_for_it():
     found, _ = shrunk(doubling(), half, lambda x: x / 2 if x != 6 else 0.0, "doubles")
 
     assert {"x": 3} == found.inputs
-    assert (0.0, 3.0) == (found.got, found.expected)
+    assert [(6,), (3,)] == [found.earlier[0].arguments, found.arguments]
+    assert (0.0, 1.5) == (found.earlier[0].answer.value, found.got)
+    assert found.relation.endswith("Here 0.0 should be equal to 3.0.")
 
 
 def wide():

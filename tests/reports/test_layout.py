@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gradkata.reports.escaping import for_terminal
-from gradkata.reports.layout import cells, clip, message_lines, shorten, wrap, wrap_prose
+from gradkata.reports.layout import cells, clip, message_lines, shorten, wrap, wrap_code, wrap_prose
 
 WORDS = st.text(st.sampled_from("abc é漢字e\u0301 [],"), max_size=80)
 
@@ -59,3 +60,22 @@ def test_carets_follow_wide_letters_tabs_and_escapes() -> None:
     code = "\t'漢字\x1b' OOPS"
     margin = "\t" + " " * (code.index("OOPS") - 1)
     assert "OOPS" == carets_under(f"{code}\n{margin}^^^^", 60)
+
+
+@pytest.mark.parametrize("width", [24, 30, 70])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(a='one two  three ' * 9, b=[1., 2., -3.5])",
+        "f(a=('it is a sentence of many words, and it has \\\\ and \\' and \\x1b in it'.split() * 2)[:3])",
+        'f(a=["it\'s", \'"\', "' + "x" * 90 + '"], b=lambda x: 1.5 * x**2 - 0.25 * x + 3.0)',
+    ],
+)
+def test_code_that_is_wrapped_is_the_same_expression(text, width):
+    def made(code):
+        return eval(code, {"f": lambda a, b=None: (a, b(2.0) if callable(b) else b)})
+
+    lines = wrap_code(text, width, "    ")
+
+    assert max(map(len, lines)) <= width
+    assert made("\n".join(lines)) == made(text)

@@ -23,12 +23,13 @@ def report(case: str) -> dict[str, Any]:
     return loaded
 
 
-def failing(**counterexample: Any) -> dict[str, Any]:
-    """Return the report `wrong-value` with another counterexample or message."""
+def failing(message: str | None = None, printed: str = "", **call: Any) -> dict[str, Any]:
+    """Return the report `wrong-value` with another call, text or message."""
     changed = report("wrong-value")
     failed = next(p for p in changed["properties"] if p["outcome"] == "wrong")
-    failed["message"] = counterexample.pop("message", failed["message"])
-    failed["counterexample"] |= counterexample
+    failed["message"] = failed["message"] if message is None else message
+    failed["counterexample"]["calls"][-1] |= call
+    failed["counterexample"]["printed"] = printed
     return changed
 
 
@@ -57,17 +58,18 @@ def test_a_report_can_be_written_in_every_encoding(case: str, encoding: str) -> 
 
 
 def test_the_text_on_a_call_has_at_most_eight_lines() -> None:
-    long = failing(message="\n".join(f"reason {n}" for n in range(30)), got=list(range(500)))
+    long = failing(message="\n".join(f"reason {n}" for n in range(30)), returned=list(range(500)))
     block = render(long).split("The value is wrong\n\n")[1].split("\n\n  Looks like")[0]
     shown = [line for line in block.split("\n") if line.strip() and "--json" not in line]
     assert "called" in shown[0]
     assert 8 == len(shown[1:])
 
 
-def test_a_long_call_has_at_most_eight_lines() -> None:
+def test_a_long_call_has_at_most_sixteen_lines_and_says_where_all_of_it_is() -> None:
     call = f"iou({', '.join(f'a{n}=[0.125, 0.25]' for n in range(99))})"
-    block = render(failing(call=call)).split("called")[1].split("returned")[0]
-    assert 8 == len(block.strip().split("\n"))
+    text = render(failing(call=call))
+    assert 16 == len(text.split("called")[1].split("returned")[0].strip().split("\n"))
+    assert "`kata check iou --json` has all of it." in text
 
 
 def test_a_call_broken_at_its_arguments_keeps_its_lines_if_they_fit() -> None:
@@ -76,15 +78,59 @@ def test_a_call_broken_at_its_arguments_keeps_its_lines_if_they_fit() -> None:
 
 
 def test_a_call_in_the_message_is_not_shown_twice() -> None:
-    call = report("wrong-value")["properties"][1]["counterexample"]["call"]
+    call = report("wrong-value")["properties"][1]["counterexample"]["calls"][0]["call"]
     text = render(failing(message=f"{call}\nreturned 1.0, expected 0.0"))
     assert 1 == text.count(call)
     assert "called" not in text
 
 
-def test_a_call_without_text_is_written_from_its_inputs() -> None:
-    text = render(failing(call=None, inputs={"a": [0, 1], "b": ["nan", "word"]}))
-    assert "iou(a=[0, 1], b=[nan, 'word'])" in text
+def test_a_relation_is_shown_with_all_its_calls_and_what_each_returned() -> None:
+    text = render(report("relation"))
+    assert ["called", "returned", "called", "returned"] == re.findall(
+        r"^    (called|returned|expected) ", text, re.M
+    )
+    assert "should be equal to" in text
+
+
+def test_no_more_than_the_last_calls_are_shown_and_the_others_are_counted() -> None:
+    changed = report("relation")
+    failed = next(p for p in changed["properties"] if p["outcome"] == "wrong")
+    failed["counterexample"]["left_out"] = 12
+    assert "before    12 more calls\n    called" in render(changed)
+
+
+def test_what_was_printed_during_the_failing_call_is_shown() -> None:
+    text = render(failing(printed="here\n") | {"printed": "before\nhere\n"})
+    assert "You printed during this call\n\n    │ here\n" in text
+    assert "before" not in text
+
+
+def test_a_long_printed_line_is_wrapped() -> None:
+    text = render(failing(printed="a long line " * 12 + "END"))
+    assert "END\n" in text
+    assert "more lines" not in text
+
+
+def test_it_is_said_where_printed_text_is_if_the_failing_call_printed_nothing() -> None:
+    text = render(failing() | {"printed": "before\n"})
+    assert "You printed nothing during this call. `kata check iou --json` has all" in text
+    assert "before\n" not in text
+
+
+def test_an_answer_without_a_failing_call_shows_everything_it_printed() -> None:
+    assert "You printed\n\n    │ hello" in render(report("right") | {"printed": "hello\n"})
+
+
+@pytest.mark.parametrize("returned", ["[0.5]", "<generator>", "lambda x: x", "array([1.])", "'nan'", "'...'"])
+def test_a_string_that_was_returned_is_shown_in_quotes(returned: str) -> None:
+    shown = render(failing(returned=returned)).split("returned")[1].split("\n")[0].strip()
+    assert shown == (returned if returned.startswith("'") else repr(returned))
+
+
+def test_what_json_cannot_represent_is_named() -> None:
+    given = {"type": "generator"}, {"raises": "ValueError"}, {"complex": "1j"}, {"integer": "of 9000 bits"}
+    texts = ["<generator>", "<raises ValueError>", "1j", "<integer of 9000 bits>"]
+    assert texts == [value_text(each) for each in given]
 
 
 def test_withheld_points_are_explained() -> None:
@@ -106,7 +152,7 @@ def test_a_grader_error_is_not_the_students_fault() -> None:
 
 @given(st.text())
 def test_printed_output_cannot_control_the_terminal(printed: str) -> None:
-    hostile = failing(message=printed, got=printed) | {"printed": printed, "notes": [printed]}
+    hostile = failing(message=printed, returned=printed, printed=printed) | {"notes": [printed]}
     shown = render(hostile).replace("\n", "")
     assert shown.isprintable() or all(c.isprintable() or c.isspace() for c in shown)
     assert "\x1b" not in shown
@@ -122,7 +168,6 @@ def test_values_are_written_as_in_python() -> None:
     assert "[1, 2.0, nan, -inf, 'two  words', None, True, ...]" == value_text(
         [1, 2.0, "nan", "-inf", "two  words", None, True, "..."]
     )
-    assert "<generator>" == value_text("<generator>")
 
 
 def test_several_reports_are_summed_up() -> None:

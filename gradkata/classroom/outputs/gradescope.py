@@ -11,7 +11,7 @@ from gradkata.classroom.outputs.feedback import set_by_hand
 from gradkata.classroom.outputs.points import is_open, max_total, number, out_of, total_of, total_text
 from gradkata.classroom.outputs.property_text import fault_text
 from gradkata.classroom.rows import Mark, Row
-from gradkata.outcomes import Outcome, PropertyReport, Report
+from gradkata.outcomes import Outcome, PropertyReport, Report, first_failure
 from gradkata.reports.escaping import for_log, for_terminal
 from gradkata.reports.terminal import render
 
@@ -44,7 +44,8 @@ def _head(row: Row) -> Iterator[str]:
     yield from (line for mark in row.marks if (line := set_by_hand(mark)))
     for mark in row.marks:
         yield from (f"{mark.slug}: {for_log(note)}" for note in mark.report["notes"])
-        if printed := mark.report["printed"].rstrip():
+        printed = mark.report["printed"].rstrip()
+        if printed and first_failure(mark.report) is None:  # else the failed tests show it
             yield f"{mark.slug} printed:\n{for_terminal(printed)}"
 
 

@@ -3,6 +3,7 @@
 from textwrap import dedent
 
 from gradkata.outcomes import PropertyReport, Report, first_failure
+from gradkata.reports import printed
 from gradkata.reports.escaping import for_terminal
 from gradkata.reports.failure import fault_lines
 from gradkata.reports.palette import Look
@@ -11,16 +12,19 @@ _PLAIN = Look()
 
 
 def fault_text(report: Report, each: PropertyReport) -> str:
-    """What was called, what came back, what was expected, and, for a report's first failure, the diagnosed mistake.
+    """What was called, returned, expected and printed, and, for a report's first failure, the diagnosed mistake.
 
     Safe for a terminal; empty if the property holds.
     """
     if each["outcome"] == "skipped":
         return "This could not be judged."
-    lines = fault_lines({**report, "properties": [each]}, _PLAIN)
+    only: Report = {**report, "properties": [each]}
+    lines = fault_lines(only, _PLAIN)
     if not lines:
         return ""
     first = first_failure(report)
     if report["misconception"] and first is not None and first["name"] == each["name"]:
         lines += ["", f"  {for_terminal(report['misconception']['message'])}"]
+    if said := printed.block(only, _PLAIN):
+        lines += ["", *said]
     return dedent("\n".join(lines))

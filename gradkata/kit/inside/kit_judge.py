@@ -23,7 +23,8 @@ from gradkata.isolation.replies import Reply
 from gradkata.isolation.sandbox import Sandbox
 from gradkata.isolation.spawning import spawn
 from gradkata.judging.answers import UNASKED, Answer, alike, observe, read
-from gradkata.judging.asking import ask_all, is_loaded
+from gradkata.judging.asking import Conversation, ask_all, is_loaded
+from gradkata.judging.confirming import confirmed
 from gradkata.judging.diagnosing import is_right
 from gradkata.judging.load_failure import not_loaded, too_large
 from gradkata.judging.loading import notes as loading_notes
@@ -31,7 +32,6 @@ from gradkata.judging.repeating import repeated
 from gradkata.judging.report import Judged, report
 from gradkata.judging.verdicts import Failure, Verdict, verdict, verdicts
 from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer, stored_answers
-from gradkata.kit.inside.python_text import call_as_python
 from gradkata.outcomes import NOT_FAILED, Diagnosis, Report
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
 
@@ -75,6 +75,14 @@ def check_answer(task: KitTask, submission: Submission) -> Checked:
 
         found = verdicts_of(task, answers)
         found = repeated(task.kata, task.bank.calls, submission, answers, found, ask_again)
+        if any(each.outcome != "passed" for each in found):
+            found = confirmed(
+                task.kata,
+                task.bank.calls,
+                found,
+                found,
+                lambda: Conversation(sandbox, submission, task.kata, LIMITS),
+            )
         return conclude(task, found, answers, asked.printed, asked.cut, notes)
 
 
@@ -94,7 +102,7 @@ def verdicts_of(task: KitTask, answers: Sequence[Answer]) -> list[Verdict]:
             each.property.sort == "contract" and each.outcome == "passed"
         ):  # a later change shows in the order of asking
             found[position] = verdict(task.kata, task.bank, each.property, answers, lambda arguments: UNASKED)
-    return [_without_digest(each) for each in found]
+    return found
 
 
 def _without_digest(found: Verdict) -> Verdict:
@@ -146,13 +154,10 @@ def conclude(
     notes: tuple[str, ...] = (),
 ) -> Checked:
     """The report on the verdicts, with the mistake that the answers show."""
+    found = [_without_digest(each) for each in found]
     judged = Judged(found, notes=notes, printed=printed, cut=cut)
     made = report(task.slug, task.kata, task.bank, judged, _LEVEL, 0.0)
     failures = [v.failure for v in found if v.outcome not in NOT_FAILED and v.failure is not None]
-    for each, entry in zip(found, made["properties"], strict=True):
-        shown = entry.get("counterexample")
-        if shown is not None and each.failure is not None:
-            shown["call"] = call_as_python(task.kata.signature, each.failure.arguments)
     if any(each.outcome != "passed" for each in found):
         made["misconception"] = _diagnosis(diagnose_stored(task, answers))
     return Checked(made, failures[0] if failures else None)

@@ -2,11 +2,11 @@
 
 from gradkata.kit.inside.kit_judge import Checked
 from gradkata.outcomes import PropertyReport, Report, first_failure
-from gradkata.reports import layout, sentences
+from gradkata.reports import layout, printed, sentences
 from gradkata.reports.failure import facts_of, headline_of, message_of
-from gradkata.reports.page import painted, prose, safe_for, short_name
+from gradkata.reports.page import painted, prose, short_name
 from gradkata.reports.palette import Look
-from gradkata.reports.terminal import claim_lines, header_lines, note_lines, printed_lines
+from gradkata.reports.terminal import claim_lines, header_lines, note_lines
 
 UNDECIDED = "Not checked here while the answer to one of its calls is wrong."
 _MOST_CALL = 30
@@ -20,14 +20,14 @@ def page(checked: Checked, relations: frozenset[str], look: Look) -> str:
     blocks = [header_lines(report, look)]
     if not sentences.is_judged(report):
         blocks.append(prose(_sentence(report, file, name), look))
-        return _joined([*blocks, printed_lines(report, look)])
+        return _joined([*blocks, printed.block(report, look)])
     if report["outcome"] != "not-loaded":
         shown, is_undecided = _with_undecided(report, relations)
         blocks.append(claim_lines(shown, look))
         if is_undecided:
             text = f"{look.symbols.skipped} {UNDECIDED}"
             blocks.append(painted(prose(text, look, indent="    "), look, "dim"))
-    blocks += [_failure(report, look), _diagnosis(report, file, look), printed_lines(report, look)]
+    blocks += [_failure(report, look), _diagnosis(report, file, look), printed.block(report, look)]
     blocks.append(note_lines(report, look))
     following = f"Next: edit {file}, then `python check.py {name}`."
     blocks.append(prose("All points." if report["outcome"] == "passed" else following, look))
@@ -61,15 +61,15 @@ def _failure(report: Report, look: Look) -> list[str]:
     if failed is None:
         return []
     lines = [*painted(prose(headline_of(failed), look), look, "bold", "red"), ""]
-    found = failed.get("counterexample")
-    if found:
-        call = [safe_for(look)(line) for line in found["call"].split("\n")]
-        if len(call) > _MOST_CALL:
-            rest = f"# {len(call) - _MOST_CALL} more lines: python check.py {short_name(report)} --json"
-            call = [*call[:_MOST_CALL], rest]
-        lines += [f"    {line}" for line in call] + [""]
-    facts = [fact for fact in facts_of(report, failed, look) if fact[0] != "called"]
+    facts = facts_of(report, failed, look)
     for label, text in facts:
+        if label == "called":
+            call = text.split("\n")
+            if len(call) > _MOST_CALL:
+                rest = f"# {len(call) - _MOST_CALL} more lines: python check.py {short_name(report)} --json"
+                call = [*call[:_MOST_CALL], rest]
+            lines += [*([""] if lines[-1] else []), *[f"    {line}" for line in call], ""]
+            continue
         wrapped = layout.wrap(" ".join(text.split()), look.width - 14)
         first, *rest_of = layout.shorten(wrapped, _MOST_VALUE, look.symbols.more, look.width - 14)
         lines += [f"    {look.paint(label, 'dim')}  {first}", *(f"{'':14}{line}" for line in rest_of)]

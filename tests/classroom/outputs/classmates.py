@@ -59,7 +59,8 @@ def speaking(report, words):
     properties = []
     for each in report["properties"]:
         if "message" in each:
-            found = {**each["counterexample"], "got": words, "call": f"iou({words})"}
+            calls = [{"call": f"iou({words})", "arguments": {}, "returned": words}]
+            found = {**each["counterexample"], "calls": calls, "relation": words, "printed": words}
             each = {**each, "message": f"ValueError: {words}", "counterexample": found}
         properties.append(each)
     return changed(report, properties=properties, printed=words, notes=[f"Left out: {words}"])

@@ -12,7 +12,12 @@ FAILED = {
     "outcome": "wrong",
     "points": 0,
     "max_points": 1,
-    "counterexample": {"call": "iou(a=[1.], b=[2.])", "inputs": {}, "got": 0.5, "expected": 0.25},
+    "counterexample": {
+        "calls": [{"call": "iou(a=[1.], b=[2.])", "arguments": {}, "returned": 0.5}],
+        "expected": 0.25,
+        "relation": None,
+        "printed": "",
+    },
     "message": "It is twice as much.",
 }
 REPORT = {"kata": "detection/iou", "outcome": "wrong", "misconception": None, "properties": [FAILED]}
