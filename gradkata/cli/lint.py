@@ -79,11 +79,15 @@ def _written(subject: Subject) -> list[Fault]:
 
 
 def write_bank(subject: Subject) -> None:
-    """Draw the bank in a clean process and save it."""
+    """Draw the bank in a clean process, and save it with the record of the mutants that were tried on it."""
     from gradkata.authoring.clean_process import draw_in_clean_process
+    from gradkata.authoring.recording import record_mutants
+    from gradkata.drawing import mutant_record
     from gradkata.drawing.bank import save
 
     save(draw_in_clean_process(subject, total=TOTAL_SECONDS), subject.catalog.bank(subject.slug))
+    record = record_mutants(Subject(subject.catalog, subject.slug))
+    mutant_record.save(record, subject.catalog.collection_of(subject.slug).mutants(subject.slug))
 
 
 def _text(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> str:

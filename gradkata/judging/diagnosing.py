@@ -1,76 +1,171 @@
-"""Find the known misconception that a wrong answer behaves like.
+"""Find the known mistake that a wrong answer behaves like, and say how far the likeness goes.
 
-A kata declares misconceptions: wrong answers with exactly one plausible mistake each.  After them come the mistakes of
-every subject (`gradkata.mistakes`), which are made of the plain right answer.  A submission is
-diagnosed as a misconception if both behave the same on every call of the bank that the submission answered:
-equal values within the tolerance of the kata, the same type of exception, the same changed arguments and the
-same breach of the contract (`answers.alike`).  Where several answers are right, two right answers count as the same.
+The known mistakes of a kata are its misconceptions, after them the mistakes of every subject (`gradkata.mistakes`),
+which are made of the plain right answer, and automatic mutants of right answers (`known_mutants`).  A diagnosis has one
+of four strengths, which a report words differently.  They are tried in this order:
 
-All answered calls are compared, not only those that the submission answers wrongly.  A misconception that
-fails on further calls is a different mistake, and its diagnosis would mislead.  If no answer is wrong, there
-is nothing to diagnose.
+1. ``exactly``: the answer and a mistake are alike on every call that was answered.
+2. ``wherever-wrong``: they are alike on every call on which the answer is wrong.  Either they are alike on the other
+   calls as well, except that one raises an exception of arithmetic where the other returns NaN; or enough answers to
+   ordinary input are wrong to be distinctive (`Probes.is_distinctive`), and no other mistake is alike on as many calls.
+3. ``mutant``: the answer and a mutant are alike on every call.
+4. ``two``: on ordinary input the answer is like one mistake, and on other input, where it is wrong in another way, like
+   a second one, which is right on ordinary input.  Or it is like one mistake and also changes an argument.
 
-The calls with wrong answers come first in the comparison.  That is where a misconception usually differs
-from the submission, so that most misconceptions are rejected after a few calls.  The total cost is little
-more than that of the misconception that matches.
+A wrong name is worse than none: where two mistakes fit equally well, there is no diagnosis by strengths 2 and 4.
+If no answer is wrong, there is nothing to diagnose.
 
-Misconceptions run in this process: they are gradkata's own code and need no sandbox.  `diagnose` takes the
-first match in the order of declaration.  Law 6 (`authoring.laws`) requires that the bank diagnoses each
-misconception as itself and as no other, so the order does not matter for a kata that passes `kata lint`.
+The calls with wrong answers come first.  This is where a mistake usually differs from the submission, so that most
+mistakes are rejected after a call or two.  Each answer of a mistake is made once (`likeness.Known`).
+
+Mistakes run in this process: they are gradkata's own code and need no sandbox.  Law 6 (`authoring.laws`) requires that
+the bank diagnoses each misconception as itself and as no other, so that the order of declaration does not matter for a
+kata that passes `kata lint`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from gradkata.declaring.kata import Kata, general_mistakes
 from gradkata.declaring.parts import Misconception
-from gradkata.drawing.bank import Call
-from gradkata.drawing.coding import Raises
-from gradkata.judging.answers import Answer, alike, observe
+from gradkata.drawing.bank import Bank
+from gradkata.judging.answers import Answer
+from gradkata.judging.likeness import Known, Probes, known_by_running
 from gradkata.judging.precision import IN_FLOAT32, is_single_precision
-from gradkata.judging.verdicts import disagreement
+from gradkata.outcomes import Strength
+
+Mutants = Callable[[Probes], Iterable[Known]]
+"""The mutants of a kata that may be alike to some answers."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A diagnosis: the mistake, how far the likeness goes, and the second mistake if there are two."""
+
+    mistake: Misconception
+    strength: Strength = "exactly"
+    second: Misconception | None = None
 
 
 def diagnose(
-    kata: Kata, calls: Sequence[Call], answers: Sequence[Answer], right: Callable[..., Any]
-) -> Misconception | None:
-    """The first known mistake that answers as the submission does, if any; ``right`` is the plain right answer."""
-    own = matching(kata.misconceptions, kata, calls, answers)
+    kata: Kata,
+    bank: Bank,
+    answers: Sequence[Answer],
+    right: Callable[..., Any],
+    mutants: Mutants | None = None,
+) -> Found | None:
+    """What the answers to the calls of a bank look like, if anything; ``right`` is the plain right answer."""
+    probes = Probes(kata, bank, answers)
+    if not probes.wrong:
+        return None
     general = general_mistakes(kata, right)
-    found = next(chain(own, matching(general, kata, calls, answers)), None)
-    if found is None and is_single_precision(kata, calls, answers):
-        found = next((each for each in general if each.name == IN_FLOAT32), None)
-    return found
+    known = [known_by_running(kata, bank, each) for each in (*kata.misconceptions, *general)]
+    return diagnose_among(probes, known, mutants)
+
+
+def diagnose_among(probes: Probes, known: Sequence[Known], mutants: Mutants | None = None) -> Found | None:
+    """The same for known mistakes in the order of their precedence."""
+    if not probes.wrong:
+        return None
+    return _as_one(probes, known, mutants) or _as_two(probes, known, mutants)
 
 
 def matching(
-    known: Sequence[Misconception], kata: Kata, calls: Sequence[Call], answers: Sequence[Answer]
+    known: Sequence[Misconception], kata: Kata, bank: Bank, answers: Sequence[Answer]
 ) -> Iterator[Misconception]:
     """The mistakes among the known ones that answer every call as the submission does, if it answers one wrongly."""
-    answered = [
-        (call, answer) for call, answer in zip(calls, answers, strict=True) if answer.outcome != "skipped"
+    probes = Probes(kata, bank, answers)
+    for each in known if probes.wrong else ():
+        if _is_exact(probes, known_by_running(kata, bank, each)):
+            yield each
+
+
+def _as_one(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> Found | None:
+    """The diagnosis by a single mistake."""
+    for each in known:
+        if _is_exact(probes, each):
+            return Found(each.mistake)
+    if is_single_precision(probes.kata, probes.bank.calls, probes.answers):
+        return next((Found(each.mistake) for each in known if each.mistake.name == IN_FLOAT32), None)
+    found = _wherever_wrong(probes, known)
+    if found is not None:
+        return Found(found.mistake, "wherever-wrong")
+    for each in mutants(probes) if mutants is not None else ():
+        if _is_exact(probes, each):
+            return Found(each.mistake, "mutant")
+    return None
+
+
+def _is_exact(probes: Probes, known: Known) -> bool:
+    return all(probes.alike(index, known.answer(index)) for index in (*probes.wrong, *probes.right))
+
+
+def _wherever_wrong(probes: Probes, known: Sequence[Known]) -> Known | None:
+    """The one mistake that is alike wherever the answer is wrong, and on more of the other calls than any other."""
+    fitting = [
+        each
+        for each in known
+        if all(probes.nearly_alike(index, each.answer(index)) for index in probes.wrong)
     ]
-    # Wrong answers first: this is where misconceptions differ from the submission.
-    answered.sort(key=lambda pair: is_right(kata, *pair))
-    if not answered or is_right(kata, *answered[0]):
-        return
-    for misconception in known:
-        if all(_is_alike(kata, call, misconception, answer) for call, answer in answered):
-            yield misconception
+    if not fitting:
+        return None
+    shares = [
+        sum(probes.nearly_alike(index, each.answer(index)) for index in probes.right) for each in fitting
+    ]
+    most = max(shares)
+    best = [each for each, share in zip(fitting, shares, strict=True) if share == most]
+    if most < len(probes.right) and (len(best) > 1 or not probes.is_distinctive):
+        return None
+    return best[0]
 
 
-def _is_alike(kata: Kata, call: Call, misconception: Misconception, answer: Answer) -> bool:
-    """Whether a misconception answers a call as the submission does; both may be right in different ways."""
-    other = observe(misconception.function, kata.signature, call.arguments)
-    if alike(other, answer, kata.tolerance):
-        return True
-    is_unique = kata.acceptance is None and not isinstance(call.answer, Raises)
-    return not is_unique and is_right(kata, call, other) and is_right(kata, call, answer)
+def _as_two(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> Found | None:
+    """The diagnosis by two mistakes."""
+    stripped = probes.without_changes()
+    if stripped is not None:
+        return _with_changed_argument(*stripped, known, mutants)
+    if len(probes.wrong) == len({*probes.wrong} & probes.ordinary) or not probes.is_distinctive:
+        return None
+    wrong_in_core = [index for index in probes.wrong if index in probes.ordinary]
+    if len(wrong_in_core) < len(probes.ordinary) // 2:
+        return None
+    on_core = [*wrong_in_core, *(probes.ordinary - {*wrong_in_core})]
+    pairs = []
+    for first in known:
+        if not all(probes.nearly_alike(index, first.answer(index)) for index in on_core):
+            continue
+        left = [
+            i
+            for i in probes.wrong
+            if i not in probes.ordinary and not probes.nearly_alike(i, first.answer(i))
+        ]
+        second = _the_second(probes, known, left) if left else None
+        if second is not None:
+            pairs.append((len(left), first, second))
+    fewest = min((left for left, _, _ in pairs), default=0)
+    best = [(first, second) for left, first, second in pairs if left == fewest]
+    return Found(best[0][0].mistake, "two", best[0][1].mistake) if len(best) == 1 else None
 
 
-def is_right(kata: Kata, call: Call, answer: Answer) -> bool:
-    """Whether an answer is right and does not break the contract."""
-    if answer.fault or answer.mutated:
-        return False
-    return disagreement(kata, call, answer) is None
+def _the_second(probes: Probes, known: Sequence[Known], left: Sequence[int]) -> Known | None:
+    """The one mistake that is right on ordinary input and alike on the calls that are left."""
+    fitting = [
+        each
+        for each in known
+        if all(probes.nearly_alike(index, each.answer(index)) for index in left)
+        and all(probes.is_right(index, each.answer(index)) for index in probes.ordinary)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _with_changed_argument(
+    probes: Probes, changed: Sequence[int], known: Sequence[Known], mutants: Mutants | None
+) -> Found | None:
+    """Like one mistake, if it is not counted that arguments are changed, which is the second mistake."""
+    names = [f"changes_{probes.kata.signature.names[position]}" for position in changed]
+    second = next((each.mistake for each in known if each.mistake.name in names), None)
+    if second is None or not probes.wrong:
+        return None
+    first = _as_one(probes, known, mutants)
+    return Found(first.mistake, "two", second) if first is not None else None

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from builtin import solution
 
-from gradkata.authoring.bounded import MutantStuck, bounded, counted
+from gradkata.judging.bounded import MutantStuck, bounded, counted
 from gradkata.authoring.mutants import Mutant, mutants
 
 SAMPLES = Path(__file__).parent / "samples"

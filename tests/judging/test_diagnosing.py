@@ -22,8 +22,8 @@ def add(kata, name, function):
 
 
 def named(kata, function, bank=ORDINARY):
-    found = diagnose(kata, bank.calls, answers_of(kata, bank, function), half)
-    return found and found.name
+    found = diagnose(kata, bank, answers_of(kata, bank, function), half)
+    return found and found.mistake.name
 
 
 def thirds(x):
@@ -55,7 +55,7 @@ def test_of_two_equal_mistakes_the_first_declared_is_named():
     kata = with_mistakes(one=lambda x: x / 3, two=lambda x: x * (1 / 3))
 
     assert "one" == named(kata, thirds)
-    both = matching(kata.misconceptions, kata, ORDINARY.calls, answers_of(kata, ORDINARY, thirds))
+    both = matching(kata.misconceptions, kata, ORDINARY, answers_of(kata, ORDINARY, thirds))
     assert ["one", "two"] == [found.name for found in both]
 
 
@@ -141,11 +141,11 @@ def test_calls_without_an_answer_do_not_count():
     kata = with_mistakes(thirds=lambda x: x / 3)
     answers = answers_of(kata, ORDINARY, thirds)
 
-    found = diagnose(kata, ORDINARY.calls, [answers[0], UNASKED, UNASKED], half)
+    found = diagnose(kata, ORDINARY, [answers[0], UNASKED, UNASKED], half)
 
     assert found is not None
-    assert "thirds" == found.name
-    assert diagnose(kata, ORDINARY.calls, [UNASKED] * 3, half) is None
+    assert "thirds" == found.mistake.name
+    assert diagnose(kata, ORDINARY, [UNASKED] * 3, half) is None
 
 
 def test_a_mistake_that_cannot_be_seen_on_the_bank_is_not_guessed():
