@@ -1,7 +1,7 @@
 """The stored mutants of a kata: right answers with one small change, and the calls on which each is wrong.
 
 A mutant is stored as its edits to the text of the solution, so that only those that may match an answer are made.
-`kata lint --write` writes the record beside the bank (`authoring.recording`).
+`kata lint --write` writes the record beside the bank (`authoring.mutant_recording`).
 """
 
 import hashlib

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from gradkata.author_code import Overrun
 from gradkata.authoring import calls, exchanges, operators
 from gradkata.authoring.kinds_of_change import kind_of, rank, several
 from gradkata.authoring.mutants import definitions_of
@@ -95,7 +96,10 @@ class _Trials:
         bits = raised = 0
         for index in self._order:
             call = self._bank.calls[index]
-            answer = observe(function, self._kata.signature, call.arguments)
+            try:
+                answer = observe(function, self._kata.signature, call.arguments)
+            except Overrun:
+                return 0, place
             if answer.error == MutantStuck.__name__:
                 return 0, place
             if not is_right(self._kata, call, answer):
