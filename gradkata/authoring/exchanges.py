@@ -199,6 +199,18 @@ def _in_order(tree: ast.AST) -> list[ast.AST]:
     return sorted(placed, key=lambda each: (each.lineno, each.col_offset))  # type: ignore[attr-defined]
 
 
+def off_by_one(node: ast.AST, source: Source) -> Iterator[Change]:
+    """A sum or difference that is divided without remainder, or bounds a range, is one larger or smaller."""
+    parent = source.parents.get(node)
+    is_divided = isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.FloorDiv) and node is parent.left
+    is_bound = (
+        isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and parent.func.id == "range"
+    )
+    if isinstance(node, ast.expr) and node is not getattr(parent, "func", None) and (is_divided or is_bound):
+        yield Change("one more than", node, f"{source.atom(node)} + 1")
+        yield Change("one less than", node, f"{source.atom(node)} - 1")
+
+
 def signs(node: ast.AST, source: Source) -> Iterator[Change]:
     """An argument of a call is negated, or replaced by its absolute value."""
     parent = source.parents.get(node)
@@ -212,6 +224,6 @@ def signs(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 OPERATORS: tuple[Operator, ...] = (
-    signs, brackets, reversed_operands, neighbouring_functions, early_results, repeated_terms, exchanged_everywhere,
+    signs, off_by_one, brackets, reversed_operands, neighbouring_functions, early_results, repeated_terms, exchanged_everywhere,
     exchanged_names, reductions, additional_factors,
 )  # fmt: skip

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from gradkata.authoring.source import Change, Operator
 
 _BY_SYMBOL = {
-    ("+", "-"): "a plus is replaced by a minus",
-    ("-", "+"): "a minus is replaced by a plus",
+    ("+", "-"): "a minus takes the place of a plus",
+    ("-", "+"): "a plus takes the place of a minus",
     ("+", "*"): "a sum is replaced by a product",
     ("*", "+"): "a product is replaced by a sum",
     ("-", "*"): "a difference is replaced by a product",
@@ -36,7 +36,7 @@ _MISSING = {
 _FIXED = {
     "swap factors in": "the factors of a matrix product are exchanged",
     "drop not in": "a `not` is missing",
-    "drop minus in": "a minus sign is missing",
+    "drop minus in": "a sign is wrong",
     "drop ~ in": "a `not` is missing",
     "always": "a condition is ignored",
     "never": "a special case is missing",
@@ -61,6 +61,8 @@ _FIXED = {
     "sum of": "values that should stay apart are added up",
     "mean of": "values that should stay apart are averaged",
     "negate": "an argument of a function has the wrong sign",
+    "one more than": "a bound or a size is one too large",
+    "one less than": "a bound or a size is one too small",
     "abs of": "an absolute value is taken",
 }
 _VAGUE = (

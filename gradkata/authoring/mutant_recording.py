@@ -12,7 +12,7 @@ input is not tried.
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from gradkata.author_code import Overrun
@@ -32,6 +32,7 @@ from gradkata.loader import package_name
 _USUAL = (*operators.OPERATORS, *calls.OPERATORS)
 _FIRST_TRIED = 6  # ordinary calls; a mutant that raises an exception on all of them is left out
 _KNOWN = -1  # the place of a mistake that has a name
+_MOST_CHANGES = 600  # of one right answer in one round
 _MUCH_CHANGED = 2  # right answers that all operators change
 
 
@@ -55,15 +56,20 @@ def record_mutants(subject: Subject) -> MutantRecord:
     rounds += [(name, exchanges.OPERATORS) for name in names[:_MUCH_CHANGED]]
     found: list[StoredMutant] = []
     for name, used in rounds:  # the usual ones first: a long record is cut at its end
-        for made in _changes(text, name, used, subject.kata.signature.names):
+        for made in islice(_changes(text, name, used, subject.kata.signature.names), _MOST_CHANGES):
             wrong, place = trials.tried(made, len(found))
             if wrong:
                 mutant = StoredMutant(name, made.kind, edits_between(text, made.text), wrong)
                 if place == len(found):
                     found.append(mutant)
-                elif rank(made.kind) < rank(found[place].kind):
+                elif _order(mutant, names) < _order(found[place], names):
                     found[place] = mutant
     return MutantRecord(subject.bank.digest, digest_of_text(text), tuple(found))
+
+
+def _order(mutant: StoredMutant, names: Sequence[str]) -> tuple[int, bool]:
+    """Of mutants that behave alike, the one with the plainest description is recorded, rather of the plain answer."""
+    return rank(mutant.kind), mutant.function != names[0]
 
 
 class _Trials:

@@ -7,7 +7,8 @@ of four strengths, which a report words differently.  They are tried in this ord
 1. ``exactly``: the answer and a mistake are alike on every call that was answered.
 2. ``wherever-wrong``: they are alike on every call on which the answer is wrong.  Either they are alike on the other
    calls as well, except that one raises an exception of arithmetic where the other returns NaN; or enough answers to
-   ordinary input are wrong to be distinctive (`Probes.is_distinctive`), and no other mistake is alike on as many calls.
+   ordinary input are wrong to be distinctive (`Probes.is_distinctive`), and they are alike on at least half of the
+   other calls and on more of them than any other mistake.
 3. ``mutant``: the answer and a mutant are alike on every call.
 4. ``two``: on ordinary input the answer is like one mistake, and on other input, where it is wrong in another way, like
    a second one, which is right on ordinary input.  Or it is like one mistake and also changes an argument.
@@ -31,7 +32,7 @@ from gradkata.declaring.kata import Kata, general_mistakes
 from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Bank
 from gradkata.judging.answers import Answer
-from gradkata.judging.likeness import Known, Probes, known_by_running
+from gradkata.judging.likeness import Known, Probes, is_mixed, known_by_running, nearly_alike
 from gradkata.judging.precision import IN_FLOAT32, is_single_precision
 from gradkata.outcomes import Strength
 
@@ -115,7 +116,8 @@ def _wherever_wrong(probes: Probes, known: Sequence[Known]) -> Known | None:
     ]
     most = max(shares)
     best = [each for each, share in zip(fitting, shares, strict=True) if share == most]
-    if most < len(probes.right) and (len(best) > 1 or not probes.is_distinctive):
+    is_likely = len(best) == 1 and probes.is_distinctive and 2 * most >= len(probes.right)
+    if most < len(probes.right) and not is_likely:
         return None
     return best[0]
 
@@ -125,10 +127,8 @@ def _as_two(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> 
     stripped = probes.without_changes()
     if stripped is not None:
         return _with_changed_argument(*stripped, known, mutants)
-    if len(probes.wrong) == len({*probes.wrong} & probes.ordinary) or not probes.is_distinctive:
-        return None
     wrong_in_core = [index for index in probes.wrong if index in probes.ordinary]
-    if len(wrong_in_core) < len(probes.ordinary) // 2:
+    if len(wrong_in_core) == len(probes.wrong) or not probes.are_distinctive(wrong_in_core):
         return None
     on_core = [*wrong_in_core, *(probes.ordinary - {*wrong_in_core})]
     pairs = []
@@ -140,7 +140,7 @@ def _as_two(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> 
             for i in probes.wrong
             if i not in probes.ordinary and not probes.nearly_alike(i, first.answer(i))
         ]
-        second = _the_second(probes, known, left) if left else None
+        second = _the_second(probes, known, first, left) if left else None
         if second is not None:
             pairs.append((len(left), first, second))
     fewest = min((left for left, _, _ in pairs), default=0)
@@ -148,24 +148,47 @@ def _as_two(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> 
     return Found(best[0][0].mistake, "two", best[0][1].mistake) if len(best) == 1 else None
 
 
-def _the_second(probes: Probes, known: Sequence[Known], left: Sequence[int]) -> Known | None:
-    """The one mistake that is right on ordinary input and alike on the calls that are left."""
+def _the_second(probes: Probes, known: Sequence[Known], first: Known, left: Sequence[int]) -> Known | None:
+    """The one mistake that is right on ordinary input and alike on the calls that are left.
+
+    It is also alike where some entries of the answer are its own, and the others those of the first mistake.
+    """
+
+    def fits(each: Known, index: int) -> bool:
+        answer, own = probes.answers[index], each.answer(index)
+        return probes.nearly_alike(index, own) or is_mixed(
+            answer, own, first.answer(index), probes.kata.tolerance
+        )
+
     fitting = [
         each
         for each in known
-        if all(probes.nearly_alike(index, each.answer(index)) for index in left)
+        if all(fits(each, index) for index in left)
         and all(probes.is_right(index, each.answer(index)) for index in probes.ordinary)
     ]
-    return fitting[0] if len(fitting) == 1 else None
+    exact = [each for each in fitting if all(probes.alike(index, each.answer(index)) for index in left)]
+    found = exact or fitting
+    return found[0] if found and all(_are_one(probes, found[0], other) for other in found[1:]) else None
+
+
+def _are_one(probes: Probes, one: Known, other: Known) -> bool:
+    """Whether two mistakes differ at most in an exception that one raises where the other returns NaN."""
+    tolerance = probes.kata.tolerance
+    return all(
+        nearly_alike(one.answer(index), other.answer(index), tolerance)
+        for index in (*probes.wrong, *probes.right)
+    )
 
 
 def _with_changed_argument(
     probes: Probes, changed: Sequence[int], known: Sequence[Known], mutants: Mutants | None
 ) -> Found | None:
-    """Like one mistake, if it is not counted that arguments are changed, which is the second mistake."""
+    """Like one mistake apart from changed arguments, which are the second mistake, or the only one."""
     names = [f"changes_{probes.kata.signature.names[position]}" for position in changed]
     second = next((each.mistake for each in known if each.mistake.name in names), None)
-    if second is None or not probes.wrong:
+    if second is None:
         return None
+    if not probes.wrong:
+        return Found(second, "wherever-wrong")
     first = _as_one(probes, known, mutants)
     return Found(first.mistake, "two", second) if first is not None else None

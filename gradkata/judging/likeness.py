@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from gradkata.comparing.closeness import Tolerance
 from gradkata.declaring.kata import Kata
 from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Bank, Call
@@ -21,7 +22,7 @@ from gradkata.judging.answers import Answer, alike, observe
 from gradkata.judging.verdicts import disagreement
 
 ENOUGH_WRONG = 5  # wrong answers to ordinary input that make a likeness distinctive
-ENOUGH_VALUES = 3  # different right answers to them, and different wrong ones
+ENOUGH_VALUES = 3  # different values among them
 _ARITHMETIC = frozenset(("ZeroDivisionError", "OverflowError", "FloatingPointError", "ValueError"))
 _ORDINARY = ("agreement", "domain")
 
@@ -76,15 +77,15 @@ class Probes:
 
     @cached_property
     def is_distinctive(self) -> bool:
-        """Whether enough answers are wrong that two different mistakes are hardly alike by chance."""
+        """Whether enough answers to input of the domain are wrong that a likeness is hardly due to chance."""
         names = {each.name for each in self.kata.properties if each.sort in _ORDINARY}
         asked = {index for case in self.bank.cases if case.property in names for index in case.calls}
-        counted = [index for index in self.wrong if index in asked and not self.bank.calls[index].is_digested]
-        if len(counted) < ENOUGH_WRONG:
-            return False
-        expected = {_text(self.bank.calls[index].answer) for index in counted}
-        given = {given_text(self.answers[index]) for index in counted}
-        return len(expected) >= ENOUGH_VALUES and len(given) >= ENOUGH_VALUES
+        return self.are_distinctive([index for index in self.wrong if index in asked])
+
+    def are_distinctive(self, indices: Sequence[int]) -> bool:
+        """Whether there are enough wrong answers to these calls, with enough different values."""
+        passed = [self.answers[index] for index in indices if self.answers[index].outcome == "passed"]
+        return len(indices) >= ENOUGH_WRONG and len({*map(given_text, passed)}) >= ENOUGH_VALUES
 
     def alike(self, index: int, other: Answer) -> bool:
         """Whether another answer to a call shows the behaviour of the submission; both may be right."""
@@ -96,12 +97,7 @@ class Probes:
 
     def nearly_alike(self, index: int, other: Answer) -> bool:
         """The same by the weaker rule: an exception of arithmetic counts as NaN or an infinity."""
-        answer = self.answers[index]
-        if self.alike(index, other):
-            return True
-        if other.mutated != answer.mutated:
-            return False
-        return _replaces_a_number(answer, other) or _replaces_a_number(other, answer)
+        return self.alike(index, other) or nearly_alike(self.answers[index], other, self.kata.tolerance)
 
     def is_right(self, index: int, answer: Answer) -> bool:
         """Whether an answer to a call is right."""
@@ -136,6 +132,32 @@ def is_right(kata: Kata, call: Call, answer: Answer) -> bool:
     if answer.fault or answer.mutated:
         return False
     return disagreement(kata, call, answer) is None
+
+
+def nearly_alike(one: Answer, other: Answer, tolerance: Tolerance) -> bool:
+    """Whether two answers are alike, or one is NaN where the other raises an exception of arithmetic."""
+    if alike(one, other, tolerance):
+        return True
+    return one.mutated == other.mutated and (_replaces_a_number(one, other) or _replaces_a_number(other, one))
+
+
+def is_mixed(answer: Answer, one: Answer, other: Answer, tolerance: Tolerance) -> bool:
+    """Whether each entry of an answer is that of one of two others."""
+    if any(each.outcome != "passed" or each.fault or each.mutated for each in (answer, one, other)):
+        return False
+    for value, *others in zip(answer.values, one.values, other.values, strict=True):
+        if (
+            any(np.shape(each) != np.shape(value) for each in others)
+            or np.asarray(value).dtype.kind not in "fi"
+        ):
+            return False
+        found = [
+            np.isclose(value, each, rtol=tolerance.rtol, atol=tolerance.atol, equal_nan=True)
+            for each in others
+        ]
+        if not np.all(found[0] | found[1]):
+            return False
+    return True
 
 
 def _replaces_a_number(one: Answer, other: Answer) -> bool:
