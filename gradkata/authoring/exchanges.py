@@ -207,8 +207,9 @@ def off_by_one(node: ast.AST, source: Source) -> Iterator[Change]:
         isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and parent.func.id == "range"
     )
     if isinstance(node, ast.expr) and node is not getattr(parent, "func", None) and (is_divided or is_bound):
-        yield Change("one more than", node, f"{source.atom(node)} + 1")
-        yield Change("one less than", node, f"{source.atom(node)} - 1")
+        text = source.of(node) if isinstance(node, ast.BinOp) else source.atom(node)
+        yield Change("one more than", node, f"{text} + 1")
+        yield Change("one less than", node, f"{text} - 1")
 
 
 def signs(node: ast.AST, source: Source) -> Iterator[Change]:
@@ -224,6 +225,6 @@ def signs(node: ast.AST, source: Source) -> Iterator[Change]:
 
 
 OPERATORS: tuple[Operator, ...] = (
-    signs, off_by_one, brackets, reversed_operands, neighbouring_functions, early_results, repeated_terms, exchanged_everywhere,
-    exchanged_names, reductions, additional_factors,
+    signs, off_by_one, brackets, reversed_operands, neighbouring_functions, early_results, repeated_terms,
+    exchanged_everywhere, exchanged_names, reductions, additional_factors,
 )  # fmt: skip

@@ -75,7 +75,9 @@ def main(arguments):
             named = report["misconception"] or {}
             second = f" + {named['second']['title']}" if named.get("second") else ""
             title = f"{named.get('title', '')}{second}"
-            print(f"{folder}/{path.parent.name}/{path.stem}\t{what}\t{report['outcome']}\t{title}", flush=True)
+            print(
+                f"{folder}/{path.parent.name}/{path.stem}\t{what}\t{report['outcome']}\t{title}", flush=True
+            )
     print("| answers | wrong |", " | ".join(COLUMNS), "| a name | anything |")
     print("|---|", *["---|"] * (len(COLUMNS) + 3), sep="")
     for folder, counted in counts.items():
