@@ -58,13 +58,13 @@ def diagnosis(report: Report) -> tuple[str, str] | None:
     text, whose = " ".join(found["message"].split()), found.get("convention")
     if whose and "here" not in text.lower().replace(",", " ").split():
         text += f" This kata asks for another convention: kata show {short_name(report)}"
-    second, title = found.get("second"), found["title"]
+    second, title = found.get("second"), found.get("title") or found["name"].replace("_", " ")
     if second:
         return f"Looks like two known mistakes: {title}; {second['title']}", _of_both(text, second)
     match found.get("strength", "exactly"):
         case "wherever-wrong":
-            head = "Wherever it is wrong, it returns the same as a known mistake"
-            return f"{head}: {title}", text
+            like = f"what is right elsewhere ({whose})" if whose else f"the same as a known mistake: {title}"
+            return f"Wherever it is wrong, it returns {like}", text
         case "mutant":
             return f"Behaves like a right answer with one change: {title}", text
     return (f"Right elsewhere ({whose})", text) if whose else (f"Looks like a known mistake: {title}", text)
