@@ -61,8 +61,8 @@ _FIXED = {
     "sum of": "values that should stay apart are added up",
     "mean of": "values that should stay apart are averaged",
     "negate": "an argument of a function has the wrong sign",
-    "one more than": "a bound or a size is one too large",
-    "one less than": "a bound or a size is one too small",
+    "one more than": "a bound or a size is off by one",
+    "one less than": "a bound or a size is off by one",
     "abs of": "an absolute value is taken",
 }
 _VAGUE = (
@@ -92,7 +92,7 @@ def kind_of(operator: Operator, change: Change, parameters: Collection[str]) -> 
         return _MISSING[dropped[1]]
     if dropped := re.fullmatch(r"(?s)drop .* (\+|\*|&|\|) in", note):
         return _MISSING[dropped[1]]
-    return _of_call(operator.__name__, note, change)
+    return _of_call(operator.__name__, note)
 
 
 def rank(kind: str) -> int:
@@ -137,15 +137,12 @@ def _of_constant(one: str, other: str) -> str:
     values = ast.literal_eval(one), ast.literal_eval(other)
     if isinstance(values[0], bool):
         return "a Boolean is the opposite"
-    if values[1] == values[0] + 1:
-        return "a number is one too large"
-    return "a number is one too small" if values[1] == values[0] - 1 else "a number is twice as large"
+    return "a number is off by one" if abs(values[1] - values[0]) == 1 else "a number is twice as large"
 
 
-def _of_call(operator: str, note: str, change: Change) -> str:
+def _of_call(operator: str, note: str) -> str:
     if operator == "subscripts":
-        of_end = isinstance(change.node, ast.expr) and " + 1" in note
-        return "an index or bound is one too large" if of_end else "an index or bound is one too small"
+        return "an index or a bound is off by one"
     if operator == "dropped_calls":
         if note.startswith("only "):
             return "a limit by `min` or `max` is missing"

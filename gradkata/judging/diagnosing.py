@@ -5,15 +5,16 @@ which are made of the plain right answer, and automatic mutants of right answers
 of four strengths, which a report words differently.  They are tried in this order:
 
 1. ``exactly``: the answer and a mistake are alike on every call that was answered.
-2. ``wherever-wrong``: they are alike on every call on which the answer is wrong.  Either they are alike on the other
-   calls as well, except that one raises an exception of arithmetic where the other returns NaN; or enough answers to
-   ordinary input are wrong to be distinctive (`Probes.is_distinctive`), and they are alike on at least half of the
-   other calls and on more of them than any other mistake.
-3. ``mutant``: the answer and a mutant are alike on every call.
+2. ``wherever-wrong``: they are alike on every call on which the answer is wrong.  Here they are alike on the other
+   calls as well, but one raises an exception of arithmetic where the other returns NaN.
+3. ``mutant``: the answer and a mutant are alike on every call.  A mutant that fits is nearer to the answer than a
+   mistake that is also wrong elsewhere.  Such a mistake comes after it, again as ``wherever-wrong``: enough answers are
+   wrong to be distinctive (`Probes.is_distinctive`), and the mistake is alike on at least half of the other calls and
+   on more of them than any other one.
 4. ``two``: on ordinary input the answer is like one mistake, and on other input, where it is wrong in another way, like
    a second one, which is right on ordinary input.  Or it is like one mistake and also changes an argument.
 
-A wrong name is worse than none: where two mistakes fit equally well, there is no diagnosis by strengths 2 and 4.
+A wrong name is worse than none: where two mistakes fit equally well, there is no diagnosis.
 If no answer is wrong, there is nothing to diagnose.
 
 The calls with wrong answers come first.  This is where a mistake usually differs from the submission, so that most
@@ -89,37 +90,34 @@ def _as_one(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> 
             return Found(each.mistake)
     if is_single_precision(probes.kata, probes.bank.calls, probes.answers):
         return next((Found(each.mistake) for each in known if each.mistake.name == IN_FLOAT32), None)
-    found = _wherever_wrong(probes, known)
-    if found is not None:
-        return Found(found.mistake, "wherever-wrong")
+    fitting = [
+        each
+        for each in known
+        if all(probes.nearly_alike(index, each.answer(index)) for index in probes.wrong)
+    ]
+    for each in fitting:
+        if all(probes.nearly_alike(index, each.answer(index)) for index in probes.right):
+            return Found(each.mistake, "wherever-wrong")
     for each in mutants(probes) if mutants is not None else ():
         if _is_exact(probes, each):
             return Found(each.mistake, "mutant")
-    return None
+    found = _most_alike(probes, fitting) if probes.is_distinctive else None
+    return Found(found.mistake, "wherever-wrong") if found is not None else None
 
 
 def _is_exact(probes: Probes, known: Known) -> bool:
     return all(probes.alike(index, known.answer(index)) for index in (*probes.wrong, *probes.right))
 
 
-def _wherever_wrong(probes: Probes, known: Sequence[Known]) -> Known | None:
-    """The one mistake that is alike wherever the answer is wrong, and on more of the other calls than any other."""
-    fitting = [
-        each
-        for each in known
-        if all(probes.nearly_alike(index, each.answer(index)) for index in probes.wrong)
-    ]
-    if not fitting:
-        return None
+def _most_alike(probes: Probes, fitting: Sequence[Known]) -> Known | None:
+    """The one mistake that is alike on most of the calls with a right answer, if on at least half of them."""
     shares = [
         sum(probes.nearly_alike(index, each.answer(index)) for index in probes.right) for each in fitting
     ]
-    most = max(shares)
-    best = [each for each, share in zip(fitting, shares, strict=True) if share == most]
-    is_likely = len(best) == 1 and probes.is_distinctive and 2 * most >= len(probes.right)
-    if most < len(probes.right) and not is_likely:
+    most = max(shares, default=0)
+    if 2 * most < len(probes.right) or shares.count(most) != 1:
         return None
-    return best[0]
+    return fitting[shares.index(most)]
 
 
 def _as_two(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> Found | None:

@@ -28,7 +28,7 @@ def changed(expression, *, before="", used=exchanges.OPERATORS):
     [
         ("a * x + b", "b * x + b", "`b` is used in place of `a`"),
         ("(a - b) // x", "a - b // x", "brackets are missing"),
-        ("(a - b) // x", "(a - b - 1) // x", "a bound or a size is one too small"),
+        ("(a - b) // x", "(a - b - 1) // x", "a bound or a size is off by one"),
         ("a / b", "b / a", "a fraction is inverted"),
         ("a - b", "b - a", "a difference is reversed"),
         ("np.tanh(x)", "np.tan(x)", "`tan` is used in place of `tanh`"),
