@@ -52,6 +52,10 @@ class Collection:
         """The inputs that everybody is judged on, with the right answers."""
         return self.root / "graders" / f"{slug}.bank.json"
 
+    def mutants(self, slug: str) -> Path:
+        """Right answers with a small change, which name the change that a wrong answer shows."""
+        return self.root / "graders" / f"{slug}.mutants.json"
+
     def chapters(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The title and katas of each chapter, in the order of the syllabus.
 

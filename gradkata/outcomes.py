@@ -82,13 +82,34 @@ class PropertyReport(TypedDict):
     message: NotRequired[str]
 
 
+Strength: TypeAlias = Literal["exactly", "wherever-wrong", "two", "mutant"]
+"""How an answer and a mistake are alike.
+
+``exactly``: on every call.  ``wherever-wrong``: on every call on which the answer is wrong.  ``two``: on ordinary input
+like one mistake, and otherwise like a second one.  ``mutant``: on every call like a right answer with one small change.
+"""
+
+
+class SecondMistake(TypedDict):
+    """The second of two mistakes that match an answer together."""
+
+    name: str
+    title: str
+    message: str
+
+
 class Diagnosis(TypedDict):
-    """The known mistake that matches an answer; ``convention`` says where that answer would be right."""
+    """The known mistake that matches an answer; ``convention`` says where that answer would be right.
+
+    ``second`` is None unless the strength is ``two``.
+    """
 
     name: str
     title: str
     message: str
     convention: str | None
+    strength: Strength
+    second: SecondMistake | None
 
 
 class Report(TypedDict):

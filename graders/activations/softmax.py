@@ -186,3 +186,8 @@ def keeps_away_from_0_and_1(Z):
 def replaces_minus_infinity_by_zero(Z):
     """You replace -inf by 0, as if it were a missing number. It means that the class is impossible."""
     return rows(np.where(np.isinf(Z), 0, Z))
+
+@kata.misconception(title="Every row is that of the first")
+def fills_all_rows_from_the_first(Z):
+    """You compute the first row and use it for every sample. Each row has logits of its own."""
+    return np.broadcast_to(rows(Z[:1]), Z.shape).copy() if len(Z) else rows(Z)

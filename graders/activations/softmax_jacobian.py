@@ -144,7 +144,7 @@ kata.inherit(softmax, lambda wrong: lambda z: jacobian(wrong(z[None])[0]), witho
     "normalises_columns", "normalises_the_whole_matrix", "divides_along_the_wrong_axis", "shifts_by_columns",
     "shifts_by_the_largest_of_all", "shifts_by_the_largest_absolute_value", "treats_a_large_number_as_infinity",
     "rules_a_class_out_for_all", "replaces_minus_infinity_by_zero", "picks_a_winner", "sums_the_exponentials_only",
-    "returns_log_probabilities",
+    "returns_log_probabilities", "fills_all_rows_from_the_first",
 ])
 kata.mistakes(say={
     "drops_the_sign": "Your entries off the diagonal are positive, so all classes would gain together. "

@@ -153,3 +153,8 @@ def uses_the_sign_only(w, g, lr):
 def clips_the_gradient(w, g, lr):
     """You clip every slope to the range from -5 to 5. Here the gradient is used as it is."""
     return w - lr * np.clip(g, -5, 5)
+
+@kata.misconception(convention="weight decay with a rate of 1", title="Shrinks the weights as well")
+def decays_the_weights(w, g, lr):
+    """You also subtract lr times the weights, as weight decay does. Here only the gradient moves them."""
+    return (1 - lr) * w - lr * g

@@ -3,7 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from ._boxes import area, ratio
+from ._boxes import area, pixel_ratio, ratio
 from ._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
 from .iou import kata as iou
 
@@ -163,6 +163,16 @@ def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
 def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
     """You drop a box whose IoU equals the threshold. Here its IoU has to exceed the threshold."""
     return suppress(boxes, scores, score_threshold, np.nextafter(iou_threshold, -np.inf))
+
+@kata.misconception(
+    convention="Fast R-CNN's code, which counts pixels and sorts in ascending order",
+    title="Counts pixels, and takes the last of equal scores",
+)
+def counts_pixels_and_takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
+    """You add 1 to every side, as if you counted pixels, and an ascending sort read backwards puts the higher index of
+    a tie first. Here coordinates are continuous lengths, and the lower index comes first."""
+    rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
+    return suppress(boxes, scores, None, iou_threshold, pixel_ratio, rows)
 
 kata.inherit(iou, lambda wrong: lambda boxes, scores, score_threshold, iou_threshold: suppress(
     boxes, scores, score_threshold, iou_threshold, wrong),

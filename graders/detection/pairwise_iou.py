@@ -20,7 +20,7 @@ kata = Kata(
 )
 kata.domain(n=arg.size(1, 400), m=arg.size(1, 400), a=inputs.boxes(10, scales=(1e-6, 100)),
             b=inputs.boxes(10, scales=(1e-6, 100)))
-kata.mistakes(without=["rounds_to_whole_numbers"], say={
+kata.mistakes(say={
     "truncates_the_arguments":
         "You truncate the coordinates to integers, as if they were pixel numbers. Here they are continuous lengths.",
     "truncates_the_result": "You fill an integer array, which truncates every score below 1 to 0. Scores are floats.",
@@ -112,6 +112,11 @@ def counts_the_overlap_twice(a, b):
 def mirrors_square_tables(a, b):
     """You compute half of a square table and mirror it. That is right only for a set against itself."""
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
+
+@kata.misconception(title="Only the upper triangle is filled")
+def fills_the_upper_triangle_only(a, b):
+    """You fill the table where the column is not before the row. The two sets differ, so the table has no symmetry."""
+    return np.triu(table(a, b))
 
 @kata.misconception
 def calls_boxes_without_area_a_match(a, b):

@@ -17,8 +17,10 @@ from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import Digest
 from gradkata.comparing.wording import call as call_text
 from gradkata.comparing.wording import show
+from gradkata.drawing import mutant_record
 from gradkata.drawing.bank import MOST_BYTES, MOST_CALLS, Bank, BankError, Call, Case, digest_of
 from gradkata.drawing.coding import Raises
+from gradkata.drawing.mutant_record import digest_of_text
 from gradkata.judging.answers import agree, as_values, observe
 from gradkata.judging.verdicts import Failure, disagreement, identical, judge_property
 from gradkata.signature import Signature
@@ -180,6 +182,21 @@ def bank_is_small(subject: Subject) -> Iterator[str]:
             f"its bank holds {calls} calls in {size} bytes; the limits are {MOST_CALLS} calls and "
             f"{MOST_BYTES} bytes. Draw smaller input."
         )
+
+
+def mutants_are_recorded(subject: Subject) -> Iterator[str]:
+    """Part of law 10: the record of mutants, if there is one, was made of this solution and this bank."""
+    collection, write = subject.catalog.collection_of(subject.slug), f"kata lint --write {subject.name}"
+    path = collection.mutants(subject.slug)
+    if not path.is_file():
+        subject.notes.append(
+            f"it has no record of mutants, which name further mistakes: `{write}` makes one."
+        )
+        return
+    text = collection.solution(subject.slug).read_text("utf-8-sig")
+    record = mutant_record.load(path)
+    if record is None or (record.bank, record.solution) != (subject.bank.digest, digest_of_text(text)):
+        yield f"its record of mutants is older than its bank or solution. Create both again with `{write}`."
 
 
 def bank_is_fresh(subject: Subject, drawing: Drawing | None = None, *, redraw: bool = True) -> Iterator[str]:

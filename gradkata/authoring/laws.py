@@ -13,6 +13,7 @@ from gradkata.authoring.bank_laws import (
     bank_is_small,
     drawing_of,
     failure_shown,
+    mutants_are_recorded,
     right_answers_stay_right,
 )
 from gradkata.authoring.blanks import blanks_are_filled, is_only_drafted
@@ -68,6 +69,7 @@ def check(subject: Subject, *, redraw: bool = True, sandboxed: bool = True) -> l
         steps.append((4, plain_answer_earns_all_in_the_sandbox))
     steps.append((10, bank_is_small))
     if redraw:
+        steps.append((10, mutants_are_recorded))
         steps.append((10, partial(bank_is_fresh, drawing=drawing)))  # last: it has been drawn by then
     try:
         for law, find in steps:
@@ -120,10 +122,11 @@ def stray_files(collection: Collection) -> list[str]:
             slug = path.relative_to(root / folder).with_suffix("").as_posix()
             if slug not in known:
                 messages.append(f"{folder}/{slug}.py is not in the syllabus. Add it there, or delete it.")
-    for path in root.glob("graders/*/*.bank.json"):
-        slug = f"{path.parent.name}/{path.name.removesuffix('.bank.json')}"
-        if slug not in known:
-            messages.append(f"graders/{slug}.bank.json belongs to no kata. Delete it.")
+    for end in (".bank.json", ".mutants.json"):
+        for path in root.glob(f"graders/*/*{end}"):
+            slug = f"{path.parent.name}/{path.name.removesuffix(end)}"
+            if slug not in known:
+                messages.append(f"graders/{slug}{end} belongs to no kata. Delete it.")
     for slug in known:
         if listed.count(slug) > 1:
             messages.append(f"{slug} is in the syllabus {listed.count(slug)} times. Keep one of these lines.")

@@ -5,14 +5,14 @@ must lose points on the bank, or be recorded in the grader as equivalent, with a
 
 Mutants are made in three steps:
 
-1. `_used` finds the definitions to change: the function itself and, transitively, the functions and constants
+1. `definitions_of` finds the definitions to change: the function itself and, transitively, the functions and constants
    of its module that it uses.  Imported code stays as it is.
 2. Mutation operators propose changes for each node of the syntax tree (`source.mutable_nodes`): `operators`
    for expressions and statements, `calls` for function calls, axes and dtypes.  A change replaces the source
    text of one node, so that layout and comments are kept and the diff shows the mistake alone.
 3. Changes that give the same syntax tree become one mutant, and one that gives the original tree is dropped.
 
-A mutant may run forever or fill the memory.  It is stopped by `bounded`, which counts loops and calls and
+A mutant may run forever or fill the memory.  It is stopped by `judging.bounded`, which counts loops and calls and
 compares the count with that of the right answer for the same arguments.  A clock would give other results
 on another machine.
 
@@ -29,8 +29,8 @@ from pathlib import Path
 from typing import Any
 
 from gradkata.authoring import calls, operators
-from gradkata.authoring.bounded import bounded, counted, defined
 from gradkata.authoring.source import Source, mutable_nodes
+from gradkata.judging.bounded import bounded, counted, defined
 
 _OPERATORS = (*operators.OPERATORS, *calls.OPERATORS)
 
@@ -40,7 +40,7 @@ class Mutant:
     """One mutant.
 
     ``name`` says what is changed in which expression; ``diff`` is for the author of the kata; ``function``
-    runs the mutant within the limits of `bounded.bounded`.
+    runs the mutant within the limits of `judging.bounded.bounded`.
     """
 
     name: str
@@ -60,7 +60,7 @@ def mutants(path: Path, function: str, package: str = "") -> list[Mutant]:
     text = path.read_text("utf-8-sig")
     lines = text.split("\n")
     module = ast.parse(text)
-    used = _used(module, function)
+    used = definitions_of(module, function)
     if not used:
         raise LookupError(f"{path.name} defines no function `{function}`")
     names = frozenset({*_imported(module), *used})
@@ -93,7 +93,7 @@ def _changed(source: Source) -> Iterator[tuple[str, str]]:
                 yield label + (f" #{labels[label]}" if labels[label] > 1 else ""), text
 
 
-def _used(module: ast.Module, function: str) -> dict[str, ast.stmt]:
+def definitions_of(module: ast.Module, function: str) -> dict[str, ast.stmt]:
     """``function`` and, transitively, the functions and constants of its module that it names."""
     here = {name: node for node in module.body for name in defined(node)}
     used: dict[str, ast.stmt] = {}

@@ -44,7 +44,7 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
             yield f"misconception `{misconception.name}` loses no point. {_killing(subject, misconception.function)}"
             continue
         own = subject.kata.misconceptions
-        names = [m.name for m in matching(own, subject.kata, subject.bank.calls, trial.answers)]
+        names = [m.name for m in matching(own, subject.kata, subject.bank, trial.answers)]
         if names != [misconception.name]:
             found = " and ".join(f"`{name}`" for name in names) or "nothing"
             yield (
@@ -59,7 +59,7 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
 def _is_special(subject: Subject, misconception: Misconception, trial: Trial) -> Iterator[str]:
     """A misconception that every kata knows need not be written again."""
     general = [*subject.general.values()]
-    for mistake in matching(general, subject.kata, subject.bank.calls, trial.answers):
+    for mistake in matching(general, subject.kata, subject.bank, trial.answers):
         yield (
             f"misconception `{misconception.name}` behaves like `{mistake.name}`, which every kata knows: "
             f'"{mistake.message}" Delete the misconception, and keep its words by '

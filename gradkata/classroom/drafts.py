@@ -9,9 +9,9 @@ from gradkata.comparing.wording import show
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import weight
 from gradkata.judging.answers import Answer
-from gradkata.judging.diagnosing import is_right
 from gradkata.judging.failure_text import counterexample
 from gradkata.judging.judge import Exercise
+from gradkata.judging.likeness import is_right
 from gradkata.judging.verdicts import Failure
 from gradkata.outcomes import PropertyReport, Report, first_failure
 from gradkata.reports.escaping import for_log

@@ -111,6 +111,8 @@ def _sources(catalog: Catalog, slug: str) -> str:
     collection = catalog.collection_of(slug)
     try:
         files = source_files(collection, slug)
+        mutants = collection.mutants(slug)
+        files += [mutants] if mutants.is_file() else []
     except SyntaxError:  # no verdict comes of it, and none is reused
         files = [collection.grader(slug), collection.solution(slug)]
     return _digest(b"\0".join(path.read_bytes() for path in files))

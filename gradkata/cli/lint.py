@@ -51,6 +51,8 @@ def _linted(catalog: Catalog, slug: str, *, write: bool, as_json: bool) -> tuple
             if not faults:
                 subject = Subject(catalog, slug)
                 faults = check(subject, redraw=not write)
+            if write and not faults:  # the mutants of an answer that is wrong name nothing
+                write_mutants(subject)
     except Overrun as stop:
         faults = [Fault(*describe(subject, stop), is_last=True)]
     except SystemExit:
@@ -84,6 +86,14 @@ def write_bank(subject: Subject) -> None:
     from gradkata.drawing.bank import save
 
     save(draw_in_clean_process(subject, total=TOTAL_SECONDS), subject.catalog.bank(subject.slug))
+
+
+def write_mutants(subject: Subject) -> None:
+    """Try mutants on the bank and save the record of those that may name a mistake."""
+    from gradkata.authoring.mutant_recording import record_mutants
+    from gradkata.drawing.mutant_record import save
+
+    save(record_mutants(subject), subject.catalog.collection_of(subject.slug).mutants(subject.slug))
 
 
 def _text(subject: Subject, faults: Sequence[Fault], *, as_json: bool) -> str:

@@ -277,7 +277,9 @@ def general_mistakes(kata: Kata, right: Callable[..., Any]) -> list[Misconceptio
     from gradkata.mistakes import general
 
     return [
-        Misconception(each.name, kata.words_for_mistakes.get(each.name, each.message), each.function)
+        Misconception(
+            each.name, kata.words_for_mistakes.get(each.name, each.message), each.function, title=each.title
+        )
         for each in general(kata.signature, right)
         if each.name not in kata.mistakes_left_out
     ]

@@ -1,16 +1,18 @@
 """Load what judging a kata needs; the plain right answer is loaded only when a failure is explained."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from gradkata.catalog import Catalog, short_name
 from gradkata.declaring.kata import Kata
-from gradkata.drawing.bank import BankError
+from gradkata.drawing.bank import Bank, BankError
 from gradkata.drawing.bank import load as load_bank
 from gradkata.judging.judge import Exercise
-from gradkata.loader import load_grader
+from gradkata.judging.likeness import Known, Probes
+from gradkata.loader import load_grader, package_name
 from gradkata.loader import load_solution as load_solution_of
 
 
@@ -30,7 +32,22 @@ def exercise(catalog: Catalog, slug: str, bank: Path | None = None) -> Exercise:
             f"{path.name} is older than its grader: it asks nothing about `{unasked[0]}`. "
             f"Create it again with `kata lint --write {short_name(slug)}`."
         )
-    return Exercise(slug, kata, asked, lambda: plain_answer(catalog, slug))
+    mutants = partial(_mutants, catalog, slug, kata, asked)
+    return Exercise(slug, kata, asked, lambda: plain_answer(catalog, slug), mutants=mutants)
+
+
+def _mutants(catalog: Catalog, slug: str, kata: Kata, bank: Bank, probes: Probes) -> Iterable[Known]:
+    """The stored mutants that may be alike to some answers; they are loaded when they are first needed."""
+    from gradkata.drawing.mutant_record import load
+    from gradkata.judging.known_mutants import mutants_in
+
+    collection = catalog.collection_of(slug)
+    record = load(collection.mutants(slug))
+    if record is None:
+        return ()
+    package = f"{package_name(collection, 'solutions')}.{slug.partition('/')[0]}"
+    fitting = mutants_in(record, kata, bank, collection.solution(slug), package)
+    return fitting(probes) if fitting is not None else ()
 
 
 def load_kata(catalog: Catalog, slug: str) -> Kata:

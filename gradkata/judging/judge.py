@@ -45,7 +45,7 @@ from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Reply, Sandbox
 from gradkata.judging.answers import Answer, agree, expected_shapes, observe, read
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
-from gradkata.judging.diagnosing import diagnose
+from gradkata.judging.diagnosing import Mutants, diagnose
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
 from gradkata.judging.loading import notes as loading_notes
 from gradkata.judging.repeating import repeated
@@ -58,13 +58,18 @@ from gradkata.submissions.submission import SOURCE_LIMIT, Submission
 
 @dataclass(frozen=True)
 class Exercise:
-    """What judging one kata needs.  ``truth`` loads the plain right answer, which only explains failures."""
+    """What judging one kata needs.
+
+    ``truth`` loads the plain right answer, and ``mutants`` right answers with a small change; both only explain
+    failures.
+    """
 
     slug: str
     kata: Kata
     bank: Bank
     truth: Callable[[], Callable[..., Any]]
     limits: Limits = field(default_factory=Limits)
+    mutants: Mutants | None = None
 
     @cached_property
     def frames(self) -> list[bytes]:
@@ -148,7 +153,7 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
         found = _asked_again(exercise, submission, sandbox, answers, found)
         diagnosis = None
         if any(verdict.outcome != "passed" for verdict in found):
-            diagnosis = diagnose(kata, bank.calls, answers, exercise.truth())
+            diagnosis = diagnose(kata, bank, answers, exercise.truth(), exercise.mutants)
             shrunk = _shrunk(exercise, found, converse())
             found = _explained(exercise, found, shrunk, converse)
     finally:

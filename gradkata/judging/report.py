@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradkata.declaring.kata import TOTAL_POINTS, Kata
-from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Bank
+from gradkata.judging.diagnosing import Found
 from gradkata.judging.scoring import Points, as_number, is_withheld, points, total
 from gradkata.judging.verdicts import Verdict
-from gradkata.outcomes import NOT_FAILED, Diagnosis, PropertyReport, Report
+from gradkata.outcomes import NOT_FAILED, Diagnosis, PropertyReport, Report, SecondMistake
 from gradkata.version import VERSION
 
 SCHEMA = 2
@@ -22,7 +22,7 @@ class Judged:
     """The result of judging, before it becomes a report."""
 
     verdicts: Sequence[Verdict]
-    diagnosis: Misconception | None = None
+    diagnosis: Found | None = None
     observations: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     printed: str = ""
@@ -51,7 +51,7 @@ def report(slug: str, kata: Kata, bank: Bank, judged: Judged, sandbox: str, seco
             _property(kata, verdict, mark, judged.observations)
             for verdict, mark in zip(judged.verdicts, earned, strict=True)
         ],
-        "misconception": _misconception(judged.diagnosis),
+        "misconception": as_diagnosis(judged.diagnosis),
         "notes": notes,
         "printed": judged.printed,
         "versions": _versions(bank.digest),
@@ -103,12 +103,20 @@ def _property(kata: Kata, verdict: Verdict, mark: "Points", observations: Sequen
     return entry
 
 
-def _misconception(found: Misconception | None) -> Diagnosis | None:
+def as_diagnosis(found: Found | None) -> Diagnosis | None:
+    """A diagnosis as plain data."""
     if found is None:
         return None
+    mistake, second = found.mistake, None
+    if found.second is not None:
+        second = SecondMistake(
+            name=found.second.name, title=found.second.headline, message=found.second.message
+        )
     return {
-        "name": found.name,
-        "title": found.headline,
-        "message": found.message,
-        "convention": found.convention,
+        "name": mistake.name,
+        "title": mistake.headline,
+        "message": mistake.message,
+        "convention": mistake.convention,
+        "strength": found.strength,
+        "second": second,
     }

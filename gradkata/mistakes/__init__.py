@@ -22,9 +22,10 @@ __all__ = ["Mistake", "by_differences", "general", "gradient", "names"]
 
 @dataclass(frozen=True)
 class Mistake:
-    """A wrong answer that is made of the right one: its name, the diagnosis, and the function."""
+    """A wrong answer that is made of the right one: its name, the title and text of the diagnosis, and the function."""
 
     name: str
+    title: str
     message: str
     function: Function
 
@@ -32,8 +33,8 @@ class Mistake:
 def general(signature: Signature, right: Function) -> Iterator[Mistake]:
     """The mistakes that fit a signature, made of a right answer."""
     for part in (in_arguments, in_numbers, in_places):
-        for name, message, function in part.mistakes(signature, right):
-            yield Mistake(name, message, function)
+        for name, title, message, function in part.mistakes(signature, right):
+            yield Mistake(name, title, message, function)
 
 
 def names(signature: Signature) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 from gradkata.signature import Kind, Signature
 
 Function: TypeAlias = Callable[..., Any]
-Made: TypeAlias = tuple[str, str, Function]
-"""A name, a diagnosis and a function."""
+Made: TypeAlias = tuple[str, str, str, Function]
+"""A name, a title, a diagnosis and a function."""
 
 
 def changed(signature: Signature, right: Function, change: Callable[[Any, Kind], Any]) -> Function:

@@ -9,76 +9,115 @@ from gradkata.mistakes.changing import Function, Made, bases, changed, floats_ch
 from gradkata.signature import Kind, Signature, infer_sizes
 
 _DECIMALS = range(1, 11)
-_KEPT = "The grader compares nine digits."
+_KEPT = "float32 carries about 7 digits, and the answer is compared more closely."
 
 
 def mistakes(signature: Signature, right: Function) -> Iterator[Made]:
     """The mistakes in numbers that fit a signature."""
     if "f8" in bases(signature):
         yield from _precision(signature, right)
+        yield from _rounding(signature, right)
         yield from _factors(signature, right)
     if "i8" in bases(signature):
         yield (
-            "is_one_too_large", "Your integers are too large by 1.",
+            "is_one_too_large", "Integers are too large by 1", "Your integers are too large by 1.",
             changed(signature, right, lambda value, kind: value + 1 if kind.base == "i8" else value),
         )  # fmt: skip
         yield (
-            "is_one_too_small", "Your integers are too small by 1.",
+            "is_one_too_small", "Integers are too small by 1", "Your integers are too small by 1.",
             changed(signature, right, lambda value, kind: value - 1 if kind.base == "i8" else value),
         )  # fmt: skip
     if "b1" in bases(signature):
         yield (
-            "gives_the_opposite", "Your result is the opposite of the right one: True where it should be False.",
+            "gives_the_opposite", "True and False are exchanged",
+            "Your result is True where it should be False, and False where it should be True.",
             changed(signature, right, _opposite),
         )  # fmt: skip
 
 
 def _precision(signature: Signature, right: Function) -> Iterator[Made]:
     if any(parameter.kind.base == "f8" for parameter in signature.parameters):
-        message = (
-            f"You compute in float32, which keeps about seven digits. The arguments are float64. {_KEPT}"
-        )
-        yield "computes_in_float32", message, _in_float32(signature, right)
-        message = f"You convert the arguments to float32, which keeps about seven digits. {_KEPT}"
         yield (
-            "takes_float32_arguments",
-            message,
+            "computes_in_float32", "Computes in float32",
+            f"Your result is as precise as a computation in float32, but the arguments are float64. {_KEPT}",
+            _in_float32(signature, right),
+        )  # fmt: skip
+        yield (
+            "takes_float32_arguments", "Converts the arguments to float32",
+            f"Your result is the right one for arguments that are converted to float32. {_KEPT}",
             lambda *given: right(*[_through_float32(each) for each in given]),
-        )
-    message = f"You put the result into float32, which keeps about seven digits. {_KEPT}"
-    yield "returns_float32", message, floats_changed(signature, right, _through_float32)
-    message = "You store the result as integers, which drops the digits after the decimal point."
-    yield "truncates_the_result", message, floats_changed(signature, right, np.trunc)
-    message = "You round the result to whole numbers. Return the numbers as they are."
-    yield "rounds_to_whole_numbers", message, floats_changed(signature, right, np.round)
+        )  # fmt: skip
+    yield (
+        "returns_float32", "Converts the result to float32", f"Your result is converted to float32. {_KEPT}",
+        floats_changed(signature, right, _through_float32),
+    )  # fmt: skip
+
+
+def _rounding(signature: Signature, right: Function) -> Iterator[Made]:
+    yield (
+        "truncates_the_result", "Drops the fractional part of the result",
+        "Your result lacks its fractional part. Perhaps it is stored as integers.",
+        floats_changed(signature, right, np.trunc),
+    )  # fmt: skip
+    yield (
+        "rounds_to_whole_numbers", "Rounds the result to whole numbers",
+        "Your result is rounded to whole numbers. Return the numbers as they are.",
+        floats_changed(signature, right, np.round),
+    )  # fmt: skip
     for digits in _DECIMALS:
         number = "one decimal" if digits == 1 else f"{digits} decimals"
-        message = f"You round the result to {number}. Return the numbers as they are."
-        yield f"rounds_to_{digits}_decimals", message, floats_changed(signature, right, _rounded(digits))
+        message = f"Your result is rounded to {number}. Return the numbers as they are."
+        title = f"Rounds the result to {number}"
+        yield (
+            f"rounds_to_{digits}_decimals",
+            title,
+            message,
+            floats_changed(signature, right, _rounded(digits)),
+        )
     if any(parameter.kind.base == "f8" for parameter in signature.parameters):
-        message = "You convert the arguments to integers, which drops the digits after the decimal point."
-        yield "truncates_the_arguments", message, lambda *given: right(*map(_truncated, given))
+        yield (
+            "truncates_the_arguments", "Drops the fractional part of the arguments",
+            "Your result is the right one for arguments without their fractional part. "
+            "Perhaps they are converted to integers.",
+            lambda *given: right(*map(_truncated, given)),
+        )  # fmt: skip
 
 
 def _factors(signature: Signature, right: Function) -> Iterator[Made]:
     yield (
-        "has_the_wrong_sign",
-        "Your result has the wrong sign.",
+        "has_the_wrong_sign", "The sign is wrong",
+        "Your result has the right magnitude and the wrong sign. Perhaps a minus sign is lost, or a difference is "
+        "reversed.",
         floats_changed(signature, right, np.negative),
-    )
-    message = "You take the absolute value: negative results lose their sign."
-    yield "drops_the_sign", message, floats_changed(signature, right, np.abs)
+    )  # fmt: skip
     yield (
-        "is_twice_as_large",
-        "Your result is twice as large as the right one.",
+        "drops_the_sign", "Negative results lose their sign",
+        "Where the right result is negative, yours is its absolute value.",
+        floats_changed(signature, right, np.abs),
+    )  # fmt: skip
+    yield (
+        "is_twice_as_large", "The result is twice as large", "Your result is twice as large as the right one.",
         _times(signature, right, 2.0),
-    )
-    yield "is_half_as_large", "Your result is half as large as the right one.", _times(signature, right, 0.5)
+    )  # fmt: skip
+    yield (
+        "is_half_as_large", "The result is half as large", "Your result is half as large as the right one.",
+        _times(signature, right, 0.5),
+    )  # fmt: skip
     for size in (*signature.sizes, *signature.integers):
-        message = f"Your result is too large by the factor {size}, as a sum is where a mean is asked."
-        yield f"is_{size}_times_too_large", message, _scaled(signature, right, size, 1)
-        message = f"You divide by {size}, as for a mean. The result is too small by this factor."
-        yield f"is_divided_by_{size}", message, _scaled(signature, right, size, -1)
+        message = (
+            f"Your result is too large by the factor {size}. Perhaps it is a sum where a mean is asked for."
+        )
+        title = f"The result is {size} times too large"
+        yield f"is_{size}_times_too_large", title, message, _scaled(signature, right, size, 1)
+        message = (
+            f"Your result is too small by the factor {size}. Perhaps it is a mean where a sum is asked for."
+        )
+        yield (
+            f"is_divided_by_{size}",
+            f"The result is divided by {size}",
+            message,
+            _scaled(signature, right, size, -1),
+        )
 
 
 def _times(signature: Signature, right: Function, factor: float) -> Function:

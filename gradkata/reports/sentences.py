@@ -1,6 +1,6 @@
 """The sentences of a report, the same in a terminal and on a page; nothing here is escaped yet."""
 
-from gradkata.outcomes import Outcome, PropertyReport, Report, first_failure
+from gradkata.outcomes import Outcome, PropertyReport, Report, SecondMistake, first_failure
 from gradkata.reports.page import short_name
 from gradkata.reports.value_text import points_text
 
@@ -63,16 +63,30 @@ def has_withheld_points(report: Report) -> bool:
 
 
 def diagnosis(report: Report) -> tuple[str, str] | None:
-    """Return the name of the mistake, and its description."""
+    """Return the headline and the description of the mistake, worded by how far the likeness goes."""
     found = report.get("misconception")
     if not found:
         return None
     text, whose = " ".join(found["message"].split()), found.get("convention")
-    if not whose:
-        return f"Looks like a known mistake: {found['title']}", text
-    if "here" not in text.lower().replace(",", " ").split():
+    if whose and "here" not in text.lower().replace(",", " ").split():
         text += f" This kata asks for another convention: kata show {short_name(report)}"
-    return f"Right elsewhere ({whose})", text
+    second, title = found.get("second"), found.get("title") or found["name"].replace("_", " ")
+    if second:
+        return f"Looks like two known mistakes: {title}; {second['title']}", _of_both(text, second)
+    match found.get("strength", "exactly"):
+        case "wherever-wrong":
+            like = f"what is right elsewhere ({whose})" if whose else f"the same as a known mistake: {title}"
+            return f"Wherever it is wrong, it returns {like}", text
+        case "mutant":
+            return f"Behaves like a right answer with one change: {title}", text
+    return (f"Right elsewhere ({whose})", text) if whose else (f"Looks like a known mistake: {title}", text)
+
+
+def _of_both(text: str, second: SecondMistake) -> str:
+    """Return the descriptions of two mistakes, with the input that each applies to."""
+    other = " ".join(second["message"].split())
+    where = "In every call" if second["name"].startswith("changes_") else "On other input"
+    return f"On ordinary input: {text} {where}: {other}"
 
 
 def all_points(report: Report) -> str:

@@ -15,6 +15,7 @@ from gradkata.authoring.trials import try_out
 from gradkata.catalog import Catalog
 from gradkata.comparing.python_text import call_as_python
 from gradkata.judging.diagnosing import diagnose
+from gradkata.judging.report import as_diagnosis
 from gradkata.judging.verdicts import identical
 from gradkata.kit.inside import kit_judge
 from gradkata.kit.inside.kit_data import KitError, KitTask, dumps, loads
@@ -71,12 +72,10 @@ def test_every_misconception_has_the_score_of_kata_check_and_is_named(slug):
 
         found = in_a_kit(task, trial)
 
-        named = diagnose(one.kata, one.bank.calls, trial.answers, one.plain)
+        named = diagnose(one.kata, one.bank, trial.answers, one.plain)
         assert named is not None
         assert found["score"] == trial.score, mistake.name
-        assert found["misconception"] == {
-            "name": named.name, "title": named.headline, "message": named.message, "convention": named.convention,
-        }  # fmt: skip
+        assert found["misconception"] == as_diagnosis(named)
 
 
 @pytest.mark.parametrize("slug", SEVERAL)

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from builtin import solution
 
-from gradkata.authoring.bounded import MutantStuck, bounded, counted
 from gradkata.authoring.mutants import Mutant, mutants
+from gradkata.judging.bounded import MutantStuck, bounded, counted
 
 SAMPLES = Path(__file__).parent / "samples"
 SOLUTIONS = Path(__file__).parents[2] / "solutions"

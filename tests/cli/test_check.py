@@ -141,7 +141,8 @@ def test_a_known_mistake_and_a_convention_are_named(work):
 
     _, (report,) = checked("iou", cwd=work)
 
-    assert ["name", "title", "message", "convention"] == list(report["misconception"])
+    assert list(report["misconception"]) == ["name", "title", "message", "convention", "strength", "second"]
+    assert report["misconception"]["strength"] == "exactly"
     assert "COCO" in report["misconception"]["convention"]
 
 

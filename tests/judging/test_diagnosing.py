@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
-from small_katas import CORE, ORDINARY, UNASKED, answers_of, bank_of, half, halves
+from small_katas import CORE, EDGE, ORDINARY, UNASKED, answers_of, bank_of, half, halves
 
-from gradkata import Kata
+from gradkata import Kata, Tolerance
+from gradkata.declaring.parts import Misconception
+from gradkata.judging.answers import Answer
 from gradkata.judging.diagnosing import diagnose, matching
+from gradkata.judging.likeness import is_mixed, known_by_running
 
 
 def with_mistakes(**mistakes):
@@ -22,8 +25,17 @@ def add(kata, name, function):
 
 
 def named(kata, function, bank=ORDINARY):
-    found = diagnose(kata, bank.calls, answers_of(kata, bank, function), half)
-    return found and found.name
+    found = diagnosed(kata, function, bank)
+    return found and found.mistake.name
+
+
+def diagnosed(kata, function, bank=ORDINARY, mutants=None):
+    return diagnose(kata, bank, answers_of(kata, bank, function), half, mutants)
+
+
+def in_words(found):
+    """The strength of a diagnosis and the names in it."""
+    return found and (found.strength, found.mistake.name, *([found.second.name] if found.second else []))
 
 
 def thirds(x):
@@ -55,7 +67,7 @@ def test_of_two_equal_mistakes_the_first_declared_is_named():
     kata = with_mistakes(one=lambda x: x / 3, two=lambda x: x * (1 / 3))
 
     assert "one" == named(kata, thirds)
-    both = matching(kata.misconceptions, kata, ORDINARY.calls, answers_of(kata, ORDINARY, thirds))
+    both = matching(kata.misconceptions, kata, ORDINARY, answers_of(kata, ORDINARY, thirds))
     assert ["one", "two"] == [found.name for found in both]
 
 
@@ -107,19 +119,19 @@ def test_a_mistake_is_matched_by_what_it_does_to_its_arguments():
     assert named(kata, lambda x: np.maximum(x, 0), bank) is None
 
 
-def test_right_values_with_a_changed_argument_do_not_match_another_mistake():
+def test_the_values_of_a_mistake_with_a_changed_argument_are_two_mistakes():
     kata, bank = clipping()
     add(kata, "takes_sizes", lambda x: np.abs(x))
 
-    assert named(kata, in_place, bank) is None
+    assert in_words(diagnosed(kata, lambda x: abs(x), bank)) == ("exactly", "takes_sizes")
+    assert in_words(diagnosed(kata, lambda x: np.abs(x, out=x), bank)) == ("two", "takes_sizes", "changes_x")
 
 
-def test_the_values_of_a_mistake_with_a_changed_argument_are_not_that_mistake():
+def test_an_argument_that_is_changed_now_and_then_is_named_as_well():
     kata, bank = clipping()
     add(kata, "takes_sizes", lambda x: np.abs(x))
 
-    assert "takes_sizes" == named(kata, lambda x: abs(x), bank)
-    assert named(kata, lambda x: np.abs(x, out=x), bank) is None
+    assert in_words(diagnosed(kata, in_place, bank)) == ("wherever-wrong", "changes_x")
 
 
 @pytest.mark.parametrize("result", ["half", None, [1.0, 2.0]], ids=["a string", "None", "a list"])
@@ -141,14 +153,100 @@ def test_calls_without_an_answer_do_not_count():
     kata = with_mistakes(thirds=lambda x: x / 3)
     answers = answers_of(kata, ORDINARY, thirds)
 
-    found = diagnose(kata, ORDINARY.calls, [answers[0], UNASKED, UNASKED], half)
+    found = diagnose(kata, ORDINARY, [answers[0], UNASKED, UNASKED], half)
 
     assert found is not None
-    assert "thirds" == found.name
-    assert diagnose(kata, ORDINARY.calls, [UNASKED] * 3, half) is None
+    assert "thirds" == found.mistake.name
+    assert diagnose(kata, ORDINARY, [UNASKED] * 3, half) is None
 
 
 def test_a_mistake_that_cannot_be_seen_on_the_bank_is_not_guessed():
     kata = with_mistakes(wrong_above_100=lambda x: x / 2 if x < 100 else 0.0)
 
     assert named(kata, half) is None
+
+
+WIDE = bank_of(*[(CORE, (x,)) for x in range(-6, 7) if x], (EDGE, (0,)))
+
+
+def of_the_negative(wrong, at_zero=0.0):
+    """Right for positive numbers, and ``wrong`` for negative ones."""
+    return lambda x: at_zero if x == 0 else wrong(x) if x < 0 else x / 2
+
+
+def test_an_answer_that_is_like_one_mistake_wherever_it_is_wrong_is_named_so():
+    kata = with_mistakes(thirds_below_3=lambda x: x / 3 if x < 3 else x / 2)
+
+    found = diagnosed(kata, of_the_negative(thirds), WIDE)
+
+    assert in_words(found) == ("wherever-wrong", "thirds_below_3")
+
+
+def test_a_mistake_that_is_mostly_seen_where_the_answer_is_right_is_not_named():
+    assert diagnosed(with_mistakes(thirds=thirds), of_the_negative(thirds), WIDE) is None
+
+
+def test_a_few_wrong_answers_or_a_single_value_are_not_distinctive():
+    few = with_mistakes(thirds=lambda x: x / 3 if x < 3 else x / 2)
+    one = with_mistakes(sevens=lambda x: 7.0 if x < 3 else x / 2)
+
+    assert diagnosed(few, lambda x: x / 3 if x < -3 else x / 2, WIDE) is None
+    assert diagnosed(one, of_the_negative(lambda x: 7.0), WIDE) is None
+
+
+def test_of_two_mistakes_that_fit_equally_well_neither_is_named():
+    kata = with_mistakes(
+        one=lambda x: x / 3 if x < 1 or x == 4 else x / 2, other=lambda x: x / 3 if x < 1 or x == 5 else x / 2
+    )
+
+    assert diagnosed(kata, of_the_negative(thirds), WIDE) is None
+
+
+def test_the_mistake_that_is_alike_on_more_calls_is_named():
+    kata = with_mistakes(
+        far=lambda x: x / 3 if x < 1 or x > 4 else x / 2, near=lambda x: x / 3 if x < 1 or x == 5 else x / 2
+    )
+
+    assert in_words(diagnosed(kata, of_the_negative(thirds), WIDE)) == ("wherever-wrong", "near")
+
+
+def test_one_mistake_on_ordinary_input_and_another_at_an_edge_are_both_named():
+    kata = with_mistakes(thirds=thirds, is_one_at_0=lambda x: x / 2 if x else 1.0)
+
+    found = diagnosed(kata, lambda x: x / 3 if x else 1.0, WIDE)
+
+    assert in_words(found) == ("two", "thirds", "is_one_at_0")
+
+
+def test_an_edge_that_fits_no_mistake_leaves_the_answer_without_a_name():
+    kata = with_mistakes(thirds=thirds, is_one_at_0=lambda x: x / 2 if x else 1.0)
+
+    assert diagnosed(kata, lambda x: x / 3 if x else 8.0, WIDE) is None
+
+
+def test_an_exception_of_arithmetic_counts_as_the_nan_of_numpy():
+    kata = with_mistakes(divides_by_itself=lambda x: x / 2 if x else float("nan"))
+
+    assert in_words(diagnosed(kata, raising(ZeroDivisionError()))) == ("wherever-wrong", "divides_by_itself")
+    assert diagnosed(kata, raising(KeyError())) is None
+
+
+def test_a_mutant_that_is_alike_in_every_call_is_named_last():
+    kata = halves()
+
+    def mutants(probes):
+        wrong = Misconception("a_sign_is_wrong", "A sign is wrong.", lambda x: -x / 3)
+        return [known_by_running(kata, WIDE, wrong)]
+
+    assert in_words(diagnosed(kata, lambda x: -x / 3, WIDE, mutants)) == ("mutant", "a_sign_is_wrong")
+    assert diagnosed(kata, lambda x: -x / 3 if x < 5 else 1.0, WIDE, mutants) is None
+
+
+def test_in_an_array_each_mistake_may_account_for_some_entries():
+    one, other = (Answer("passed", (np.array(values),)) for values in ([1.0, 2.0, 3.0], [4.0, np.nan, 6.0]))
+    mixed, foreign = (
+        Answer("passed", (np.array(values),)) for values in ([1.0, np.nan, 3.0], [1.0, np.nan, 7.0])
+    )
+
+    assert is_mixed(mixed, one, other, Tolerance())
+    assert not is_mixed(foreign, one, other, Tolerance())

@@ -7,6 +7,7 @@ from gradkata.reports import printed
 from gradkata.reports.escaping import for_terminal
 from gradkata.reports.failure import fault_lines
 from gradkata.reports.palette import Look
+from gradkata.reports.sentences import diagnosis
 
 _PLAIN = Look()
 
@@ -23,8 +24,11 @@ def fault_text(report: Report, each: PropertyReport) -> str:
     if not lines:
         return ""
     first = first_failure(report)
-    if report["misconception"] and first is not None and first["name"] == each["name"]:
-        lines += ["", f"  {for_terminal(report['misconception']['message'])}"]
+    found = diagnosis(report)
+    if found and report["misconception"] and first is not None and first["name"] == each["name"]:
+        is_exact = report["misconception"].get("strength", "exactly") == "exactly"
+        text = report["misconception"]["message"] if is_exact else ". ".join(found)
+        lines += ["", f"  {for_terminal(text)}"]
     if said := printed.block(only, _PLAIN):
         lines += ["", *said]
     return dedent("\n".join(lines))

@@ -11,10 +11,12 @@ things differ from `kata check`:
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
 from gradkata.declaring.kata import general_mistakes
+from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import Bank, Call, Case
 from gradkata.drawing.coding import weight
 from gradkata.isolation.inside.wire import encode
@@ -22,17 +24,18 @@ from gradkata.isolation.limits import Limits
 from gradkata.isolation.replies import Reply
 from gradkata.isolation.sandbox import Sandbox
 from gradkata.isolation.spawning import spawn
-from gradkata.judging.answers import UNASKED, Answer, alike, observe, read
+from gradkata.judging.answers import UNASKED, Answer, observe, read
 from gradkata.judging.asking import Conversation, ask_all, is_loaded
 from gradkata.judging.confirming import confirmed
-from gradkata.judging.diagnosing import is_right
+from gradkata.judging.diagnosing import Found, diagnose_among
+from gradkata.judging.likeness import Known, Probes
 from gradkata.judging.load_failure import not_loaded, too_large
 from gradkata.judging.loading import notes as loading_notes
 from gradkata.judging.repeating import repeated
-from gradkata.judging.report import Judged, report
+from gradkata.judging.report import Judged, as_diagnosis, report
 from gradkata.judging.verdicts import Failure, Verdict, verdict, verdicts
-from gradkata.kit.inside.kit_data import KitTask, KnownMistake, right_answer, stored_answers
-from gradkata.outcomes import NOT_FAILED, Diagnosis, Report
+from gradkata.kit.inside.kit_data import KitTask, KnownMistake, NotStoredError, right_answer, stored_answers
+from gradkata.outcomes import NOT_FAILED, Report
 from gradkata.submissions.submission import SOURCE_LIMIT, Submission
 
 LIMITS = Limits(call_wall_seconds=5.0, total_wall_seconds=30.0)
@@ -114,35 +117,38 @@ def _without_digest(found: Verdict) -> Verdict:
     return replace(found, failure=replace(failure, expected=None, message=message))
 
 
-def diagnose_stored(task: KitTask, answers: Sequence[Answer]) -> KnownMistake | None:
-    """The first mistake that answers every call as the submission does, if one of its answers is wrong."""
-    answered = [index for index, answer in enumerate(answers) if answer.outcome != "skipped"]
-    calls = task.bank.calls
-    if all(is_right(task.kata, calls[index], answers[index]) for index in answered):
+def diagnose_stored(task: KitTask, answers: Sequence[Answer]) -> Found | None:
+    """The diagnosis by the mistakes that a kit holds or makes of the right answers, by a single one of them."""
+    probes = Probes(task.kata, task.bank, answers)
+    if not probes.wrong:
         return None
-    answered.sort(key=lambda index: is_right(task.kata, calls[index], answers[index]))
-    for mistake in task.mistakes:
-        if all(
-            alike(answers[index], _of_mistake(task, mistake, index), task.kata.tolerance)
-            for index in answered
-        ):
-            return mistake
-    return _general(task, answers, [index for index in answered if not calls[index].is_digested])
+    general = [*map(partial(_made, task, answers), general_mistakes(task.kata, stored_answers(task.bank)))]
+    found = diagnose_among(probes, [*map(partial(_stored, task), task.mistakes), *general])
+    return found if found is not None and found.second is None else None
 
 
-def _general(task: KitTask, answers: Sequence[Answer], answered: Sequence[int]) -> KnownMistake | None:
-    """The first mistake of every subject that answers as the submission does."""
-    for mistake in general_mistakes(task.kata, stored_answers(task.bank)):
-        if answered and all(
-            alike(
-                observe(mistake.function, task.kata.signature, task.bank.calls[index].arguments),
-                answers[index],
-                task.kata.tolerance,
-            )
-            for index in answered
-        ):
-            return KnownMistake(mistake.name, mistake.headline, mistake.message, None, {})
-    return None
+def _stored(task: KitTask, mistake: KnownMistake) -> Known:
+    """A mistake whose answers are stored where they are not the right ones."""
+    named = Misconception(mistake.name, mistake.message, _not_here, mistake.convention, mistake.title)
+    return Known(
+        named, lambda index: mistake.answers.get(index) or right_answer(task.kata, task.bank.calls[index])
+    )
+
+
+def _made(task: KitTask, answers: Sequence[Answer], mistake: Misconception) -> Known:
+    """A mistake of every subject that is made of the stored right answers."""
+
+    def answer(index: int) -> Answer:
+        call = task.bank.calls[index]
+        if call.is_digested:  # the values of a long answer are not stored: they cannot contradict
+            return answers[index]
+        return observe(mistake.function, task.kata.signature, call.arguments)
+
+    return Known(mistake, answer)
+
+
+def _not_here(*arguments: object) -> None:
+    raise NotStoredError
 
 
 def conclude(
@@ -159,20 +165,5 @@ def conclude(
     made = report(task.slug, task.kata, task.bank, judged, _LEVEL, 0.0)
     failures = [v.failure for v in found if v.outcome not in NOT_FAILED and v.failure is not None]
     if any(each.outcome != "passed" for each in found):
-        made["misconception"] = _diagnosis(diagnose_stored(task, answers))
+        made["misconception"] = as_diagnosis(diagnose_stored(task, answers))
     return Checked(made, failures[0] if failures else None)
-
-
-def _of_mistake(task: KitTask, mistake: KnownMistake, index: int) -> Answer:
-    return mistake.answers.get(index) or right_answer(task.kata, task.bank.calls[index])
-
-
-def _diagnosis(found: KnownMistake | None) -> Diagnosis | None:
-    if found is None:
-        return None
-    return {
-        "name": found.name,
-        "title": found.title,
-        "message": found.message,
-        "convention": found.convention,
-    }

@@ -1,0 +1,4 @@
+import numpy as np
+
+def gd_step(w,g,lr):
+    return np.maximum(w - lr*g, 0)

@@ -1,0 +1,4 @@
+import numpy as np
+
+def gd_step(w,g,lr):
+    return w - lr*lr*g

@@ -1,0 +1,6 @@
+import numpy as np
+
+def iou(a,b):
+    w=max(0,min(a[2],b[2])-max(a[0],b[0])); h=max(0,min(a[3],b[3])-max(a[1],b[1]))
+    i=w*h; u=(a[2]-a[0])*(a[3]-a[1])+(b[2]-b[0])*(b[3]-b[1])+i
+    return i/u if u else 0.0
