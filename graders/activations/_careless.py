@@ -29,8 +29,8 @@ def leaves_one_out(kata, right, **starts):
     """Wrong answers whose loop skips the first or the last entry, named after the initial value of the result."""
     for which, place in (("first", 0), ("last", -1)):
         for word, start in starts.items():
-            words = f"""The {which} entry of your result is always {start:g}. Perhaps your loop skips it, so that it keeps
-            its initial value."""
+            words = f"""The {which} entry of your result is always {start:g}. Perhaps your loop skips it, so that it
+            keeps its initial value."""
 
             def wrong(x, *others, place=place, start=start):
                 answer = right(x, *others)

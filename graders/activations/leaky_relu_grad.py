@@ -21,7 +21,8 @@ kata.edge("Close to the kink each side has its own slope.", points=2, x=st.array
           hint="At which x exactly does your answer change from one slope to the other?")
 kata.edge("Far from the kink the slope is the same as near it.", points=2, x=st.arrays(arg("n"), elements=far_out),
           hint="Does the slope at -1000 differ from the slope at -1?")
-kata.example("The slopes at 3, -0.5 and -0.000001 are 1, 0.01 and 0.01.", expected=np.array([1.0, 0.01, 0.01]), x=np.array([3.0, -0.5, -1e-6]))
+kata.example("The slopes at 3, -0.5 and -0.000001 are 1, 0.01 and 0.01.",
+             expected=np.array([1.0, 0.01, 0.01]), x=np.array([3.0, -0.5, -1e-6]))
 kata.example("If all entries are negative, all slopes are small.", expected=np.array([0.01, 0.01]),
              x=np.array([-3.0, -0.5]))
 

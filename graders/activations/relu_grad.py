@@ -22,7 +22,8 @@ kata.edge("Close to the kink each side has its own slope.", points=2, x=st.array
           hint="At which x exactly does your answer change from one slope to the other?")
 kata.edge("Far from the kink the slope is the same as near it.", points=2, x=st.arrays(arg("n"), elements=far_out),
           hint="Does the slope at 1000 differ from the slope at 1?")
-kata.example("The slopes at 3, -0.5 and 0.000001 are 1, 0 and 1.", expected=np.array([1.0, 0.0, 1.0]), x=np.array([3.0, -0.5, 1e-6]))
+kata.example("The slopes at 3, -0.5 and 0.000001 are 1, 0 and 1.",
+             expected=np.array([1.0, 0.0, 1.0]), x=np.array([3.0, -0.5, 1e-6]))
 kata.example("If all entries are negative, all slopes are 0.", expected=np.zeros(2), x=np.array([-3.0, -0.5]))
 
 kata.equivalent("relu_grad_numpy: swap arguments in np.where(x > 0, 1.0, 0.0)",
@@ -77,7 +78,7 @@ def keeps_the_negative_entries(x):
     """Where x is negative you return x itself. Perhaps only the positive entries of a copy of `x` are overwritten."""
     return np.where(x > 0, 1.0, x)
 
-needs_one_truth_value(kata, lambda x: sort_out(x, 1, 0))
+needs_one_truth_value(kata, lambda x: float(x[0] > 0))
 declare_mistakes(kata, 0.0, the_1=1.0)
 adds_epsilons(kata, lambda epsilon, x: np.maximum(x, 0) / (np.abs(x) + epsilon))
 # The slopes are sorted, and the kink is moved, by more plausible mistakes.

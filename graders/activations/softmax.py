@@ -202,12 +202,12 @@ def shifts_and_divides_along_the_wrong_axis(Z):
 @kata.misconception(title="divides the logits by the largest")
 def scales_the_logits(Z):
     """You divide the logits by their largest absolute value. Their differences count, so the scale must not change."""
-    return rows(Z / (np.abs(Z).max(axis=-1, keepdims=True) + (np.abs(Z).max(axis=-1, keepdims=True) == 0)))
+    return rows(Z / np.abs(Z).max(axis=-1, keepdims=True))
 
 @kata.misconception
 def standardises_the_logits(Z):
     """You divide the logits by their standard deviation. Their differences count, so the scale must not change."""
-    return rows((Z - Z.mean(axis=-1, keepdims=True)) / (Z.std(axis=-1, keepdims=True) + 1e-12))
+    return rows((Z - Z.mean(axis=-1, keepdims=True)) / Z.std(axis=-1, keepdims=True))
 
 @kata.misconception(title="gives all samples the result of the first")
 def repeats_the_first_row(Z):

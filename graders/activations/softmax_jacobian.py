@@ -22,7 +22,8 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=7)
 kata.edge("Logits of up to ±1000 give no NaN.", points=2,
-          hint="What does your softmax do with a logit of 1000? Subtract the same number from all logits first.", z=st.arrays(arg("k"), elements=inputs.far))
+          hint="What does your softmax do with a logit of 1000? Subtract the same number from all logits first.",
+          z=st.arrays(arg("k"), elements=inputs.far))
 kata.edge("Equal logits have equal probabilities.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
 kata.example("The probability of a single class never changes.", expected=np.zeros((1, 1)), z=np.array([3.0]))
 kata.example("For p = (0.2, 0.3, 0.5) the diagonal is (0.16, 0.21, 0.25).", z=np.log(np.array([0.2, 0.3, 0.5])),

@@ -201,7 +201,7 @@ def follows_as_many_paths_as_inputs(A, g):
 def takes_the_gradient_of_another_unit(A, g):
     """You multiply column j of `A` by `g[j]`, and with fewer units than inputs IndexError is raised. `g` has an entry
     for each unit i."""
-    return A.sum(axis=0) * g[np.arange(A.shape[1])]
+    return sum((g[np.arange(A.shape[1])] * row for row in A), np.zeros(A.shape[1]))
 
 @kata.misconception(title="returns a single 0 without paths")
 def returns_one_zero_without_paths(A, g):

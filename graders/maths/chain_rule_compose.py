@@ -26,7 +26,8 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=4)
 kata.edge("x = 0 is not a special case.", points=1,
-          hint="Does your code divide by x, or raise 0 to a negative power?", x=0.0, inner=polynomial("k"))
+          hint="Does your code divide by x, or raise 0 to a negative power?",
+          x=0.0, inner=polynomial("k"))
 kata.edge("If inner(x) is 0, the outer slope is taken at 0.", points=1, x=1.0,
           inner=polynomial("k").map(lambda c: np.r_[-c[1:].sum(), c[1:]]))
 kata.edge("A constant outside gives 0 whatever is inside.", points=1, m=1,
@@ -36,7 +37,8 @@ kata.edge("A constant inside gives 0 whatever is outside.", points=1, k=1,
 kata.edge("Zeros at the end of the coefficients change nothing.", points=0, m=st.integers(3, 4),
           outer=polynomial("m").map(lambda c: np.r_[c[:-2], 0.0, 0.0]))
 kata.edge("All of six coefficients are used.", points=1,
-          hint="Does your code have a loop over all coefficients?", m=6, k=st.integers(2, 3), x=st.sampled_from([1.0, 2.0]))
+          hint="Does your code have a loop over all coefficients?",
+          m=6, k=st.integers(2, 3), x=st.sampled_from([1.0, 2.0]))
 kata.example("With z = m⁴ - 1 and m = x² the slope is 8x⁷.", expected=8 * 1.3**7,
              outer=np.array([-1.0, 0, 0, 0, 1]), inner=np.array([0.0, 0, 1]), x=1.3)
 kata.example("A slope may be tiny.", expected=1.25e-10, x=1.25e-10,

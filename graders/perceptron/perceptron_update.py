@@ -182,7 +182,8 @@ def divides_by_the_length_of_the_input(w, x, target, pred, lr):
     normalised."""
     return w + lr * (target - pred) * x / (x @ x if x.any() else 1.0)
 
-@kata.misconception(title="uses the score in place of the answer", convention="the delta rule (Adaline, Widrow and Hoff 1960)")
+@kata.misconception(title="uses the score in place of the answer",
+                    convention="the delta rule (Adaline, Widrow and Hoff 1960)")
 def uses_the_delta_rule(w, x, target, pred, lr):
     """Your error is the target minus the score w·x. Here it is the target minus the given answer, 0 or 1."""
     return w + lr * (target - w @ x) * x

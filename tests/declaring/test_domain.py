@@ -38,8 +38,8 @@ def test_the_sentence_says_what_else_is_special():
 
     assert sentence(domain) == (
         "Input: `n` is from 1 to 9; `x` holds finite numbers, inf or -inf; `y` holds numbers from -1 to 1, with "
-        "absolute values of at least 1e-6; `k` is 0 or 1; `z` holds boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of up to "
-        "64, in multiples of 0.125."
+        "absolute values of at least 1e-6; `k` is 0 or 1; `z` holds boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 "
+        "and sides of up to 64, in multiples of 0.125."
     )
 
 
