@@ -61,8 +61,8 @@ def calls_it_saturated(kata, right, beyond, high=0.0):
     def wrong(x, *others):
         return np.where(x > beyond, high, np.where(x < -beyond, 0.0, right(x, *others)))
 
-    words = f"""For |x| above {beyond} you return the limit exactly. The curve only approaches it, and is still too far
-    away there."""
+    words = f"""Further out than ±{beyond} you return a limit that the curve only approaches. It is still too far away
+    there."""
     declare(kata, "calls_it_saturated", words, wrong, "returns the limit too early")
 
 

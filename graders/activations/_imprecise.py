@@ -35,7 +35,8 @@ def uses_tables(kata, right):
 def adds_epsilons(kata, answer):
     """Wrong answers with a small number added to the denominator; ``answer`` takes that number first."""
     for size, epsilon in (("millionth", 1e-6), ("ten_millionth", 1e-7), ("hundred_millionth", 1e-8)):
-        words = f"""Your quotients are too small, as if {epsilon:g} were added to the denominator. The denominator is
+        number = f"{epsilon:g}".replace("e-0", "e-")
+        words = f"""Your quotients are too small, as if {number} were added to the denominator. The denominator is
         never 0 here."""
         wrong = lambda x, epsilon=epsilon: answer(epsilon, x)
-        declare(kata, f"adds_an_epsilon_of_a_{size}", words, wrong, f"adds {epsilon:g} to the denominator")
+        declare(kata, f"adds_an_epsilon_of_a_{size}", words, wrong, f"adds {number} to the denominator")

@@ -187,7 +187,7 @@ def forgets_zero(x):
 
 @kata.misconception(convention="PyTorch's hardsigmoid, for small devices", title="uses three straight lines")
 def takes_three_straight_lines(x):
-    """You replace the curve by three straight lines. Return the curve itself; here it is bent everywhere."""
+    """You replace the curve by three straight lines. Here the curve itself is meant."""
     return np.clip(x / 6 + 0.5, 0, 1)
 
 @kata.misconception(convention="the bipolar sigmoid, from -1 to 1", title="runs from -1 to 1")

@@ -18,7 +18,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Far from 0 the derivative fades to 0, without NaN and without an exception.", points=2,
+kata.edge("Far from 0 the derivative tends to 0, without NaN and without an exception.", points=2,
           hint="What does your sigmoid return at -1000 and at 1000? Is any intermediate result infinite?",
           x=st.arrays(arg("n"), elements=far_out))
 kata.example("The derivative is largest at 0, where it is a quarter.", expected=np.array([0.25]), x=np.zeros(1))

@@ -19,7 +19,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Far from 0 the derivative fades to 0, without NaN and without an exception.", points=2,
+kata.edge("Far from 0 the derivative tends to 0, without NaN and without an exception.", points=2,
           hint="Is any intermediate result infinite at 1000 or at -1000? np.tanh does not overflow.",
           x=st.arrays(arg("n"), elements=far_out | half))
 kata.example("The derivative is largest at 0, where it is 1.", expected=np.ones(1), x=np.zeros(1))
