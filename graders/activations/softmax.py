@@ -123,7 +123,7 @@ def rules_a_class_out_for_all(Z):
     return rows(np.where(np.isneginf(Z).any(axis=0), -np.inf, Z))
 
 for name, limit in (("clips_the_logits_narrowly", 50), ("clips_the_logits", 500), ("clips_the_logits_widely", 700)):
-    declare(kata, name, f"Logits above {limit} become {limit}, those below -{limit} become -{limit}. Differences count.",
+    declare(kata, name, f"Logits above {limit} become {limit}, below -{limit} become -{limit}. Differences count.",
             lambda Z, limit=limit: rows(np.clip(Z, -limit, limit)), f"clips the logits at ±{limit}")
 
 adds_epsilons(kata, lambda epsilon, Z: weights(Z) / (weights(Z).sum(axis=-1, keepdims=True) + epsilon))
