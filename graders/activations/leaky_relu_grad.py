@@ -26,7 +26,7 @@ kata.example("The slopes at 3, -0.5 and -0.000001 are 1, 0.01 and 0.01.",
 kata.example("If all entries are negative, all slopes are small.", expected=np.array([0.01, 0.01]),
              x=np.array([-3.0, -0.5]))
 
-kata.equivalent("leaky_relu_grad_numpy: > -> >= in x > 0", reason="they differ only at 0, which is never passed")
+kata.equivalent("leaky_relu_grad_numpy: > -> >= in x > 0", reason="they differ only at 0, which does not occur")
 
 @kata.property(points=0)
 def mixes_1_and_the_slope_of_the_rectifier(leaky_relu_grad, x):

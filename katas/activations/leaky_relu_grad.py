@@ -31,7 +31,7 @@ $$f'(x) = 1 \text{ if } x > 0, \qquad f'(x) = 0.01 \text{ if } x < 0.$$
 ## Source
 
 A. Maas, A. Hannun and A. Ng, "Rectifier nonlinearities improve neural network acoustic models", ICML workshop on
-deep learning for audio, speech and language processing, 2013.
+deep learning for audio, speech and language processing, 2013, section "Rectifier Nonlinearities".
 """
 
 import numpy as np

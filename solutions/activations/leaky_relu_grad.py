@@ -1,7 +1,7 @@
 """The derivative of the leaky rectifier with slope 0.01, at x.
 
 Source: Maas, Hannun & Ng, "Rectifier nonlinearities improve neural network acoustic models" (ICML
-workshop on deep learning for audio, speech and language processing, 2013).
+workshop on deep learning for audio, speech and language processing, 2013), section "Rectifier Nonlinearities".
 """
 
 import numpy as np
