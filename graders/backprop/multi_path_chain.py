@@ -117,7 +117,7 @@ def follows_the_largest_path_only(A, g):
     """You keep only the largest contribution to each x. The other paths contribute at the same time."""
     return np.max(g[:, None] * A, axis=0)
 
-@kata.misconception
+@kata.misconception(title="writes into the Jacobian")
 def writes_into_the_jacobian(A, g):
     """You change the caller's `A`. Perhaps its rows are multiplied in place, as by `A *= ...`."""
     A *= g[:, None]

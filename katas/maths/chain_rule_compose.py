@@ -24,7 +24,8 @@ are polynomials here, given by their coefficients: $c(x) = \sum_i c_i\,x^i$.
 
 ## Example
 
-With m = x² and z = m⁴ − 1 the derivative is 8x⁷, here at 1.3. With m = 1 + 3x and z = 2 − m + m²/2 it is 9x, here at −1:
+With m = x² and z = m⁴ − 1 the derivative is 8x⁷, here at 1.3. With m = 1 + 3x and z = 2 − m + m²/2 it is 9x, here at
+−1:
 
     >>> chain_rule_compose(np.array([-1.0, 0.0, 0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0]), 1.3)
     50.198813600000015
