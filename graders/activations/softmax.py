@@ -74,7 +74,8 @@ def divides_along_the_wrong_axis(Z):
     not fit. Perhaps the sums have shape (n,)."""
     return weights(Z) / weights(Z).sum(axis=1)
 
-@kata.misconception(title="does not shift the logits")
+@kata.misconception(title="does not shift the logits",
+                    hint="What happens to p when the same number is subtracted from a whole row?")
 def forgets_the_shift(Z):
     """For large logits your result is NaN: the exponentials are infinite, and ∞/∞ is NaN. Far below 0 it is 0/0."""
     return rows(Z, 0)

@@ -69,7 +69,8 @@ def takes_the_outer_slope_at_x(outer, inner, x):
     """You take the outer derivative at x. The input of the outer function is inner(x)."""
     return slope(outer, x) * slope(inner, x)
 
-@kata.misconception(title="leaves out the inner derivative")
+@kata.misconception(title="leaves out the inner derivative",
+                    hint="If x grows a little, by how much does m = inner(x) grow?")
 def forgets_the_inner_slope(outer, inner, x):
     """You return the outer derivative alone. How fast inner(x) changes with x is missing."""
     return slope(outer, value(inner, x))

@@ -81,7 +81,7 @@ def forgets_the_rate(w, x, target, pred, lr):
     """Your step does not depend on the learning rate. It scales the step."""
     return w + (target - pred) * x
 
-@kata.misconception(title="ignores the sign of the error")
+@kata.misconception(title="ignores the sign of the error", hint="Which sign does t - o have after a false alarm?")
 def forgets_the_sign_of_the_error(w, x, target, pred, lr):
     """After a false alarm you move the weights as after a missed 1, which makes the mistake larger."""
     return w + lr * abs(target - pred) * x
