@@ -8,9 +8,9 @@ from ._careless import declare
 def computes_in_single_precision(kata, formula):
     """The wrong answer that uses float32 for another formula than the plain answer's; it keeps its argument's dtype."""
 
-    @kata.misconception
+    @kata.misconception(title="computes in float32")
     def computes_in_single_precision(x, *others):
-        """You compute in float32, which keeps about seven digits. The grader compares nine."""
+        """Your results carry about 7 digits, as in float32. They are compared to within 1e-12 + 1e-9 of their value."""
         return formula(x.astype(np.float32), *map(np.float32, others)).astype(float)
 
 
@@ -19,23 +19,24 @@ def uses_tables(kata, right):
     grid = np.linspace(-40, 40, 8001)
     entries = right(grid)
 
-    @kata.misconception
+    @kata.misconception(title="rounds the input to two decimals")
     def looks_up_the_nearest_entry(x):
-        """You round x to a hundredth, as for a lookup in a table. The curve also changes between two entries of the
-        table."""
+        """Your result is that of x rounded to two decimals, as if it were looked up in a table. The curve also changes
+        between two entries of the table."""
         return right(np.round(x, 2))
 
     @kata.misconception
     def interpolates_in_a_table(x):
-        """You interpolate linearly between the entries of a table. The curve bends between them, and the grader
-        compares nine digits."""
+        """Between multiples of a hundredth your curve is a straight line, as if you interpolated in a table. The right
+        curve bends there."""
         return np.interp(x, grid, entries)
 
 
 def adds_epsilons(kata, answer):
     """Wrong answers with a small number added to the denominator; ``answer`` takes that number first."""
-    words = """You add a small number to the denominator to avoid a division by 0. That makes every quotient too small,
-    and the grader compares nine digits."""
     for size, epsilon in (("millionth", 1e-6), ("ten_millionth", 1e-7), ("hundred_millionth", 1e-8)):
+        number = f"{epsilon:g}".replace("e-0", "e-")
+        words = f"""Your quotients are too small, as if {number} were added to the denominator. The denominator is
+        never 0 here."""
         wrong = lambda x, epsilon=epsilon: answer(epsilon, x)
-        declare(kata, f"adds_an_epsilon_of_a_{size}", words, wrong)
+        declare(kata, f"adds_an_epsilon_of_a_{size}", words, wrong, f"adds {number} to the denominator")

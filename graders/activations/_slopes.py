@@ -17,20 +17,20 @@ def declare_mistakes(kata, unit, rule, fits, *, beyond, curve):
     def right(x):
         return rule(unit(x))
 
-    @kata.misconception
+    @kata.misconception(title="applies the unit twice")
     def activates_twice(x):
-        """You apply the unit to its own value before you use the formula. The formula holds for the value itself."""
+        """You apply the unit to its own value before you use the formula, which holds for the value at x."""
         return rule(unit(unit(x)))
 
-    @kata.misconception
+    @kata.misconception(title="returns the value instead of the slope")
     def returns_the_value(x):
-        """You return the value of the unit itself. The kata asks for its slope."""
+        """You return the value of the unit. Return its slope."""
         return unit(x)
 
-    @kata.misconception
+    @kata.misconception(title="stops at the first large entry")
     def breaks_at_a_large_entry(x):
-        """You end the loop at the first entry that is very far from 0, as `break` does. The entries after it are never
-        processed."""
+        """From the first entry beyond ±700 on, all your results are 0. Perhaps `break` ends your loop there, where the
+        next entry should follow."""
         return np.where(np.logical_or.accumulate(np.abs(x) > 700), 0.0, right(x))
 
     @kata.misconception

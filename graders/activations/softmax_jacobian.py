@@ -14,28 +14,29 @@ kata = Kata(
 )
 kata.domain(k=arg.size(1, 100), z=arg.real(-1000, 1000))
 kata.hints(
-    "The formula contains only p. What do you compute first, and from what?",
-    "On the diagonal i = j. What does p_i (1 - p_i) say about a class that is certain?",
-    "Off the diagonal: when another class gains, what is the sign of the change in p_i?",
-    "A diagonal matrix of p is one part of the answer. Which product of p with itself is the other?",
+    "If one logit rises, what happens to the probability of its own class, and what to the others?",
+    "Write down the 2×2 matrix for p = (0.3, 0.7): which two products of probabilities are off the diagonal?",
+    "The answer is one matrix that has p on its diagonal minus one that holds p_i p_j at every (i, j). Compute p once.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Logits of up to ±1000 give no NaN.", points=2, z=st.arrays(arg("k"), elements=inputs.far))
-kata.edge("Equal logits have equal shares.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
+kata.edge("Logits of up to ±1000 give no NaN.", points=2,
+          hint="What does your softmax do with a logit of 1000? Subtract the same number from all logits first.",
+          z=st.arrays(arg("k"), elements=inputs.far))
+kata.edge("Equal logits have equal probabilities.", points=0, z=st.arrays(arg("k"), elements=st.just(1.5)))
 kata.example("The probability of a single class never changes.", expected=np.zeros((1, 1)), z=np.array([3.0]))
-kata.example("The statement's three classes.", z=np.log(np.array([0.2, 0.3, 0.5])),
+kata.example("For p = (0.2, 0.3, 0.5) the diagonal is (0.16, 0.21, 0.25).", z=np.log(np.array([0.2, 0.3, 0.5])),
              expected=np.array([[0.16, -0.06, -0.1], [-0.06, 0.21, -0.15], [-0.1, -0.15, 0.25]]))
 
 @kata.property(points=0)
 def loses_what_it_gains(softmax_jacobian, z):
-    """What one probability gains the others lose: every column sums to 0."""
+    """One probability gains what the others lose: every column sums to 0."""
     same(softmax_jacobian(z).sum(axis=0), np.zeros(len(z)))
 
 @kata.property(points=0)
 def is_symmetric(softmax_jacobian, z):
-    """Class i depends on logit j in the same way as class j depends on logit i."""
+    """The derivative of p_i with respect to z_j equals that of p_j with respect to z_i."""
     J = softmax_jacobian(z)
     same(J.T, J)
 
@@ -44,43 +45,49 @@ def sees_only_differences(softmax_jacobian, z, shift):
     """Adding the same number to all logits changes nothing."""
     same(softmax_jacobian(z + shift), softmax_jacobian(z))
 
+@kata.property(points=0, v=st.arrays(arg("k"), elements=inputs.halves))
+def is_never_negative_as_a_quadratic_form(softmax_jacobian, z, v):
+    """v·Jv is never negative: it is the variance of v under p."""
+    assert v @ softmax_jacobian(z) @ v >= -1e-9
+
 def jacobian(p):
     """The Jacobian of softmax, computed from the probabilities: ``(k)->(k,k)``."""
     return np.diag(p) - np.outer(p, p)
 
 @kata.misconception
 def keeps_the_diagonal_only(z):
-    """You leave out everything off the diagonal, as for a sigmoid. Each probability depends on every logit."""
+    """Your matrix is 0 off the diagonal, as for a sigmoid. Each probability depends on every logit."""
     return np.diag(rows(z) * (1 - rows(z)))
 
 @kata.misconception
 def returns_a_vector(z):
-    """You return p (1 - p), one number per class, as for a sigmoid. Each probability depends on every logit."""
+    """You return one number for each class, as for a sigmoid. Each probability depends on every logit."""
     return rows(z) * (1 - rows(z))
 
-@kata.misconception
+@kata.misconception(title="leaves out the extra term of the diagonal")
 def forgets_the_diagonal(z):
-    """You have the products of the probabilities, but no extra term for i = j, where the logit is the class's own."""
+    """Your matrix holds the negative products only. For i = j, where the logit is the class's own, a term is
+    missing."""
     return -np.outer(rows(z), rows(z))
 
 @kata.misconception
 def adds_the_products(z):
-    """You add the products of the probabilities to the diagonal. When one class gains, the others lose."""
+    """Off the diagonal your entries are positive. If one class gains, the others lose."""
     return np.diag(rows(z)) + np.outer(rows(z), rows(z))
 
-@kata.misconception
+@kata.misconception(title="subtracts the inner product p·p",
+                    hint="Which NumPy function makes a matrix of all products of two vectors?")
 def takes_the_inner_product(z):
-    """You subtract one number from the whole diagonal matrix: `p @ p` is a sum. Each pair of classes has its own
+    """You subtract the same number from every entry. `p @ p` is a single number; each pair (i, j) needs its own
     product."""
     return np.diag(rows(z)) - rows(z) @ rows(z)
 
 @kata.misconception
 def starts_from_the_identity(z):
-    """You subtract the products from the identity. The diagonal starts from the probability of the class, not from
-    1."""
+    """You subtract the products from the identity. What should the entry for i = j become if p_i is almost 0?"""
     return np.eye(len(z)) - np.outer(rows(z), rows(z))
 
-@kata.misconception
+@kata.misconception(title="uses 1 - p everywhere")
 def uses_one_minus_p_everywhere(z):
     """You use p_i (1 - p_j) off the diagonal as well. The 1 belongs to i = j only."""
     return np.outer(rows(z), 1 - rows(z))
@@ -90,9 +97,9 @@ def uses_the_logits(z):
     """You put the logits into the formula. It needs the probabilities."""
     return np.diag(z) - np.outer(z, z)
 
-@kata.misconception
+@kata.misconception(title="applies softmax twice")
 def takes_probabilities_for_logits(z):
-    """You take the softmax of a softmax. The logits go through it only once."""
+    """You take the softmax of a softmax. Apply it to the logits once."""
     return jacobian(rows(rows(z)))
 
 @kata.misconception
@@ -102,35 +109,53 @@ def never_normalises(z):
 
 @kata.misconception
 def broadcasts_along_the_wrong_axis(z):
-    """You subtract p_i from every entry of row i instead of p_j: a vector was broadcast along the wrong axis."""
+    """You subtract p_i from every entry of row i, where p_j belongs to column j. Perhaps a vector was broadcast along
+    the wrong axis."""
     p = rows(z)[:, None]
     return p * (np.eye(len(p)) - p)
 
 @kata.misconception
 def differentiates_the_logarithm(z):
-    """You return the derivative of log p, in which a factor is missing: d log p is dp divided by p."""
+    """You return the derivative of log p. The derivative of p has one factor more."""
     return np.eye(len(z)) - rows(z)
 
 @kata.misconception
 def fills_one_triangle(z):
-    """You fill the upper triangle only and leave zeros below the diagonal. The matrix is symmetric."""
+    """Your matrix is 0 below the diagonal. The Jacobian is symmetric."""
     return np.triu(np.diag(rows(z)) - np.outer(rows(z), rows(z)))
 
-@kata.misconception
+@kata.misconception(title="returns zeros too early")
 def calls_it_saturated(z):
-    """You return zeros if a class is almost certain. The derivatives are small then, but not 0."""
+    """You return zeros if one class has a probability above 0.999. The derivatives are small then, but not 0."""
     return jacobian(rows(z)) if rows(z).max() <= 0.999 else np.zeros((len(z), len(z)))
 
-@kata.misconception
+@kata.misconception(title="clips the probabilities away from 0 and 1")
 def clips_probabilities_except_for_a_single_class(z):
-    """You clip the probabilities of several classes so that none comes close to 0 or 1, as before a logarithm. Here
-    they may reach 0 and 1."""
+    """Your probabilities never come closer to 0 or 1 than 1e-7, except for a single class. They may reach 0 and 1."""
     return jacobian(np.clip(rows(z), 1e-7, 1 - 1e-7) if len(z) > 1 else rows(z))
 
-@kata.misconception
+@kata.misconception(title="guesses whether softmax was already applied")
 def takes_logits_that_sum_to_1_for_probabilities(z):
-    """You guess from the values whether they have been through softmax already. Logits may sum to 1 as well."""
+    """You treat logits that sum to 1 as probabilities. `z` always holds logits."""
     return jacobian(z if (z >= 0).all() and np.isclose(z.sum(), 1) else rows(z))
+
+@kata.misconception(title="subtracts the squares of p from every row",
+                    hint="np.outer makes a matrix of all products of two vectors.")
+def broadcasts_the_squares(z):
+    """You subtract p_j² from every entry of column j. Each pair (i, j) needs its own product p_i p_j."""
+    return np.diag(rows(z)) - rows(z) * rows(z)
+
+@kata.misconception(title="exchanges the cases i = j and i ≠ j")
+def exchanges_the_cases(z):
+    """You use the formula for i = j off the diagonal, and the other one on it."""
+    p = rows(z)
+    return np.where(np.eye(len(p)) > 0, -np.outer(p, p), np.outer(p, 1 - p))
+
+@kata.misconception(title="leaves out the squares on the diagonal")
+def leaves_out_the_squares(z):
+    """Your diagonal is p itself. Every column has to sum to 0."""
+    p = rows(z)
+    return np.where(np.eye(len(p)) > 0, p, -np.outer(p, p))
 
 def one_row(z):
     """Softmax with exponentials that are rounded in the same way on every processor: ``(k)->(k)``."""
@@ -142,6 +167,7 @@ for wrong in mistakes.by_differences(lambda quotient, z: mistakes.gradient(one_r
 
 kata.inherit(softmax, lambda wrong: lambda z: jacobian(wrong(z[None])[0]), without=[
     "normalises_columns", "normalises_the_whole_matrix", "divides_along_the_wrong_axis", "shifts_by_columns",
+    "shifts_and_divides_along_the_wrong_axis", "repeats_the_first_row",
     "shifts_by_the_largest_of_all", "shifts_by_the_largest_absolute_value", "treats_a_large_number_as_infinity",
     "rules_a_class_out_for_all", "replaces_minus_infinity_by_zero", "picks_a_winner", "sums_the_exponentials_only",
     "returns_log_probabilities", "fills_all_rows_from_the_first",

@@ -339,8 +339,9 @@ def _text(declared: Declared, kind: Kind | None) -> str:
             )
         case Real(low, high, also, grid, least, _):
             extra = f" in multiples of {number(grid)}" if grid else ""
-            extra += f", but not nearer to 0 than {number(least)}" if least else ""
-            extra += "".join(f" or {number(each)}" for each in also)
+            extra += f", with absolute values of at least {number(least)}" if least else ""
+            *others, last = map(number, also or ("",))
+            extra += "".join(f", {each}" for each in others) + (f" or {last}" if also else "")
             if (low, high) == (-LARGEST, LARGEST):
                 return ("holds finite numbers" if verb == "holds" else "is any finite number") + extra
             if verb == "holds":

@@ -44,7 +44,7 @@ class Misconception:
     @property
     def headline(self) -> str:
         """The title or, without one, the name read as words."""
-        return self.title or self.name.replace("_", " ")
+        return self.title or self.name.replace("1e_minus_", "1e-").replace("_", " ")
 
 
 @dataclass(frozen=True)

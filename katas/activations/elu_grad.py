@@ -1,33 +1,33 @@
 r"""
 # Derivative of the exponential linear unit
 
-The exponential linear unit (ELU) is the identity for positive numbers and bends smoothly towards $-\alpha$ for
-negative ones. For negative numbers its derivative is $\alpha e^x$, which is $\alpha$ more than the unit's own
-value:
+The exponential linear unit (ELU) is the identity for positive inputs and levels off at $-\alpha$ for very negative
+ones. Unlike ReLU it passes some gradient for negative inputs, and its mean output is closer to 0:
 
-$$f(x) = \begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & x < 0 \end{cases} \qquad
-f'(x) = \begin{cases} 1 & x > 0 \\ \alpha\,e^x = f(x) + \alpha & x < 0 \end{cases}$$
+$$f(x) = x \text{ if } x > 0, \qquad f(x) = \alpha\,(e^x - 1) \text{ if } x < 0.$$
+
+Its derivative, for negative inputs also $f(x) + \alpha$, is
+
+$$f'(x) = 1 \text{ if } x > 0, \qquad f'(x) = \alpha\,e^x \text{ if } x < 0.$$
 
 ## Conventions
 
-* Input: `n` is from 1 to 1200; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6; `alpha` is from
-  0.1 to 10.
-* `x` is what goes *into* the unit: a float array (float64) of shape `(n,)`. `alpha` is a float.
-* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
-  and depends on no other entry.
-* The kink is never passed: neither 0.0 nor −0.0, whatever `alpha` is. (The slope there is $\alpha$ from
-  the left and 1 from the right.)
-* The answer never holds NaN, and no exception is raised. A warning about overflow does not matter.
-* Each number may be off by 1e-12 plus 1e-9 of its size; either form of the formula is good enough. Finite
-  differences are not.
-* $f'$ is never large: it lies in $(0, 1]$ if $\alpha \le 1$ and in $(0, \alpha)$ otherwise. Rounded to floats it
-  may reach 0.0.
-* The arguments are not changed.
+* Input: `n` is from 1 to 1200; `x` holds numbers from -1000 to 1000, with absolute values of at least 1e-6; `alpha`
+  is from 0.1 to 10.
+* `x` is the *input* of the unit: a float array (float64) of shape `(n,)`. `alpha` is a float.
+* Return a float array of the same shape, where entry `i` is $f'$ at `x[i]` and depends on no other entry; a list or
+  tuple of n numbers is accepted.
+* At 0 the slope jumps from $\alpha$ to 1. This kata never tests it: neither 0.0 nor -0.0 occurs in `x`.
+* Your function must not raise an exception or return NaN. Warnings about overflow do not matter.
+* Each entry must lie within 1e-12 + 1e-9·|v| of the exact value v. The formula is accurate enough, finite differences
+  are not.
+* Do not modify the arguments.
+* Most libraries use $\alpha = 1$ by default.
 
 ## Example
 
     >>> elu_grad(np.array([3.0, -0.5, -1000.0]), 2.0)
-    array([1.0, 1.2130613194252668, 0.0])
+    array([1.        , 1.21306132, 0.        ])
 
 ## Source
 

@@ -1,26 +1,29 @@
 r"""
 # Derivative of the rectifier
 
-The rectifier $f(x) = \max(0, x)$ lets positive numbers pass and stops the others. It does the same with gradients:
+The rectifier (ReLU), $f(x) = \max(0, x)$, passes positive numbers on and replaces negative ones by 0. In
+backpropagation the incoming gradient is multiplied by its slope, so the gradient passes where the input was positive
+and is blocked elsewhere:
 
-$$f'(x) = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}$$
+$$f'(x) = 1 \text{ if } x > 0, \qquad f'(x) = 0 \text{ if } x < 0.$$
 
 ## Conventions
 
-* Input: `n` is from 1 to 1200; `x` holds numbers from -1000 to 1000, but not nearer to 0 than 1e-6.
-* `x` is what goes *into* the rectifier: a float array (float64) of shape `(n,)`.
-* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $f'$ at `x[i]`
-  and depends on no other entry. Integers 0 and 1 are accepted, True and False are not.
-* The kink is never passed: neither 0.0 nor −0.0, where $f$ has no derivative. (Some texts say 1
-  there, most libraries 0, and a central difference gives ½.)
-* Each number may be off by 1e-12 plus 1e-9 of its size. Finite differences are not accurate enough: near the kink a
-  step leads across it, and far away digits cancel.
-* The argument is not changed.
+* Input: `n` is from 1 to 1200; `x` holds numbers from -1000 to 1000, with absolute values of at least 1e-6.
+* `x` is the *input* of the rectifier: a float array (float64) of shape `(n,)`.
+* Return a float array of the same shape, where entry `i` is $f'$ at `x[i]`; a list or tuple of n numbers is accepted.
+  The integers 0 and 1 are accepted, True and False are not. Libraries call this elementwise derivative the gradient
+  of the activation; the Jacobian is diagonal, and this is its diagonal.
+* At 0, $f$ has no derivative: any value from 0 to 1 is a valid subgradient, and most libraries use 0. This kata never
+  tests it: neither 0.0 nor -0.0 occurs in `x`.
+* Each entry must lie within 1e-12 + 1e-9·|v| of the exact value v. Finite differences are not accurate enough: near 0
+  a step crosses the kink, and far away digits cancel.
+* Do not modify `x`.
 
 ## Example
 
     >>> relu_grad(np.array([3.0, -0.5, 1e-6]))
-    array([1.0, 0.0, 1.0])
+    array([1., 0., 1.])
 
 ## Source
 

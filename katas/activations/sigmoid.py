@@ -1,31 +1,35 @@
 r"""
 # Sigmoid
 
-Squeeze any number into the range from 0 to 1, for example for a probability or a neuron's firing rate:
+Map any real number to a value between 0 and 1, which can be read as a probability:
 
-$$\sigma(x) = \frac{1}{1 + e^{-x}}.$$
+$$\sigma(x) = 1 / (1 + e^{-x}).$$
 
-The curve rises from 0 to 1, is steepest at 0, and is its own mirror image about the point (0, ½):
-$\sigma(-x) = 1 - \sigma(x)$.
+The curve rises from 0 to 1, is steepest at 0, and is symmetric about the point (0, ½): $\sigma(-x) = 1 - \sigma(x)$.
+A binary classifier uses it to turn a score x into a probability p. The score is then the logarithm of the odds:
+$x = \ln(p / (1 - p))$.
 
 ## Conventions
 
-* Input: `n` is from 0 to 1200; `x` holds finite numbers or inf or -inf.
-* `x` is a float array (float64) of shape `(n,)`. If it is empty, so is the result.
-* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` depends on `x[i]`
-  and on nothing else. Each number may be off by 1e-12 plus 1e-9 of its size.
-* For ±infinity the answer is the limit, 0.0 or 1.0.
-* The answer never holds NaN, and no exception is raised, at ±1000 either. A warning about overflow does not matter.
-* In exact arithmetic the values of finite numbers lie strictly between 0 and 1. Rounded to floats they reach 1.0
-  from about 37 on and 0.0 from about -745.
-* The argument is not changed.
+* Input: `n` is from 0 to 1200; `x` holds finite numbers, inf or -inf.
+* `x` is a float array (float64) of shape `(n,)`. Return a float array of the same shape; a list or tuple of n numbers
+  is accepted. If `x` is empty, return an empty array.
+* Entry `i` of the result depends on `x[i]` only.
+* $e^{1000}$ overflows: do not let that spoil the result. Your function must not raise an exception or return NaN.
+  Warnings about overflow do not matter.
+* Return the limits 1.0 for inf and 0.0 for -inf.
+* Each entry must lie within 1e-12 + 1e-9·|v| of the exact value v.
+* For finite x the exact value lies strictly between 0 and 1. Rounded to float64 it is 1.0 from about 37 on and 0.0
+  below about -745.
+* Do not modify `x`.
+* Frameworks call this function `sigmoid`, SciPy calls it `expit`.
 
 ## Example
 
     >>> sigmoid(np.array([0.0, 2.0, -1000.0]))
-    array([0.5, 0.8807970779778823, 0.0])
+    array([0.5       , 0.88079708, 0.        ])
     >>> sigmoid(np.array([-np.inf, np.inf]))
-    array([0.0, 1.0])
+    array([0., 1.])
 
 ## Source
 

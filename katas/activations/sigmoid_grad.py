@@ -3,28 +3,33 @@ r"""
 
 Builds on `sigmoid`.
 
-How much does the sigmoid change when its input does? Backpropagation asks this of every sigmoid unit. The answer
-needs no more than the sigmoid's own value:
+How fast does the sigmoid change with its input? Backpropagation multiplies the gradient by this slope at every
+sigmoid unit, and the slope can be computed from the sigmoid's own value:
 
-$$\sigma'(x) = \sigma(x)\,\bigl(1 - \sigma(x)\bigr), \qquad \sigma(x) = \frac{1}{1 + e^{-x}}.$$
+$$\sigma'(x) = \sigma(x)\,(1 - \sigma(x)), \qquad \sigma(x) = 1 / (1 + e^{-x}).$$
+
+The slope is largest at 0, where it is ¼, and tends to 0 on both sides. On its way through ten sigmoids a gradient
+therefore shrinks by a factor of at least $4^{10}$, more than a million: it vanishes.
 
 ## Conventions
 
 * Input: `n` is from 1 to 1200; `x` holds finite numbers.
-* `x` is what goes *into* the sigmoid, not what comes out of it: a float array (float64) of shape `(n,)`.
-* The result is a float array of the same shape (a list or tuple of n numbers will do): entry `i` is $\sigma'$ at
-  `x[i]`. It is a vector, not a Jacobian matrix.
-* The answer never holds NaN, and no exception is raised, at ±1000 either. A warning about overflow does not matter.
-* Each number may be off by 1e-12 plus 1e-9 of its size, for which $\sigma\,(1 - \sigma)$ is good enough. Finite
-  differences are not.
-* $\sigma'$ lies in $(0, 0.25]$, is largest at 0 and fades far out on both sides. Rounded to floats it may reach 0.0
-  from about $|x| = 37$ on.
-* The argument is not changed.
+* `x` is the *input* of the sigmoid: a float array (float64) of shape `(n,)`. Some library functions, such as
+  TensorFlow's `SigmoidGrad`, take its output instead.
+* Return a float array of the same shape, where entry `i` is $\sigma'$ at `x[i]`; a list or tuple of n numbers is
+  accepted. Libraries call this elementwise derivative the gradient of the activation; the Jacobian is diagonal, and
+  this is its diagonal.
+* Your function must not raise an exception or return NaN, even at ±1000. Warnings about overflow do not matter.
+* Each entry must lie within 1e-12 + 1e-9·|v| of the exact value v. The formula is accurate enough, finite differences
+  are not.
+* Computed by the formula, the slope is exactly 0 for x above about 37, because $1 - \sigma$ cancels; the tolerance
+  allows that.
+* Do not modify `x`.
 
 ## Example
 
     >>> sigmoid_grad(np.array([0.0, 2.0, -1000.0]))
-    array([0.25, 0.10499358540350652, 0.0])
+    array([0.25      , 0.10499359, 0.        ])
 
 ## Source
 

@@ -3,13 +3,11 @@ r"""
 
 Builds on `graph_backward`.
 
-A weight often reaches the loss on several paths: it feeds several hidden units, and each of them feeds the loss.
-Along one path the derivatives multiply, and what comes through the different paths is added up:
+An input or hidden activation $x_j$ often reaches the loss on several paths: it feeds several units $N_i$ of the next
+layer, and each of them affects the loss. Multiply the derivatives along each path, and add up the paths:
 
-$$\frac{\partial L}{\partial x_j} = \sum_{i=0}^{h-1} \frac{\partial L}{\partial N_i}\,
-\frac{\partial N_i}{\partial x_j} = \sum_{i=0}^{h-1} g_i\,A_{ij}.$$
-
-Each unit $N_i$ is on its own path from $x_j$ to $L$:
+$$\partial L / \partial x_j = \sum_i g_i\,A_{ij}, \qquad
+g_i = \partial L / \partial N_i, \qquad A_{ij} = \partial N_i / \partial x_j.$$
 
 ```
         A[0,j]       g[0]
@@ -22,29 +20,25 @@ x_j --+                     +-- L
 ## Conventions
 
 * Input: `h` is from 0 to 1200; `d` is from 1 to 1200; `A` and `g` hold numbers from -100 to 100.
-* `A` is a float array (float64) of shape `(h, d)`, one row for each of h units: `A[i, j]` is the derivative of unit
-  i with respect to x_j. (Some texts put the inputs into the rows; this kata does not.)
-* `g` is a float array (float64) of shape `(h,)`: `g[i]` is the derivative of the loss with respect to unit i.
-  All counts begin at 0.
-* Without any path, h = 0, the loss does not depend on x: the answer is d zeros. The shape of `A`
-  is `(0, d)` then, so that d can be read off it.
-* Paths may cancel each other.
-* The result holds one derivative for each x_j, sums over all paths and not means: a float array of shape `(d,)`, or
-  a list or tuple of d numbers. Each number may be off by 1e-12 plus 1e-9 of its size.
-* The arguments are not changed.
+* `A` is the Jacobian of N with respect to x, a float array (float64) of shape `(h, d)`: one row for each of h units,
+  one column for each input. (This is numerator layout; denominator layout uses the transpose.)
+* `g` is a float array (float64) of shape `(h,)`, the gradient of the loss with respect to the units. Indices start
+  at 0.
+* Return the vector-Jacobian product $A^T g$ as a float array of shape `(d,)`; a list or tuple of d numbers is
+  accepted. Add the paths, do not average them.
+* If there is no path (h = 0), return d zeros. `A` then has shape `(0, d)`.
+* Each entry must lie within 1e-12 + 1e-9·|v| of the exact value v.
+* Do not modify the arguments.
 
 ## Example
 
-Two paths to each of three inputs, and then no path at all:
+Two paths to each of three inputs, and no path at all:
 
     >>> A = np.array([[1.0, 2.0, 0.5], [3.0, -1.0, 0.0]])
     >>> multi_path_chain(A, np.array([2.0, -1.0]))
-    array([-1.0, 5.0, 1.0])
+    array([-1.,  5.,  1.])
     >>> multi_path_chain(np.zeros((0, 3)), np.zeros(0))
-    array([0.0, 0.0, 0.0])
-
-The product rule is the chain rule along two paths. For f = sin(x) x² at x = 2, take N = (sin x, x²), h = 2
-and d = 1: then `A` is the column (cos 2, 4), g = (x², sin x) = (4, sin 2), and the result is 4 cos 2 + 4 sin 2.
+    array([0., 0., 0.])
 
 ## Source
 

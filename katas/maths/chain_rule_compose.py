@@ -1,33 +1,31 @@
 r"""
 # The chain rule
 
-A network is a function of a function of a function, and training it means differentiating that. Start with two:
-how fast does the outer one change when the innermost number does?
+A network is a function of a function of a function, and training it means differentiating such compositions. Start
+with two functions, $m = \text{inner}(x)$ and $z = \text{outer}(m)$. How fast does z change with x?
 
-$$z = \mathrm{outer}(m), \qquad m = \mathrm{inner}(x), \qquad
-\frac{dz}{dx} = \frac{dz}{dm}\,\frac{dm}{dx} = \mathrm{outer}'(\mathrm{inner}(x)) \cdot \mathrm{inner}'(x).$$
+$$dz/dx = dz/dm \times dm/dx = \text{outer}'(\text{inner}(x)) \times \text{inner}'(x).$$
 
-Both functions are polynomials here, given by their coefficients:
-
-$$c(x) = \sum_{i=0}^{n-1} c_i\,x^i.$$
+Rates along the chain multiply. The outer derivative is taken at inner(x), the inner derivative at x. Both functions
+are polynomials here, given by their coefficients: $c(x) = \sum_i c_i\,x^i$.
 
 ## Conventions
 
 * Input: `m` and `k` are from 1 to 6; `outer` and `inner` hold numbers from -20 to 20 in multiples of 0.5; `x` is
   from -1000 to 1000.
-* `outer` and `inner` are float arrays (float64) of one dimension, of any two lengths. `c[i]` multiplies x^i, so the
-  constant comes first. (NumPy's old `polyval` and `poly1d` have it last.)
-* A polynomial with exactly one coefficient is a constant, and the derivative is 0.
-* Any coefficient may be 0, also the last ones: `[1.0, 2.0, 0.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
-* `x` is a float. The power x^0 is 1 for every x, 0 included.
-* The result is one number, the derivative of outer(inner(x)) at `x`, not an array of one number. It may be off by
-  1e-12 plus 1e-9 of its size. Finite differences are not accurate enough.
-* The arguments are not changed.
+* `outer` and `inner` are float arrays (float64) of shapes `(m,)` and `(k,)`. `c[i]` multiplies x^i, so the constant
+  comes first. (`np.polyval` expects the highest power first.)
+* A polynomial with one coefficient is a constant; its derivative is 0.
+* Any coefficient may be 0, even the last ones: `[1.0, 2.0, 0.0]` is the same polynomial as `[1.0, 2.0]`.
+* x^0 is 1 for every x, also for 0.
+* Return one number, the derivative of outer(inner(x)) at `x`, not an array of one number.
+* The result must lie within 1e-12 + 1e-9·|v| of the exact value v. Finite differences are not accurate enough.
+* Do not modify the arguments.
 
 ## Example
 
-With m = x² and z = m⁴ - 1 the derivative is 8 x⁷, here at 1.3. Then m = 1 + 3x and z = 2 - m + m²/2, at -1.
-(Each factor of the chain begins where the one before it ends, so the chain for dz/dx never contains dx/dz.)
+With m = x² and z = m⁴ − 1 the derivative is 8x⁷, here at 1.3. With m = 1 + 3x and z = 2 − m + m²/2 it is 9x, here at
+−1:
 
     >>> chain_rule_compose(np.array([-1.0, 0.0, 0.0, 0.0, 1.0]), np.array([0.0, 0.0, 1.0]), 1.3)
     50.198813600000015
@@ -36,8 +34,7 @@ With m = x² and z = m⁴ - 1 the derivative is 8 x⁷, here at 1.3. Then m = 1 
 
 ## Source
 
-I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2; M. Spivak, "Calculus",
-chapter 10.
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 6.5.2.
 """
 
 import numpy as np

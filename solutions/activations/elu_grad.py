@@ -1,7 +1,7 @@
 """The derivative of the exponential linear unit, at x.
 
 Source: Clevert, Unterthiner & Hochreiter, "Fast and accurate deep network learning by exponential
-linear units (ELUs)" (ICLR, 2016), section 3, equation 15.
+linear units (ELUs)" (ICLR, 2016), section 3.
 """
 
 import math
@@ -21,7 +21,7 @@ def elu_grad(x: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def elu_grad_numpy(x: np.ndarray, alpha: float) -> np.ndarray:
-    """The same with the exponential that cannot overflow: where it is used, -|x| is x."""
+    """np.where computes both cases for every entry; with -|x| in place of x the exponential cannot overflow."""
     return np.where(x > 0, 1.0, alpha * np.exp(-np.abs(x)))
 
 

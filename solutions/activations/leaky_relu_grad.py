@@ -1,7 +1,7 @@
 """The derivative of the leaky rectifier with slope 0.01, at x.
 
 Source: Maas, Hannun & Ng, "Rectifier nonlinearities improve neural network acoustic models" (ICML
-workshop on deep learning for audio, speech and language processing, 2013), section 2.
+workshop on deep learning for audio, speech and language processing, 2013), section "Rectifier Nonlinearities".
 """
 
 import numpy as np
@@ -18,7 +18,7 @@ def leaky_relu_grad(x: np.ndarray) -> np.ndarray:
 
 
 def leaky_relu_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The same with one comparison."""
+    """np.where chooses between the two slopes, entry by entry."""
     return np.where(x > 0, 1.0, 0.01)
 
 

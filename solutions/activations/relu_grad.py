@@ -1,7 +1,7 @@
 """The derivative of the rectifier max(0, x), at x.
 
-Source: Nair & Hinton, "Rectified linear units improve restricted Boltzmann machines" (ICML, 2010),
-section 2; Glorot, Bordes & Bengio, "Deep sparse rectifier neural networks" (AISTATS, 2011), section 3.1.
+Source: Nair & Hinton, "Rectified linear units improve restricted Boltzmann machines" (ICML, 2010);
+Glorot, Bordes & Bengio, "Deep sparse rectifier neural networks" (AISTATS, 2011), section 3.1.
 """
 
 import numpy as np
@@ -18,7 +18,7 @@ def relu_grad(x: np.ndarray) -> np.ndarray:
 
 
 def relu_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The same with one comparison."""
+    """np.where chooses between two floats, entry by entry; the comparison alone would give Booleans."""
     return np.where(x > 0, 1.0, 0.0)
 
 

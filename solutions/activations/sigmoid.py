@@ -1,4 +1,4 @@
-"""The logistic function, which squeezes any number between 0 and 1.
+"""The logistic function, which maps any number to a value between 0 and 1.
 
 Source: Verhulst, "Notice sur la loi que la population suit dans son accroissement" (1838); as an
 activation: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 3.10, equation 3.30.
@@ -20,7 +20,7 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_numpy(x: np.ndarray) -> np.ndarray:
-    """The same with the one exponential that cannot overflow, on either side of 0."""
+    """On either side of 0 only the exponential that cannot overflow is used: e^(-|x|)."""
     decay = np.exp(-np.abs(x))
     return np.where(x >= 0, 1.0, decay) / (1.0 + decay)
 

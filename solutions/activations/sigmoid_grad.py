@@ -1,6 +1,6 @@
 """The derivative of the logistic function, at x.
 
-Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 3.10, equation 3.33.
+Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 3.10, equation 3.34.
 """
 
 import math
@@ -19,7 +19,7 @@ def sigmoid_grad(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The same from the sigmoid's value, times 1 minus that value."""
+    """The sigmoid is computed once, without overflow, and the formula uses its value twice."""
     s = _sigmoid(x)
     return s * (1.0 - s)
 

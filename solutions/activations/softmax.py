@@ -1,7 +1,8 @@
 """Softmax: logits as probabilities, row by row.
 
-Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990), p. 227;
-the shift by the maximum: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 4.1.
+Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs, with
+relationships to statistical pattern recognition" (1990); the shift by the maximum: Goodfellow, Bengio &
+Courville, "Deep Learning" (2016), section 4.1.
 """
 
 import math
@@ -25,7 +26,7 @@ def softmax(Z: np.ndarray) -> np.ndarray:
 
 
 def softmax_numpy(Z: np.ndarray) -> np.ndarray:
-    """The same, each row shifted so that its largest logit is 0."""
+    """Each row is shifted so that its largest logit is 0: nothing overflows, and the ratios do not change."""
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 

@@ -1,7 +1,7 @@
 """The derivative of the hyperbolic tangent, at x.
 
-Source: Abramowitz & Stegun, "Handbook of Mathematical Functions" (1964), 4.5.73; as an activation:
-LeCun et al., "Efficient BackProp" (1998), section 4.4.
+Source: Abramowitz & Stegun, "Handbook of Mathematical Functions" (1964), section 4.5; as an
+activation: LeCun et al., "Efficient BackProp" (1998), section 4.4.
 """
 
 import math
@@ -20,7 +20,7 @@ def tanh_grad(x: np.ndarray) -> np.ndarray:
 
 
 def tanh_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The same from the value of tanh."""
+    """np.tanh does not overflow, and the formula needs nothing but its value."""
     return 1.0 - np.tanh(x) ** 2
 
 

@@ -28,7 +28,7 @@ def gd_step(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
 
 
 def gd_step_numpy(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
-    """The same, as in the formula."""
+    """The subtraction makes a new array, so the caller's weights stay as they are."""
     return w - lr * g
 
 

@@ -38,7 +38,7 @@ def multi_path_chain(A: np.ndarray, g: np.ndarray) -> np.ndarray:
 
 
 def multi_path_chain_numpy(A: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """The same as one product: the gradient is a row vector in front of the Jacobian."""
+    """`@` multiplies along each path and adds up the paths; without units it gives d zeros."""
     return g @ A
 
 

@@ -1,7 +1,7 @@
 """The update of a perceptron's weights by its own error.
 
-Source: Rosenblatt, "Principles of Neurodynamics" (1962), chapter 5, the error correction procedure; as
-w + lr (t - o) x with classes 0 and 1 in Mitchell, "Machine Learning" (1997), section 4.4.2.
+Source: Rosenblatt, "Principles of Neurodynamics" (1962), the error correction procedure; in the form w + lr (t - o) x,
+with labels -1 and 1, in Mitchell, "Machine Learning" (1997), section 4.4.2.
 """
 
 import numpy as np
@@ -37,7 +37,7 @@ def perceptron_update(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: 
 
 
 def perceptron_update_numpy(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: float) -> np.ndarray:
-    """The same, as in the formula."""
+    """One formula covers all cases: after a right answer the error is 0."""
     return w + lr * (target - pred) * x
 
 

@@ -10,7 +10,7 @@ from gradkata.authoring import bank_laws
 from gradkata.authoring.bank_builder import make_bank
 from gradkata.authoring.bank_laws import bank_is_fresh, bank_is_small, right_answers_stay_right
 from gradkata.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
-from gradkata.authoring.statement_laws import prerequisites_come_earlier
+from gradkata.authoring.statement_laws import examples_hold, prerequisites_come_earlier
 from gradkata.authoring.subject import Subject
 from gradkata.drawing.bank import save
 
@@ -120,6 +120,16 @@ READ = {
         GRADER, 'kata.hints("How many numbers come out?")\n', "", 10,
         ['it has no hint. Add at least one helpful question: `kata.hints("...?")`.']),
 }  # fmt: skip
+
+
+def test_an_example_may_print_as_many_decimals_as_numpy_does(spoil):
+    subject = spoil(
+        STUB,
+        "[[1.0, 2.0], [3.0, 4.5]]))\n    array([3. , 7.5])",
+        "[[1.0, 1.0], [0.0, 2 / 3]]))\n    array([2.        , 0.66666667])",
+    )
+
+    assert list(examples_hold(subject)) == []
 
 
 def test_a_kata_without_misconceptions_is_named(spoil):

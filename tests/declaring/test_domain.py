@@ -30,16 +30,16 @@ def test_the_sentence_says_what_else_is_special():
     domain = domain_of(
         "f(x: (n), y: (n), k: i8, z: (n,4)) -> ()",
         n=arg.size(1, 9),
-        x=arg.real(also=(-np.inf,)),
+        x=arg.real(also=(np.inf, -np.inf)),
         y=arg.real(-1, 1, least=1e-6),
         k=arg.choice(0, 1),
         z=inputs.boxes(64, grid=1 / 8),
     )
 
     assert sentence(domain) == (
-        "Input: `n` is from 1 to 9; `x` holds finite numbers or -inf; `y` holds numbers from -1 to 1, but not nearer "
-        "to 0 than 1e-6; `k` is 0 or 1; `z` holds boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of up to "
-        "64, in multiples of 0.125."
+        "Input: `n` is from 1 to 9; `x` holds finite numbers, inf or -inf; `y` holds numbers from -1 to 1, with "
+        "absolute values of at least 1e-6; `k` is 0 or 1; `z` holds boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 "
+        "and sides of up to 64, in multiples of 0.125."
     )
 
 

@@ -73,6 +73,26 @@ def test_a_misconception_keeps_its_diagnosis_and_its_convention():
     assert found.convention == "the French"
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "headline"),
+    [
+        ("forgets_the_square", "", "forgets the square"),
+        ("takes_central_differences_of_1e_minus_5", "", "takes central differences of 1e-5"),
+        ("clips_at_twenty", "clips the input at ±20", "clips the input at ±20"),
+    ],
+)
+def test_a_headline_is_the_title_or_the_name_as_words(name, title, headline):
+    kata = Kata("f(x: ()) -> ()")
+
+    def wrong(x):
+        """It is wrong."""
+
+    wrong.__name__ = name
+    kata.misconception(wrong, title=title)
+
+    assert [each.headline for each in kata.misconceptions] == [headline]
+
+
 def test_an_unknown_reference_is_named():
     kata = Kata("f(x: ()) -> ()", x=st.integers(0, arg("m")))
     kata.agreement(points=5)
