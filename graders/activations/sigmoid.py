@@ -195,7 +195,7 @@ def runs_from_minus_1(x):
     """Your curve runs from -1 to 1. Here it runs from 0 to 1."""
     return 2 * right(x) - 1
 
-@kata.misconception(title="All results get the type of the first one")
+@kata.misconception(title="all results get the type of the first one")
 def uses_the_type_of_the_first_result(x):
     """np.vectorize gives all results the type of the first one. If that is an integer, such as 0, all others are
     truncated to integers. np.vectorize also refuses an empty array."""

@@ -65,7 +65,7 @@ def forgets_the_first_place(n, f, p, s):
     """You count the steps. The place before the first step counts as well."""
     return (n + 2 * p - f) // s
 
-@kata.misconception(title="Only the filter is divided by the stride")
+@kata.misconception(title="only the filter is divided by the stride")
 def divides_the_filter_alone(n, f, p, s):
     """You divide the filter by the stride and not the whole difference: a division comes before a subtraction. The
     filter moves over the padded side less its own."""

@@ -119,14 +119,14 @@ def ignores_case(candidate, references, n):
     lower = [[word.lower() for word in words] for words in (candidate, *references)]
     return clipped(lower[0], lower[1:], n)
 
-@kata.misconception(title="Reduces the fraction")
+@kata.misconception(title="reduces the fraction")
 def reduces_the_fraction(candidate, references, n):
     """You divide both counts by their greatest common divisor. The result is the counts themselves."""
     right, total = clipped(candidate, references, n)
     common = math.gcd(right, total) or 1
     return right // common, total // common
 
-@kata.misconception(title="Cuts the candidate into separate n-grams")
+@kata.misconception(title="cuts the candidate into separate n-grams")
 def cuts_into_separate_ngrams(candidate, references, n):
     """Your n-grams do not overlap: each begins where the one before ends. An n-gram begins at every word."""
     own = Counter(tuple(candidate[i : i + n]) for i in range(0, len(candidate) - n + 1, n))

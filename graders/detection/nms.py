@@ -166,7 +166,7 @@ def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception(
     convention="Fast R-CNN's code, which counts pixels and sorts in ascending order",
-    title="Counts pixels, and takes the last of equal scores",
+    title="counts pixels, and takes the last of equal scores",
 )
 def counts_pixels_and_takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
     """You add 1 to every side, as if you counted pixels, and an ascending sort read backwards puts the higher index of

@@ -113,7 +113,7 @@ def mirrors_square_tables(a, b):
     """You compute half of a square table and mirror it. That is right only for a set against itself."""
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
 
-@kata.misconception(title="Only the upper triangle is filled")
+@kata.misconception(title="only the upper triangle is filled")
 def fills_the_upper_triangle_only(a, b):
     """You fill the table where the column is not before the row. The two sets differ, so the table has no symmetry."""
     return np.triu(table(a, b))

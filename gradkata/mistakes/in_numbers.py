@@ -20,16 +20,16 @@ def mistakes(signature: Signature, right: Function) -> Iterator[Made]:
         yield from _factors(signature, right)
     if "i8" in bases(signature):
         yield (
-            "is_one_too_large", "Integers are too large by 1", "Your integers are too large by 1.",
+            "is_one_too_large", "integers are too large by 1", "Your integers are too large by 1.",
             changed(signature, right, lambda value, kind: value + 1 if kind.base == "i8" else value),
         )  # fmt: skip
         yield (
-            "is_one_too_small", "Integers are too small by 1", "Your integers are too small by 1.",
+            "is_one_too_small", "integers are too small by 1", "Your integers are too small by 1.",
             changed(signature, right, lambda value, kind: value - 1 if kind.base == "i8" else value),
         )  # fmt: skip
     if "b1" in bases(signature):
         yield (
-            "gives_the_opposite", "True and False are exchanged",
+            "gives_the_opposite", "exchanges True and False",
             "Your result is True where it should be False, and False where it should be True.",
             changed(signature, right, _opposite),
         )  # fmt: skip
@@ -38,36 +38,36 @@ def mistakes(signature: Signature, right: Function) -> Iterator[Made]:
 def _precision(signature: Signature, right: Function) -> Iterator[Made]:
     if any(parameter.kind.base == "f8" for parameter in signature.parameters):
         yield (
-            "computes_in_float32", "Computes in float32",
+            "computes_in_float32", "computes in float32",
             f"Your result is as precise as a computation in float32, but the arguments are float64. {_KEPT}",
             _in_float32(signature, right),
         )  # fmt: skip
         yield (
-            "takes_float32_arguments", "Converts the arguments to float32",
+            "takes_float32_arguments", "converts the arguments to float32",
             f"Your result is the right one for arguments that are converted to float32. {_KEPT}",
             lambda *given: right(*[_through_float32(each) for each in given]),
         )  # fmt: skip
     yield (
-        "returns_float32", "Converts the result to float32", f"Your result is converted to float32. {_KEPT}",
+        "returns_float32", "converts the result to float32", f"Your result is converted to float32. {_KEPT}",
         floats_changed(signature, right, _through_float32),
     )  # fmt: skip
 
 
 def _rounding(signature: Signature, right: Function) -> Iterator[Made]:
     yield (
-        "truncates_the_result", "Drops the fractional part of the result",
+        "truncates_the_result", "drops the fractional part of the result",
         "Your result lacks its fractional part. Perhaps it is stored as integers.",
         floats_changed(signature, right, np.trunc),
     )  # fmt: skip
     yield (
-        "rounds_to_whole_numbers", "Rounds the result to whole numbers",
+        "rounds_to_whole_numbers", "rounds the result to whole numbers",
         "Your result is rounded to whole numbers. Return the numbers as they are.",
         floats_changed(signature, right, np.round),
     )  # fmt: skip
     for digits in _DECIMALS:
         number = "one decimal" if digits == 1 else f"{digits} decimals"
         message = f"Your result is rounded to {number}. Return the numbers as they are."
-        title = f"Rounds the result to {number}"
+        title = f"rounds the result to {number}"
         yield (
             f"rounds_to_{digits}_decimals",
             title,
@@ -76,7 +76,7 @@ def _rounding(signature: Signature, right: Function) -> Iterator[Made]:
         )
     if any(parameter.kind.base == "f8" for parameter in signature.parameters):
         yield (
-            "truncates_the_arguments", "Drops the fractional part of the arguments",
+            "truncates_the_arguments", "drops the fractional part of the arguments",
             "Your result is the right one for arguments without their fractional part. "
             "Perhaps they are converted to integers.",
             lambda *given: right(*map(_truncated, given)),
@@ -85,36 +85,36 @@ def _rounding(signature: Signature, right: Function) -> Iterator[Made]:
 
 def _factors(signature: Signature, right: Function) -> Iterator[Made]:
     yield (
-        "has_the_wrong_sign", "The sign is wrong",
+        "has_the_wrong_sign", "the sign is wrong",
         "Your result has the right magnitude and the wrong sign. Perhaps a minus sign is lost, or a difference is "
         "reversed.",
         floats_changed(signature, right, np.negative),
     )  # fmt: skip
     yield (
-        "drops_the_sign", "Negative results lose their sign",
+        "drops_the_sign", "negative results lose their sign",
         "Where the right result is negative, yours is its absolute value.",
         floats_changed(signature, right, np.abs),
     )  # fmt: skip
     yield (
-        "is_twice_as_large", "The result is twice as large", "Your result is twice as large as the right one.",
+        "is_twice_as_large", "the result is twice as large", "Your result is twice as large as the right one.",
         _times(signature, right, 2.0),
     )  # fmt: skip
     yield (
-        "is_half_as_large", "The result is half as large", "Your result is half as large as the right one.",
+        "is_half_as_large", "the result is half as large", "Your result is half as large as the right one.",
         _times(signature, right, 0.5),
     )  # fmt: skip
     for size in (*signature.sizes, *signature.integers):
         message = (
             f"Your result is too large by the factor {size}. Perhaps it is a sum where a mean is asked for."
         )
-        title = f"The result is {size} times too large"
+        title = f"the result is {size} times too large"
         yield f"is_{size}_times_too_large", title, message, _scaled(signature, right, size, 1)
         message = (
             f"Your result is too small by the factor {size}. Perhaps it is a mean where a sum is asked for."
         )
         yield (
             f"is_divided_by_{size}",
-            f"The result is divided by {size}",
+            f"the result is divided by {size}",
             message,
             _scaled(signature, right, size, -1),
         )

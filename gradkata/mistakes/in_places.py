@@ -20,13 +20,13 @@ def mistakes(signature: Signature, right: Function) -> Iterator[Made]:
     if max(ranks(signature)) >= 1:
         yield from _limits(signature, right)
         yield (
-            "returns_a_number_for_one_entry", "Returns a plain number for a single entry",
+            "returns_a_number_for_one_entry", "returns a plain number for a single entry",
             "Where there is a single entry, your function returns a plain number. "
             "The result is an array for every size.",
             changed(signature, right, _number_for_one),
         )  # fmt: skip
         yield (
-            "has_an_axis_too_many", "The result has an axis too many", "Your result has an axis too many.",
+            "has_an_axis_too_many", "the result has an axis too many", "Your result has an axis too many.",
             changed(signature, right, _with_an_axis),
         )  # fmt: skip
     if max(ranks(signature)) >= 2:
@@ -34,7 +34,7 @@ def mistakes(signature: Signature, right: Function) -> Iterator[Made]:
             yield name, title, message, changed(signature, right, _for_matrices(change))
     if bases(signature) - {"str"} and max(ranks(signature)) == 0 and not lists:
         yield (
-            "returns_an_array_of_one", "Returns an array of one entry",
+            "returns_an_array_of_one", "returns an array of one entry",
             "Your function returns an array of one entry. The result is a single number.",
             changed(signature, right, _with_an_axis),
         )  # fmt: skip
@@ -43,7 +43,7 @@ def mistakes(signature: Signature, right: Function) -> Iterator[Made]:
 def _limits(signature: Signature, right: Function) -> Iterator[Made]:
     for limit in _LIMITS:
         message = f"Your result is right for the first {limit} entries, and the others are 0."
-        title = f"Only the first {limit} entries are computed"
+        title = f"only the first {limit} entries are computed"
         yield (
             f"processes_{limit}_entries_only",
             title,
@@ -104,36 +104,36 @@ def _with_an_axis(value: Any, kind: Kind) -> Any:
 
 _Placed = tuple[str, str, str, Callable[[Any], Any]]
 _ENDS: tuple[_Placed, ...] = (
-    ("leaves_the_first_entry_0", "The first entry stays 0",
+    ("leaves_the_first_entry_0", "the first entry stays 0",
      "The first entry of your result is 0. Perhaps a loop skips it, so that it keeps its initial value.", _emptied(0)),
-    ("leaves_the_last_entry_0", "The last entry stays 0",
+    ("leaves_the_last_entry_0", "the last entry stays 0",
      "The last entry of your result is 0. Perhaps a loop ends one entry early, so that it keeps its initial value.",
      _emptied(-1)),
-    ("leaves_out_the_first_entry", "The first entry is missing", "Your result lacks its first entry.",
+    ("leaves_out_the_first_entry", "the first entry is missing", "Your result lacks its first entry.",
      lambda value: value[1:]),
-    ("leaves_out_the_last_entry", "The last entry is missing", "Your result lacks its last entry.",
+    ("leaves_out_the_last_entry", "the last entry is missing", "Your result lacks its last entry.",
      lambda value: value[:-1]),
 )  # fmt: skip
 _ORDERS: tuple[_Placed, ...] = (
-    ("is_in_reverse_order", "The result is in reverse order", "The entries of your result are in reverse order.",
+    ("is_in_reverse_order", "the result is in reverse order", "The entries of your result are in reverse order.",
      lambda value: value[::-1]),
-    ("is_sorted", "The result is sorted", "The entries of your result are sorted. Each entry has its own place.",
+    ("is_sorted", "the result is sorted", "The entries of your result are sorted. Each entry has its own place.",
      _ordered),
-    ("is_sorted_in_descending_order", "The result is sorted in descending order",
+    ("is_sorted_in_descending_order", "the result is sorted in descending order",
      "The entries of your result are sorted in descending order. Each entry has its own place.",
      lambda value: _ordered(value)[::-1]),
-    ("is_shifted_by_one", "The result is shifted by one place",
+    ("is_shifted_by_one", "the result is shifted by one place",
      "Each entry of your result is one place too late, and the last one comes first.",
      lambda value: np.roll(value, 1, axis=0) if isinstance(value, np.ndarray) else [*value[-1:], *value[:-1]]),
-    ("merges_equal_entries", "Equal entries are merged",
+    ("merges_equal_entries", "equal entries are merged",
      "Equal entries of the result occur once in yours, as in a set. Each of them has a place of its own.",
      _deduplicated),
 )  # fmt: skip
 _MATRICES: tuple[_Placed, ...] = (
-    ("is_transposed", "Rows and columns are exchanged", "The rows and columns of your result are exchanged.",
+    ("is_transposed", "rows and columns are exchanged", "The rows and columns of your result are exchanged.",
      lambda value: value.swapaxes(-1, -2)),
-    ("has_its_columns_reversed", "The columns are in reverse order",
+    ("has_its_columns_reversed", "the columns are in reverse order",
      "The columns of your result are in reverse order.", lambda value: value[..., ::-1]),
-    ("is_flattened", "The result is flattened", "All entries of your result are in a row. The result keeps its axes.",
+    ("is_flattened", "the result is flattened", "All entries of your result are in a row. The result keeps its axes.",
      lambda value: value.ravel()),
 )  # fmt: skip
