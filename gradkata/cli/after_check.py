@@ -39,7 +39,7 @@ def record(catalog: Catalog, home: Path, report: Report) -> FollowUp:
     in_chapter = tuple(each for each in found if each.chapter == chapter)
     is_all = all(each.state == DONE for each in found)
     is_closed = is_first and all(each.state == DONE for each in in_chapter)
-    return FollowUp(next_kata(found), in_chapter if is_closed else (), is_all, complaint)
+    return FollowUp(next_kata(found, slug), in_chapter if is_closed else (), is_all, complaint)
 
 
 def next_sentence(upcoming: KataStatus | None) -> str:

@@ -28,9 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
     slug = catalog.resolve(arguments.kata)
     content = statement.read(catalog.stub(slug))
     look = look_of(sys.stdout)
+    effort = catalog.efforts.get(slug)
     lines = [
         *statement_lines(content, look),
         "",
+        *([f"{effort.text.capitalize()}."] if effort else []),
         *layout.wrap_prose(_where(slug, find_workspace(Path.cwd(), catalog)), look.width),
     ]
     print(for_encoding("\n".join(lines), look.encoding))

@@ -224,7 +224,7 @@ def page(
 def _after(found: Sequence[KataStatus], current: str | None) -> KataStatus | None:
     """Return the kata for the key n: the recommended one if the current is done, else the next unfinished."""
     if all(each.state == DONE for each in found if each.slug == current):
-        return next_kata(list(found))
+        return next_kata(list(found), current)
     places = [place for place, each in enumerate(found) if each.slug == current]
     rotated = [*found[places[0] + 1 :], *found[: places[0] + 1]]
     return next((each for each in rotated if each.state != DONE), None)

@@ -393,11 +393,11 @@ def test_full_points_say_what_is_next(work):
 
 def test_a_begun_kata_is_next_after_full_points(work):
     answer(work, right("iou"))
-    answer(work, slug="decoding/bleu")
+    answer(work, slug="detection/pairwise_iou")
 
     _, output, _ = kata("check", "iou", cwd=work)
 
-    assert "Next: go on with bleu, which you have begun." in " ".join(output.split())
+    assert "Next: go on with pairwise_iou, which you have begun." in " ".join(output.split())
 
 
 def test_an_unfinished_prerequisite_does_not_prevent_judging(work):
@@ -417,7 +417,7 @@ def test_the_check_that_completes_a_chapter_prints_a_closing_message_once(work):
 
     assert "Detection is done" in first
     assert all(covered in first for covered in ("Intersection over union", "Non-maximum suppression"))
-    assert "Next comes Maths: `kata show chain_rule_compose`." in " ".join(first.split())
+    assert "Next comes Sequences: `kata show lstm_step`." in " ".join(first.split())
     assert "Detection is done" not in again
 
 

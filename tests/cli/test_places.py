@@ -9,7 +9,7 @@ import pytest
 from gradkata.catalog import Catalog, Collection
 from gradkata.cli import doctor, main
 from gradkata.workspace.progress import path_of, record
-from gradkata.workspace.status import begun
+from gradkata.workspace.status import BEGUN, DONE, NEW, KataStatus, begun, next_kata
 
 Kata = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,6 +190,80 @@ def test_cyclic_prerequisites_still_leave_a_next_kata(catalog: Catalog, work: Pa
     for name in ("iou", "nms", "bleu"):
         kata("reset", name, "--yes")
     assert "Next: detection/iou" in kata()[1]
+
+
+FOLLOWING = [
+    # What was just done, what is not done, which of it is begun, and what comes next.
+    ("a/1", "a/2 b/1 c/1", "", "a/2"),
+    ("a/2", "a/1 b/1 c/1", "", "a/1"),
+    ("b/1", "a/2 b/2 c/1", "", "b/2"),
+    ("b/2", "a/2 c/1", "", "c/1"),
+    ("c/1", "a/2 b/2", "", "a/2"),
+    ("a/1", "a/2 b/1 c/1", "c/1", "a/2"),
+    ("a/2", "b/1 c/1", "c/1", "b/1"),
+    (None, "a/2 b/1 c/1", "c/1", "c/1"),
+    (None, "a/2 b/1", "", "a/2"),
+    ("a/1", "", "", None),
+]
+
+
+@pytest.mark.parametrize(("just_done", "left", "in_work", "expected"), FOLLOWING)
+def test_the_kata_after_one_is_the_next_of_its_chapter_and_then_of_the_following_chapters(
+    just_done: str | None, left: str, in_work: str, expected: str | None
+) -> None:
+    found = []
+    for slug in ("a/1", "a/2", "b/1", "b/2", "c/1"):
+        state = BEGUN if slug in in_work.split() else NEW if slug in left.split() else DONE
+        found.append(KataStatus(slug, slug[0], state, None))
+    upcoming = next_kata(found, just_done)
+    assert expected == (upcoming.slug if upcoming else None)
+
+
+def test_the_kata_after_one_has_its_prerequisites_done() -> None:
+    found = [
+        KataStatus("a/1", "a", DONE, None),
+        KataStatus("a/2", "a", NEW, None, builds_on=("b/1",)),
+        KataStatus("b/1", "b", NEW, None),
+    ]
+    assert found[2] == next_kata(found, "a/1")
+
+
+def test_every_built_in_kata_states_its_effort_and_the_first_one_is_easy() -> None:
+    built_in = Catalog()
+    assert set(built_in.slugs) == set(built_in.efforts)
+    assert built_in.efforts[built_in.slugs[0]].difficulty == 1
+    assert () == built_in.builds_on(built_in.slugs[0])
+
+
+def with_effort(catalog: Catalog, line: str) -> None:
+    with catalog.collections[0].syllabus.open("a", encoding="utf-8") as file:
+        file.write(f"\n[effort]\n{line}\n")
+
+
+def test_the_effort_of_a_kata_is_shown_until_there_are_points(
+    catalog: Catalog, work: Path, kata: Kata
+) -> None:
+    with_effort(catalog, '"detection/iou" = { difficulty = 2, minutes = 15 }')
+    rows = {line.split()[1]: line for line in kata("list")[1].splitlines() if line.startswith("  ")}
+    assert rows["detection/iou"].endswith("2  15 min")
+    assert "min" not in rows["detection/nms"]
+    entries = [json.loads(line) for line in kata("list", "--json")[1].splitlines()]
+    assert [(2, 15), (None, None)] == [(each["difficulty"], each["minutes"]) for each in entries[:2]]
+    assert "Difficulty 2 of 5, usually 15 minutes." in kata("show", "iou")[1]
+    assert "Difficulty" not in kata("show", "nms")[1]
+    record(work, "detection/iou", 6.5, 10)
+    assert "min" not in kata("list")[1].partition("Last column")[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["a = 3", "a = { difficulty = 9, minutes = 5 }", 'a = { difficulty = "easy", minutes = 5 }',
+             "a = { difficulty = 1, minutes = 0 }", "a = { difficulty = true, minutes = 5 }"],
+)  # fmt: skip
+def test_an_effort_of_another_form_is_named(catalog: Catalog, work: Path, kata: Kata, line: str) -> None:
+    with_effort(catalog, line)
+    code, _, errors = kata("list")
+    assert 2 == code
+    assert 'the effort of "a" must be of the form { difficulty = 2, minutes = 15 }' in errors
 
 
 @pytest.mark.parametrize(

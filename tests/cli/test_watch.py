@@ -258,11 +258,11 @@ def test_n_goes_from_kata_to_kata_and_wraps_around(work: Path) -> None:
 
 def test_n_checks_a_begun_kata(work: Path) -> None:
     save(work, RIGHT_IOU)
-    save(work, "def bleu(candidate, references, max_n=4):\n    return 0.5\n", "decoding/bleu")
+    save(work, "def pairwise_iou(A, B):\n    return 0.5\n", "detection/pairwise_iou")
     with watching(work, "iou") as terminal:
         terminal.see(KEYS)
         terminal.type("n")
-        assert "Checking decoding/bleu" in terminal.see(KEYS)
+        assert "Checking detection/pairwise_iou" in terminal.see(KEYS)
 
 
 def test_l_lists_the_katas(work: Path) -> None:
