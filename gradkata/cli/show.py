@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from gradkata import statement
-from gradkata.catalog import short_name
+from gradkata.catalog import Catalog, short_name
 from gradkata.cli import latex
 from gradkata.cli.options import catalog_of
 from gradkata.reports import layout
@@ -26,17 +26,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the statement, the signature, and where the student's file is."""
     catalog = catalog_of(arguments)
     slug = catalog.resolve(arguments.kata)
-    content = statement.read(catalog.stub(slug))
     look = look_of(sys.stdout)
+    where = layout.wrap_prose(_where(slug, find_workspace(Path.cwd(), catalog)), look.width)
+    print(for_encoding("\n".join([*lines(catalog, slug, look), *where]), look.encoding))
+    return 0
+
+
+def lines(catalog: Catalog, slug: str, look: Look) -> list[str]:
+    """Return the statement of a kata and, if it is known, its effort."""
     effort = catalog.efforts.get(slug)
-    lines = [
-        *statement_lines(content, look),
+    return [
+        *statement_lines(statement.read(catalog.stub(slug)), look),
         "",
         *([f"{effort.text.capitalize()}."] if effort else []),
-        *layout.wrap_prose(_where(slug, find_workspace(Path.cwd(), catalog)), look.width),
     ]
-    print(for_encoding("\n".join(lines), look.encoding))
-    return 0
 
 
 def statement_lines(content: statement.Statement, look: Look) -> list[str]:

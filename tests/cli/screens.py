@@ -77,6 +77,7 @@ SCREENS: dict[str, Callable[[Look], list[str]]] = {
     "watch-right": lambda look: watched("right", after_check.FollowUp(next_kata(FOUND, IOU)), look),
     "watch-wrong": lambda look: watched("wrong-value", after_check.FollowUp(), look),
     "watch-chapter": lambda look: watched("right", done({"Detection"}), look),
+    "watch-help": lambda look: [*screen.key_help(look), "", screen.key_line(look)],
     "chapter": lambda look: after_check.lines(CATALOG, done({"Detection"}), look),
     "all-done": lambda look: after_check.lines(CATALOG, done(ALL), look),
 }
