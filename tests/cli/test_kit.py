@@ -114,6 +114,21 @@ def test_right_wrong_misconceived_crashing_and_unsolved_answers_are_judged(kit):
     ]  # fmt: skip
 
 
+def test_several_katas_are_a_table_and_the_first_wrong_one_in_full(kit):
+    (kit / "katas" / f"{KATAS[0]}.py").write_bytes(RIGHT["iou"].read_bytes())
+    (kit / "katas" / f"{KATAS[1]}.py").write_text(
+        "def nms(boxes, scores, threshold):\n    return []\n", "utf-8"
+    )
+
+    code, output, errors = check(kit, *KATAS[:3])
+
+    rows, _, rest = output.partition("\n\n")
+    assert (code, errors) == (1, "")
+    assert [line.split()[1] for line in rows.splitlines()] == list(KATAS[:3])
+    assert rest.startswith("detection/nms ")
+    assert "`python check.py bleu` shows the other one in full." in " ".join(rest.split())
+
+
 def test_a_mistake_is_named_with_a_call_to_copy(kit):
     answer = kit / "katas/detection/iou.py"
     answer.write_bytes((RIGHT["iou"].parents[1] / "wrong" / "iou_without_clamp.py").read_bytes())
