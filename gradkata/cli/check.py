@@ -36,10 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
     worst, reports, follow_ups = exit_codes.OK, [], []
     with _session(catalog, arguments) as session:
         for each in targets:
-            report = session.report(each.slug, each.submission or read_file(each.path), each.notes)
+            submission = each.submission or read_file(each.path)
+            report = session.report(each.slug, submission, each.notes)
             reports.append(report)
             worst = max(worst, exit_codes.of_report(report))
-            follow_ups.append(_record(catalog, each.path, report) if is_own else FollowUp())
+            follow_ups.append(
+                _record(catalog, each.path, report, submission.source) if is_own else FollowUp()
+            )
             if arguments.json:
                 _print_json(report)
             elif len(targets) > 1:
@@ -142,11 +145,11 @@ def _session(catalog: Catalog, arguments: argparse.Namespace) -> Session:
     return session
 
 
-def _record(catalog: Catalog, path: Path, report: Report) -> FollowUp:
+def _record(catalog: Catalog, path: Path, report: Report, answer: bytes) -> FollowUp:
     home = find_workspace(path.resolve().parent, catalog)
     if home is None or report["outcome"] == "grader-error":
         return FollowUp()
-    follow_up = record(catalog, home, report)
+    follow_up = record(catalog, home, report, answer)
     if follow_up.complaint:
         print(follow_up.complaint, file=sys.stderr)
     return follow_up

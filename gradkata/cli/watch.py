@@ -179,10 +179,13 @@ class Watching:
             self._screen.page(prose(gone, self._screen.look, "", ""))
             return
         self._screen.last_line(f"Checking {slug} {self._screen.look.symbols.more}")
-        report = self._session.report(slug, read_file(file))
+        answer = read_file(file)
+        report = self._session.report(slug, answer)
         is_judged = report["outcome"] != "grader-error"
         follow_up = (
-            after_check.record(self._catalog, self._home, report) if is_judged else after_check.FollowUp()
+            after_check.record(self._catalog, self._home, report, answer.source)
+            if is_judged
+            else after_check.FollowUp()
         )
         has_keys = self._keys is not NO_KEYS
         # Before the page is shown: keys that are pressed after it refer to it.

@@ -21,7 +21,7 @@ def elu_grad(x: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def elu_grad_numpy(x: np.ndarray, alpha: float) -> np.ndarray:
-    """The same with the exponential that cannot overflow: where it is used, -|x| is x."""
+    """Write the exponent as -|x|: it equals x where it is used, and cannot overflow elsewhere."""
     return np.where(x > 0, 1.0, alpha * np.exp(-np.abs(x)))
 
 

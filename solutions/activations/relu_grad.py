@@ -18,7 +18,7 @@ def relu_grad(x: np.ndarray) -> np.ndarray:
 
 
 def relu_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The same with one comparison."""
+    """Compare once for the whole array: at 0 the comparison is false, and the slope is 0."""
     return np.where(x > 0, 1.0, 0.0)
 
 

@@ -28,7 +28,7 @@ def gd_step(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
 
 
 def gd_step_numpy(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
-    """The same, as in the formula."""
+    """Return a new array: `w -= lr * g` would change the caller's weights."""
     return w - lr * g
 
 

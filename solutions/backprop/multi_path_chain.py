@@ -38,7 +38,7 @@ def multi_path_chain(A: np.ndarray, g: np.ndarray) -> np.ndarray:
 
 
 def multi_path_chain_numpy(A: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """The same as one product: the gradient is a row vector in front of the Jacobian."""
+    """Multiply by the whole Jacobian: the product adds up the paths through all units."""
     return g @ A
 
 

@@ -20,7 +20,7 @@ LOOKS = {
     "color.txt": Look(80, color=True),
     "ascii.txt": Look(80, "ascii"),
 }
-WIDE = "130.txt"
+WIDE = "180.txt"
 CATALOG, IOU = Catalog(), "detection/iou"
 SCORES = {"maths/chain_rule_compose": 10, "activations/sigmoid": 10, IOU: 10, "backprop/gd_step": 6.5}
 
@@ -88,5 +88,5 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, lines in SCREENS.items():
         for file, look in LOOKS.items():
             yield GOLDEN / name / file, for_encoding("\n".join(lines(look)) + "\n", look.encoding)
-    wide = solution.lines(IOU, answers(), Look(88), 130)
+    wide = solution.lines(IOU, answers(), Look(88), 180)
     yield GOLDEN / "solution" / WIDE, "\n".join(wide) + "\n"

@@ -11,7 +11,7 @@ from gradkata.catalog import Catalog
 from gradkata.isolation.selftest import highest_level
 from gradkata.judging.report import grader_error
 from gradkata.submissions.files import ACCEPTED
-from gradkata.workspace.progress import read, record
+from gradkata.workspace.progress import content_of, read, record
 
 REPORT = [
     "schema", "student", "kata", "outcome", "score", "max_score", "properties", "misconception", "notes",
@@ -222,6 +222,21 @@ def test_progress_is_recorded_and_never_gets_worse(work):
 
     reached = read(work).katas
     assert {"detection/iou": (10, 10)} == {slug: (r.score, r.max_score) for slug, r in reached.items()}
+
+
+def test_what_was_found_is_recorded_for_the_last_hint(work):
+    answer(work, (ROOT / "examples" / "wrong" / "iou_without_clamp.py").read_text())
+    kata("check", "iou", cwd=work)
+
+    found = read(work).checked["detection/iou"]
+
+    file = work / "katas" / "detection" / "iou.py"
+    assert found == (
+        content_of(file.read_bytes()),
+        "agrees_on_ordinary_input",
+        "forgets_to_clamp",
+        "forgets to clamp",
+    )
 
 
 WITHOUT_A_BANK = """
