@@ -47,7 +47,7 @@ def statement_lines(content: statement.Statement, look: Look) -> list[str]:
     lines: list[str] = []
     pending: list[str] = []
     is_fenced = False
-    for line in [*latex.readable(content.text).strip().splitlines(), ""]:
+    for line in [*latex.readable(content.text, look.width).strip().splitlines(), ""]:
         is_fence = line.startswith("```")
         # Code cannot begin in the middle of a paragraph: there, an indented line continues it.
         is_code = is_fenced or (line.startswith("    ") and not pending)
@@ -60,7 +60,7 @@ def statement_lines(content: statement.Statement, look: Look) -> list[str]:
         elif is_fenced:
             lines.append(f"    {line}")
         elif is_separate:
-            lines.append(_heading(line, look) if line.startswith("#") else line)
+            lines += _heading(line, look) if line.startswith("#") else [line]
         else:
             pending.append(line.strip())
     return [*lines, *(look.paint(line, "bold") for line in _head(content, look.width))]
@@ -78,8 +78,9 @@ def _paragraph(pending: list[str], look: Look) -> list[str]:
     ]
 
 
-def _heading(line: str, look: Look) -> str:
-    return look.paint(line.lstrip("#").strip(), "bold") if look.color else line
+def _heading(line: str, look: Look) -> list[str]:
+    text = line.lstrip("#").strip() if look.color else line
+    return [look.paint(each, "bold") for each in layout.wrap(text, look.width, "  ")]
 
 
 def _inline(line: str, look: Look) -> str:
