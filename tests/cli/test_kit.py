@@ -11,6 +11,7 @@ from checking import RIGHT, kata
 
 from gradkata.catalog import Catalog
 from gradkata.cli import main
+from gradkata.cli.stub_copy import student_copy
 
 CATALOG = Catalog()
 KATAS = ("detection/iou", "detection/nms", "decoding/bleu", "sequences/lstm_step")
@@ -64,7 +65,7 @@ def test_it_holds_stubs_a_page_a_script_and_data_for_each_kata(handed_out):
     found = content(handed_out)
 
     for slug in KATAS:
-        assert found[f"katas/{slug}.py"] == CATALOG.stub(slug).read_bytes()
+        assert found[f"katas/{slug}.py"] == student_copy(CATALOG, slug)
         assert f"gradkata_kit/data/{slug}.txt" in found
     assert {"README.md", "check.py", "katas/syllabus.toml"} <= set(found)
     assert b"This prevents accidental\nreading, nothing else" in found["README.md"]

@@ -15,6 +15,7 @@ from gradkata.catalog import Catalog
 from gradkata.cli import main
 from gradkata.cli.hint import hints_of
 from gradkata.cli.solution import Listing, lines
+from gradkata.cli.stub_copy import student_copy
 from gradkata.excerpt import excerpt
 from gradkata.reports.layout import cells
 from gradkata.reports.palette import Look
@@ -393,12 +394,12 @@ def test_an_excerpt_holds_exactly_what_it_needs_verbatim(tmp_path: Path) -> None
     )
 
 
-def test_reset_puts_the_stub_back_byte_for_byte_and_keeps_a_copy(work: Path, kata: Kata) -> None:
+def test_reset_puts_the_stub_back_as_init_writes_it_and_keeps_a_copy(work: Path, kata: Kata) -> None:
     file = answer(work, "mine\r\n\tüber\n")
     before = file.read_bytes()
     code, output, _ = kata("reset", "iou", "--yes")
     assert code == 0
-    assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
+    assert student_copy(Catalog(), IOU) == file.read_bytes()
     (kept,) = (work / ".kata" / "kept" / "detection").iterdir()
     assert before == kept.read_bytes()
     assert kept.relative_to(work).as_posix() in output.replace("\\", "/")
@@ -438,7 +439,7 @@ def test_a_stub_needs_no_reset_and_a_missing_file_needs_no_question(work: Path, 
     file = work / "katas" / f"{IOU}.py"
     file.unlink()
     assert 0 == kata("reset", "iou")[0]
-    assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
+    assert student_copy(Catalog(), IOU) == file.read_bytes()
     assert not (work / ".kata").exists()
 
 

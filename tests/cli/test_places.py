@@ -1,3 +1,5 @@
+import ast
+import doctest
 import json
 import sys
 from collections.abc import Callable
@@ -8,6 +10,7 @@ import pytest
 
 from gradkata.catalog import Catalog, Collection
 from gradkata.cli import doctor, main
+from gradkata.cli.stub_copy import student_copy
 from gradkata.workspace.progress import path_of, record
 from gradkata.workspace.status import BEGUN, DONE, NEW, KataStatus, begun, next_kata
 
@@ -32,9 +35,7 @@ def test_init_writes_the_syllabus_and_the_stubs_and_nothing_else(
     assert code == 0
     stubs = {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"}
     assert {"katas/syllabus.toml", *stubs} == files(tmp_path / "new")
-    assert (
-        catalog.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
-    )
+    assert student_copy(catalog, "detection/iou") == (tmp_path / "new/katas/detection/iou.py").read_bytes()
     assert "3 katas written" in output
     assert "kata check iou" in output
 
@@ -95,6 +96,44 @@ def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(catalog: Catalog, w
     assert () == begun(catalog, work)
     answer(work, "detection/nms")
     assert ("detection/nms",) == begun(catalog, work)
+
+
+def test_a_students_copy_has_its_formulas_in_plain_characters(catalog: Catalog, work: Path) -> None:
+    text = (work / "katas/detection/iou.py").read_text("utf-8")
+    assert "Half of x is x/2, with `x >= 0`." in text
+    assert "$" not in text
+    assert "\\" not in text
+    original = catalog.stub("detection/iou").read_text("utf-8")
+    assert original.partition("def iou")[2] == text.partition("def iou")[2]
+
+
+def test_the_copy_of_a_stub_without_a_statement_is_the_stub(catalog: Catalog) -> None:
+    stub = catalog.stub("detection/iou")
+    for content in (
+        b"def iou(a, b):\n    raise NotImplementedError\n",
+        b"# \xff\n",
+        b'"""Half\\tof $x$."""\n',
+    ):
+        stub.write_bytes(content)
+        assert content == student_copy(catalog, "detection/iou")
+
+
+@pytest.mark.parametrize("slug", Catalog().slugs)
+def test_every_copy_defines_the_same_function_and_has_the_same_examples(slug: str) -> None:
+    original = ast.parse(Catalog().stub(slug).read_text("utf-8"))
+    copy = ast.parse(student_copy(Catalog(), slug))
+    assert [ast.dump(each) for each in original.body[1:]] == [ast.dump(each) for each in copy.body[1:]]
+    before, after = (
+        doctest.DocTestParser().get_examples(ast.get_docstring(each) or "") for each in (original, copy)
+    )
+    assert [(each.source, each.want) for each in before] == [(each.source, each.want) for each in after]
+    assert "$$" not in (ast.get_docstring(copy) or "")
+
+
+def test_a_newer_statement_does_not_begin_a_kata(catalog: Catalog, work: Path) -> None:
+    stub = catalog.stub("detection/iou")
+    stub.write_text(stub.read_text("utf-8").replace("Half of", "One half of"), "utf-8")
+    assert () == begun(catalog, work)
 
 
 def test_other_line_ends_do_not_begin_a_kata(catalog: Catalog, work: Path) -> None:
