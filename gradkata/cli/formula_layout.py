@@ -1,7 +1,7 @@
 """The layout of a formula in plain characters: columns, braces in front of cases, and lines that fit.
 
 A formula is a text in which ``COLUMN`` separates the columns of an environment, a line end its rows, ``CASES`` and
-``CASES_END`` enclose the rows of ``cases``, and three spaces or more separate formulas that stand side by side.
+``CASES_END`` enclose the rows of ``cases``, and three spaces or more separate formulas in one line.
 """
 
 import re
