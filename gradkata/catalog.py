@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any, NamedTuple
 
 _PACKAGE = Path(__file__).resolve().parent
 # A wheel has the built-in collection inside the package; a checkout has it next to the package.
@@ -23,6 +24,18 @@ class CollectionError(Exception):
 
 class UnknownKataError(LookupError):
     """A name that no kata has, or that several have; the message names the nearest ones."""
+
+
+class Effort(NamedTuple):
+    """How hard a kata is, from 1 to 5, and how many minutes it usually takes."""
+
+    difficulty: int
+    minutes: int
+
+    @property
+    def text(self) -> str:
+        """The effort in words, without a capital letter and a full stop."""
+        return f"difficulty {self.difficulty} of 5, usually {self.minutes} minutes"
 
 
 @dataclass(frozen=True)
@@ -62,18 +75,42 @@ class Collection:
         Raises:
             CollectionError: if the syllabus is missing or damaged.
         """
+        chapters = self._syllabus().get("chapter")
+        if not isinstance(chapters, list):
+            raise self._damaged("it has no [[chapter]].")
+        return tuple(self._chapter(each) for each in chapters)
+
+    def efforts(self) -> dict[str, Effort]:
+        """The effort of each kata for which the syllabus states it, by slug.
+
+        Raises:
+            CollectionError: if the syllabus is missing or damaged.
+        """
+        found = self._syllabus().get("effort", {})
+        if not isinstance(found, dict):
+            raise self._damaged("[effort] must be a table.")
+        return {slug: self._effort(slug, entry) for slug, entry in found.items()}
+
+    def _syllabus(self) -> dict[str, Any]:
         import tomllib
 
         try:
-            found = tomllib.loads(self.syllabus.read_text("utf-8-sig"))
+            return tomllib.loads(self.syllabus.read_text("utf-8-sig"))
         except OSError as error:
             raise CollectionError(f"{self.syllabus} cannot be read ({error.strerror}).") from None
         except ValueError as error:
             raise self._damaged(f"{error}.") from None
-        chapters = found.get("chapter")
-        if not isinstance(chapters, list):
-            raise self._damaged("it has no [[chapter]].")
-        return tuple(self._chapter(each) for each in chapters)
+
+    def _effort(self, slug: str, entry: object) -> Effort:
+        difficulty, minutes = (
+            (entry.get("difficulty"), entry.get("minutes")) if isinstance(entry, dict) else (None, None)
+        )
+        if type(difficulty) is int and type(minutes) is int and 1 <= difficulty <= 5 and minutes > 0:
+            return Effort(difficulty, minutes)
+        raise self._damaged(
+            f'the effort of "{slug}" must be of the form {{ difficulty = 2, minutes = 15 }}, '
+            "with a difficulty from 1 to 5."
+        )
 
     def _chapter(self, found: object) -> tuple[str, tuple[str, ...]]:
         title, slugs = (found.get("title"), found.get("katas")) if isinstance(found, dict) else (None, None)
@@ -165,6 +202,15 @@ class Catalog:
     def listed(self) -> tuple[str, ...]:
         """All katas that the syllabuses list, whether or not their files exist."""
         return tuple(slug for each in self.collections for _, slugs in each.chapters() for slug in slugs)
+
+    @cached_property
+    def efforts(self) -> dict[str, Effort]:
+        """The effort of each kata for which a syllabus states it, by slug.
+
+        Raises:
+            CollectionError: if a syllabus is missing or damaged.
+        """
+        return {slug: effort for each in self.collections[::-1] for slug, effort in each.efforts().items()}
 
     def builds_on(self, slug: str) -> tuple[str, ...]:
         """The short names of a kata's prerequisites.

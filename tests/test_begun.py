@@ -9,6 +9,7 @@ import pytest
 
 from gradkata.begun import is_begun
 from gradkata.catalog import Catalog
+from gradkata.cli.stub_copy import student_copy
 
 SLUG = "detection/iou"
 STUB = Catalog().stub(SLUG).read_bytes()
@@ -19,6 +20,9 @@ UNTOUCHED = {
     "with the line ends of old Macs": STUB.replace(b"\n", b"\r"),
     "with blank lines at its end": STUB + b"\n\n  \n",
     "without a line end at its end": STUB.rstrip(),
+    "as `kata init` writes it": student_copy(Catalog(), SLUG),
+    "with notes in its statement": STUB.replace(b"# ", b"# My ", 1),
+    "without its statement": STUB.partition(b'"""\n\n')[2],
 }
 
 
@@ -27,8 +31,15 @@ def test_a_stub_that_an_editor_has_saved_is_not_begun(content):
     assert not is_begun(content, STUB)
 
 
-def test_one_more_comment_begins_it():
-    assert is_begun(STUB + b"# Where do boxes overlap?\n", STUB)
+@pytest.mark.parametrize("content", [
+    STUB + b"# Where do boxes overlap?\n",
+    STUB.replace(b'"""\n\n', b'"""\n# Where?\n\n', 1),
+    STUB.replace(b'"""', b"", 1),
+    STUB.replace(b'"""\n\n', b"\n\n", 1),
+    b"",
+])  # fmt: skip
+def test_any_other_change_begins_it(content):
+    assert is_begun(content, STUB)
 
 
 def run(*words, cwd):

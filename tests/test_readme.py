@@ -21,6 +21,8 @@ OUTCOMES = {
     "memory", "crashed", "not-implemented", "not-loaded", "skipped",
 }  # fmt: skip
 STUDENTS = (ROOT / "docs" / "students.md").read_text("utf-8")
+INSTALL = (ROOT / "docs" / "install.md").read_text("utf-8")
+FIRST = Catalog().slugs[0].partition("/")[2]
 
 
 @pytest.mark.skipif(highest_level() != "kernel", reason="this kernel cannot confine")
@@ -58,6 +60,29 @@ def test_the_screen_of_a_class_is_the_real_one(tmp_path):
     )
 
     assert screen.rstrip() == done.stdout.rstrip()
+
+
+def test_it_says_how_long_the_tests_take():
+    minutes = re.search(r"^MINUTES = (\d+)", (ROOT / "run.py").read_text("utf-8"), re.MULTILINE)[1]
+
+    assert f"run the tests: about {minutes} minutes on two cores" in README
+
+
+def test_all_pages_that_begin_begin_with_the_first_kata():
+    for page in (README, STUDENTS, INSTALL):
+        assert re.search(r"^kata check (\w+)", page, re.MULTILINE)[1] == FIRST
+
+
+def test_every_system_has_its_lines_from_the_environment_to_the_first_check():
+    blocks = dict(re.findall(r"^## ([^\n]*)\n.*?^```\n(.*?)^```", INSTALL, re.DOTALL | re.MULTILINE))
+
+    for name in ("Debian and Ubuntu", "Fedora", "macOS", "Windows"):
+        steps = [
+            line.rpartition(" -m ")[2] for line in blocks[name].splitlines() if not line.startswith("sudo ")
+        ]
+        assert [steps[0], *steps[2:]] == [
+            "venv .venv", "pip install .", "kata init work", "cd work", f"kata check {FIRST}"
+        ], name  # fmt: skip
 
 
 def test_every_kata_is_in_its_table():

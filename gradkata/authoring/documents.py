@@ -37,8 +37,12 @@ _EQUIVALENTS = """
 
 def catalogue(catalog: Catalog) -> str:
     """The table of katas, in the order of the syllabus."""
-    rows = [f"| `{slug}` | {title(catalog.stub(slug))} |\n" for slug in catalog.slugs]
-    return "".join(["| kata | topic |\n|---|---|\n", *rows])
+    rows = []
+    for slug in catalog.slugs:
+        effort = catalog.efforts.get(slug)
+        end = f"{effort.difficulty} | {effort.minutes}" if effort else " | "
+        rows.append(f"| `{slug}` | {title(catalog.stub(slug))} | {end} |\n")
+    return "".join(["| kata | topic | difficulty (1 to 5) | minutes |\n|---|---|---|---|\n", *rows])
 
 
 def with_catalogue(readme: str, catalog: Catalog) -> str:

@@ -132,6 +132,10 @@ def stray_files(collection: Collection) -> list[str]:
             messages.append(f"{slug} is in the syllabus {listed.count(slug)} times. Keep one of these lines.")
         elif names[short_name(slug)] > 1:
             messages.append(f"{slug}: another kata has the same short name. Rename one of them.")
+    for slug in collection.efforts().keys() - known:
+        messages.append(
+            f"{slug} has an effort in the syllabus, but is no kata of it. Correct or delete the line."
+        )
     return sorted(messages)
 
 

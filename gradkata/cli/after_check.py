@@ -27,11 +27,15 @@ class FollowUp(NamedTuple):
     complaint: str | None = None
 
 
-def record(catalog: Catalog, home: Path, report: Report) -> FollowUp:
-    """Save a score in ``home`` and, with full points, find out what it completes and what is next."""
+def record(catalog: Catalog, home: Path, report: Report, answer: bytes) -> FollowUp:
+    """Save a score in ``home`` and, with full points, find out what it completes and what is next.
+
+    ``answer`` is the content of the file that was judged.
+    """
     slug, has_all = report["kata"], is_full(report)
     is_first = has_all and not progress.read(home).is_done(slug)
-    complaint = progress.record(home, slug, report["score"], report["max_score"])
+    checked = progress.last_check(report, answer)
+    complaint = progress.record(home, slug, report["score"], report["max_score"], checked)
     if not has_all:
         return FollowUp(complaint=complaint)
     found, _ = statuses(catalog, home)
@@ -39,7 +43,7 @@ def record(catalog: Catalog, home: Path, report: Report) -> FollowUp:
     in_chapter = tuple(each for each in found if each.chapter == chapter)
     is_all = all(each.state == DONE for each in found)
     is_closed = is_first and all(each.state == DONE for each in in_chapter)
-    return FollowUp(next_kata(found), in_chapter if is_closed else (), is_all, complaint)
+    return FollowUp(next_kata(found, slug), in_chapter if is_closed else (), is_all, complaint)
 
 
 def next_sentence(upcoming: KataStatus | None) -> str:

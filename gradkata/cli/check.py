@@ -32,26 +32,57 @@ def run(arguments: argparse.Namespace) -> int:
     """Judge the katas that were named, or all that were begun, and show the reports."""
     catalog = catalog_of(arguments)
     targets = list(_targets(catalog, arguments))
-    worst, reports = exit_codes.OK, []
+    slugs, is_own = [each.slug for each in targets], arguments.submission is None
+    worst, reports, follow_ups = exit_codes.OK, [], []
     with _session(catalog, arguments) as session:
         for each in targets:
-            report = session.report(each.slug, each.submission or read_file(each.path), each.notes)
+            submission = each.submission or read_file(each.path)
+            report = session.report(each.slug, submission, each.notes)
             reports.append(report)
             worst = max(worst, exit_codes.of_report(report))
-            is_own = arguments.submission is None
-            follow_up = _record(catalog, each.path, report) if is_own else FollowUp()
+            follow_ups.append(
+                _record(catalog, each.path, report, submission.source) if is_own else FollowUp()
+            )
             if arguments.json:
                 _print_json(report)
-            elif not is_own:
-                _show(report, file=str(each.path))
-            else:
-                # The next step is printed once: in the closing lines, or if only one kata was judged.
-                says_next = len(targets) == 1 and not follow_up.finished
-                _show(report, then=next_sentence(follow_up.upcoming) if says_next else "")
-                _close(catalog, follow_up)
-    if len(reports) > 1 and not arguments.json:
-        _print_summary(reports)
+            elif len(targets) > 1:
+                _print_row(report, slugs)
+    if not arguments.json:
+        _print_details(catalog, arguments, targets, reports, follow_ups)
     return worst
+
+
+def _print_details(
+    catalog: Catalog,
+    arguments: argparse.Namespace,
+    targets: list[Target],
+    reports: list[Report],
+    follow_ups: list[FollowUp],
+) -> None:
+    """Print one report in full: the only one, or below the table the first one without all points."""
+    from gradkata.reports.table import closing, shown_in_full
+
+    report = reports[0] if len(reports) == 1 else shown_in_full(reports)
+    if len(reports) > 1:
+        print()
+    if report is not None:
+        place = reports.index(report)
+        is_own, follow_up = arguments.submission is None, follow_ups[place]
+        # The next step is printed once: in the closing lines, or if only one kata was judged.
+        says_next = len(reports) == 1 and not follow_up.finished
+        then = next_sentence(follow_up.upcoming) if says_next else ""
+        _show(report, file=None if is_own else str(targets[place].path), then=then if is_own else None)
+    for each in follow_ups:
+        _close(catalog, each)
+    if len(reports) > 1:
+        import shlex
+
+        from gradkata.reports.palette import look_of
+
+        command = "kata check NAME"
+        if arguments.submission is not None:
+            command += f" --submission {shlex.quote(arguments.submission)}"
+        print("\n".join(closing(reports, command, look_of(sys.stdout))))
 
 
 def _targets(catalog: Catalog, arguments: argparse.Namespace) -> Iterator[Target]:
@@ -114,11 +145,11 @@ def _session(catalog: Catalog, arguments: argparse.Namespace) -> Session:
     return session
 
 
-def _record(catalog: Catalog, path: Path, report: Report) -> FollowUp:
+def _record(catalog: Catalog, path: Path, report: Report, answer: bytes) -> FollowUp:
     home = find_workspace(path.resolve().parent, catalog)
     if home is None or report["outcome"] == "grader-error":
         return FollowUp()
-    follow_up = record(catalog, home, report)
+    follow_up = record(catalog, home, report, answer)
     if follow_up.complaint:
         print(follow_up.complaint, file=sys.stderr)
     return follow_up
@@ -128,6 +159,13 @@ def _print_json(report: Report) -> None:
     import json
 
     print(json.dumps(report, ensure_ascii=True), flush=True)
+
+
+def _print_row(report: Report, slugs: list[str]) -> None:
+    from gradkata.reports.palette import look_of
+    from gradkata.reports.table import row
+
+    print(row(report, slugs, look_of(sys.stdout)), flush=True)
 
 
 def _show(report: Report, *, file: str | None = None, then: str | None = None) -> None:
@@ -142,10 +180,3 @@ def _close(catalog: Catalog, follow_up: FollowUp) -> None:
         from gradkata.reports.palette import look_of
 
         print("\n".join(lines(catalog, follow_up, look_of(sys.stdout))), end="\n\n", flush=True)
-
-
-def _print_summary(reports: list[Report]) -> None:
-    from gradkata.reports.palette import look_of
-    from gradkata.reports.terminal import summary
-
-    print(summary(reports, look_of(sys.stdout)), end="")

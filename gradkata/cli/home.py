@@ -49,8 +49,9 @@ def lines(catalog: Catalog, found: list[KataStatus], root: Path | None, look: Lo
 
 
 def _so_far(upcoming: KataStatus) -> str:
-    reached = upcoming.reached
-    return f" ({reached.score:g} of {reached.max_score:g} points so far)" if reached else ""
+    if upcoming.reached:
+        return f" ({upcoming.reached.score:g} of {upcoming.reached.max_score:g} points so far)"
+    return f" ({upcoming.effort.text})" if upcoming.effort else ""
 
 
 def _row(chapter: str, found: list[KataStatus], width: int, look: Look) -> str:

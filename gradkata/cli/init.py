@@ -10,6 +10,7 @@ from pathlib import Path
 from gradkata.catalog import FOLDERS, Catalog, Collection, CollectionError, short_name
 from gradkata.cli.errors import UsageError
 from gradkata.cli.options import catalog_of
+from gradkata.cli.stub_copy import student_copy
 from gradkata.course_file import COLLECTIONS, FILE, collections_of, find, read
 from gradkata.workspace.status import find_workspace
 
@@ -54,7 +55,7 @@ def copy_stubs(catalog: Catalog, target: Path) -> tuple[list[str], list[str]]:
         try:
             # Exclusive creation: a file that appears in between is kept as well.
             with path.open("xb") as file:
-                file.write(catalog.stub(slug).read_bytes())
+                file.write(student_copy(catalog, slug))
         except FileExistsError:
             kept.append(slug)
         else:

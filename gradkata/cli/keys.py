@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import NamedTuple
 
 END = "\x04"
@@ -13,14 +13,16 @@ END = "\x04"
 class Keys(NamedTuple):
     """``pressed`` returns the keys typed since its last call, ``END`` for Ctrl-D or a closed terminal.
 
-    ``forget`` discards the keys typed since then.
+    ``forget`` discards the keys typed since then.  ``released`` is the context in which another program has the
+    terminal.
     """
 
     pressed: Callable[[], str]
     forget: Callable[[], object]
+    released: Callable[[], AbstractContextManager[object]]
 
 
-NO_KEYS = Keys(lambda: "", lambda: None)
+NO_KEYS = Keys(lambda: "", lambda: None, nullcontext)
 
 
 if sys.platform == "win32":
@@ -42,7 +44,7 @@ if sys.platform == "win32":
                     keys += key
             return keys
 
-        yield Keys(pressed, pressed)
+        yield Keys(pressed, pressed, nullcontext)
 
 else:
 
@@ -66,10 +68,18 @@ else:
             # An arrow or function key arrives as an escape sequence, whose letters are not keys.
             return "" if keys.startswith("\x1b") else keys or END
 
+        @contextmanager
+        def released() -> Iterator[None]:
+            termios.tcsetattr(descriptor, termios.TCSADRAIN, before)
+            try:
+                yield
+            finally:
+                tty.setcbreak(descriptor)
+
         handlers = {number: signal.signal(number, _interrupt) for number in (signal.SIGTERM, signal.SIGHUP)}
         try:
             tty.setcbreak(descriptor)
-            yield Keys(pressed, lambda: termios.tcflush(descriptor, termios.TCIFLUSH))
+            yield Keys(pressed, lambda: termios.tcflush(descriptor, termios.TCIFLUSH), released)
         finally:
             for number, handler in handlers.items():
                 signal.signal(number, handler)

@@ -9,6 +9,7 @@ from gradkata.catalog import Catalog, short_name
 from gradkata.cli.errors import GraderError, UsageError
 from gradkata.cli.init import syllabus_text
 from gradkata.cli.options import catalog_of
+from gradkata.cli.stub_copy import student_copy
 from gradkata.reports.page import prose
 from gradkata.reports.palette import look_of
 
@@ -41,7 +42,7 @@ def _files(catalog: Catalog, slugs: list[str]) -> dict[str, bytes]:
         files = build(catalog, slugs)
     except (BankError, LookupError) as error:
         raise GraderError(str(error)) from None
-    stubs = {f"katas/{slug}.py": catalog.stub(slug).read_bytes() for slug in slugs}
+    stubs = {f"katas/{slug}.py": student_copy(catalog, slug) for slug in slugs}
     return {**files, **stubs, "katas/syllabus.toml": syllabus_text(catalog, slugs).encode("utf-8")}
 
 

@@ -12,14 +12,18 @@ so that nothing is lost.
    superscript or subscript characters if Unicode has all of them, otherwise it keeps its ``^`` or ``_``.
 2. Layout, in ``plain``.  Whether a space is needed beside a fraction or after a function's name depends on both
    neighbours, which are not known during translation.  The first step therefore leaves control characters as
-   marks, and this step replaces each by a space or by nothing, aligns the columns of environments, and puts the
-   brace of ``cases`` in front of its rows.
+   marks, and this step replaces each by a space or by nothing.  Then `gradkata.cli.formula_layout` aligns the columns
+   of environments, puts the brace of ``cases`` in front of its rows, and breaks what is too wide.
+
+Compared with `pylatexenc` 2.11 on all formulas of the built-in katas: that one drops the brackets that precedence
+needs (``1/1 + e^-x``, ``(x)^1/N``), reads ``\tfrac12`` as 12, leaves out ``\ne``, knows no super- and subscripts, and
+does not align environments.
 """
 
 import re
 from collections.abc import Iterator
 
-from gradkata.reports.layout import cells
+from gradkata.cli.formula_layout import CASES, CASES_END, COLUMN, laid_out
 
 _CODE = re.compile(r"(```.*?```|`[^`\n]*`|^(?: {4}|>>>).*$)", re.DOTALL | re.MULTILINE)
 _MATH = re.compile(r"\$\$(.+?)\$\$|(?<![\\$\w])\$([^$\n]+(?:\n[^$\n]+)?)\$(?!\w)", re.DOTALL)
@@ -32,7 +36,7 @@ _SYMBOLS = {
     "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
     "Lambda": "Λ", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω", "nabla": "∇",
     "partial": "∂", "sum": "\x01Σ", "prod": "\x01Π", "infty": "∞", "odot": " ⊙ ", "oplus": " ⊕ ",
-    "times": " × ", "cdot": "·", "circ": "∘", "star": "*", "ast": "*", "pm": "±", "cap": " ∩ ",
+    "times": " × ", "cdot": " · ", "circ": "∘", "star": "*", "ast": "*", "pm": "±", "cap": " ∩ ",
     "cup": " ∪ ", "in": " ∈ ", "notin": " ∉ ", "subset": " ⊂ ", "le": " ≤ ", "leq": " ≤ ",
     "ge": " ≥ ", "geq": " ≥ ", "ne": " ≠ ", "neq": " ≠ ", "approx": " ≈ ", "sim": " ~ ",
     "propto": " ∝ ", "equiv": " ≡ ", "to": " → ", "rightarrow": " → ", "mapsto": " ↦ ",
@@ -57,54 +61,45 @@ _SUB = dict(zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈
 _SCRIPTS = frozenset("".join([*_SUPER.values(), *_SUB.values(), *_ACCENTS.values()]))
 
 # Marks that never leave this module: the edge of a fraction or a sum, the end of a function's name before
-# its argument, a column and the brace of an environment, a space that only ends a name.
-_EDGE_MARK, _NAME, _COLUMN, _BRACE, _NAME_END = "\x01", "\x02", "\x03", "\x04", "\x05"
+# its argument, a space that only ends a name.
+_EDGE_MARK, _NAME, _NAME_END = "\x01", "\x02", "\x03"
 _EDGE = re.compile(f"[{_EDGE_MARK}{_NAME}]+")
 _UNMARKED = dict.fromkeys(map(ord, (_EDGE_MARK, _NAME_END)))
-# Formulas side by side that are wider together are put on separate lines.
-_WIDE = 76
+_UNLIMITED = 10_000
 _ATOM = re.compile(r"[0-9.]+|[A-Z]{2,}|[dΔ∂]?[^\W\d_][" + re.escape("".join(sorted(_SCRIPTS))) + "]*")
 _ENCLOSED = re.compile(r"\([^()]*\)|\|[^|]*\||‖[^‖]*‖")
 
 
-def readable(markdown: str) -> str:
+def readable(markdown: str, width: int = 80, *, is_markdown: bool = True) -> str:
     """Return Markdown with its formulas in plain characters; code is left alone.
 
-    A formula between ``$$`` is put on indented lines of its own, one between ``$`` stays in its line.
+    A formula between ``$$`` is put on indented lines of its own, at most ``width`` columns wide if it can be broken.
+    One between ``$`` stays in its line.  Without ``is_markdown``, stars and underscores in formulas are not escaped.
     """
+
+    def in_plain(found: re.Match[str]) -> str:
+        if found[1] is not None:
+            lines = plain(found[1], width - 4).split("\n")
+            return "\n\n" + "\n".join(f"    {line}" for line in lines) + "\n\n"
+        text = plain(found[2]).replace("\n", " ")
+        # Stars and underscores would be read as emphasis.
+        return re.sub(r"([*_])", r"\\\1", text) if is_markdown else text
+
     parts = _CODE.split(markdown)
-    text = "".join(part if index % 2 else _MATH.sub(_formula, part) for index, part in enumerate(parts))
+    text = "".join(part if index % 2 else _MATH.sub(in_plain, part) for index, part in enumerate(parts))
     return re.sub(r"\n{3,}", "\n\n", text)
 
 
-def plain(formula: str) -> str:
-    """Return one formula, given without its dollar signs, in plain characters."""
+def plain(formula: str, width: int = _UNLIMITED) -> str:
+    """Return one formula, given without its dollar signs, in plain characters.
+
+    Its lines are at most ``width`` columns wide if it can be broken.
+    """
     text = _sequence(iter(_TOKEN.findall(formula)), None)
     text = re.sub(_NAME_END + r"(?=[*+=<>/:−])", " ", text).replace(_NAME_END, "")
     text = _EDGE.sub(lambda found: " " if _would_merge(text, found) else "", text)
-    lines = [re.sub(r"(?<=\S) {2}(?=\S)", " ", line).strip() for line in text.split("\n")]
-    lines = [line for line in lines if line]
-    head, brace, first = lines[0].partition(_BRACE) if lines else ("", "", "")
-    if not brace:
-        return "\n".join(_aligned(lines))
-    first, *others = _aligned([first.strip(), *lines[1:]])
-    margin = " " * (cells(head) + 2)
-    return "\n".join([f"{head}{{ {first}", *(margin + line for line in others)])
-
-
-def _aligned(lines: list[str]) -> list[str]:
-    """Return the rows of an environment with its columns aligned."""
-    rows = [[cell.strip() for cell in line.split(_COLUMN)] for line in lines]
-    widths = [0] * max((len(row) for row in rows), default=0)
-    for row in rows:
-        for column, cell in enumerate(row[:-1]):
-            widths[column] = max(widths[column], cells(cell))
-    return [
-        "".join(
-            cell + " " * (width - cells(cell) + 2) for cell, width in zip(row, widths, strict=False)
-        ).rstrip()
-        for row in rows
-    ]
+    text = re.sub(r"(?<=[⌊⌈⟨]) +| +(?=[⌋⌉⟩])", "", text)
+    return "\n".join(laid_out(text, width))
 
 
 def _would_merge(text: str, found: re.Match[str]) -> bool:
@@ -115,18 +110,6 @@ def _would_merge(text: str, found: re.Match[str]) -> bool:
     starts = after.isalnum() and after not in _SCRIPTS
     opens = starts or after in "√∂∇Σ" or (after in "([⌊|‖" and _NAME not in found[0])
     return bool(before and after and closes and opens)
-
-
-def _formula(found: re.Match[str]) -> str:
-    if found[1] is not None:
-        lines = [
-            part
-            for line in plain(found[1]).split("\n")
-            for part in (re.split(r" {3,}", line) if cells(line) > _WIDE else [line])
-        ]
-        return "\n\n" + "\n".join(f"    {line}" for line in lines) + "\n\n"
-    # Stars and underscores would be read as emphasis.
-    return re.sub(r"([*_])", r"\\\1", plain(found[2]).replace("\n", " "))
 
 
 def _sequence(tokens: Iterator[str], end: str | None) -> str:
@@ -155,7 +138,7 @@ def _one(token: str, tokens: Iterator[str]) -> str:
     if token == "{":
         return _sequence(tokens, "}")
     if not token.startswith("\\"):
-        return {"&": _COLUMN, "-": "−", "'": "′"}.get(token, token)
+        return {"&": COLUMN, "-": "−", "'": "′"}.get(token, token)
     name = token[1:]
     if name in _SYMBOLS:
         return _SYMBOLS[name]
@@ -200,7 +183,7 @@ def _verbatim(tokens: Iterator[str]) -> str:
 
 def _environment(command: str, name: str) -> str:
     if name == "cases":
-        return _BRACE if command == "begin" else ""
+        return CASES if command == "begin" else CASES_END
     if name.endswith("matrix"):
         return "[ " if command == "begin" else " ]"
     return ""

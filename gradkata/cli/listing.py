@@ -8,10 +8,15 @@ from pathlib import Path
 from gradkata.catalog import Catalog
 from gradkata.cli.options import catalog_of
 from gradkata.reports import layout
+from gradkata.reports.page import prose
 from gradkata.reports.palette import Look, look_of
 from gradkata.reports.value_text import points_text
 from gradkata.statement import title
 from gradkata.workspace.status import MISSING, KataStatus, find_workspace, mark, next_kata, statuses
+
+_SCALE = "Last column: difficulty (1 to 5) and usual time, or your points."
+# With less room, titles are left out.
+_LEAST_TITLE = 12
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -43,23 +48,33 @@ def lines(catalog: Catalog, found: list[KataStatus], look: Look) -> list[str]:
     key = f"{symbols.passed} done   {symbols.earned} begun   {symbols.missed} not begun"
     upcoming = next_kata(found)
     ending = [f"Next: {upcoming.slug}"] if upcoming and upcoming.file else []
-    return [*out[1:], "", look.paint(key, "dim"), *ending]
+    scale = prose(_SCALE, look, "", "") if any(each.effort for each in found) else []
+    return [*out[1:], "", *(look.paint(line, "dim") for line in (key, *scale)), *ending]
 
 
 def _row(catalog: Catalog, each: KataStatus, names: int, look: Look) -> list[str]:
-    score = ""
-    if each.reached is not None:
-        score = f"{points_text(each.reached.score)}/{points_text(each.reached.max_score)}"
-    if each.state == MISSING:
-        score = "kata init"
+    at_the_end = _end(each)
     start = f"  {mark(each.state, look)} {each.slug:<{names}}"
-    room = look.width - 4 - names - 2 - (len(score) + 2 if score else 0)
-    if room < 12:
-        return [start.rstrip() + (f"  {look.paint(score, 'dim')}" if score else "")]
+    room = look.width - 4 - names - 2 - (len(at_the_end) + 2 if at_the_end else 0)
+    painted = look.paint(at_the_end, "dim")
+    if room < _LEAST_TITLE:
+        gap = look.width - 4 - len(each.slug) - len(at_the_end)
+        if gap < 2:
+            return [start.rstrip(), *([" " * (look.width - len(at_the_end)) + painted] if at_the_end else [])]
+        return [(start.rstrip() + " " * gap + painted).rstrip()]
     wrapped = layout.wrap(title(catalog.stub(each.slug)), room)
     shown = layout.shorten(wrapped, 1, look.symbols.more, room)[0]
-    gap = " " * (room - layout.cells(shown) + 2) if score else ""
-    return [f"{start}  {shown}{gap}{look.paint(score, 'dim')}".rstrip()]
+    gap = room - layout.cells(shown) + 2
+    return [(f"{start}  {shown}" + " " * gap * bool(at_the_end) + painted).rstrip()]
+
+
+def _end(each: KataStatus) -> str:
+    """Return what the last column shows: the score if there is one, else the effort."""
+    if each.state == MISSING:
+        return "kata init"
+    if each.reached is not None:
+        return f"{points_text(each.reached.score)}/{points_text(each.reached.max_score)}"
+    return f"{each.effort.difficulty}  {each.effort.minutes:>2} min" if each.effort else ""
 
 
 def _entry(catalog: Catalog, each: KataStatus) -> dict[str, object]:
@@ -72,4 +87,6 @@ def _entry(catalog: Catalog, each: KataStatus) -> dict[str, object]:
         "max_score": each.reached.max_score if each.reached else None,
         "file": str(each.file) if each.file else None,
         "builds_on": list(each.builds_on),
+        "difficulty": each.effort.difficulty if each.effort else None,
+        "minutes": each.effort.minutes if each.effort else None,
     }

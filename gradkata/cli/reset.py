@@ -8,6 +8,7 @@ from pathlib import Path
 from gradkata.catalog import Catalog, short_name
 from gradkata.cli.errors import UsageError
 from gradkata.cli.options import catalog_of, own_workspace
+from gradkata.cli.stub_copy import student_copy
 from gradkata.reports.palette import is_terminal
 
 
@@ -18,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
     slug = catalog.resolve(arguments.kata)
     file = home / "katas" / f"{slug}.py"
     shown = os.path.relpath(file)
-    if file.is_file() and file.read_bytes() == catalog.stub(slug).read_bytes():
+    if file.is_file() and file.read_bytes() == student_copy(catalog, slug):
         print(f"{shown} is the stub already.")
         return 0
     # Without a file there is nothing to lose and nothing to ask.
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def reset(catalog: Catalog, home: Path, slug: str) -> Path | None:
-    """Put the stub back, byte for byte; return the path of the copy if there was a file.
+    """Put the stub back, as `kata init` writes it; return the path of the copy if there was a file.
 
     Raises:
         OSError: if a file cannot be written; the answer is untouched then.
@@ -49,7 +50,7 @@ def reset(catalog: Catalog, home: Path, slug: str) -> Path | None:
     file.parent.mkdir(parents=True, exist_ok=True)
     temporary = file.with_name(f".{file.stem}-{os.getpid()}")
     try:
-        temporary.write_bytes(catalog.stub(slug).read_bytes())
+        temporary.write_bytes(student_copy(catalog, slug))
         os.replace(temporary, file)
     except OSError:
         temporary.unlink(missing_ok=True)

@@ -5,17 +5,32 @@ from typing import TextIO
 
 from gradkata.reports.escaping import for_encoding
 from gradkata.reports.layout import cells
+from gradkata.reports.page import prose
 from gradkata.reports.palette import Look, look_of, supports_escapes
 
-_KEYS = ("[n]ext", "[h]int", "[s]olution", "[l]ist", "[q]uit")
+KEYS = {
+    "w": ("[w] statement", "Show the statement."),
+    "e": ("[e]dit", "Open the answer in your editor, which VISUAL or EDITOR names."),
+    "c": ("[c]heck", "Check the answer again."),
+    "h": ("[h]int", "Show one more hint."),
+    "s": ("[s]olution", "Show a good answer beside yours."),
+    "n": ("[n]ext", "Go on with the next kata."),
+    "l": ("[l]ist", "List all katas."),
+    "q": ("[q]uit", "Quit; Ctrl-C does the same."),
+    "?": ("[?] help", "Show what each key does."),
+}
 
 
 def key_line(look: Look) -> str:
-    """Return the keys in one line."""
-    line = " ".join(_KEYS)
-    if cells(line) > look.width:
-        line = " ".join(each[:3] for each in _KEYS)
-    return look.paint(line, "dim")
+    """Return the keys in one line: with their names if these fit, else the keys alone."""
+    named = " ".join(name for name, _ in KEYS.values())
+    lines = (named, " ".join(f"[{key}]" for key in KEYS), " ".join(KEYS))
+    return look.paint(next((line for line in lines if cells(line) <= look.width), lines[-1]), "dim")
+
+
+def key_help(look: Look) -> list[str]:
+    """Return what each key does, in a line for each."""
+    return [line for key, (_, text) in KEYS.items() for line in prose(text, look, f"  {key}  ", "     ")]
 
 
 class Screen:

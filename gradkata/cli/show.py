@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from gradkata import statement
-from gradkata.catalog import short_name
+from gradkata.catalog import Catalog, short_name
 from gradkata.cli import latex
 from gradkata.cli.options import catalog_of
 from gradkata.reports import layout
@@ -26,15 +26,20 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the statement, the signature, and where the student's file is."""
     catalog = catalog_of(arguments)
     slug = catalog.resolve(arguments.kata)
-    content = statement.read(catalog.stub(slug))
     look = look_of(sys.stdout)
-    lines = [
-        *statement_lines(content, look),
-        "",
-        *layout.wrap_prose(_where(slug, find_workspace(Path.cwd(), catalog)), look.width),
-    ]
-    print(for_encoding("\n".join(lines), look.encoding))
+    where = layout.wrap_prose(_where(slug, find_workspace(Path.cwd(), catalog)), look.width)
+    print(for_encoding("\n".join([*lines(catalog, slug, look), *where]), look.encoding))
     return 0
+
+
+def lines(catalog: Catalog, slug: str, look: Look) -> list[str]:
+    """Return the statement of a kata and, if it is known, its effort."""
+    effort = catalog.efforts.get(slug)
+    return [
+        *statement_lines(statement.read(catalog.stub(slug)), look),
+        "",
+        *([f"{effort.text.capitalize()}."] if effort else []),
+    ]
 
 
 def statement_lines(content: statement.Statement, look: Look) -> list[str]:
@@ -42,7 +47,7 @@ def statement_lines(content: statement.Statement, look: Look) -> list[str]:
     lines: list[str] = []
     pending: list[str] = []
     is_fenced = False
-    for line in [*latex.readable(content.text).strip().splitlines(), ""]:
+    for line in [*latex.readable(content.text, look.width).strip().splitlines(), ""]:
         is_fence = line.startswith("```")
         # Code cannot begin in the middle of a paragraph: there, an indented line continues it.
         is_code = is_fenced or (line.startswith("    ") and not pending)
@@ -55,7 +60,7 @@ def statement_lines(content: statement.Statement, look: Look) -> list[str]:
         elif is_fenced:
             lines.append(f"    {line}")
         elif is_separate:
-            lines.append(_heading(line, look) if line.startswith("#") else line)
+            lines += _heading(line, look) if line.startswith("#") else [line]
         else:
             pending.append(line.strip())
     return [*lines, *(look.paint(line, "bold") for line in _head(content, look.width))]
@@ -73,8 +78,9 @@ def _paragraph(pending: list[str], look: Look) -> list[str]:
     ]
 
 
-def _heading(line: str, look: Look) -> str:
-    return look.paint(line.lstrip("#").strip(), "bold") if look.color else line
+def _heading(line: str, look: Look) -> list[str]:
+    text = line.lstrip("#").strip() if look.color else line
+    return [look.paint(each, "bold") for each in layout.wrap(text, look.width, "  ")]
 
 
 def _inline(line: str, look: Look) -> str:

@@ -1,10 +1,14 @@
-"""`kata solution KATA`: show a good answer beside the student's, after full points or on giving up."""
+"""`kata solution KATA`: show a good answer beside the student's, after full points or on giving up.
+
+Code is shown as it is: a line that does not fit is left to the terminal, so that what is copied is what was written.
+The docstring of a reference says why it is written so.
+"""
 
 import argparse
 import re
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gradkata.catalog import Catalog, repair_of, short_name
 from gradkata.cli.errors import GraderError
@@ -16,9 +20,11 @@ from gradkata.reports.palette import Look, columns_of, look_of
 from gradkata.workspace import progress
 from gradkata.workspace.status import find_workspace, has_begun
 
-# Two columns of code need this width; with less, one is printed below the other.
+if TYPE_CHECKING:
+    from gradkata.declaring.parts import Property
+
+# With less width, or if a line is too long, one answer is printed below the other.
 SIDE_BY_SIDE = 120
-WIDEST = 200
 _STATEMENT = re.compile(r'\s*[rR]?"""(?:[^"\\]|\\.|"(?!""))*"""\s*', re.DOTALL)
 
 
@@ -70,17 +76,41 @@ def reveal(
     if home is not None and not progress.read(home).is_done(slug):
         complaint = progress.record_help(home, slug, gave_up=True)
     own = _own(catalog, home, slug) if home else None
-    answers = [*([own] if own else []), reference]
-    return lines(slug, answers, look, columns), complaint
+    if home is None or own is None:
+        return lines(slug, [reference], look, columns), complaint
+    difference = what_differs(catalog, home, slug)
+    return [*lines(slug, [own, reference], look, columns), "", *prose(difference, look, "", "")], complaint
+
+
+def what_differs(catalog: Catalog, home: Path, slug: str) -> str:
+    """Return what the last check of the student's answer found, if it judged the answer as it is now."""
+    name, record = short_name(slug), progress.read(home)
+    checked, answer = record.checked.get(slug), (home / "katas" / f"{slug}.py").read_bytes()
+    if checked is None or checked.answer != progress.content_of(answer):
+        since = "yet" if checked is None else "since you changed it"
+        return f"Yours has not been checked {since}: `kata check {name}` says what it does differently."
+    if not checked.failed:
+        return "Both give the same results for everything that `kata check` asks."
+    claim = next((each.claim for each in _properties(catalog, slug) if each.name == checked.failed), "")
+    failed = f'This does not hold for yours: "{claim}"' if claim else "Yours does not get all points."
+    mistake = f" It looks like a known mistake: {checked.title}." if checked.title else ""
+    return f"{failed}{mistake} `kata check {name}` shows a call."
+
+
+def _properties(catalog: Catalog, slug: str) -> "list[Property]":
+    from gradkata.judging.exercises import load_kata
+
+    return load_kata(catalog, slug).properties
 
 
 def lines(slug: str, answers: list[Listing], look: Look, columns: int) -> list[str]:
-    """Return the answers in columns if there is room, else one after the other."""
+    """Return the answers in columns if there is room for every line, else one after the other."""
     head = [look.paint(slug, "bold"), ""]
-    if len(answers) > 1 and columns >= SIDE_BY_SIDE:
-        room = (min(columns, WIDEST) - 3) // 2
-        left, right = (_column(answer, room, look) for answer in answers)
-        height = max(len(left), len(right))
+    texts = [_text(answer, look) for answer in answers]
+    widths = [max(map(layout.cells, text)) for text in texts]
+    if len(answers) > 1 and columns >= SIDE_BY_SIDE and sum(widths) + 5 <= columns:
+        left, right = texts
+        room, height = widths[0] + 2, max(len(left), len(right))
         left, right = ([*each, *[""] * (height - len(each))] for each in (left, right))
         bar = look.paint(look.symbols.bar, "dim")
         pairs = zip(left, right, strict=True)
@@ -89,22 +119,15 @@ def lines(slug: str, answers: list[Listing], look: Look, columns: int) -> list[s
         rows[0] = rows[0].replace(heading, look.paint(heading, "bold"), 1)
         return [*head, *rows]
     out = head
-    for answer in answers:
-        first, *rest = _column(answer, columns, look)
+    for first, *rest in texts:
         out += [look.paint(first, "bold"), *rest, ""]
     return out[:-1]
 
 
-def _column(answer: Listing, width: int, look: Look) -> list[str]:
+def _text(answer: Listing, look: Look) -> list[str]:
+    """Return the heading and the code, escaped and otherwise unchanged."""
     safe = safe_for(look)
-    out = [layout.clip(safe(answer.heading), width), ""]
-    for line in safe(answer.code).expandtabs(4).split("\n"):
-        margin = " " * min(len(line) - len(line.lstrip(" ")), width // 2)
-        room = width - len(margin)
-        # Deeper than the body of a block, so that a continued line does not look like one.
-        wrapped = layout.wrap(line.strip(" "), room, " " * min(8, room // 3))
-        out += [margin + each for each in wrapped]
-    return out
+    return [safe(answer.heading), "", *safe(answer.code).expandtabs(4).split("\n")]
 
 
 def student_listing(slug: str, text: str) -> Listing:

@@ -8,11 +8,11 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from gradkata.catalog import Catalog, short_name
-from gradkata.cli import after_check, hint, listing, solution
+from gradkata.cli import after_check, editor, hint, listing, show, solution
 from gradkata.cli.errors import GraderError, UsageError, fault
 from gradkata.cli.keys import END, NO_KEYS, Keys, keyboard
 from gradkata.cli.options import catalog_of, own_workspace
-from gradkata.cli.screen import Screen
+from gradkata.cli.screen import Screen, key_help
 from gradkata.outcomes import Report
 from gradkata.reports.page import prose
 from gradkata.reports.palette import Look, columns_of, is_terminal
@@ -82,6 +82,14 @@ class Watching:
         self._is_named, self._current = named is not None, named
         self._awaits_answer = False
         base = os.path.realpath(home / "katas")
+        self._general = {"n": self._next, "l": self._list, "?": self._help}
+        self._on_a_kata = {
+            "w": self._statement,
+            "e": self._edit,
+            "c": self._check_again,
+            "h": self._hint,
+            "s": self._solution,
+        }
         self._slugs = {os.path.join(base, *slug.split("/")) + ".py": slug for slug in catalog.slugs}
 
     def begin(self) -> None:
@@ -126,20 +134,42 @@ class Watching:
             self._answer(key)
         elif key in ("q", END):
             return False
-        elif key == "l":
-            found = self._statuses()
-            self._screen.clear()
-            self._screen.page(listing.lines(self._catalog, found, self._screen.look))
-        elif key == "n":
-            self._next()
-        elif key == "h" and self._current:
-            text, complaint = hint.ask(
-                self._catalog, self._home, self._current, self._screen.look, again="press h"
-            )
-            self._screen.page([*text, *([complaint] if complaint else [])])
-        elif key == "s" and self._current:
-            self._solution(self._current)
+        elif key in self._general:
+            self._general[key]()
+        elif key in self._on_a_kata and self._current:
+            self._on_a_kata[key](self._current)
+        elif key in self._on_a_kata:
+            self._screen.page(prose(_NO_KATA, self._screen.look, "", ""))
         return key != END
+
+    def _help(self) -> None:
+        about = [f"The keys refer to {self._current}.", ""] if self._current else []
+        self._screen.page([*about, *key_help(self._screen.look)])
+
+    def _list(self) -> None:
+        found = self._statuses()
+        self._screen.clear()
+        self._screen.page(listing.lines(self._catalog, found, self._screen.look))
+
+    def _hint(self, slug: str) -> None:
+        text, complaint = hint.ask(self._catalog, self._home, slug, self._screen.look, again="press h")
+        self._screen.page([*text, *([complaint] if complaint else [])])
+
+    def _statement(self, slug: str) -> None:
+        self._screen.clear()
+        self._screen.page(show.lines(self._catalog, slug, self._screen.look))
+
+    def _edit(self, slug: str) -> None:
+        file = self._home / "katas" / f"{slug}.py"
+        self._screen.erase_last_line()
+        with self._keys.released():
+            complaint = editor.edit(file)
+        text = complaint or f"katas/{slug}.py is checked when it is saved."
+        self._screen.page(prose(text, self._screen.look, "", ""))
+
+    def _check_again(self, slug: str) -> None:
+        self._screen.clear()
+        self._check(slug)
 
     def _check(self, slug: str) -> None:
         file = self._home / "katas" / f"{slug}.py"
@@ -149,10 +179,13 @@ class Watching:
             self._screen.page(prose(gone, self._screen.look, "", ""))
             return
         self._screen.last_line(f"Checking {slug} {self._screen.look.symbols.more}")
-        report = self._session.report(slug, read_file(file))
+        answer = read_file(file)
+        report = self._session.report(slug, answer)
         is_judged = report["outcome"] != "grader-error"
         follow_up = (
-            after_check.record(self._catalog, self._home, report) if is_judged else after_check.FollowUp()
+            after_check.record(self._catalog, self._home, report, answer.source)
+            if is_judged
+            else after_check.FollowUp()
         )
         has_keys = self._keys is not NO_KEYS
         # Before the page is shown: keys that are pressed after it refer to it.
@@ -175,6 +208,8 @@ class Watching:
             f"{title(self._catalog.stub(each.slug))}. The statement is in katas/{each.slug}.py; write "
             "your answer below it, and it is checked when you save it."
         )
+        if self._keys is not NO_KEYS:
+            about += " Press w to read the statement here, e to open the file in your editor."
         self._screen.page([look.paint(each.slug, "bold"), "", *prose(about, look)])
 
     def _solution(self, slug: str) -> None:
@@ -224,10 +259,11 @@ def page(
 def _after(found: Sequence[KataStatus], current: str | None) -> KataStatus | None:
     """Return the kata for the key n: the recommended one if the current is done, else the next unfinished."""
     if all(each.state == DONE for each in found if each.slug == current):
-        return next_kata(list(found))
+        return next_kata(list(found), current)
     places = [place for place, each in enumerate(found) if each.slug == current]
     rotated = [*found[places[0] + 1 :], *found[: places[0] + 1]]
     return next((each for each in rotated if each.state != DONE), None)
 
 
+_NO_KATA = "No kata is chosen yet: save one, or press n."
 _NO_KEYS = "This is not a terminal, so there are no keys: press Ctrl-C to stop."

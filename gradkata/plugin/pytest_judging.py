@@ -43,7 +43,8 @@ def judged(config: pytest.Config, slug: str, path: Path) -> Report:
         warnings.simplefilter("ignore")  # a project may turn warnings into errors; here they are harmless
         try:
             catalog = catalog_for(config, path)
-            report = _session(config, catalog).report(slug, read_file(path))
+            answer = read_file(path)
+            report = _session(config, catalog).report(slug, answer)
         except Exception as error:
             raise NoMarkError(f"{type(error).__name__}: {error}") from error
     if report["outcome"] == "grader-error":
@@ -51,7 +52,8 @@ def judged(config: pytest.Config, slug: str, path: Path) -> Report:
     workspace = path.parents[2]
     if workspace.resolve() in catalog.roots:
         return report
-    complaint = progress.record(workspace, slug, report["score"], report["max_score"])
+    checked = progress.last_check(report, answer.source)
+    complaint = progress.record(workspace, slug, report["score"], report["max_score"], checked)
     return report if complaint is None else {**report, "notes": [*report["notes"], complaint]}
 
 

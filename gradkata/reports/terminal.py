@@ -1,6 +1,5 @@
 """A report as a student reads it in a terminal."""
 
-from collections.abc import Sequence
 from typing import TextIO
 
 from gradkata.outcomes import Outcome, Report, is_full
@@ -68,14 +67,6 @@ def show(report: Report, stream: TextIO, *, file: str | None = None, then: str |
         then=then,
     )
     stream.write(page)
-
-
-def summary(reports: Sequence[Report], look: Look) -> str:
-    """Return one line for several reports: how many katas have all points, and the total of the points."""
-    full = sum(map(is_full, reports))
-    score, most = (points_text(sum(report[key] for report in reports)) for key in ("score", "max_score"))
-    text = f"{full} of {len(reports)} katas have all their points; {score} of {most} points."
-    return "\n".join(prose(text, look, "", "")) + "\n"
 
 
 def header_lines(report: Report, look: Look) -> list[str]:

@@ -4,7 +4,10 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeGuard
+
+from gradkata.outcomes import Report, first_failure
 
 FORMAT = 1
 
@@ -29,8 +32,21 @@ class Helped(NamedTuple):
     gave_up: bool = False
 
 
+class LastCheck(NamedTuple):
+    """What the last check of an answer found.
+
+    ``answer`` identifies the file's content.  ``failed`` is the name of the first property that failed, ``mistake`` the
+    name of the mistake that was recognised and ``title`` its headline; each is empty if there is none.
+    """
+
+    answer: str
+    failed: str = ""
+    mistake: str = ""
+    title: str = ""
+
+
 class Progress(NamedTuple):
-    """The best scores and the help used, by slug.
+    """The best scores, the help used and the last checks, by slug.
 
     ``complaint`` says why a file could not be read, ``is_newer_format`` whether a newer gradkata wrote it.
     """
@@ -39,6 +55,7 @@ class Progress(NamedTuple):
     helped: dict[str, Helped]
     complaint: str | None = None
     is_newer_format: bool = False
+    checked: Mapping[str, LastCheck] = MappingProxyType({})
 
     def is_done(self, slug: str) -> bool:
         """Return whether a kata has all its points."""
@@ -71,24 +88,50 @@ def read(workspace: Path) -> Progress:
     if number != FORMAT or not isinstance(found.get("katas"), dict):
         return Progress({}, {}, f"{path} is not a progress file; nothing counts as done.")
     reached = {slug: _reached(entry) for slug, entry in found["katas"].items()}
-    helped = found.get("helped")
+    helped, checked = found.get("helped"), found.get("checked")
     return Progress(
         {slug: entry for slug, entry in reached.items() if entry is not None},
         {slug: _helped(entry) for slug, entry in helped.items()} if isinstance(helped, dict) else {},
+        checked={
+            slug: LastCheck(**entry)
+            for slug, entry in (checked.items() if isinstance(checked, dict) else ())
+            if _is_checked(entry)
+        },
     )
 
 
-def record(workspace: Path, slug: str, score: float, max_score: float) -> str | None:
-    """Save a score if it is the best so far; return a complaint if it cannot be saved.
+def record(
+    workspace: Path, slug: str, score: float, max_score: float, checked: LastCheck | None = None
+) -> str | None:
+    """Save a score if it is the best so far, and what the check found; return a complaint if that is not possible.
 
     An invalid file is moved aside, never deleted; one in a newer format is left alone.
     """
-    progress = read(workspace)
-    best = progress.katas.get(slug)
-    if best is not None and best.max_score == max_score and best.score >= score:
-        return None
-    reached = Reached(score, max_score, _now())
-    return _save(workspace, progress._replace(katas={**progress.katas, slug: reached}))
+    before = after = read(workspace)
+    best = before.katas.get(slug)
+    if best is None or best.max_score != max_score or best.score < score:
+        after = after._replace(katas={**after.katas, slug: Reached(score, max_score, _now())})
+    if checked is not None and checked != before.checked.get(slug):
+        after = after._replace(checked={**after.checked, slug: checked})
+    return _save(workspace, after) if after is not before else None
+
+
+def last_check(report: Report, answer: bytes) -> LastCheck:
+    """Return what a report found in the answer with this content."""
+    failed, mistake = first_failure(report), report["misconception"]
+    return LastCheck(
+        content_of(answer),
+        failed["name"] if failed else "",
+        mistake["name"] if mistake else "",
+        mistake["title"] if mistake else "",
+    )
+
+
+def content_of(answer: bytes) -> str:
+    """Return what identifies the content of an answer in `LastCheck`."""
+    import zlib
+
+    return f"{zlib.crc32(answer):08x}"
 
 
 def record_help(workspace: Path, slug: str, *, hints: int = 0, gave_up: bool = False) -> str | None:
@@ -108,6 +151,8 @@ def _save(workspace: Path, progress: Progress) -> str | None:
     content: dict[str, Any] = {"format": FORMAT, "katas": _plain(progress.katas)}
     if progress.helped:
         content["helped"] = _plain(progress.helped)
+    if progress.checked:
+        content["checked"] = _plain(progress.checked)
     try:
         path.parent.mkdir(exist_ok=True)
         if progress.complaint:
@@ -118,7 +163,7 @@ def _save(workspace: Path, progress: Progress) -> str | None:
     return None
 
 
-def _plain(entries: Mapping[str, Reached | Helped]) -> dict[str, Any]:
+def _plain(entries: Mapping[str, Reached | Helped | LastCheck]) -> dict[str, Any]:
     return {slug: entry._asdict() for slug, entry in entries.items()}
 
 
@@ -147,6 +192,11 @@ def _helped(entry: object) -> Helped:
         return Helped()
     hints = entry.get("hints")
     return Helped(hints if type(hints) is int and hints > 0 else 0, entry.get("gave_up") is True)
+
+
+def _is_checked(entry: object) -> TypeGuard[dict[str, str]]:
+    is_known = isinstance(entry, dict) and "answer" in entry and entry.keys() <= set(LastCheck._fields)
+    return is_known and isinstance(entry, dict) and all(isinstance(value, str) for value in entry.values())
 
 
 def _is_number(value: object) -> TypeGuard[float]:

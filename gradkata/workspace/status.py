@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gradkata.begun import is_begun
-from gradkata.catalog import Catalog, short_name
+from gradkata.catalog import Catalog, Effort, short_name
 from gradkata.reports.palette import Look
 from gradkata.workspace import progress
 
@@ -14,7 +14,8 @@ DONE, BEGUN, NEW, MISSING = "done", "begun", "not begun", "missing"
 class KataStatus(NamedTuple):
     """One kata in one workspace.
 
-    ``file`` is the student's own, ``reached`` the best score, ``builds_on`` the slugs that come before.
+    ``file`` is the student's own, ``reached`` the best score, ``builds_on`` the slugs that come before; ``effort`` is
+    None if the syllabus does not state it.
     """
 
     slug: str
@@ -23,6 +24,7 @@ class KataStatus(NamedTuple):
     file: Path | None
     reached: progress.Reached | None = None
     builds_on: tuple[str, ...] = ()
+    effort: Effort | None = None
 
 
 def find_workspace(start: Path, catalog: Catalog) -> Path | None:
@@ -44,7 +46,7 @@ def statuses(catalog: Catalog, root: Path | None) -> tuple[list[KataStatus], str
         file = root / "katas" / f"{slug}.py" if root else None
         before = tuple(by_name[name] for name in catalog.builds_on(slug) if name in by_name)
         state = _state(catalog, slug, file, reached)
-        found.append(KataStatus(slug, chapter, state, file, reached, before))
+        found.append(KataStatus(slug, chapter, state, file, reached, before, catalog.efforts.get(slug)))
     return found, record.complaint
 
 
@@ -61,13 +63,29 @@ def has_begun(catalog: Catalog, slug: str, file: Path) -> bool:
         return file.is_file()
 
 
-def next_kata(found: list[KataStatus]) -> KataStatus | None:
-    """Return the kata to work on next: one that is begun, else one with its prerequisites done, else any other."""
+def next_kata(found: list[KataStatus], after: str | None = None) -> KataStatus | None:
+    """Return the kata to work on next: one that is begun, else one with its prerequisites done, else any other.
+
+    ``after``: the kata that was just done. Then begun katas have no priority: the first choice is the rest of its
+    chapter, and after it the following chapters, in the order of the syllabus.
+    """
+    ordered = [each for each in _from(found, after) if each.state != DONE]
     done = {each.slug for each in found if each.state == DONE}
-    begun_ones = [each for each in found if each.state == BEGUN]
-    new = [each for each in found if each.state == NEW] + [each for each in found if each.state == MISSING]
-    ready = [each for each in new if done.issuperset(each.builds_on)]
+    begun_ones = [each for each in ordered if each.state == BEGUN and after is None]
+    new = [each for each in ordered if each.state != MISSING] + [
+        each for each in ordered if each.state == MISSING
+    ]
+    ready = [each for each in new if each.state == BEGUN or done.issuperset(each.builds_on)]
     return next(iter([*begun_ones, *ready, *new]), None)
+
+
+def _from(found: list[KataStatus], slug: str | None) -> list[KataStatus]:
+    """Return the katas beginning after ``slug``: the rest of its chapter, then the following ones, round to it."""
+    place = next((place for place, each in enumerate(found) if each.slug == slug), None)
+    if place is None:
+        return found
+    rotated = [*found[place + 1 :], *found[: place + 1]]
+    return sorted(rotated, key=lambda each: each.chapter != found[place].chapter)
 
 
 def mark(state: str, look: Look) -> str:

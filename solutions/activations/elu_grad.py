@@ -21,7 +21,7 @@ def elu_grad(x: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def elu_grad_numpy(x: np.ndarray, alpha: float) -> np.ndarray:
-    """np.where computes both cases for every entry; with -|x| in place of x the exponential cannot overflow."""
+    """Write the exponent as -|x|: it equals x where it is used, and cannot overflow elsewhere."""
     return np.where(x > 0, 1.0, alpha * np.exp(-np.abs(x)))
 
 

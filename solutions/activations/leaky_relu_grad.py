@@ -18,7 +18,7 @@ def leaky_relu_grad(x: np.ndarray) -> np.ndarray:
 
 
 def leaky_relu_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """np.where chooses between the two slopes, entry by entry."""
+    """Compare once for the whole array: 0 itself gets the slope of the negative side."""
     return np.where(x > 0, 1.0, 0.01)
 
 

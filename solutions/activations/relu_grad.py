@@ -18,7 +18,7 @@ def relu_grad(x: np.ndarray) -> np.ndarray:
 
 
 def relu_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """np.where chooses between two floats, entry by entry; the comparison alone would give Booleans."""
+    """Compare once for the whole array: at 0 the comparison is false, and the slope is 0."""
     return np.where(x > 0, 1.0, 0.0)
 
 

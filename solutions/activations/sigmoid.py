@@ -20,7 +20,7 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_numpy(x: np.ndarray) -> np.ndarray:
-    """On either side of 0 only the exponential that cannot overflow is used: e^(-|x|)."""
+    """Use e^(-|x|) on both sides of 0: it is at most 1, so nothing overflows."""
     decay = np.exp(-np.abs(x))
     return np.where(x >= 0, 1.0, decay) / (1.0 + decay)
 

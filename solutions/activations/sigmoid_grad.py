@@ -19,7 +19,7 @@ def sigmoid_grad(x: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_grad_numpy(x: np.ndarray) -> np.ndarray:
-    """The sigmoid is computed once, without overflow, and the formula uses its value twice."""
+    """Reuse the sigmoid's value s: the derivative is s (1 - s), and nothing can overflow."""
     s = _sigmoid(x)
     return s * (1.0 - s)
 

@@ -26,7 +26,7 @@ def softmax(Z: np.ndarray) -> np.ndarray:
 
 
 def softmax_numpy(Z: np.ndarray) -> np.ndarray:
-    """Each row is shifted so that its largest logit is 0: nothing overflows, and the ratios do not change."""
+    """Shift each row by its maximum: the ratios stay, and no exponential overflows."""
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 

@@ -26,7 +26,7 @@ def softmax_jacobian(z: np.ndarray) -> np.ndarray:
 
 
 def softmax_jacobian_numpy(z: np.ndarray) -> np.ndarray:
-    """The diagonal matrix holds the term for i = j, and the outer product all p_i p_j."""
+    """Build the matrix without a loop: p_i on the diagonal, minus p_i p_j everywhere."""
     e = np.exp(z - z.max())
     p = e / e.sum()
     return np.diag(p) - np.outer(p, p)

@@ -28,7 +28,7 @@ def gd_step(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
 
 
 def gd_step_numpy(w: np.ndarray, g: np.ndarray, lr: float) -> np.ndarray:
-    """The subtraction makes a new array, so the caller's weights stay as they are."""
+    """Return a new array: `w -= lr * g` would change the caller's weights."""
     return w - lr * g
 
 

@@ -17,7 +17,7 @@ def graph_backward(x: float, y: float, z: float, g: float) -> np.ndarray:
 
 
 def graph_backward_numpy(x: float, y: float, z: float, g: float) -> np.ndarray:
-    """The same, one operation after the other: forward once, then back."""
+    """Compute q first: the derivative of the product by z is q."""
     q = x + y
     dq = g * z
     dz = g * q

@@ -38,7 +38,7 @@ def multi_path_chain(A: np.ndarray, g: np.ndarray) -> np.ndarray:
 
 
 def multi_path_chain_numpy(A: np.ndarray, g: np.ndarray) -> np.ndarray:
-    """`@` multiplies along each path and adds up the paths; without units it gives d zeros."""
+    """Multiply by the whole Jacobian: the product adds up the paths through all units."""
     return g @ A
 
 

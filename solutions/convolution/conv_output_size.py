@@ -17,7 +17,7 @@ def conv_output_size(n: int, f: int, p: int, s: int) -> int:
 
 
 def conv_output_size_numpy(n: int, f: int, p: int, s: int) -> int:
-    """The same in plain Python, with a separate case for no place."""
+    """Handle a filter that does not fit first: the formula could give a negative size."""
     room = n + 2 * p - f
     if room < 0:
         return 0

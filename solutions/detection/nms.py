@@ -31,7 +31,7 @@ def nms(boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_thres
 def nms_numpy(
     boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float
 ) -> np.ndarray:
-    """The same, with the best box compared with all remaining ones at once."""
+    """Sort once, stably, so that equal scores keep their order; compare a kept box with all others at once."""
     x1, y1, x2, y2 = boxes.T
     areas = (x2 - x1) * (y2 - y1)
     order = np.argsort(-scores, kind="stable")

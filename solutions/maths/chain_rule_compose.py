@@ -19,7 +19,7 @@ def chain_rule_compose(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
 
 
 def chain_rule_compose_numpy(outer: np.ndarray, inner: np.ndarray, x: float) -> float:
-    """The value m = inner(x) is computed first, because the outer derivative is taken there."""
+    """Evaluate the inner polynomial first: the outer derivative is taken at its value."""
     m = sum(c * x**i for i, c in enumerate(inner.tolist()))
     return float(_derivative(outer.tolist(), m) * _derivative(inner.tolist(), x))
 

@@ -37,7 +37,7 @@ def perceptron_update(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: 
 
 
 def perceptron_update_numpy(w: np.ndarray, x: np.ndarray, target: int, pred: int, lr: float) -> np.ndarray:
-    """One formula covers all cases: after a right answer the error is 0."""
+    """Use one formula for all cases: target - pred is 1, 0 or -1."""
     return w + lr * (target - pred) * x
 
 

@@ -36,7 +36,7 @@ def lstm_step(
 def lstm_step_numpy(
     a: np.ndarray, c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same, all four gates in one product."""
+    """Compute all four gates with one product: `W` holds them along its first axis."""
     candidate, update, forget, output = W @ np.concatenate([a, x]) + b
     c = _sigmoid(update) * np.tanh(candidate) + _sigmoid(forget) * c
     return _sigmoid(output) * np.tanh(c), c

@@ -447,6 +447,16 @@ def test_a_kata_that_the_syllabus_names_twice_is_reported(spoil):
     assert ["maths/row_sums is in the syllabus 2 times. Keep one of these lines."] == strays(subject)
 
 
+def test_the_effort_of_a_kata_that_the_syllabus_does_not_list_is_reported(copy):
+    subject = copy()
+    with (subject.catalog.roots[0] / SYLLABUS).open("a") as file:
+        file.write('[effort]\n"maths/row_sum" = { difficulty = 1, minutes = 10 }\n')
+
+    assert [
+        "maths/row_sum has an effort in the syllabus, but is no kata of it. Correct or delete the line."
+    ] == (strays(subject))
+
+
 def test_two_katas_of_one_short_name_are_reported(spoil):
     subject = spoil(SYLLABUS, '["maths/row_sums"]', '["maths/row_sums", "classic/row_sums"]')
 

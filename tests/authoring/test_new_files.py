@@ -88,6 +88,17 @@ def test_a_new_chapter_comes_last(tmp_path):
     assert TEXT.format("") + '\n[[chapter]]\ntitle = "Vision"\nkatas = ["vision/b"]\n' == text
 
 
+@pytest.mark.parametrize("slug", ["losses/b", "vision/b"])
+def test_the_efforts_of_other_katas_stay_as_they_are(tmp_path, slug):
+    efforts = '\n[effort]\n"maths/a" = { difficulty = 1, minutes = 10 }\n'
+
+    text, _ = with_kata(collection(tmp_path, TEXT.format("") + efforts), slug, "Vision")
+    (tmp_path / "katas" / "syllabus.toml").write_text(text, "utf-8")
+
+    assert efforts in text
+    assert {"maths/a": (1, 10)} == Collection(tmp_path).efforts()
+
+
 def test_an_empty_chapter_of_that_title_is_used(tmp_path):
     text, _ = with_kata(collection(tmp_path, TEXT.format("")), "errors/b", "Losses")
 

@@ -20,7 +20,7 @@ LOOKS = {
     "color.txt": Look(80, color=True),
     "ascii.txt": Look(80, "ascii"),
 }
-WIDE = "130.txt"
+WIDE = "180.txt"
 CATALOG, IOU = Catalog(), "detection/iou"
 SCORES = {"maths/chain_rule_compose": 10, "activations/sigmoid": 10, IOU: 10, "backprop/gd_step": 6.5}
 
@@ -35,7 +35,8 @@ def statuses() -> list[KataStatus]:
             state = DONE if score == 10 else BEGUN if score or slug == "decoding/bleu" else NEW
             reached = Reached(score, 10, "2025-01-01T00:00:00+00:00") if score else None
             before = tuple(by_name[name] for name in CATALOG.builds_on(slug))
-            found.append(KataStatus(slug, chapter, state, Path(f"katas/{slug}.py"), reached, before))
+            file, effort = Path(f"katas/{slug}.py"), CATALOG.efforts.get(slug)
+            found.append(KataStatus(slug, chapter, state, file, reached, before, effort))
     return found
 
 
@@ -43,7 +44,7 @@ def done(chapters: set[str]) -> after_check.FollowUp:
     """Return the follow-up of the check that completes a chapter, or the last one."""
     found = [each._replace(state=DONE if each.chapter in chapters else each.state) for each in statuses()]
     in_chapter = tuple(each for each in found if each.chapter == "Detection")
-    return after_check.FollowUp(next_kata(found), in_chapter, all(each.state == DONE for each in found))
+    return after_check.FollowUp(next_kata(found, IOU), in_chapter, all(each.state == DONE for each in found))
 
 
 def report(case: str) -> dict[str, object]:
@@ -73,9 +74,10 @@ SCREENS: dict[str, Callable[[Look], list[str]]] = {
     "hints-after-success": lambda look: hint.lines(IOU, HINTS, range(4), look, hint.AFTERWARDS),
     "solution": lambda look: solution.lines(IOU, answers(), look, look.width),
     "solution-closed": lambda look: prose(solution.how_to_see(IOU), look, "", ""),
-    "watch-right": lambda look: watched("right", after_check.FollowUp(next_kata(FOUND)), look),
+    "watch-right": lambda look: watched("right", after_check.FollowUp(next_kata(FOUND, IOU)), look),
     "watch-wrong": lambda look: watched("wrong-value", after_check.FollowUp(), look),
     "watch-chapter": lambda look: watched("right", done({"Detection"}), look),
+    "watch-help": lambda look: [*screen.key_help(look), "", screen.key_line(look)],
     "chapter": lambda look: after_check.lines(CATALOG, done({"Detection"}), look),
     "all-done": lambda look: after_check.lines(CATALOG, done(ALL), look),
 }
@@ -86,5 +88,5 @@ def files() -> Iterator[tuple[Path, str]]:
     for name, lines in SCREENS.items():
         for file, look in LOOKS.items():
             yield GOLDEN / name / file, for_encoding("\n".join(lines(look)) + "\n", look.encoding)
-    wide = solution.lines(IOU, answers(), Look(88), 130)
+    wide = solution.lines(IOU, answers(), Look(88), 180)
     yield GOLDEN / "solution" / WIDE, "\n".join(wide) + "\n"

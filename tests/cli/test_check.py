@@ -11,7 +11,7 @@ from gradkata.catalog import Catalog
 from gradkata.isolation.selftest import highest_level
 from gradkata.judging.report import grader_error
 from gradkata.submissions.files import ACCEPTED
-from gradkata.workspace.progress import read, record
+from gradkata.workspace.progress import content_of, read, record
 
 REPORT = [
     "schema", "student", "kata", "outcome", "score", "max_score", "properties", "misconception", "notes",
@@ -157,6 +157,43 @@ def test_without_a_name_all_that_was_begun_is_judged_in_the_order_of_the_syllabu
     assert (0, begun) == (code, [report["kata"] for report in reports])
 
 
+def test_several_katas_are_shown_as_a_table_and_the_first_wrong_one_in_full(work):
+    answer(work, right("iou"))
+    answer(work, "def nms(boxes, scores, threshold):\n    return []\n", "detection/nms")
+    answer(work, "def bleu(candidate, references):\n    return 0.5\n", "decoding/bleu")
+
+    code, output, _ = kata("check", cwd=work)
+    rows, *rest = output.split("\n\n")
+
+    assert 1 == code
+    assert ["✓ detection/iou", "✗ detection/nms", "✗ decoding/bleu"] == [
+        " ".join(line.split()[:2]) for line in rows.splitlines()
+    ]
+    assert 1 == sum(block.startswith("detection/nms ") for block in rest)
+    assert not any(block.startswith(("detection/iou ", "decoding/bleu ")) for block in rest)
+    assert "1 of 3 katas have all their points" in rest[-1]
+    assert "`kata check bleu` shows the other one in full." in " ".join(rest[-1].split())
+
+
+def test_several_right_answers_are_a_table_alone(work):
+    for name, slug in (("iou", "detection/iou"), ("nms", "detection/nms")):
+        answer(work, right(name), slug)
+
+    code, output, _ = kata("check", "iou", "nms", cwd=work)
+
+    assert 0 == code
+    assert ["✓", "✓", "2"] == [line.split()[0] for line in output.splitlines() if line]
+
+
+def test_the_answers_of_a_submission_that_are_not_shown_are_named_with_its_path(tmp_path):
+    path = tmp_path / "her answers.py"
+    path.write_text("def iou(a, b):\n    return 0.5\n\n\ndef nms(boxes, scores, threshold):\n    return []\n")
+
+    _, output, _ = kata("check", "--submission", path, cwd=tmp_path)
+
+    assert f"`kata check nms --submission '{path}'`" in " ".join(output.split())
+
+
 def test_a_kata_that_is_named_twice_is_judged_once(work):
     answer(work)
 
@@ -188,6 +225,21 @@ def test_progress_is_recorded_and_never_gets_worse(work):
 
     reached = read(work).katas
     assert {"detection/iou": (10, 10)} == {slug: (r.score, r.max_score) for slug, r in reached.items()}
+
+
+def test_what_was_found_is_recorded_for_the_last_hint(work):
+    answer(work, (ROOT / "examples" / "wrong" / "iou_without_clamp.py").read_text())
+    kata("check", "iou", cwd=work)
+
+    found = read(work).checked["detection/iou"]
+
+    file = work / "katas" / "detection" / "iou.py"
+    assert found == (
+        content_of(file.read_bytes()),
+        "agrees_on_ordinary_input",
+        "forgets_to_clamp",
+        "forgets to clamp",
+    )
 
 
 WITHOUT_A_BANK = """
@@ -391,16 +443,16 @@ def test_full_points_say_what_is_next(work):
 
     _, output, _ = kata("check", "iou", cwd=work)
 
-    assert f"Next: `kata show {Catalog().slugs[0].split('/')[1]}`." in " ".join(output.split())
+    assert "Next: `kata show pairwise_iou`." in " ".join(output.split())
 
 
 def test_a_begun_kata_is_next_after_full_points(work):
     answer(work, right("iou"))
-    answer(work, slug="decoding/bleu")
+    answer(work, slug="detection/pairwise_iou")
 
     _, output, _ = kata("check", "iou", cwd=work)
 
-    assert "Next: go on with bleu, which you have begun." in " ".join(output.split())
+    assert "Next: go on with pairwise_iou, which you have begun." in " ".join(output.split())
 
 
 def test_an_unfinished_prerequisite_does_not_prevent_judging(work):
@@ -420,7 +472,7 @@ def test_the_check_that_completes_a_chapter_prints_a_closing_message_once(work):
 
     assert "Detection is done" in first
     assert all(covered in first for covered in ("Intersection over union", "Non-maximum suppression"))
-    assert "Next comes Maths: `kata show chain_rule_compose`." in " ".join(first.split())
+    assert "Next comes Sequences: `kata show lstm_step`." in " ".join(first.split())
     assert "Detection is done" not in again
 
 

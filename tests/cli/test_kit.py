@@ -11,6 +11,7 @@ from checking import RIGHT, kata
 
 from gradkata.catalog import Catalog
 from gradkata.cli import main
+from gradkata.cli.stub_copy import student_copy
 
 CATALOG = Catalog()
 KATAS = ("detection/iou", "detection/nms", "decoding/bleu", "sequences/lstm_step")
@@ -64,7 +65,7 @@ def test_it_holds_stubs_a_page_a_script_and_data_for_each_kata(handed_out):
     found = content(handed_out)
 
     for slug in KATAS:
-        assert found[f"katas/{slug}.py"] == CATALOG.stub(slug).read_bytes()
+        assert found[f"katas/{slug}.py"] == student_copy(CATALOG, slug)
         assert f"gradkata_kit/data/{slug}.txt" in found
     assert {"README.md", "check.py", "katas/syllabus.toml"} <= set(found)
     assert b"This prevents accidental\nreading, nothing else" in found["README.md"]
@@ -112,6 +113,21 @@ def test_right_wrong_misconceived_crashing_and_unsolved_answers_are_judged(kit):
     assert [(r["score"], r["outcome"]) for r in reports] == [
         (10, "passed"), (10, "passed"), (0, "crashed"), (0, "not-implemented"),
     ]  # fmt: skip
+
+
+def test_several_katas_are_a_table_and_the_first_wrong_one_in_full(kit):
+    (kit / "katas" / f"{KATAS[0]}.py").write_bytes(RIGHT["iou"].read_bytes())
+    (kit / "katas" / f"{KATAS[1]}.py").write_text(
+        "def nms(boxes, scores, threshold):\n    return []\n", "utf-8"
+    )
+
+    code, output, errors = check(kit, *KATAS[:3])
+
+    rows, _, rest = output.partition("\n\n")
+    assert (code, errors) == (1, "")
+    assert [line.split()[1] for line in rows.splitlines()] == list(KATAS[:3])
+    assert rest.startswith("detection/nms ")
+    assert "`python check.py bleu` shows the other one in full." in " ".join(rest.split())
 
 
 def test_a_mistake_is_named_with_a_call_to_copy(kit):

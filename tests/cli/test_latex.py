@@ -1,8 +1,10 @@
 import pytest
 
 from gradkata import statement
+from gradkata.catalog import Catalog
 from gradkata.cli.latex import plain, readable
 from gradkata.cli.show import statement_lines
+from gradkata.reports.layout import cells
 from gradkata.reports.palette import Look
 
 
@@ -26,6 +28,12 @@ from gradkata.reports.palette import Look
         (r"x^{\langle t \rangle}", "x^⟨t⟩"),
         (r"\text{if } x \text{ is a long-jump}", "if x is a long-jump"),
         (r"\begin{cases} x & x > 0 \\ 0 & \text{else} \end{cases}", "{ x  x > 0\n  0  else"),
+        (
+            r"f(x) = \begin{cases} x & x > 0 \\ 0 & x < 0 \end{cases}, \qquad g = \begin{cases} 1 \\ 22 \end{cases}.",
+            "f(x) = { x  x > 0       g = { 1\n         0  x < 0,            22.",
+        ),
+        (r"\begin{aligned} a &= b && \text{one} \\ cc &= d \end{aligned}", "a  = b   one\ncc = d"),
+        (r"a \cdot b = \Bigl\lfloor \frac{a}{b} \Bigr\rfloor", "a · b = ⌊a/b⌋"),
         (r"\unheardof{x}", "unheardof x"),
         (r"\{0, 1\}", "{0, 1}"),
         ("", ""),
@@ -33,6 +41,42 @@ from gradkata.reports.palette import Look
 )
 def test_a_formula_reads_as_it_would_be_typed(formula: str, shown: str) -> None:
     assert shown == plain(formula)
+
+
+@pytest.mark.parametrize(
+    ("formula", "width", "shown"),
+    [
+        (r"a = b + c, \qquad d = e + f", 30, "a = b + c,      d = e + f"),
+        (r"a = b + c, \qquad d = e + f", 20, "a = b + c,\nd = e + f"),
+        (r"\text{where} \qquad a = b + c, \qquad d = e + f", 20, "where a = b + c,\nd = e + f"),
+        (r"abcde = f(x, y) = g(x) + h(y)", 20, "abcde = f(x, y)\n    = g(x) + h(y)"),
+        (r"s = (a + b)(c + d) + (e + f)(g + h)", 22, "s = (a + b)(c + d)\n    + (e + f)(g + h)"),
+        (
+            r"f(x) = \begin{cases} \mathrm{one} + \mathrm{two} & x > 0 \\ 0 & x < 0 \end{cases}", 20,
+            "f(x) = {\n  one + two  x > 0\n  0          x < 0",
+        ),
+        (
+            r"f = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases} \qquad g = \begin{cases} 2 \\ 3 \end{cases}", 20,
+            "f = { 1  x > 0\n      0  x < 0\ng = { 2\n      3",
+        ),
+        (r"\begin{aligned} a &= b + c & d &= e \\ f &= g & h &= i + j \end{aligned}", 12,
+         "a = b + c\nd = e\nf = g\nh = i + j"),
+        (r"\{ (p, w) : p \in S,\ 0 \le w < V \}", 20, "{ (p, w) : p ∈ S,\n    0 ≤ w < V }"),
+        ("x" * 30, 20, "x" * 30),
+    ],
+)  # fmt: skip
+def test_a_formula_that_is_too_wide_is_broken_where_a_reader_would(
+    formula: str, width: int, shown: str
+) -> None:
+    assert shown == plain(formula, width)
+
+
+@pytest.mark.parametrize("slug", Catalog().slugs)
+@pytest.mark.parametrize("width", [40, 80])
+def test_no_line_of_a_statement_but_code_is_wider_than_the_terminal(slug: str, width: int) -> None:
+    shown = statement_lines(statement.read(Catalog().stub(slug)), Look(width))
+    code = {line.strip() for line in statement.read(Catalog().stub(slug)).text.splitlines()}
+    assert [] == [line for line in shown if cells(line) > width and line.strip() not in code]
 
 
 def test_a_display_formula_is_indented_and_an_inline_one_stays_in_its_line() -> None:

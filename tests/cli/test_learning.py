@@ -1,5 +1,6 @@
 """`kata hint`, `kata solution` and `kata reset`, on the real katas."""
 
+import ast
 import io
 import re
 import sys
@@ -8,16 +9,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checking import RIGHT
+from checking import RIGHT, WRONG
 
 from gradkata.catalog import Catalog
 from gradkata.cli import main
 from gradkata.cli.hint import hints_of
 from gradkata.cli.solution import Listing, lines
+from gradkata.cli.stub_copy import student_copy
 from gradkata.excerpt import excerpt
 from gradkata.reports.layout import cells
 from gradkata.reports.palette import Look
-from gradkata.workspace.progress import Helped, path_of, read, record, record_help
+from gradkata.workspace.progress import Helped, LastCheck, content_of, path_of, read, record, record_help
 from tests.collections import own_course
 
 Kata = Callable[..., tuple[int, str, str]]
@@ -130,6 +132,71 @@ def test_hints_that_cannot_be_recorded_are_shown_anyway(work: Path, kata: Kata) 
     assert "could not be saved" in errors
 
 
+OF_THE_MISTAKE = "Which axis does a row lie along?"
+OF_THE_PROPERTY = "What is a sum without terms?"
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace whose course has hints for one mistake and for one property."""
+    monkeypatch.chdir(tmp_path)
+    folder = own_course.write(tmp_path / "course")
+    grader = folder / "graders" / f"{own_course.ROW_SUMS}.py"
+    text = grader.read_text("utf-8")
+    text = text.replace("points=2, d=0", f"points=2, hint={OF_THE_PROPERTY!r}, d=0")
+    text = text.replace(
+        "@kata.misconception\ndef sums_columns",
+        f"@kata.misconception(hint={OF_THE_MISTAKE!r})\ndef sums_columns",
+    )
+    grader.write_text(text, "utf-8")
+    assert main(["init", "--collection", "course"]) == 0
+    return tmp_path
+
+
+EMPTY_ROW = "a_row_without_entries_sums_to_0"
+
+
+@pytest.mark.parametrize(
+    ("failed", "mistake", "pointer"),
+    [
+        ("agrees_on_ordinary_input", "sums_columns", OF_THE_MISTAKE),
+        (EMPTY_ROW, "sums_columns", OF_THE_MISTAKE),
+        (EMPTY_ROW, "takes_means", OF_THE_PROPERTY),
+        (EMPTY_ROW, "", OF_THE_PROPERTY),
+        (EMPTY_ROW, "a_mistake_of_every_subject", OF_THE_PROPERTY),
+        ("agrees_on_ordinary_input", "takes_means", ""),
+        ("", "", ""),
+        ("a_property_that_is_gone", "a_mistake_that_is_gone", ""),
+    ],
+)
+def test_the_last_hint_is_for_the_mistake_or_the_property_of_the_last_check(
+    course: Path, kata: Kata, failed: str, mistake: str, pointer: str
+) -> None:
+    record(course, own_course.ROW_SUMS, 1, 10, LastCheck("0", failed, mistake, "a title"))
+    number = 2 if pointer else 1
+    assert f"Hint 1 of {number}\n" in kata("hint", "row_sums")[1]
+    last = kata("hint", "row_sums")[1]
+    assert bool(pointer) == ("for the answer that you checked last" in last)
+    assert pointer in flat(last)
+    code, _, errors = kata("hint", "row_sums", str(number + 1))
+    assert (2, True) == (code, f"row_sums has hints 1 to {number}" in errors)
+
+
+def test_another_mistake_gets_another_last_hint(course: Path, kata: Kata) -> None:
+    record(course, own_course.ROW_SUMS, 1, 10, LastCheck("0", "", "sums_columns"))
+    for _ in range(2):
+        kata("hint", "row_sums")
+    record(course, own_course.ROW_SUMS, 1, 10, LastCheck("1", EMPTY_ROW))
+    output = flat(kata("hint", "row_sums")[1])
+    assert OF_THE_PROPERTY in output
+    assert OF_THE_MISTAKE not in output
+
+
+def test_after_full_points_no_hint_is_about_an_older_check(course: Path, kata: Kata) -> None:
+    record(course, own_course.ROW_SUMS, 10, 10, LastCheck("0", "", "sums_columns"))
+    assert "Hint 1 of 1" in kata("hint", "row_sums")[1]
+
+
 def test_a_solution_is_hidden_until_it_is_earned_and_both_ways_to_see_it_are_named(
     work: Path, kata: Kata
 ) -> None:
@@ -197,7 +264,7 @@ def test_outside_a_workspace_giving_up_shows_the_solution(
     assert [] == list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("columns", "beside"), [("120", True), ("119", False), ("40", False)])
+@pytest.mark.parametrize(("columns", "beside"), [("180", True), ("119", False), ("40", False)])
 def test_two_columns_need_a_wide_terminal(
     work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch, columns: str, beside: bool
 ) -> None:
@@ -205,19 +272,67 @@ def test_two_columns_need_a_wide_terminal(
     monkeypatch.setenv("COLUMNS", columns)
     _, output, _ = kata("solution", "iou", "--give-up")
     assert beside == bool(re.search(r"^Yours: .*│ Reference: ", output, re.MULTILINE))
-    assert max(map(cells, output.splitlines())) <= int(columns)
+    if beside:
+        assert max(map(cells, output.splitlines())) <= int(columns)
 
 
-@pytest.mark.parametrize("width", [24, 40, 80, 120, 200])
-def test_wide_letters_do_not_shift_the_columns(width: int) -> None:
-    own = Listing(
-        "Yours",
-        "def f():\n    # 幅の広い文字がここに並んでいて行を折り返すほど長くなることもあります 👩‍🔬\n    return '交'",
-    )
-    out = lines("a/f", [own, Listing("Reference", "def f_numpy():\n    return 1")], Look(80), width)
-    assert max(map(cells, out)) <= width
-    if width >= 120:
-        assert {cells(line.split(" │")[0]) for line in out[2:] if " │" in line} == {(width - 3) // 2}
+@pytest.mark.parametrize("columns", ["24", "80", "120"])
+def test_the_code_of_an_answer_is_shown_line_by_line_as_it_is(
+    work: Path, kata: Kata, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    own = f"def iou(a, b):\n    return {' + '.join(['1.0'] * 60)}\n"
+    answer(work, own)
+    monkeypatch.setenv("COLUMNS", columns)
+    _, output, _ = kata("solution", "iou", "--give-up")
+    assert excerpt(Catalog().solution(IOU), "iou_numpy").strip() in output
+    assert own.strip() in output
+
+
+def test_wide_letters_do_not_shift_the_columns() -> None:
+    own = Listing("Yours", "def f():\n    # 幅の広い文字がここに並んでいます 👩‍🔬\n    return '交'")
+    out = lines("a/f", [own, Listing("Reference", "def f_numpy():\n    return 1")], Look(80), 120)
+    assert 1 == len({cells(line.split(" │")[0]) for line in out[2:] if " │" in line})
+    assert max(map(cells, out)) <= 120
+
+
+CHECKS = [
+    (None, "Yours has not been checked yet: `kata check iou` says what it does differently."),
+    ("another file", "Yours has not been checked since you changed it"),
+    ("", "Both give the same results for everything that `kata check` asks."),
+    (
+        "two_boxes_without_area_score_0",
+        'This does not hold for yours: "Two boxes without area score 0." `kata check',
+    ),
+    ("a_property_that_is_gone", "Yours does not get all points. `kata check iou` shows a call."),
+]
+
+
+@pytest.mark.parametrize(("failed", "sentence"), CHECKS)
+def test_below_both_answers_is_what_the_last_check_found(
+    work: Path, kata: Kata, failed: str | None, sentence: str
+) -> None:
+    file = answer(work, WRONG)
+    if failed is not None:
+        content = "0" if failed == "another file" else content_of(file.read_bytes())
+        record(work, IOU, 1, 10, LastCheck(content, failed))
+    assert sentence in flat(kata("solution", "iou", "--give-up")[1])
+
+
+def test_below_both_answers_is_the_mistake_that_was_recognised(work: Path, kata: Kata) -> None:
+    content = content_of(answer(work, WRONG).read_bytes())
+    record(work, IOU, 1, 10, LastCheck(content, "two_boxes_without_area_score_0", "m", "forgets to clamp"))
+    assert "It looks like a known mistake: forgets to clamp." in flat(kata("solution", "iou", "--give-up")[1])
+
+
+@pytest.mark.parametrize("slug", Catalog().slugs)
+def test_a_plain_answer_says_why_it_is_written_so(slug: str) -> None:
+    """Without its file around it, "the same as the reference" says nothing."""
+    name = slug.rpartition("/")[2]
+    tree = ast.parse(Catalog().solution(slug).read_text("utf-8"))
+    (function,) = [each for each in ast.walk(tree) if getattr(each, "name", "") == f"{name}_numpy"]
+    text = ast.get_docstring(function) or ""  # type: ignore[arg-type]
+    assert text
+    assert not text.startswith("The same")
 
 
 @pytest.mark.parametrize("slug", Catalog().slugs)
@@ -279,12 +394,12 @@ def test_an_excerpt_holds_exactly_what_it_needs_verbatim(tmp_path: Path) -> None
     )
 
 
-def test_reset_puts_the_stub_back_byte_for_byte_and_keeps_a_copy(work: Path, kata: Kata) -> None:
+def test_reset_puts_the_stub_back_as_init_writes_it_and_keeps_a_copy(work: Path, kata: Kata) -> None:
     file = answer(work, "mine\r\n\tüber\n")
     before = file.read_bytes()
     code, output, _ = kata("reset", "iou", "--yes")
     assert code == 0
-    assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
+    assert student_copy(Catalog(), IOU) == file.read_bytes()
     (kept,) = (work / ".kata" / "kept" / "detection").iterdir()
     assert before == kept.read_bytes()
     assert kept.relative_to(work).as_posix() in output.replace("\\", "/")
@@ -324,7 +439,7 @@ def test_a_stub_needs_no_reset_and_a_missing_file_needs_no_question(work: Path, 
     file = work / "katas" / f"{IOU}.py"
     file.unlink()
     assert 0 == kata("reset", "iou")[0]
-    assert Catalog().stub(IOU).read_bytes() == file.read_bytes()
+    assert student_copy(Catalog(), IOU) == file.read_bytes()
     assert not (work / ".kata").exists()
 
 

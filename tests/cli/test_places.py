@@ -1,3 +1,5 @@
+import ast
+import doctest
 import json
 import sys
 from collections.abc import Callable
@@ -8,8 +10,9 @@ import pytest
 
 from gradkata.catalog import Catalog, Collection
 from gradkata.cli import doctor, main
+from gradkata.cli.stub_copy import student_copy
 from gradkata.workspace.progress import path_of, record
-from gradkata.workspace.status import begun
+from gradkata.workspace.status import BEGUN, DONE, NEW, KataStatus, begun, next_kata
 
 Kata = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,9 +35,7 @@ def test_init_writes_the_syllabus_and_the_stubs_and_nothing_else(
     assert code == 0
     stubs = {"katas/detection/iou.py", "katas/detection/nms.py", "katas/decoding/bleu.py"}
     assert {"katas/syllabus.toml", *stubs} == files(tmp_path / "new")
-    assert (
-        catalog.stub("detection/iou").read_bytes() == (tmp_path / "new/katas/detection/iou.py").read_bytes()
-    )
+    assert student_copy(catalog, "detection/iou") == (tmp_path / "new/katas/detection/iou.py").read_bytes()
     assert "3 katas written" in output
     assert "kata check iou" in output
 
@@ -95,6 +96,44 @@ def test_a_kata_is_begun_when_its_file_is_no_longer_the_stub(catalog: Catalog, w
     assert () == begun(catalog, work)
     answer(work, "detection/nms")
     assert ("detection/nms",) == begun(catalog, work)
+
+
+def test_a_students_copy_has_its_formulas_in_plain_characters(catalog: Catalog, work: Path) -> None:
+    text = (work / "katas/detection/iou.py").read_text("utf-8")
+    assert "Half of x is x/2, with `x >= 0`." in text
+    assert "$" not in text
+    assert "\\" not in text
+    original = catalog.stub("detection/iou").read_text("utf-8")
+    assert original.partition("def iou")[2] == text.partition("def iou")[2]
+
+
+def test_the_copy_of_a_stub_without_a_statement_is_the_stub(catalog: Catalog) -> None:
+    stub = catalog.stub("detection/iou")
+    for content in (
+        b"def iou(a, b):\n    raise NotImplementedError\n",
+        b"# \xff\n",
+        b'"""Half\\tof $x$."""\n',
+    ):
+        stub.write_bytes(content)
+        assert content == student_copy(catalog, "detection/iou")
+
+
+@pytest.mark.parametrize("slug", Catalog().slugs)
+def test_every_copy_defines_the_same_function_and_has_the_same_examples(slug: str) -> None:
+    original = ast.parse(Catalog().stub(slug).read_text("utf-8"))
+    copy = ast.parse(student_copy(Catalog(), slug))
+    assert [ast.dump(each) for each in original.body[1:]] == [ast.dump(each) for each in copy.body[1:]]
+    before, after = (
+        doctest.DocTestParser().get_examples(ast.get_docstring(each) or "") for each in (original, copy)
+    )
+    assert [(each.source, each.want) for each in before] == [(each.source, each.want) for each in after]
+    assert "$$" not in (ast.get_docstring(copy) or "")
+
+
+def test_a_newer_statement_does_not_begin_a_kata(catalog: Catalog, work: Path) -> None:
+    stub = catalog.stub("detection/iou")
+    stub.write_text(stub.read_text("utf-8").replace("Half of", "One half of"), "utf-8")
+    assert () == begun(catalog, work)
 
 
 def test_other_line_ends_do_not_begin_a_kata(catalog: Catalog, work: Path) -> None:
@@ -190,6 +229,80 @@ def test_cyclic_prerequisites_still_leave_a_next_kata(catalog: Catalog, work: Pa
     for name in ("iou", "nms", "bleu"):
         kata("reset", name, "--yes")
     assert "Next: detection/iou" in kata()[1]
+
+
+FOLLOWING = [
+    # What was just done, what is not done, which of it is begun, and what comes next.
+    ("a/1", "a/2 b/1 c/1", "", "a/2"),
+    ("a/2", "a/1 b/1 c/1", "", "a/1"),
+    ("b/1", "a/2 b/2 c/1", "", "b/2"),
+    ("b/2", "a/2 c/1", "", "c/1"),
+    ("c/1", "a/2 b/2", "", "a/2"),
+    ("a/1", "a/2 b/1 c/1", "c/1", "a/2"),
+    ("a/2", "b/1 c/1", "c/1", "b/1"),
+    (None, "a/2 b/1 c/1", "c/1", "c/1"),
+    (None, "a/2 b/1", "", "a/2"),
+    ("a/1", "", "", None),
+]
+
+
+@pytest.mark.parametrize(("just_done", "left", "in_work", "expected"), FOLLOWING)
+def test_the_kata_after_one_is_the_next_of_its_chapter_and_then_of_the_following_chapters(
+    just_done: str | None, left: str, in_work: str, expected: str | None
+) -> None:
+    found = []
+    for slug in ("a/1", "a/2", "b/1", "b/2", "c/1"):
+        state = BEGUN if slug in in_work.split() else NEW if slug in left.split() else DONE
+        found.append(KataStatus(slug, slug[0], state, None))
+    upcoming = next_kata(found, just_done)
+    assert expected == (upcoming.slug if upcoming else None)
+
+
+def test_the_kata_after_one_has_its_prerequisites_done() -> None:
+    found = [
+        KataStatus("a/1", "a", DONE, None),
+        KataStatus("a/2", "a", NEW, None, builds_on=("b/1",)),
+        KataStatus("b/1", "b", NEW, None),
+    ]
+    assert found[2] == next_kata(found, "a/1")
+
+
+def test_every_built_in_kata_states_its_effort_and_the_first_one_is_easy() -> None:
+    built_in = Catalog()
+    assert set(built_in.slugs) == set(built_in.efforts)
+    assert built_in.efforts[built_in.slugs[0]].difficulty == 1
+    assert () == built_in.builds_on(built_in.slugs[0])
+
+
+def with_effort(catalog: Catalog, line: str) -> None:
+    with catalog.collections[0].syllabus.open("a", encoding="utf-8") as file:
+        file.write(f"\n[effort]\n{line}\n")
+
+
+def test_the_effort_of_a_kata_is_shown_until_there_are_points(
+    catalog: Catalog, work: Path, kata: Kata
+) -> None:
+    with_effort(catalog, '"detection/iou" = { difficulty = 2, minutes = 15 }')
+    rows = {line.split()[1]: line for line in kata("list")[1].splitlines() if line.startswith("  ")}
+    assert rows["detection/iou"].endswith("2  15 min")
+    assert "min" not in rows["detection/nms"]
+    entries = [json.loads(line) for line in kata("list", "--json")[1].splitlines()]
+    assert [(2, 15), (None, None)] == [(each["difficulty"], each["minutes"]) for each in entries[:2]]
+    assert "Difficulty 2 of 5, usually 15 minutes." in kata("show", "iou")[1]
+    assert "Difficulty" not in kata("show", "nms")[1]
+    record(work, "detection/iou", 6.5, 10)
+    assert "min" not in kata("list")[1].partition("Last column")[0]
+
+
+@pytest.mark.parametrize(
+    "line", ["a = 3", "a = { difficulty = 9, minutes = 5 }", 'a = { difficulty = "easy", minutes = 5 }',
+             "a = { difficulty = 1, minutes = 0 }", "a = { difficulty = true, minutes = 5 }"],
+)  # fmt: skip
+def test_an_effort_of_another_form_is_named(catalog: Catalog, work: Path, kata: Kata, line: str) -> None:
+    with_effort(catalog, line)
+    code, _, errors = kata("list")
+    assert 2 == code
+    assert 'the effort of "a" must be of the form { difficulty = 2, minutes = 15 }' in errors
 
 
 @pytest.mark.parametrize(

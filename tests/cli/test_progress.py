@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from gradkata.workspace.progress import FORMAT, path_of, read, record
+from gradkata.workspace.progress import FORMAT, LastCheck, path_of, read, record
 
 
 def written(workspace: Path) -> dict[str, dict[str, object]]:
@@ -18,7 +18,7 @@ def spoil(workspace: Path, content: str | bytes) -> None:
 
 
 def test_nothing_is_reached_at_the_beginning(tmp_path: Path) -> None:
-    assert ({}, {}, None, False) == read(tmp_path)
+    assert ({}, {}, None, False, {}) == read(tmp_path)
 
 
 def test_a_score_is_recorded_with_its_time(tmp_path: Path) -> None:
@@ -44,6 +44,23 @@ def test_recording_one_kata_does_not_change_the_others(tmp_path: Path) -> None:
     record(tmp_path, "detection/iou", 10, 10)
     record(tmp_path, "detection/nms", 2, 10)
     assert {"detection/iou", "detection/nms"} == set(written(tmp_path))
+
+
+def test_what_the_last_check_found_is_recorded_whatever_the_score(tmp_path: Path) -> None:
+    found = LastCheck("0a", "gives_0", "forgets_to_clamp", "forgets to clamp")
+    record(tmp_path, "detection/iou", 9, 10, LastCheck("09"))
+    record(tmp_path, "detection/iou", 1, 10, found)
+    assert {"detection/iou": found} == read(tmp_path).checked
+    assert 9 == read(tmp_path).katas["detection/iou"].score
+    record(tmp_path, "detection/nms", 1, 10)
+    assert {"detection/iou": found} == read(tmp_path).checked
+
+
+@pytest.mark.parametrize("entry", [None, 3, {}, {"answer": 3}, {"answer": "0", "other": ""}, {"failed": "x"}])
+def test_an_invalid_last_check_counts_as_none(tmp_path: Path, entry: object) -> None:
+    checked = {"bad": entry, "good": {"answer": "0a"}}
+    spoil(tmp_path, json.dumps({"format": 1, "katas": {}, "checked": checked}))
+    assert {"good": LastCheck("0a")} == read(tmp_path).checked
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from checking import COMMAND, RIGHT, ROOT, WRONG
 
 from gradkata.catalog import Catalog
+from gradkata.cli import screen
 from gradkata.cli.hint import hints_of
 from gradkata.cli.init import copy_stubs
 from gradkata.workspace.progress import Helped, read, record
@@ -25,7 +26,7 @@ from pseudo_terminal import PATIENCE, Terminal, at_a_terminal, kill
 from tests.processes import alive_after, children
 
 RIGHT_IOU = RIGHT["iou"].read_text("utf-8")
-KEYS = "[n]ext [h]int [s]olution [l]ist [q]uit"
+KEYS = "[w] statement [e]dit [c]heck [h]int [s]olution [n]ext [l]ist [q]uit [?] help"
 FULL, NEARLY_NONE = "10/10", "1/10"
 # Added to an answer: it runs long enough for a save or a key in the meantime.
 SLOWLY = "\n\nfrom time import process_time as now\nend = now() + 1.0\nwhile now() < end: pass\n"
@@ -258,11 +259,11 @@ def test_n_goes_from_kata_to_kata_and_wraps_around(work: Path) -> None:
 
 def test_n_checks_a_begun_kata(work: Path) -> None:
     save(work, RIGHT_IOU)
-    save(work, "def bleu(candidate, references, max_n=4):\n    return 0.5\n", "decoding/bleu")
+    save(work, "def pairwise_iou(A, B):\n    return 0.5\n", "detection/pairwise_iou")
     with watching(work, "iou") as terminal:
         terminal.see(KEYS)
         terminal.type("n")
-        assert "Checking decoding/bleu" in terminal.see(KEYS)
+        assert "Checking detection/pairwise_iou" in terminal.see(KEYS)
 
 
 def test_l_lists_the_katas(work: Path) -> None:
@@ -273,6 +274,84 @@ def test_l_lists_the_katas(work: Path) -> None:
         shown = terminal.see(KEYS)
         assert all(slug in shown for slug in Catalog().slugs)
         assert "✓ detection/iou" in shown
+
+
+def test_w_shows_the_statement(work: Path) -> None:
+    with watching(work, "iou") as terminal:
+        terminal.see(KEYS)
+        terminal.type("w")
+        shown = terminal.see(KEYS)
+        assert "Intersection over union" in shown
+        assert "Difficulty 2 of 5" in shown
+
+
+def test_c_checks_again(work: Path) -> None:
+    save(work, WRONG)
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        terminal.type("c")
+        assert NEARLY_NONE in terminal.see(KEYS)
+
+
+def test_a_question_mark_shows_what_each_key_does(work: Path) -> None:
+    with watching(work) as terminal:
+        terminal.see(KEYS)
+        terminal.type("?")
+        shown = terminal.see(KEYS)
+        assert all(f"  {key}  " in shown for key in screen.KEYS)
+
+
+def editor_of(tmp_path: Path, body: str) -> dict[str, str]:
+    """Return the environment that names an editor which executes ``body``; it finds ``file`` and ``sys``."""
+    script = tmp_path / "an editor.py"
+    script.write_text(f"import sys\nfrom pathlib import Path\nfile = Path(sys.argv[-1])\n{body}\n")
+    return {"VISUAL": f"{sys.executable} '{script}' --wait", "EDITOR": "false"}
+
+
+def test_e_opens_the_answer_in_the_editor_and_what_it_saves_is_checked(work: Path, tmp_path: Path) -> None:
+    environ = editor_of(tmp_path, f"assert '--wait' in sys.argv\nfile.write_text({RIGHT_IOU!r})")
+    with watching(work, "iou", environ=environ) as terminal:
+        terminal.see(KEYS)
+        terminal.type("e")
+        terminal.see("katas/detection/iou.py is checked when it is saved.")
+        terminal.see(FULL)
+
+
+def test_the_editor_has_the_terminal_as_it_was_and_its_ctrl_c_does_not_end_the_watching(
+    work: Path, tmp_path: Path
+) -> None:
+    body = (
+        "import termios, time\ntry:\n"
+        "    print('echo', bool(termios.tcgetattr(0)[3] & termios.ECHO), flush=True)\n"
+        "    time.sleep(600)\nexcept KeyboardInterrupt:\n    print('interrupted')"
+    )
+    with watching(work, "iou", environ=editor_of(tmp_path, body)) as terminal:
+        terminal.see(KEYS)
+        settings = terminal.settings()
+        terminal.type("e")
+        terminal.see("echo True")
+        terminal.type("\x03")
+        terminal.see("interrupted")
+        terminal.see(KEYS)
+        assert settings == terminal.settings()
+        terminal.type("q")
+        assert 0 == terminal.end()
+
+
+@pytest.mark.parametrize(
+    ("editor", "message"),
+    [
+        ("", "No editor is named: set the variable VISUAL or EDITOR"),
+        ("there-is-no-such-editor", "The editor there-is-no-such-editor cannot be run"),
+        ("'unmatched", "cannot be run (No closing quotation)"),
+        (f"{sys.executable} -c 'raise SystemExit(3)'", "ended with code 3"),
+    ],
+)
+def test_an_editor_that_cannot_be_run_is_explained(work: Path, editor: str, message: str) -> None:
+    with watching(work, "iou", environ={"VISUAL": "", "EDITOR": editor}) as terminal:
+        terminal.see(KEYS)
+        terminal.type("e")
+        assert message in " ".join(terminal.see(KEYS).split())
 
 
 def test_keys_without_a_meaning_do_nothing(work: Path) -> None:
@@ -398,9 +477,9 @@ def test_one_sandbox_serves_all_checks(work: Path) -> None:
 
 def test_a_narrow_terminal_has_a_line_of_keys_too(work: Path) -> None:
     with watching(work, size=(30, 40)) as terminal:
-        terminal.see(KEYS)
+        terminal.see("[w] [e] [c] [h] [s] [n] [l] [q] [?]")
     with watching(work, size=(30, 30)) as terminal:
-        terminal.see("[n] [h] [s] [l] [q]")
+        terminal.see("w e c h s n l q ?")
 
 
 def test_a_dumb_terminal_gets_no_escape_sequences(work: Path) -> None:

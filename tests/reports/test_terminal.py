@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gradkata.reports.layout import cells
-from gradkata.reports.palette import Look, look_of
-from gradkata.reports.terminal import render, show, summary
+from gradkata.reports.palette import look_of
+from gradkata.reports.terminal import render, show
 from gradkata.reports.value_text import points_text, value_text
 
 CASES = {path.name: path for path in regenerate.cases()}
@@ -168,11 +168,6 @@ def test_values_are_written_as_in_python() -> None:
     assert "[1, 2.0, nan, -inf, 'two  words', None, True, ...]" == value_text(
         [1, 2.0, "nan", "-inf", "two  words", None, True, "..."]
     )
-
-
-def test_several_reports_are_summed_up() -> None:
-    reports = [report("right"), report("partial")]
-    assert "1 of 2 katas have all their points; 18 of 20 points.\n" == summary(reports, Look())
 
 
 class Terminal(io.StringIO):

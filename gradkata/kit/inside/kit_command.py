@@ -15,6 +15,7 @@ from gradkata.kit.inside.kit_screen import page
 from gradkata.outcomes import Report
 from gradkata.reports.page import prose
 from gradkata.reports.palette import look_of
+from gradkata.reports.table import closing, row, shown_in_full
 from gradkata.submissions.submission import read_file
 
 NOTICE = "This is the offline check of a kit. Grades come from your course."
@@ -70,7 +71,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(home: Path, data: Path, slugs: list[str], as_json: bool) -> int:
-    worst, reports = exit_codes.OK, []
+    worst, pages, reports = exit_codes.OK, [], []
+    look = look_of(sys.stdout)
     for slug in slugs:
         task, path = _task(data, slug), home / "katas" / f"{slug}.py"
         try:
@@ -82,20 +84,26 @@ def _check(home: Path, data: Path, slugs: list[str], as_json: bool) -> int:
         worst = max(worst, exit_codes.of_report(checked.report))
         if as_json:
             print(json.dumps(checked.report), flush=True)
-        else:
-            relations = frozenset(each.name for each in task.kata.properties if each.sort == "property")
-            print(page(checked, relations, look_of(sys.stdout)), flush=True)
+            continue
+        relations = frozenset(each.name for each in task.kata.properties if each.sort == "property")
+        pages.append(page(checked, relations, look))
+        if len(slugs) > 1:
+            print(row(checked.report, slugs, look), flush=True)
     if not as_json:
-        _close(reports)
+        _close(reports, pages)
     return worst
 
 
-def _close(reports: list[Report]) -> None:
-    from gradkata.reports.terminal import summary
-
+def _close(reports: list[Report], pages: list[str]) -> None:
+    """Print the only report, or below the table the first one without all points."""
     look = look_of(sys.stdout)
+    shown = reports[0] if len(reports) == 1 else shown_in_full(reports)
     if len(reports) > 1:
-        print(summary(reports, look), end="")
+        print()
+    if shown is not None:
+        print(pages[reports.index(shown)])
+    if len(reports) > 1:
+        print("\n".join(closing(reports, "python check.py NAME", look)))
     print("\n".join(prose(NOTICE, look, "", "")))
 
 
