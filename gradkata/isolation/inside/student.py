@@ -118,6 +118,8 @@ class Student:
             first, last, below = raising
             above = [each.lineno for each in found[:-1] if stub_lines(each) is None]
             self.stub = (first, last, [first, below, lines[-1] if above else 0, above[-1] if above else 0])
+            if above:  # the exception says so
+                return []
         return lines[-MOST_PASSED_OVER:] if len(lines) > 1 else []
 
     def _loading_error(self, error: BaseException, source: bytes) -> list[object]:
