@@ -10,6 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import ModuleType, TracebackType
 from typing import Any
@@ -86,7 +87,9 @@ class Student:
                 is_lenient=filename.endswith(".ipynb"),
             )
             run(ran)
-            lines = self._examine(ran, source)
+            lines: list[int] = []
+            with suppress(Exception):  # the parser gives up before the compiler does
+                lines = self._examine(ran, source)
             found: object = True
             if not callable(self.module.__dict__.get(name)):
                 found = _public_names(self.module)
