@@ -29,6 +29,7 @@ _ENDED = ("timeout", "crashed", "memory")
 _NO_FILE = frozenset(
     ("FileNotFoundError", "PermissionError", "IsADirectoryError", "NotADirectoryError", "FileExistsError")
 )
+_ADDRESS = r"0x[0-9a-f]{6,}"  # in memory: another one in every process
 # `site` defines these two, and it is not loaded in the sandbox.
 _LEAVING = ("name 'exit'", "name 'quit'")
 
@@ -63,9 +64,8 @@ def notes(submission: Submission, reply: Reply, name: str) -> tuple[str, ...]:
     """Sentences for the student on what happened at the top level of the file."""
     loading = reply.loading
     found = []
-    if (
-        loading.definitions and not submission.cells
-    ):  # of a notebook, `submissions` counts them: cells are run again
+    # Those of a notebook are counted where its cells are read: in a kernel, a cell may be run again.
+    if loading.definitions and not submission.cells:
         times, where = len(loading.definitions), listed([str(line) for line in loading.definitions])
         found.append(f"`{name}` is defined {times} times (lines {where}). The last one counts.")
     if loading.left_out:
@@ -112,7 +112,7 @@ def _why(each: PassedOver) -> str:
         return "it would end the program"
     if name == "NameError" and "'get_ipython'" in each.message:
         return "get_ipython is known in notebooks only"
-    first = each.message.split("\n")[0]
+    first = re.sub(_ADDRESS, "0x...", each.message.split("\n")[0])
     message = first if len(first) <= 100 else first[:97] + "..."
     return f"{name}: {message}" if message else name
 

@@ -5,8 +5,10 @@ import re
 from gradkata.isolation.inside.magics import COLAB
 
 _DEFINED = re.compile(rb"(?:async[ \t]+)?def[ \t]+(\w+)|(\w+)[ \t]*(?::[^=]*)?=(?!=)")
-# In the exports of notebooks: a cell as a string, and a cell that is commented out.
-_IN_STRING = re.compile(rb"\\n(?:async )?def (\w+)|run_cell_magic\([^,]*,[^,]*, ['\"](?:async )?def (\w+)")
+# In the exports of notebooks: a cell as a string, and a cell that is commented out.  Bounded: the text is hostile.
+_IN_STRING = re.compile(
+    rb"\\n(?:async )?def (\w+)|run_cell_magic\([^,]{1,40},[^,]{1,200}, ['\"](?:async )?def (\w+)"
+)
 _IN_COMMENT = re.compile(rb"^# ?(?:async )?def (\w+)", re.MULTILINE)
 _BLOCK = re.compile(rb"(?:if|elif|else|try|except|finally|with)\b")
 

@@ -37,7 +37,7 @@ def verdict_in(sandbox, exercises, tmp_path):
 
     def run(container, name, cells):
         found = read(write(tmp_path, container, cells, name), Catalog())
-        assert [slugs[name]] == list(found.answers), found
+        assert slugs[name] in found.answers, found  # perhaps beside a helper with the name of another kata
         report = judge(exercises[name], found.answers[slugs[name]], sandbox)
         mistake = report["misconception"]["name"] if report["misconception"] else None
         properties = [(each["name"], each["outcome"], each["points"]) for each in report["properties"]]

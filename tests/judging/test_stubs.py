@@ -42,6 +42,7 @@ def test_a_stub_below_the_answer_is_named_with_both_lines(judged):
         "iou.py, line 9 defines `iou` again, below the answer of line 2.\n"
         "The last one counts, and it is only the stub: remove it.\n"
     )
+    assert [] == report["notes"]
 
 
 def test_a_second_definition_that_is_no_stub_gets_a_note(judged):

@@ -9,7 +9,7 @@ from gradkata.isolation.limits import Limits
 from gradkata.judging.judge import judge
 from gradkata.submissions.submission import Submission
 
-QUICK = Limits(call_cpu_seconds=0.2)
+QUICK = Limits(call_cpu_seconds=0.1)
 PASSED_OVER = {
     "import matplotlib.pyplot as plt": "matplotlib is not there; the standard library and NumPy are",
     "from torch import nn": "torch is not there; the standard library and NumPy are",
@@ -26,6 +26,7 @@ PASSED_OVER = {
     "print(nowhere)": "NameError: name 'nowhere' is not defined",
     "print((1)[2])": "TypeError: 'int' object is not subscriptable",
     "x = [0] * 10**12": "MemoryError",
+    "raise ValueError(object())": "ValueError: <object object at 0x...>",
     "class Own(Exception):\n    def __str__(self): return 1 / 0\nraise Own": "Own",
     "for i in range(3):\n    print(i / 0)": "ZeroDivisionError: division by zero",
     "files = get_ipython().getoutput('ls')": "get_ipython is known in notebooks only",

@@ -261,3 +261,18 @@ def test_equal_content_has_one_digest_whatever_the_name_of_the_file(handed):
     (third,) = handed(IOU + "\n", "three.py").answers.values()
 
     assert one.digest() == other.digest() != third.digest()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["get_ipython().run_cell_magic(", "get_ipython().run_cell_magic('time', ", "\\n" * 20, "# def ", "x = !"],
+    ids=lambda line: line[:40],
+)
+def test_a_name_is_looked_for_in_an_export_in_linear_time(line):
+    from gradkata.submissions.naming import defined
+
+    text = b"# Commented out IPython magic to ensure Python compatibility.\nget_ipython().run_cell_magic(" + (
+        line.encode() * ((1 << 20) // len(line))
+    )
+
+    assert "iou" not in defined(text)  # a search that is not linear takes minutes

@@ -172,10 +172,8 @@ def _bound(statement: Any) -> list[str]:
 def _imports_ours(statement: Any) -> bool:
     """Whether an import is only of `gradkata`, with which students check themselves; no answer needs it."""
     if isinstance(statement, ast.ImportFrom):
-        return (statement.module or "").partition(".")[0] == _OURS and not statement.level
-    return isinstance(statement, ast.Import) and all(
-        each.name.partition(".")[0] == _OURS for each in statement.names
-    )
+        return bool(statement.module == _OURS and not statement.level)
+    return isinstance(statement, ast.Import) and all(each.name == _OURS for each in statement.names)
 
 
 def definitions(statements: list[Any], name: str) -> Iterator[Any]:

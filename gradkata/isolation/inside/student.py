@@ -10,6 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import ModuleType, TracebackType
 from typing import Any
@@ -87,7 +88,9 @@ class Student:
                 is_lenient=filename.endswith(".ipynb"),
             )
             run(ran)
-            lines = self._examine(ran, source)
+            lines: list[int] = []
+            with suppress(Exception):  # the parser gives up before the compiler does
+                lines = self._examine(ran, source)
             found: object = True
             if not callable(self.module.__dict__.get(name)):
                 found = _public_names(self.module)
@@ -119,6 +122,8 @@ class Student:
             first, last, below = raising
             above = [each.lineno for each in found[:-1] if stub_lines(each) is None]
             self.stub = (first, last, [first, below, lines[-1] if above else 0, above[-1] if above else 0])
+            if above:  # the exception says so
+                return []
         return lines[-MOST_PASSED_OVER:] if len(lines) > 1 else []
 
     def _loading_error(self, error: BaseException, source: bytes) -> list[object]:
