@@ -51,11 +51,12 @@ _ADVICE = (
     "What the function keeps between calls changes its answers, for example a global variable, a default argument, "
     "an attribute or a cache. It should depend on its arguments alone."
 )
-_BY_CHANCE = "Asked again, the same calls are answered rightly: the answer depends on chance."
-# They depend on the machine, or end the process.
-_NOT_REPEATED: frozenset[Outcome] = frozenset(
-    ("timeout", "memory", "skipped", "not-implemented", "not-loaded")
+_NOT_AGAIN = (
+    "Asked again, in a fresh process, this is answered rightly. "
+    "The answer depends on chance or on other calls."
 )
+# They depend on the machine, or were never asked.
+_NOT_REPEATED: frozenset[Outcome] = frozenset(("timeout", "memory", "skipped", "not-loaded"))
 _UNRELIABLE: frozenset[Outcome] = _NOT_REPEATED | {"crashed"}
 
 Converse = Callable[[], Conversation]
@@ -151,7 +152,7 @@ def _alone(kata: Kata, calls: Sequence[Call], known: Verdict, shown: Verdict, co
     if found is None:
         failure = known.failure
         assert failure is not None
-        found = replace(failure, message=f"{failure.message}\n{_BY_CHANCE}".lstrip())
+        found = replace(failure, message=f"{failure.message}\n{_NOT_AGAIN}".lstrip())
     return Verdict(known.property, found.outcome, found)
 
 

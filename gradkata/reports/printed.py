@@ -25,15 +25,18 @@ def printed_text(report: Report) -> str:
     return str((found["printed"] if found else report.get("printed")) or "").rstrip()
 
 
-def elsewhere(report: Report) -> str:
-    """Return a sentence if something was printed, but not during the calls that are shown."""
+def elsewhere(report: Report, command: str = "") -> str:
+    """Return a sentence if something was printed, but not during the calls that are shown.
+
+    ``command`` prints the whole report; by default it is ``kata check KATA --json``.
+    """
     failed = first_failure(report)
     if failed is None or not failed.get("counterexample") or failed["outcome"] in _NOT_REPEATED:
         return ""
     if printed_text(report) or not (report.get("printed") or "").strip():
         return ""
     during = heading_of(failed).replace("You printed", "You printed nothing")
-    return f"{during}. `kata check {short_name(report)} --json` has all that you printed."
+    return f"{during}. `{command or f'kata check {short_name(report)} --json'}` has all that you printed."
 
 
 def wrapped(text: str, width: int, look: Look) -> list[str]:
@@ -48,11 +51,11 @@ def wrapped(text: str, width: int, look: Look) -> list[str]:
     return lines
 
 
-def block(report: Report, look: Look) -> list[str]:
-    """Return the printed text under its heading, or where to find it, or nothing."""
+def block(report: Report, look: Look, command: str = "") -> list[str]:
+    """Return the printed text under its heading, or the ``command`` that prints it, or nothing."""
     text = printed_text(report)
     if not text:
-        said = elsewhere(report)
+        said = elsewhere(report, command)
         return prose(said, look) if said else []
     bar = look.paint(look.symbols.bar, "dim")
     lines = [f"    {bar} {line}".rstrip() for line in wrapped(text, look.width - 6, look)]

@@ -20,14 +20,14 @@ def page(checked: Checked, relations: frozenset[str], look: Look) -> str:
     blocks = [header_lines(report, look)]
     if not sentences.is_judged(report):
         blocks.append(prose(_sentence(report, file, name), look))
-        return _joined([*blocks, printed.block(report, look)])
+        return _joined([*blocks, _printed(report, look)])
     if report["outcome"] != "not-loaded":
         shown, is_undecided = _with_undecided(report, relations)
         blocks.append(claim_lines(shown, look))
         if is_undecided:
             text = f"{look.symbols.skipped} {UNDECIDED}"
             blocks.append(painted(prose(text, look, indent="    "), look, "dim"))
-    blocks += [_failure(report, look), _diagnosis(report, file, look), printed.block(report, look)]
+    blocks += [_failure(report, look), _diagnosis(report, file, look), _printed(report, look)]
     blocks.append(note_lines(report, look))
     following = f"Next: edit {file}, then `python check.py {name}`."
     blocks.append(prose("All points." if report["outcome"] == "passed" else following, look))
@@ -75,6 +75,10 @@ def _failure(report: Report, look: Look) -> list[str]:
         lines += [f"    {look.paint(label, 'dim')}  {first}", *(f"{'':14}{line}" for line in rest_of)]
     message = [f"    {line}" if line else "" for line in message_of(failed, look)]
     return [*lines, *([""] if facts and message else []), *message]
+
+
+def _printed(report: Report, look: Look) -> list[str]:
+    return printed.block(report, look, f"python check.py {short_name(report)} --json")
 
 
 def _diagnosis(report: Report, file: str, look: Look) -> list[str]:
