@@ -25,7 +25,7 @@ from gradkata.authoring.trials import Function
 from gradkata.drawing.mutant_record import MutantRecord, StoredMutant, digest_of_text
 from gradkata.judging.answers import Answer, alike, observe
 from gradkata.judging.bounded import MutantStuck, bounded
-from gradkata.judging.known_mutants import is_tried
+from gradkata.judging.known_mutants import is_tried, total_of
 from gradkata.judging.likeness import ENOUGH_VALUES, given_text, is_right
 from gradkata.loader import package_name
 
@@ -57,9 +57,9 @@ def record_mutants(subject: Subject) -> MutantRecord:
     found: list[StoredMutant] = []
     for name, used in rounds:  # the usual ones first: a long record is cut at its end
         for made in islice(_changes(text, name, used, subject.kata.signature.names), _MOST_CHANGES):
-            wrong, place = trials.tried(made, len(found))
+            wrong, place, total = trials.tried(made, len(found))
             if wrong:
-                mutant = StoredMutant(name, made.kind, edits_between(text, made.text), wrong)
+                mutant = StoredMutant(name, made.kind, edits_between(text, made.text), wrong, total)
                 if place == len(found):
                     found.append(mutant)
                 elif _order(mutant, names) < _order(found[place], names):
@@ -87,8 +87,8 @@ class _Trials:
         for mistake in (*subject.kata.misconceptions, *subject.general.values()):
             self._tried(mistake.function, _KNOWN)
 
-    def tried(self, made: _Made, place: int) -> tuple[int, int]:
-        """The calls on which a mutant is wrong, as bits, and its place: ``place``, or that of one that behaves alike.
+    def tried(self, made: _Made, place: int) -> tuple[int, int, float | None]:
+        """The calls on which a mutant is wrong, as bits; its place, or that of one that behaves alike; and its total.
 
         No bits are set if it is not worth a record.
         """
@@ -97,7 +97,7 @@ class _Trials:
             bounded(made.text, self._path, made.function, watched, package=self._package), place
         )
 
-    def _tried(self, function: Function, place: int) -> tuple[int, int]:
+    def _tried(self, function: Function, place: int) -> tuple[int, int, float | None]:
         answers: dict[int, Answer] = {}
         bits = raised = 0
         for index in self._order:
@@ -105,25 +105,26 @@ class _Trials:
             try:
                 answer = observe(function, self._kata.signature, call.arguments)
             except Overrun:
-                return 0, place
+                return 0, place, None
             if answer.error == MutantStuck.__name__:
-                return 0, place
+                return 0, place, None
             if not is_right(self._kata, call, answer):
                 bits |= 1 << index
                 answers[index] = answer
             raised += index in self._first and answer.outcome in ("raised", "wrong-type")
             if raised == len(self._first) > 0:
-                return 0, place
+                return 0, place, None
         if (
             len({given_text(answer) for answer in answers.values() if answer.outcome == "passed"})
             < ENOUGH_VALUES
         ):
-            return 0, place  # too little to be recognised by
+            return 0, place, None  # too little to be recognised by
+        total = total_of(answers[min(answers)])
         for earlier, other in self._seen.setdefault(bits, []):
             if all(alike(answers[index], other[index], self._kata.tolerance) for index in answers):
-                return (0 if earlier == _KNOWN else bits), earlier
+                return (0 if earlier == _KNOWN else bits), earlier, total
         self._seen[bits].append((place, answers))
-        return bits, place
+        return bits, place, total
 
 
 def _changes(

@@ -19,13 +19,20 @@ class StoredMutant:
     """One mutant: the right answer that it is made of, the kind of change, and its edits to the solution's text.
 
     Each edit is the start and end of a span, and the text that replaces it.  ``kind`` completes the sentence "it
-    behaves like a right answer in which ...".  Bit i of ``wrong`` is set if the mutant is wrong on call i of the bank.
+    behaves like a right answer in which ...".  Bit i of ``wrong`` is set if the mutant is wrong on call i of the bank;
+    ``total`` is about the sum of the numbers that it returns on the first of these calls, or None.
     """
 
     function: str
     kind: str
     edits: tuple[tuple[int, int, str], ...]
     wrong: int
+    total: float | None = None
+
+    @property
+    def first(self) -> int:
+        """The first call on which the mutant is wrong."""
+        return (self.wrong & -self.wrong).bit_length() - 1
 
     def applied(self, text: str) -> str:
         """The text of the solution with this mutant's change."""
@@ -65,16 +72,17 @@ def load(path: Path) -> MutantRecord | None:
 
 
 def _mutant(functions: Sequence[str], kinds: Sequence[str], data: Sequence[object]) -> StoredMutant:
-    function, kind, wrong, *edits = data
+    function, kind, wrong, total, *edits = data
     assert isinstance(function, int)
     assert isinstance(kind, int)
     assert isinstance(wrong, str)
+    assert total is None or isinstance(total, int | float)
     starts, ends, texts = edits[::3], edits[1::3], edits[2::3]
     changed = tuple(
         (int(str(start)), int(str(end)), str(text))
         for start, end, text in zip(starts, ends, texts, strict=True)
     )
-    return StoredMutant(functions[function], kinds[kind], changed, int(wrong, 16))
+    return StoredMutant(functions[function], kinds[kind], changed, int(wrong, 16), total)
 
 
 def dumps(record: MutantRecord) -> str:
@@ -93,7 +101,7 @@ def dumps(record: MutantRecord) -> str:
     listed = []
     for each in record.mutants:
         edits = [part for edit in each.edits for part in edit]
-        row = [functions.index(each.function), kinds.index(each.kind), f"{each.wrong:x}", *edits]
+        row = [functions.index(each.function), kinds.index(each.kind), f"{each.wrong:x}", each.total, *edits]
         text = f"    {json.dumps(row, ensure_ascii=False, separators=(',', ':'))}"
         room -= len(text.encode()) + 2
         if room < 0:

@@ -5,10 +5,13 @@ the submission.  On the bank of a course all of them may be run; each is dropped
 this process, within the limits of `bounded`, and never in that of a student.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from gradkata.author_code import Overrun
 from gradkata.declaring.kata import Kata
@@ -19,6 +22,8 @@ from gradkata.judging.answers import UNASKED, Answer, observe
 from gradkata.judging.bounded import bounded, defined
 from gradkata.judging.diagnosing import Mutants
 from gradkata.judging.likeness import Known, Probes
+
+_NEAR = 1e-2  # far above the rounding of `total_of` and any tolerance
 
 
 def mutants_in(record: MutantRecord, kata: Kata, bank: Bank, solution: Path, package: str) -> Mutants | None:
@@ -50,7 +55,21 @@ def is_wrong_where(mutant: StoredMutant, probes: Probes) -> bool:
         sum(1 << index for index in indices if is_tried(probes.bank, index))
         for indices in (probes.wrong, probes.right)
     )
-    return mutant.wrong & (wrong | right) == wrong
+    if mutant.wrong & (wrong | right) != wrong:
+        return False
+    given = total_of(probes.answers[mutant.first])
+    if given is None or mutant.total is None:
+        return True
+    return abs(given - mutant.total) <= _NEAR * max(abs(given), abs(mutant.total), 1.0)
+
+
+def total_of(answer: Answer) -> float | None:
+    """About the sum of the numbers in an answer, from which most mutants are told apart; None if it says nothing."""
+    values = [np.asarray(value) for value in answer.values]
+    if answer.outcome != "passed" or any(value.dtype.kind not in "fi" for value in values):
+        return None
+    total = float(sum(float(value.sum()) for value in values))
+    return float(f"{total:.4g}") if math.isfinite(total) else None
 
 
 def is_tried(bank: Bank, index: int) -> bool:
