@@ -59,7 +59,7 @@ def prerequisites_come_earlier(subject: Subject) -> Iterator[str]:
 
 
 def examples_hold(subject: Subject) -> Iterator[str]:
-    """Law 5: the examples of the statement print what the reference answers, compared by value."""
+    """Law 5: the examples of the statement print what the reference answers, as Python does or with more digits."""
     text = ast.get_docstring(subject.stub) or ""
     space = {"np": np, "array": np.array, subject.name: subject.truth}
     for example in doctest.DocTestParser().get_examples(text):
@@ -70,6 +70,8 @@ def examples_hold(subject: Subject) -> Iterator[str]:
                 exec(example.source, space)  # a set-up line of our own statement
                 continue
             answer = eval(example.source, space)
+            if repr(answer).split() == example.want.split():
+                continue
             printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
         except Exception as error:
             yield f"the statement's example `{line}` stops with {type(error).__name__}: {error}. Fix it."
