@@ -36,7 +36,8 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=6)
 kata.edge("A sum of 0 stops the gradient of z only.", points=1,
-          hint="With y = -x the sum is 0. Do you divide by it, or leave out what belongs to x and y?", y=st.just(arg("x")).map(lambda x: -x))
+          hint="With y = -x the sum is 0. Do you divide by it, or leave out what belongs to x and y?",
+          y=st.just(arg("x")).map(lambda x: -x))
 kata.edge("A z of 0 stops the gradients of x and y only.", points=1, z=0.0,
           hint="Does your derivative for z contain z? Do you divide by z anywhere?")
 kata.edge("An upstream gradient of 0 gives zeros.", points=1, g=0.0,
@@ -95,7 +96,7 @@ def adds_the_gradient_from_above(x, y, z, g):
 
 @kata.misconception(hint="Take q = 3 and z = -4. By how much does q·z change when q grows by 1?")
 def gives_each_factor_its_own_value(x, y, z, g):
-    """You use a factor's own value as the derivative with respect to it. Does 3·z grow by 3 or by z when 3 becomes 4?"""
+    """You use a factor's own value as the derivative with respect to it. When q grows by 1, how much does q·z grow?"""
     return g * np.array([x + y, x + y, z])
 
 @kata.misconception

@@ -32,13 +32,15 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=5)
 kata.edge("Logits of up to ±1000 give no NaN.", points=2,
-          hint="Which number can you subtract from all logits of a row without changing their softmax?", n=st.integers(1, 3),
+          hint="Which number can you subtract from all logits of a row without changing their softmax?",
+          n=st.integers(1, 3),
           Z=st.arrays((arg("n"), arg("k")), elements=inputs.far))
 kata.edge("A row far below another one has the right gradient.", points=1,
           hint="Is the maximum that you subtract that of the row, or that of the whole array?", n=st.integers(2, 3),
           Z=far_apart(arg("n"), arg("k")))
 kata.edge("Soft labels work too.", points=1,
-          hint="Does your code use all of Y, or only where its largest entry is?", n=st.integers(1, 3), k=st.integers(2, 4), Y=soft(arg("n"), arg("k")))
+          hint="Does your code use all of Y, or only where its largest entry is?",
+          n=st.integers(1, 3), k=st.integers(2, 4), Y=soft(arg("n"), arg("k")))
 kata.example("The statement's three classes.", expected=np.array([[-0.8, 0.3, 0.5]]),
              Z=np.log(np.array([[0.2, 0.3, 0.5]])), Y=np.array([[1.0, 0.0, 0.0]]))
 

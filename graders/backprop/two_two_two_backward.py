@@ -31,7 +31,8 @@ kata.agreement(points=6)
 kata.edge("Biases that turn units fully on or off give no NaN.", points=2, b=two(on_or_off),
           hint="Which exponential overflows in your sigmoid, and what is infinity divided by infinity?")
 kata.edge("Inputs of up to ±1000 give the right answer, without NaN.", points=1,
-          hint="A saturated unit has a tiny slope, and an input of 1000 multiplies it. Do you round it away?", i=two(on_or_off),
+          hint="A saturated unit has a tiny slope, and an input of 1000 multiplies it. Do you round it away?",
+          i=two(on_or_off),
           w=st.arrays(8, elements=half | tiny))
 kata.edge("Outputs that already equal the targets give zeros.", points=0, t=np.array([0.5, 0.5]),
           w=st.arrays(4, elements=half).map(lambda hidden: np.r_[hidden, np.zeros(4)]),

@@ -28,14 +28,17 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=5)
 kata.edge("The size is 0 if the filter does not fit.", points=2,
-          hint="What does your formula give for a filter that is one too long, and for one that is much too long?", n=st.integers(1, 5), p=st.integers(0, 2),
+          hint="What does your formula give for a filter that is one too long, and for one that is much too long?",
+          n=st.integers(1, 5), p=st.integers(0, 2),
           f=arg("n+p+p+excess"), excess=st.integers(1, 9), s=st.integers(1, 4))
 kata.edge("A filter longer than the input fits if the padding makes room for it.", points=1, s=st.integers(1, 3),
-          hint="Do you compare the filter with the input, or with the padded input?", n=st.integers(1, 5), p=arg("share"), f=arg("n+share"), share=st.integers(1, 4))
+          hint="Do you compare the filter with the input, or with the padded input?",
+          n=st.integers(1, 5), p=arg("share"), f=arg("n+share"), share=st.integers(1, 4))
 kata.edge("A filter as long as the padded input has one position.", points=0, n=st.integers(1, 3000),
           f=arg("n+p+p"))
 kata.edge("The size is exact for lengths up to 2^31 - 1.", points=1,
-          hint="Does your code use floats or 32-bit integers? `//` on Python's integers is exact.", n=st.integers(HUGE - 40, HUGE),
+          hint="Does your code use floats or 32-bit integers? `//` on Python's integers is exact.",
+          n=st.integers(HUGE - 40, HUGE),
           p=st.sampled_from([0, 1, 2, 3, HUGE]), f=hair(arg("n"), arg("p"), arg("s")), s=st.integers(10**6, 10**8))
 kata.example("A filter of 3 on an input of 6 has 4 positions.", expected=4, n=6, f=3, p=0, s=1)
 kata.example("A padding of 1 keeps the length of 6.", expected=6, n=6, f=3, p=1, s=1)

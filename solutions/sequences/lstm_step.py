@@ -1,8 +1,7 @@
 """One step of a long short-term memory cell.
 
 Source: Hochreiter & Schmidhuber, "Long short-term memory" (Neural Computation, 1997); the forget gate
-is that of Gers, Schmidhuber & Cummins, "Learning to forget" (2000); the names of the gates and the
-order in which they act on ``[a, x]`` are Andrew Ng's ("Sequence Models", 2018).
+is that of Gers, Schmidhuber & Cummins, "Learning to forget" (2000).
 """
 
 import math
@@ -36,7 +35,7 @@ def lstm_step(
 def lstm_step_numpy(
     a: np.ndarray, c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same, all four gates in one product."""
+    """The same, with the candidate and the three gates in one product."""
     candidate, update, forget, output = W @ np.concatenate([a, x]) + b
     c = _sigmoid(update) * np.tanh(candidate) + _sigmoid(forget) * c
     return _sigmoid(output) * np.tanh(c), c
