@@ -70,7 +70,8 @@ def examples_hold(subject: Subject) -> Iterator[str]:
                 exec(example.source, space)  # a set-up line of our own statement
                 continue
             answer = eval(example.source, space)
-            if repr(answer) == example.want.strip():  # NumPy prints eight decimals, which is too few to compare
+            # NumPy prints eight decimals, which are too few to compare.
+            if repr(answer) == example.want.strip():
                 continue
             printed = eval(example.want, {"array": np.array, "nan": np.nan, "inf": np.inf, **vars(np)})
         except Exception as error:

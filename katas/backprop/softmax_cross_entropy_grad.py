@@ -20,12 +20,11 @@ $$L = -\frac{1}{n} \sum_{i,j} Y_{ij} \ln P_{ij}, \quad P = \mathrm{softmax}(Z)
 * The loss is the mean over the n samples, so divide by n. (With `reduction="sum"` PyTorch does not.)
 * Return a float array of shape `(n, k)`, or n rows of k numbers. Each entry must lie within 1e-12 + 1e-9·|v| of the
   exact value v. Finite differences are not accurate enough.
-* Your function must not raise an exception or return NaN, even for logits of ±1000.
-* Do not modify the arguments.
+* Your function must not return NaN, even for logits of ±1000. Do not modify the arguments.
 
 ## Example
 
-The first probabilities are 0.2, 0.3 and 0.5:
+First with the probabilities 0.2, 0.3 and 0.5:
 
     >>> softmax_cross_entropy_grad(np.log(np.array([[0.2, 0.3, 0.5]])), np.array([[1.0, 0.0, 0.0]]))
     array([[-0.8,  0.3,  0.5]])

@@ -3,13 +3,12 @@ r"""
 
 Builds on `clipped_precision`.
 
-How closely does a translation match reference translations written by people? BLEU multiplies two numbers: the
-geometric mean of the clipped n-gram precisions for n = 1 to N, and a brevity penalty (BP), so that leaving out the
-difficult parts does not pay:
+How closely does a translation match references written by people? BLEU multiplies the geometric mean of the clipped
+n-gram precisions for n = 1 to N by a brevity penalty BP, so that leaving out the difficult parts does not pay:
 
 $$\mathrm{BLEU} = \mathrm{BP} \cdot \Bigl(\prod_{n=1}^{N} p_n\Bigr)^{1/N}, \qquad
-p_n = \frac{\sum_g \min\bigl(\mathrm{count}(g), \max_j \mathrm{count}_j(g)\bigr)}{\sum_g \mathrm{count}(g)},
-\qquad \mathrm{BP} = \min\bigl(1, e^{1 - r/c}\bigr),$$
+p_n = \frac{\sum_g \min(\mathrm{count}(g), \max_j \mathrm{count}_j(g))}{\sum_g \mathrm{count}(g)},
+\qquad \mathrm{BP} = \min(1, e^{1-r/c}),$$
 
 where $g$ runs over the different n-grams (of length n) of the candidate and $j$ over the references; $c$ is the
 length of the candidate, and $r$ that of the reference closest to it in length.
@@ -17,8 +16,7 @@ length of the candidate, and $r$ that of the reference closest to it in length.
 ## Conventions
 
 * Input: `candidate` has 0 to 300 words; `references` holds 1 to 8 lists of 0 to 300 words; `max_n` is from 1 to 9.
-* `candidate` is a list of words, `references` a list of such lists. A word is a string of letters; upper and lower
-  case differ. `max_n` is $N$.
+* A word is a string of letters; upper and lower case differ. `max_n` is $N$.
 * If two references are equally close in length, r is the length of the shorter one.
 * Do not smooth: if any $p_n$ is 0, the score is 0.0. So it is for a candidate with fewer than `max_n` words, even a
   perfect one: $p_n$ would be 0/0 there, which counts as 0.

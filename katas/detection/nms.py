@@ -3,11 +3,11 @@ r"""
 
 Builds on `iou`.
 
-A detector finds one object many times over. Keep the box with the highest score, drop every other box that overlaps
-it too much, and repeat with the rest:
+A detector finds one object many times. Keep the box with the highest score, drop every other box that overlaps it too
+much, and repeat with the rest:
 
 $$\text{keep } m = \arg\max_{i \in R} s_i, \qquad
-R \leftarrow \{\, i \in R \setminus \{m\} : \mathrm{IoU}(b_i, b_m) \le t_{\mathrm{IoU}} \,\},$$
+R \leftarrow \{i \in R \setminus \{m\} : \mathrm{IoU}(b_i, b_m) \le t_\mathrm{IoU}\},$$
 
 until $R$, which begins as all boxes with $s_i > t_s$, is empty.
 
@@ -16,8 +16,8 @@ until $R$, which begins as all boxes with $s_i > t_s$, is empty.
 * Input: `n` is from 0 to 200; `boxes` holds boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of up to 64,
   in multiples of 0.125; `scores` holds numbers from -1000 to 1000; `score_threshold` is from -1000 to 1000;
   `iou_threshold` is from -2 to 2 in multiples of 0.015625.
-* `boxes` is a float array of shape `(n, 4)` and `scores` one of shape `(n,)`. All boxes belong to one class. The IoU
-  is that of `iou`: continuous coordinates, and 0 for a box without area.
+* `boxes` has shape `(n, 4)`, and `scores` has shape `(n,)`. All boxes belong to one class. The IoU is that of `iou`:
+  continuous coordinates, and 0 for a box without area.
 * First drop every box whose score is *at or below* `score_threshold`.
 * Drop a box whose IoU with a kept box *exceeds* `iou_threshold`; at the threshold it stays. (Some courses drop it.) A
   negative `iou_threshold` leaves only the best box, because an IoU of 0 exceeds it.
@@ -25,7 +25,7 @@ until $R$, which begins as all boxes with $s_i > t_s$, is empty.
 * Among equal scores, keep the lower index first.
 * Return the row numbers of the kept boxes in descending order of score: an array or list of integers. An empty array
   must have an integer dtype too.
-* You need not worry about rounding at the thresholds. Do not modify the arguments.
+* Rounding at the thresholds is not tested. Do not modify the arguments.
 
 ## Example
 

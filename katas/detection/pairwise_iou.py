@@ -13,13 +13,12 @@ $$S_{ij} = \mathrm{IoU}(a_i, b_j) = \frac{|a_i \cap b_j|}{|a_i \cup b_j|}, \qqua
 
 * Input: `n` and `m` are from 1 to 400; `a` and `b` hold boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of
   up to 1000.
-* `a` and `b` are float arrays (float64) of shapes `(n, 4)` and `(m, 4)`, one box in each row.
+* `a` and `b` have the shapes `(n, 4)` and `(m, 4)`, with one box in each row.
 * Return a float array of shape `(n, m)`, or n rows of m numbers: row i for `a[i]`, column j for `b[j]`. Each entry
   must lie within 1e-12 + 1e-9·|v| of the exact value v.
 * Scores are those of `iou`: coordinates are continuous and may be negative; the area is `(x2 - x1) * (y2 - y1)`;
   boxes that only touch score 0; a box without area scores 0, even with itself, and never NaN.
-* Sides may be as short as 1e-5. Very small boxes lie close to the origin, so that differences of coordinates keep
-  their digits.
+* Very small boxes lie close to the origin, so that differences of coordinates keep their digits.
 * Do not modify the arguments. `b` may be the same array as `a`.
 
 ## Example

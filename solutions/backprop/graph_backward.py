@@ -17,11 +17,11 @@ def graph_backward(x: float, y: float, z: float, g: float) -> np.ndarray:
 
 
 def graph_backward_numpy(x: float, y: float, z: float, g: float) -> np.ndarray:
-    """The same, one operation after the other: forward once, then back."""
+    """The forward pass keeps q, which the product needs on the way back; the sum passes its gradient on unchanged."""
     q = x + y
     dq = g * z
     dz = g * q
-    return np.array([dq, dq, dz])  # an addition passes the gradient on unchanged
+    return np.array([dq, dq, dz])
 
 
 def graph_backward_jacobians(x: float, y: float, z: float, g: float) -> np.ndarray:

@@ -31,7 +31,7 @@ def softmax_cross_entropy_grad(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
 
 
 def softmax_cross_entropy_grad_numpy(Z: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    """The same, with the softmax of each row first."""
+    """Each row is shifted so that its largest logit is 0; then nothing overflows, and P - Y needs no logarithm."""
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     P = E / E.sum(axis=1, keepdims=True)
     return (P - Y) / len(Z)

@@ -30,7 +30,7 @@ def two_two_two_backward(i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndar
 
 
 def two_two_two_backward_numpy(i: np.ndarray, w: np.ndarray, b: np.ndarray, t: np.ndarray) -> np.ndarray:
-    """The same with matrices, a row for each unit: the backward pass uses the transpose."""
+    """With a row of weights for each unit, `delta_o @ W2` adds up both paths that lead back to a hidden unit."""
     W1, W2 = w[:4].reshape(2, 2), w[4:].reshape(2, 2)
     h = _sigmoid(W1 @ i + b[0])
     o = _sigmoid(W2 @ h + b[1])

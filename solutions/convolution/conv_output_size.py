@@ -1,4 +1,4 @@
-"""The output side of a convolution or a pooling.
+"""The output length of a convolution or a pooling.
 
 Source: Dumoulin & Visin, "A guide to convolution arithmetic for deep learning" (2016), relationship 6
 in section 2.4, extended by 0 for filters that do not fit.
@@ -8,7 +8,7 @@ import math
 
 
 def conv_output_size(n: int, f: int, p: int, s: int) -> int:
-    """How many places a filter of side f has on a side n, padded by p at both ends, in steps of s.
+    """How many positions a filter of length f has on a length n, padded by p at both ends, with stride s.
 
     Shapes: ``i8(),i8(),i8(),i8()->i8()``. 0 if f > n + 2p: floor division of a negative number
     gives -1 or less.
@@ -17,7 +17,7 @@ def conv_output_size(n: int, f: int, p: int, s: int) -> int:
 
 
 def conv_output_size_numpy(n: int, f: int, p: int, s: int) -> int:
-    """The same in plain Python, with a separate case for no place."""
+    """`//` rounds down and is exact for integers of any size; a filter that does not fit is a case of its own."""
     room = n + 2 * p - f
     if room < 0:
         return 0

@@ -36,7 +36,7 @@ def beam_search(log_start: np.ndarray, log_next: np.ndarray, width: int) -> tupl
 def beam_search_numpy(
     log_start: np.ndarray, log_next: np.ndarray, width: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same with arrays. Prefixes stay in lexicographic order, so that a stable sort settles ties."""
+    """Prefixes stay in lexicographic order, so that a stable sort by score decides ties in favour of the smaller."""
     scores = log_start.astype(np.float64)
     sequences = np.arange(len(scores))[:, None]
     kept = np.sort(np.argsort(-scores, kind="stable")[:width])

@@ -32,7 +32,7 @@ def bleu(candidate: list[str], references: list[list[str]], max_n: int = 4) -> f
 
 
 def bleu_numpy(candidate: list[str], references: list[list[str]], max_n: int = 4) -> float:
-    """The same in plain Python: Counters support & (the lesser count) and | (the greater count)."""
+    """`|` of Counters takes the larger count, over the references, `&` the smaller, which clips; a 0 ends it."""
     length = len(candidate)
     if length < max_n:
         return 0.0

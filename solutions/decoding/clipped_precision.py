@@ -27,7 +27,7 @@ def clipped_precision(candidate: list[str], references: list[list[str]], n: int)
 
 
 def clipped_precision_numpy(candidate: list[str], references: list[list[str]], n: int) -> tuple[int, int]:
-    """The same in plain Python: Counters support & (the lesser count) and | (the greater count)."""
+    """`|` of Counters takes the larger count, over the references, and `&` the smaller, which clips."""
     counts = Counter(_ngrams_of(candidate, n))
     allowed = Counter()
     for reference in references:

@@ -25,7 +25,7 @@ def iou(a: np.ndarray, b: np.ndarray) -> float:
 
 
 def iou_numpy(a: np.ndarray, b: np.ndarray) -> float:
-    """The same, both axes at once."""
+    """Both axes at once; each side is clamped at 0 before they are multiplied, and 0/0 is a case of its own."""
     top_left = np.maximum(a[:2], b[:2])
     bottom_right = np.minimum(a[2:], b[2:])
     shared = np.prod(np.maximum(bottom_right - top_left, 0.0))

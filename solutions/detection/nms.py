@@ -32,7 +32,7 @@ def nms(boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_thres
 def nms_numpy(
     boxes: np.ndarray, scores: np.ndarray, score_threshold: float, iou_threshold: float
 ) -> np.ndarray:
-    """The same, with the best box compared with all remaining ones at once."""
+    """The rows are sorted once, and the best box is compared with all remaining ones at once; the sort is stable."""
     x1, y1, x2, y2 = boxes.T
     areas = (x2 - x1) * (y2 - y1)
     order = np.argsort(-scores, kind="stable")

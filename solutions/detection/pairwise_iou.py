@@ -30,7 +30,7 @@ def pairwise_iou(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 
 def pairwise_iou_numpy(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """The same, all pairs at once by broadcasting."""
+    """An axis of length 1 makes every box of `a` meet every box of `b`; `where` leaves out the divisions 0/0."""
     low = np.maximum(a[:, None, :2], b[None, :, :2])
     high = np.minimum(a[:, None, 2:], b[None, :, 2:])
     shared = np.prod(np.maximum(high - low, 0.0), axis=2)

@@ -37,7 +37,7 @@ def adam_step_numpy(
     w: np.ndarray, m: np.ndarray, v: np.ndarray, g: np.ndarray,
     t: int, lr: float, b1: float, b2: float, eps: float,
 ) -> Vectors:  # fmt: skip
-    """The same, as the paper writes it."""
+    """The five equations in order; the corrected averages have names of their own, so that they are not returned."""
     m = b1 * m + (1 - b1) * g
     v = b2 * v + (1 - b2) * g**2
     m_hat = m / (1 - b1**t)

@@ -35,7 +35,7 @@ def lstm_step(
 def lstm_step_numpy(
     a: np.ndarray, c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The same, with the candidate and the three gates in one product."""
+    """One product gives all four pre-activations; the sigmoid is written with tanh, which does not overflow."""
     candidate, update, forget, output = W @ np.concatenate([a, x]) + b
     c = _sigmoid(update) * np.tanh(candidate) + _sigmoid(forget) * c
     return _sigmoid(output) * np.tanh(c), c
