@@ -86,10 +86,12 @@ def forgets_the_padding(n, f, p, s):
     """You leave out the padding. The filter slides over the padded input."""
     return (n - f) // s + 1
 
-@guarded_and_bare
 def divides_only_the_filter(n, f, p, s):
     """You divide only `f` by the stride. Perhaps parentheses are missing: `//` comes before `+` and `-`."""
     return n + 2 * p - f // s + 1
+
+kata.misconception(sizes.stopped_at_0(divides_only_the_filter))
+guarded_and_bare(divides_only_the_filter)
 
 @guarded_and_bare
 def pads_one_end_only(n, f, p, s):

@@ -82,6 +82,11 @@ def leaves_out_the_root(candidate, references, max_n=4):
     """You multiply the precisions and take no root, so a larger `max_n` makes every score smaller."""
     return score(candidate, references, max_n, mean=math.prod)
 
+@kata.misconception(title="uses the precision of the longest n-grams alone")
+def uses_the_longest_ngrams_only(candidate, references, max_n=4):
+    """You use the precision for n = `max_n` alone. BLEU takes the mean over all n from 1 to `max_n`."""
+    return score(candidate, references, max_n, mean=lambda p: p[-1])
+
 @kata.misconception(title="exchanges both lengths in the penalty")
 def exchanges_the_lengths(candidate, references, max_n=4):
     """Your brevity penalty contains c/r instead of r/c. Which of the two exceeds 1 for a short candidate?"""

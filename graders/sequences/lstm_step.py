@@ -174,6 +174,11 @@ def leaves_the_candidate_linear(a, c, x, W, b):
     new = update * candidate + forget * c
     return output * np.tanh(new), new
 
+@kata.misconception
+def applies_tanh_to_the_gates(a, c, x, W, b):
+    """Your gates are results of tanh, from -1 to 1. A gate lets through a share between 0 and 1."""
+    return step(a, c, x, W, b, squash=np.tanh)
+
 @kata.misconception(title="applies a sigmoid to the new cell")
 def squashes_the_cell_with_a_sigmoid(a, c, x, W, b):
     """You apply a sigmoid to the new cell, so the hidden state is never negative."""
