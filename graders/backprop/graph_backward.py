@@ -94,12 +94,13 @@ def adds_the_gradient_from_above(x, y, z, g):
     """You add the upstream gradient to the local derivative. Along a path derivatives multiply."""
     return np.array([g + z, g + z, g + x + y])
 
-@kata.misconception(hint="Take q = 3 and z = -4. By how much does q·z change when q grows by 1?")
+@kata.misconception(title="uses each factor as its own derivative",
+                    hint="Take q = 3 and z = -4. By how much does q·z change when q grows by 1?")
 def gives_each_factor_its_own_value(x, y, z, g):
     """You use a factor's own value as the derivative with respect to it. When q grows by 1, how much does q·z grow?"""
     return g * np.array([x + y, x + y, z])
 
-@kata.misconception
+@kata.misconception(title="uses z as the derivative with respect to z")
 def gives_z_its_own_value(x, y, z, g):
     """You return g·z as the derivative with respect to z. When z grows by 1, by how much does f grow?"""
     return g * np.array([z, z, z])
@@ -110,12 +111,12 @@ def multiplies_by_each_addend(x, y, z, g):
     does not contain that term."""
     return g * np.array([x * z, y * z, x + y])
 
-@kata.misconception
+@kata.misconception(title="treats the addition as a product")
 def takes_the_addition_for_a_product(x, y, z, g):
     """You go back through x·y, whose derivative with respect to x is y. The graph adds x and y."""
     return g * np.array([y * z, x * z, x * y])
 
-@kata.misconception
+@kata.misconception(title="multiplies by x·y for z")
 def multiplies_x_and_y_for_z(x, y, z, g):
     """For z you multiply by x·y. What is z multiplied by in the graph?"""
     return g * np.array([z, z, x * y])

@@ -58,7 +58,7 @@ def follows_a_swap_of_the_outputs(two_two_two_backward, i, w, b, t):
     order = [0, 1, 2, 3, 6, 7, 4, 5]
     same(two_two_two_backward(i, w[order], b, t[::-1].copy())[order], two_two_two_backward(i, w, b, t), atol=1e-11)
 
-@kata.misconception(hint="On how many paths does a change of w1 reach E?")
+@kata.misconception(title="follows only the path through o1", hint="On how many paths does a change of w1 reach E?")
 def follows_one_output_only(i, w, b, t):
     """For w1 ... w4 you follow only the path through o1. A hidden unit acts on both outputs."""
     return backward(i, w, b, t, back=lambda delta, W2: delta[0] * W2[0])
@@ -95,7 +95,7 @@ def applies_the_sigmoid_again(i, w, b, t):
     """Your slopes apply the sigmoid twice. Perhaps a unit's output is passed to a function that expects its input."""
     return backward(i, w, b, t, slope=lambda out: sigmoid_slope(sigmoid(out)))
 
-@kata.misconception
+@kata.misconception(title="mixes o1 and o2 in one slope")
 def mixes_the_outputs(i, w, b, t):
     """For o2 you use o2 (1 - o1). Both factors belong to the same unit."""
     return backward(i, w, b, t, last_slope=lambda o: np.array([o[0] * (1 - o[0]), o[1] * (1 - o[0])]))
@@ -176,8 +176,9 @@ def forgets_the_inputs(i, w, b, t):
     """Your derivatives for w1 ... w4 do not contain the inputs. What is each of these weights multiplied by?"""
     return backward(i, w, b, t, entering=np.ones(2))
 
+kata.misconception(squashing.calls_units_saturated, title="sets saturated units to exactly 0 or 1")
 for wrong in (squashing.divides_infinity_by_infinity, squashing.overflows_the_exponential, squashing.replaces_nan_by_0,
-              squashing.replaces_nan_by_0_at_the_end, squashing.calls_units_saturated,
+              squashing.replaces_nan_by_0_at_the_end,
               *map(squashing.clips_at, (10, 20, 30)),
               *mistakes.by_differences(squashing.by_quotients)):
     kata.misconception(wrong)

@@ -6,6 +6,24 @@ from gradkata import st
 from ._sentences import WORDS, clipped, edited, ngrams
 
 
+# Headlines of the mistakes whose names do not read as plain phrases.
+TITLES = {
+    "counts_different_ngrams": "counts each distinct n-gram once, in the total too",
+    "counts_each_known_ngram_once": "clips every n-gram at 1",
+    "takes_the_best_reference": "clips all n-grams with one reference",
+    "finds_words_in_words": "finds n-grams inside longer words",
+    "lets_the_last_reference_win": "lets the last reference decide",
+    "keeps_the_short_ends": "counts slices of fewer than n words",
+    "takes_the_references_count": "counts matches as often as the reference contains them",
+    "takes_the_smallest_count": "clips at the smallest count of any reference",
+    "counts_references_without_overlap": "misses overlapping n-grams of the references",
+    "counts_without_overlap": "misses overlapping n-grams",
+    "adds_up_the_references": "adds up the counts of all references",
+    "treats_n_words_as_too_few": "rejects candidates of exactly n words",
+    "gives_up_at_an_empty_reference": "counts nothing if a reference is empty",
+}
+
+
 @st.composite
 def known_in_part(draw, candidate, word):
     """One or two edited copies of the candidate, and perhaps another sentence."""

@@ -9,6 +9,12 @@ from . import _searches as searches
 from ._beams import EXACT, SPARSE, TINY, after_the_first, as_arrays, best, best_of_each_parent, decode, following
 from ._beams import search, starts, untied
 
+TITLES = {
+    "lets_the_better_parent_win_a_tie": "lets the score of the parent decide ties",
+    "keeps_the_larger_on_a_tie": "keeps the larger prefix of a tie",
+    "keeps_one_prefix_for_each_word": "keeps one prefix for each last word",
+}
+
 kata = Kata(
     "beam_search(log_start: (V), log_next: (T-1,V,V), width: i8) -> i8(?B,T), (?B)",
     V=st.integers(2, 3),
@@ -88,15 +94,16 @@ def finds_the_best_of_all_when_it_is_wide(beam_search, log_start, log_next):
 for wrong in (searches.reads_the_first_table_only, searches.continues_greedily,
               searches.extends_each_prefix_by_one_word,
               searches.continues_greedily_once_the_beam_is_full, searches.drops_impossible_prefixes,
-              searches.drops_impossible_prefixes_and_keeps_the_columns, searches.uses_no_word_twice):
+              searches.uses_no_word_twice):
     kata.misconception(wrong)
+kata.misconception(searches.drops_impossible_prefixes_and_keeps_the_columns, title="drops impossible prefixes")
 
 def cut_wrongly(cut):
     """Add a beam search that chooses the prefixes of each step in another way."""
     def wrong(log_start, log_next, width):
         return decode(log_start, log_next, width, cut=cut)
     wrong.__name__, wrong.__doc__ = cut.__name__, cut.__doc__
-    kata.misconception(wrong)
+    kata.misconception(wrong, title=TITLES.get(cut.__name__, ""))
 
 @kata.misconception(title="keeps `width` successors of every prefix")
 def keeps_the_best_of_each_parent(log_start, log_next, width):
@@ -124,7 +131,7 @@ def returns_only_the_best(log_start, log_next, width):
     """You return only the best sequence. The result is the whole beam, best first."""
     return as_arrays(search(log_start, log_next, width)[:1])
 
-@kata.misconception
+@kata.misconception(title="scores all sequences")
 def searches_everything(log_start, log_next, width):
     """You score all sequences and cut at the end. A beam search drops prefixes, and their successors, at each step."""
     return as_arrays(best(search(log_start, log_next, None), width))
@@ -134,7 +141,7 @@ def begins_with_all_words(log_start, log_next, width):
     """You keep all first words and cut only from the second step on. The first step is cut too."""
     return decode(log_start, log_next, width, first=lambda candidates, _: candidates)
 
-@kata.misconception
+@kata.misconception(title="reads log_next[i, next, previous]")
 def reads_the_next_word_first(log_start, log_next, width):
     """You read `log_next[i, next, previous]`. The index of the previous word comes before that of the next."""
     return decode(log_start, log_next.swapaxes(1, 2), width)

@@ -89,19 +89,19 @@ for wrong in (precisions.counts_without_clipping, precisions.adds_up_the_referen
               precisions.counts_each_known_ngram_once, precisions.keeps_the_short_ends,
               precisions.takes_the_references_count, precisions.counts_references_without_overlap,
               precisions.counts_without_overlap):
-    kata.misconception(wrong)
+    kata.misconception(wrong, title=precisions.TITLES.get(wrong.__name__, ""))
 
 @kata.misconception(title="uses only the first reference")
 def looks_at_the_first_reference_only(candidate, references, n):
     """You use only the first reference. The one that contains an n-gram most often may be any of them."""
     return clipped(candidate, references[:1], n)
 
-@kata.misconception
+@kata.misconception(title="divides by the number of distinct n-grams")
 def divides_by_the_different_ngrams(candidate, references, n):
     """Your total is the number of distinct n-grams. It should include repetitions."""
     return clipped(candidate, references, n)[0], len(ngrams(candidate, n))
 
-@kata.misconception
+@kata.misconception(title="divides by the number of words")
 def divides_by_the_words(candidate, references, n):
     """Your total is the number of words. How many pairs does a sentence of four words have?"""
     return clipped(candidate, references, n)[0], len(candidate)

@@ -70,7 +70,7 @@ def keeps_all_when_asked_again(nms, boxes, scores, score_threshold, iou_threshol
     kept = nms(boxes, scores, score_threshold, iou_threshold)
     same(nms(boxes[kept], scores[kept], score_threshold, iou_threshold), np.arange(len(kept)))
 
-@kata.misconception
+@kata.misconception(title="drops all remaining boxes")
 def drops_all_that_remain(boxes, scores, score_threshold, iou_threshold):
     """You return only the best box. Perhaps everything is dropped after it; drop only boxes that overlap it."""
     return np.array(order(scores, score_threshold)[:1], int)
@@ -108,7 +108,7 @@ def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
     """You ignore the score threshold. Boxes at or below it are dropped before anything else."""
     return suppress(boxes, scores, -np.inf, iou_threshold)
 
-@kata.misconception
+@kata.misconception(title="keeps the higher index of equal scores first")
 def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
     """Among equal scores you keep the higher index first. Perhaps an ascending sort is read backwards."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
@@ -164,7 +164,7 @@ def fails_without_boxes(boxes, scores, score_threshold, iou_threshold):
     np.argmax(scores)
     return suppress(boxes, scores, score_threshold, iou_threshold)
 
-@kata.misconception
+@kata.misconception(title="drops scores of 0 or less")
 def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
     """You drop every score of 0 or less. Only the threshold decides, and it may be negative."""
     return suppress(boxes, scores, max(score_threshold, 0.0), iou_threshold)

@@ -137,7 +137,7 @@ def puts_ones_on_the_diagonal(a, b):
     """Your entry is 1 wherever i = j. That is right only for a set against itself: `a[i]` and `b[i]` may differ."""
     return np.where(np.eye(len(a), len(b)) == 1, 1.0, table(a, b))
 
-@kata.misconception
+@kata.misconception(title="scores boxes without area 1")
 def calls_boxes_without_area_a_match(a, b):
     """You score 1 where the union is 0. The statement says that boxes without area score 0."""
     return np.where(unions(a, b) > 0, table(a, b), 1.0)

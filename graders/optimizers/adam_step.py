@@ -78,21 +78,22 @@ def adds_the_whole_gradient(w, m, v, g, t, lr, b1, b2, eps):
     """You add all of g and g² to the decayed old averages. In a moving average the new value has a weight too."""
     return ahead(w, b1 * m + g, b2 * v + g**2, lr, eps, 1 - b1**t, 1 - b2**t)
 
-@kata.misconception
+@kata.misconception(title="returns the corrected averages")
 def stores_the_corrected_moments(w, m, v, g, t, lr, b1, b2, eps):
     """You return the corrected averages, so the next step corrects them again. The correction is for this step only."""
     new = step(w, m, v, g, t, lr, b1, b2, eps)
     return new[0], new[1] / (1 - b1**t), new[2] / (1 - b2**t)
 
-@kata.misconception
+@kata.misconception(title="uses t + 1")
 def counts_from_zero(w, m, v, g, t, lr, b1, b2, eps):
     """You add 1 to `t`, as if the first step were number 0. It is number 1."""
     return step(w, m, v, g, t + 1, lr, b1, b2, eps)
 
-for wrong in (adam.multiplies_beta_by_t, adam.corrects_ten_steps, adam.limits_the_step, adam.returns_the_weights_last):
+for wrong in (adam.multiplies_beta_by_t, adam.limits_the_step, adam.returns_the_weights_last):
     kata.misconception(wrong)
+kata.misconception(adam.corrects_ten_steps, title="stops correcting after some steps")
 
-@kata.misconception
+@kata.misconception(title="forgets the power of t")
 def forgets_the_power(w, m, v, g, t, lr, b1, b2, eps):
     """You divide by 1 − beta at every step. That is right at the first step, but corrects far too much later."""
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1, 1 - b2)
@@ -107,12 +108,12 @@ def corrects_the_square_only(w, m, v, g, t, lr, b1, b2, eps):
     """You correct v and not m. The average of gradients starts at 0 too."""
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps, c2=1 - b2**t)
 
-@kata.misconception
+@kata.misconception(title="uses the old averages for the step")
 def uses_the_old_moments(w, m, v, g, t, lr, b1, b2, eps):
     """Your step uses m and v from before the step, so this gradient counts only at the next one."""
     return ahead(w, m, v, lr, eps, 1 - b1**t, 1 - b2**t)[0], *moments(m, v, g, b1, b2)
 
-@kata.misconception
+@kata.misconception(title="uses g instead of its average")
 def steps_along_the_gradient(w, m, v, g, t, lr, b1, b2, eps):
     """You have g in the numerator, as RMSProp does. In Adam the average of g gives the direction."""
     return ahead(w, g, moments(m, v, g, b1, b2)[1], lr, eps, c2=1 - b2**t)[0], *moments(m, v, g, b1, b2)
@@ -133,7 +134,7 @@ def forgets_the_epsilon(w, m, v, g, t, lr, b1, b2, eps):
     """You divide by the root alone. Without eps, a weight that has had no gradient yet gives 0/0, which is NaN."""
     return step(w, m, v, g, t, lr, b1, b2, 0.0)
 
-@kata.misconception
+@kata.misconception(title="steps uphill")
 def climbs(w, m, v, g, t, lr, b1, b2, eps):
     """You add the step, so the loss rises. The gradient points to where it rises."""
     return step(w, m, v, g, t, -lr, b1, b2, eps)
