@@ -14,22 +14,24 @@ def ratio_of_exponentials(z):
 
 
 def divides_infinity_by_infinity(i, w, b, t):
-    """Your sigmoid is e^z / (1 + e^z). For large z numerator and denominator are infinite, and their ratio is NaN."""
+    """Your result is NaN for large z. Perhaps your sigmoid is e^z / (1 + e^z): there both are infinite, and ∞/∞ is
+    NaN."""
     return backward(i, w, b, t, squash=ratio_of_exponentials)
 
 
 def replaces_nan_by_0(i, w, b, t):
-    """Your sigmoid is NaN for large z, and you replace it by 0. A unit that is fully on gives 1."""
+    """Your units give 0 for large z. Perhaps a NaN is replaced by 0; a unit that is fully on gives 1."""
     return backward(i, w, b, t, squash=lambda z: np.nan_to_num(ratio_of_exponentials(z)))
 
 
 def replaces_nan_by_0_at_the_end(i, w, b, t):
-    """Your sigmoid is NaN for large z, and you replace the derivatives that are NaN by 0. They have ordinary values."""
+    """Where a unit is fully on, your derivatives are 0. Perhaps NaN is replaced by 0; they have ordinary values."""
     return np.nan_to_num(divides_infinity_by_infinity(i, w, b, t))
 
 
 def overflows_the_exponential(i, w, b, t):
-    """math.exp raises OverflowError where NumPy's exp returns infinity. A unit that is off is not an error."""
+    """Your code raises OverflowError where NumPy's exp returns infinity, as math.exp does. A unit that is off is not an
+    error."""
     return backward(i, w, b, t, squash=np.vectorize(lambda z: 1 / (1 + math.exp(-z)), otypes=[float]))
 
 

@@ -53,16 +53,18 @@ def packed(of_hidden, of_output):
     return np.concatenate([of_hidden.ravel(), of_output.ravel()])
 
 
-def backward(i, w, b, t, *, squash=sigmoid, last=None, slope=sigmoid_slope, last_slope=None, back=None):
+def backward(i, w, b, t, *, squash=sigmoid, last=None, slope=sigmoid_slope, last_slope=None, back=None,
+             entering=None):
     """The right eight derivatives, or those with other parts: ``(2),(8),(2),(2)->(8)``.
 
-    ``back`` computes what reaches the hidden units, from the outputs' deltas and weights.
+    ``back`` computes what reaches the hidden units, from the outputs' deltas and weights; ``entering`` replaces the
+    inputs on the way back.
     """
     h, o = outputs(i, w, b, squash, last)
     delta_o = (o - t) * (last_slope or slope)(o)
     reaching = (back or (lambda delta, W2: delta @ W2))(delta_o, layers(w)[1])
     delta_h = reaching * slope(h)
-    return packed(np.outer(delta_h, i), np.outer(delta_o, h))
+    return packed(np.outer(delta_h, i if entering is None else entering), np.outer(delta_o, h))
 
 
 def second_path(i, w, b, t, weight):

@@ -16,24 +16,31 @@ kata = Kata(
 kata.domain(n=arg.size(1, 1200), k=arg.size(1, 200), Z=arg.real(-1000, 1000), Y=inputs.distributions())
 kata.mistakes(without=["is_n_times_too_large"], say={
     "has_the_wrong_sign":
-        "You subtract the probabilities from the labels. A step against that gradient would make the loss rise.",
+        "Your gradient has the wrong sign everywhere. A step against it would make the loss rise.",
     "is_divided_by_k":
         "You divide by n times k, as for a mean over all entries. The loss adds up the classes of a sample.",
 })
 kata.hints(
-    "The formula contains P. How is it computed, row by row, and how do you keep its exponentials finite?",
-    "When the logit of the right class grows, the loss falls. What is the sign of its gradient?",
-    "The loss is a mean. Over how many things, and what does that do to the gradient?",
-    "What would the gradient be if the network were right and certain?",
+    "What should the gradient be if the network is right and certain? Which sign has it for a class that gets too "
+    "much probability?",
+    "Take one sample with the probabilities 0.2, 0.3, 0.5, of which the first class is right. How far is each "
+    "probability from its label?",
+    "Turn each row of Z into probabilities; shift the row by its largest logit first, so that nothing overflows. "
+    "Subtract the labels, and remember that the loss is a mean over the rows.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=5)
-kata.edge("Logits of up to ±1000 give no NaN.", points=2, n=st.integers(1, 3),
+kata.edge("Logits of up to ±1000 give no NaN.", points=2,
+          hint="Which number can you subtract from all logits of a row without changing their softmax?",
+          n=st.integers(1, 3),
           Z=st.arrays((arg("n"), arg("k")), elements=inputs.far))
-kata.edge("A row far below another one has the right gradient.", points=1, n=st.integers(2, 3),
+kata.edge("A row far below another one has the right gradient.", points=1,
+          hint="Is the maximum that you subtract that of the row, or that of the whole array?", n=st.integers(2, 3),
           Z=far_apart(arg("n"), arg("k")))
-kata.edge("Soft labels work too.", points=1, n=st.integers(1, 3), k=st.integers(2, 4), Y=soft(arg("n"), arg("k")))
+kata.edge("Soft labels work too.", points=1,
+          hint="Does your code use all of Y, or only where its largest entry is?",
+          n=st.integers(1, 3), k=st.integers(2, 4), Y=soft(arg("n"), arg("k")))
 kata.example("The statement's three classes.", expected=np.array([[-0.8, 0.3, 0.5]]),
              Z=np.log(np.array([[0.2, 0.3, 0.5]])), Y=np.array([[1.0, 0.0, 0.0]]))
 
@@ -45,7 +52,8 @@ def gives_rows_that_sum_to_zero(softmax_cross_entropy_grad, Z, Y):
 
 @kata.property(points=0)
 def is_negative_for_the_right_class_only(softmax_cross_entropy_grad, Z, Y):
-    """With one-hot labels the gradient is never positive for the right class, and positive for all other classes."""
+    """With one-hot labels the gradient is negative for the right class (0 if it is certain) and positive for all
+    others."""
     G = softmax_cross_entropy_grad(Z, Y)
     assert (G[Y == 0] > 0).all()
     assert (G[Y == 1] <= 1e-12).all()
@@ -56,17 +64,22 @@ def is_the_mean_of_its_samples(softmax_cross_entropy_grad, Z, Y):
     alone = softmax_cross_entropy_grad(Z[:1].copy(), Y[:1].copy())
     same(alone, len(Z) * softmax_cross_entropy_grad(Z, Y)[:1])
 
+@kata.property(points=0)
+def shows_the_way_down(softmax_cross_entropy_grad, Z, Y):
+    """A small step against the gradient never raises the loss."""
+    assert loss(Z - softmax_cross_entropy_grad(Z, Y), Y) <= loss(Z, Y) + 1e-12
+
 @kata.misconception
 def averages_over_the_classes(Z, Y):
     """You divide by the number of classes. The mean runs over the samples."""
     return (probabilities(Z) - Y) / Z.shape[1]
 
-@kata.misconception
+@kata.misconception(title="averages the rows over the batch")
 def averages_over_the_batch(Z, Y):
     """You return the mean of the gradients of all samples. Every sample has its own logits and its own row."""
     return (probabilities(Z) - Y).mean(axis=0)
 
-@kata.misconception
+@kata.misconception(title="goes through the softmax twice", hint="Is P − Y the derivative with respect to P or to Z?")
 def goes_through_the_softmax_again(Z, Y):
     """You multiply by the Jacobian of softmax once more. P − Y already includes it."""
     P = probabilities(Z)
@@ -78,29 +91,30 @@ def stops_at_the_probabilities(Z, Y):
     """You return the gradient with respect to the probabilities. It still has to go through the softmax."""
     return -Y / probabilities(Z) / len(Z)
 
-@kata.misconception
+@kata.misconception(title="uses the logits as probabilities")
 def takes_logits_for_probabilities(Z, Y):
     """You subtract the labels from the logits. The logits have to go through the softmax first."""
     return (Z - Y) / len(Z)
 
-@kata.misconception
+@kata.misconception(title="uses log-probabilities as probabilities")
 def takes_logarithms_for_probabilities(Z, Y):
     """You subtract the labels from log-probabilities. The gradient contains the probabilities themselves."""
     return (np.log(probabilities(Z)) - Y) / len(Z)
 
 @kata.misconception
 def subtracts_one_everywhere(Z, Y):
-    """You subtract 1 from every entry, as `P[range(n)] -= 1` does. It belongs to the right class only."""
+    """You subtract 1 from every entry, perhaps by `P[range(n)] -= 1`. Only the right class has a label of 1."""
     return (probabilities(Z) - 1) / len(Z)
 
-@kata.misconception
+@kata.misconception(title="gives the wrong classes no gradient")
 def moves_the_right_class_only(Z, Y):
-    """You leave 0 for every wrong class, although its logit is in the denominator of the right class's probability."""
+    """Your gradient is 0 for the wrong classes. Their logits appear in the denominator of the right class's
+    probability, so they have a gradient too."""
     return Y * (probabilities(Z) - Y) / len(Z)
 
-@kata.misconception(convention="Keras, which keeps probabilities 1e-7 away from 0 and 1")
+@kata.misconception
 def clips_the_probabilities(Z, Y):
-    """You clip the probabilities away from 0 and 1. Here a network may be certain and its gradient 0."""
+    """You keep the probabilities at least 1e-7 away from 0 and 1. A network may be certain, and its gradient 0."""
     return (np.clip(probabilities(Z), 1e-7, 1 - 1e-7) - Y) / len(Z)
 
 @kata.misconception(convention="texts that sum over the batch (reduction='sum' in PyTorch)")
@@ -114,25 +128,26 @@ def _through_the_jacobian(P, by_P):
 
 @kata.misconception
 def divides_by_probabilities(Z, Y):
-    """You multiply Y / P by the Jacobian of softmax. Where a probability is 0 that is NaN, although P cancels out."""
+    """Your gradient is NaN where a probability is 0. Perhaps you multiply Y / P by the Jacobian of softmax: there P
+    cancels out."""
     P = probabilities(Z)
     return _through_the_jacobian(P, -Y / P)
 
 @kata.misconception
 def divides_by_probabilities_and_an_epsilon(Z, Y):
-    """You multiply Y by the Jacobian of softmax and divide by P plus a small number. Where P is 0 that makes the
-    gradient 0, although P cancels out."""
+    """Where a probability is almost 0 your gradient is too small. Perhaps you divide by P plus a small number: P
+    cancels out of the product with the Jacobian."""
     P = probabilities(Z)
     return _through_the_jacobian(P, -Y / (P + 1e-12))
 
 @kata.misconception
 def divides_by_probabilities_and_a_large_epsilon(Z, Y):
-    """You multiply Y by the Jacobian of softmax and divide by P plus a small number, which changes every entry. P
-    cancels out."""
+    """Every entry of your gradient is off by a little. Perhaps you divide by P plus a small number: P cancels out of
+    the product with the Jacobian."""
     P = probabilities(Z)
     return _through_the_jacobian(P, -Y / (P + 1e-8))
 
-@kata.misconception
+@kata.misconception(title="gives correctly classified rows no gradient")
 def learns_from_mistakes_only(Z, Y):
     """You give no gradient to a row that is classified correctly, as a perceptron does. Its loss is not 0 yet."""
     P = probabilities(Z)
@@ -144,9 +159,9 @@ def ignores_confident_rows(Z, Y):
     P = probabilities(Z)
     return (P - Y) * (np.take_along_axis(P, Y.argmax(axis=1)[:, None], axis=1) <= 0.5) / len(Z)
 
-@kata.misconception
+@kata.misconception(title="rounds soft labels to one-hot")
 def makes_labels_hard(Z, Y):
-    """You look up the likeliest label and subtract 1 there. A soft label gives a share to other classes too."""
+    """You subtract 1 at the likeliest label. A soft label gives a share to other classes too."""
     return (probabilities(Z) - np.eye(Z.shape[1])[Y.argmax(axis=1)]) / len(Z)
 
 @kata.misconception
@@ -154,6 +169,17 @@ def rounds_confident_labels_to_one_hot(Z, Y):
     """You treat a label of 0.9 or more as certain. A soft label gives a share to other classes too."""
     hard = np.where(Y.max(axis=1, keepdims=True) >= 0.9, np.eye(Y.shape[1])[Y.argmax(axis=1)], Y)
     return (probabilities(Z) - hard) / len(Z)
+
+@kata.misconception(title="multiplies by the slope of a sigmoid")
+def multiplies_by_the_slope_of_a_sigmoid(Z, Y):
+    """You multiply by P (1 − P) as well. That factor belongs to the squared error of sigmoid units."""
+    P = probabilities(Z)
+    return (P - Y) * P * (1 - P) / len(Z)
+
+@kata.misconception(title="returns −Y ln P")
+def returns_the_terms_of_the_loss(Z, Y):
+    """You return −Y ln P, the terms of the loss. How does the loss change with each logit?"""
+    return -Y * np.log(probabilities(Z))
 
 def by_quotients(quotient, Z, Y):
     """The gradient from difference quotients of the loss."""

@@ -22,24 +22,24 @@ def hair(draw, n, p, s):
 
 
 def works_in_32_bits(n, f, p, s):
-    """You compute in 32 bits, and the padded side may overflow. Each argument fits, but their sum may not."""
+    """You compute in 32 bits, where n + 2p may overflow. Each argument fits, but their sum may not."""
     room = int(np.array(n + 2 * p - f).astype(np.int32))
     return room // s + 1 if room >= 0 else 0
 
 
 def works_in_single_precision(n, f, p, s):
-    """Single precision holds 24 bits, so sides beyond 16 million are rounded before you count. Integers are exact."""
+    """Your lengths beyond 16 million are rounded. Perhaps you use float32, which holds 24 bits. Integers are exact."""
     room = np.float32(n) + np.float32(2 * p) - np.float32(f)
     return max(int(np.floor(room / np.float32(s))) + 1, 0)
 
 
 def rounds_to_the_nearest(n, f, p, s):
-    """You round the number of places to the nearest integer. That can count a step that leaves the input."""
+    """You round the number of positions to the nearest integer. That can count a step that leaves the input."""
     return round((n + 2 * p - f) / s + 1)
 
 
 def rounds_the_steps_to_the_nearest(n, f, p, s):
-    """You round the number of steps to the nearest integer. That can count a step that leaves the input."""
+    """You round the number of strides to the nearest integer. That can count a step that leaves the input."""
     return round((n + 2 * p - f) / s) + 1
 
 

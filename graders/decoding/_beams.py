@@ -71,6 +71,15 @@ def decode(*arguments, **parts):
     return as_arrays(search(*arguments, **parts))
 
 
+def after_the_first(log_start, log_next, width):
+    """The search in which every word is scored after the first word of its prefix."""
+    beams = best([(float(score), (word,)) for word, score in enumerate(log_start)], width)
+    for step in log_next:
+        beams = best([(score + float(more), (*prefix, word)) for score, prefix in beams
+                      for word, more in enumerate(step[prefix[0]])], width)
+    return as_arrays(beams)
+
+
 def best_of_each_parent(candidates, width):
     """The best ``width`` successors of every prefix, best first."""
     parents = dict.fromkeys(prefix[:-1] for _, prefix in candidates)

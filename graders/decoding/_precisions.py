@@ -6,6 +6,24 @@ from gradkata import st
 from ._sentences import WORDS, clipped, edited, ngrams
 
 
+# Headlines of the mistakes whose names do not read as plain phrases.
+TITLES = {
+    "counts_different_ngrams": "counts each distinct n-gram once, in the total too",
+    "counts_each_known_ngram_once": "clips every n-gram at 1",
+    "takes_the_best_reference": "clips all n-grams with one reference",
+    "finds_words_in_words": "finds n-grams inside longer words",
+    "lets_the_last_reference_win": "lets the last reference decide",
+    "keeps_the_short_ends": "counts slices of fewer than n words",
+    "takes_the_references_count": "counts matches as often as the reference contains them",
+    "takes_the_smallest_count": "clips at the smallest count of any reference",
+    "counts_references_without_overlap": "misses overlapping n-grams of the references",
+    "counts_without_overlap": "misses overlapping n-grams",
+    "adds_up_the_references": "adds up the counts of all references",
+    "treats_n_words_as_too_few": "rejects candidates of exactly n words",
+    "gives_up_at_an_empty_reference": "counts nothing if a reference is empty",
+}
+
+
 @st.composite
 def known_in_part(draw, candidate, word):
     """One or two edited copies of the candidate, and perhaps another sentence."""
@@ -24,8 +42,24 @@ def slices(sentence, n):
     return [tuple(sentence[i : i + n]) for i in range(len(sentence))]
 
 
+def blocks(candidate, references, n):
+    """The sentences as n-grams that do not overlap, each as one word."""
+    return [tuple(candidate[i : i + n]) for i in range(0, len(candidate) - n + 1, n)], [
+        [tuple(words[i : i + n]) for i in range(0, len(words) - n + 1, n)] for words in references
+    ]
+
+
+def bags(candidate, references, n):
+    """The sentences as n-grams whose words are sorted, each as one word."""
+
+    def sorted_slices(words):
+        return [tuple(sorted(words[i : i + n])) for i in range(len(words) - n + 1)]
+
+    return sorted_slices(candidate), [sorted_slices(words) for words in references]
+
+
 def counts_without_clipping(candidate, references, n):
-    """You count a matching n-gram as often as the candidate has it. It counts at most as often as in one reference."""
+    """You count a matching n-gram as often as the candidate contains it, and not at most as often as one reference."""
     known = set().union(*(ngrams(reference, n) for reference in references))
     mine = ngrams(candidate, n)
     return sum(count for gram, count in mine.items() if gram in known), sum(mine.values())
@@ -44,7 +78,8 @@ def counts_different_ngrams(candidate, references, n):
 
 
 def joins_words_without_a_separator(candidate, references, n):
-    """You join the words of an n-gram into one string, so different n-grams read the same. Keep words separate."""
+    """You treat n-grams as equal that read the same when their words are joined. Perhaps you join them without a
+    separator."""
 
     def glue(sentence):
         return ["".join(sentence[i : i + n]) for i in range(len(sentence) - n + 1)]
@@ -53,17 +88,17 @@ def joins_words_without_a_separator(candidate, references, n):
 
 
 def leaves_out_the_last_ngram(candidate, references, n):
-    """Your range ends one early, so the last n-gram of every sentence is missing."""
+    """The last n-gram of every sentence is missing. Perhaps a range ends one too early."""
     return clipped(candidate[:-1], [reference[:-1] for reference in references], n)
 
 
 def keeps_the_short_ends(candidate, references, n):
-    """You begin an n-gram at every word, so the last ones have fewer than n words. Those are not n-grams."""
+    """You also count slices of fewer than n words at the end of a sentence. Those are not n-grams."""
     return clipped(slices(candidate, n), [slices(reference, n) for reference in references], 1)
 
 
 def takes_the_smallest_count(candidate, references, n):
-    """You clip an n-gram at its smallest count in any reference. One reference that contains it is enough."""
+    """You clip an n-gram at its smallest count in any reference. It may count as often as in the one with most."""
     mine = ngrams(candidate, n)
     for reference in references:
         mine &= ngrams(reference, n)
@@ -71,7 +106,7 @@ def takes_the_smallest_count(candidate, references, n):
 
 
 def counts_each_known_ngram_once(candidate, references, n):
-    """You clip every n-gram at 1. An n-gram that a reference has twice may count twice."""
+    """You clip every n-gram at 1. An n-gram that a reference contains twice may count twice."""
     mine, known = ngrams(candidate, n), set().union(*(ngrams(reference, n) for reference in references))
     return len(known & set(mine)), sum(mine.values())
 
@@ -83,13 +118,14 @@ def divides_by_the_references(candidate, references, n):
 
 
 def takes_the_references_count(candidate, references, n):
-    """You count a matching n-gram as often as the reference has it. The candidate may have it less often."""
+    """You count a matching n-gram as often as the reference contains it. The candidate may contain it less often."""
     mine, known = ngrams(candidate, n), [ngrams(reference, n) for reference in references]
     return sum(max(each[gram] for each in known) for gram in mine), sum(mine.values())
 
 
 def lets_the_last_reference_win(candidate, references, n):
-    """Each reference overwrites the counts of earlier ones for the n-grams that it has. The largest count decides."""
+    """The last reference that contains an n-gram decides. Perhaps it overwrites the earlier counts; the largest one
+    counts."""
     mine, known = ngrams(candidate, n), {}
     for reference in references:
         known.update(ngrams(reference, n))
@@ -113,7 +149,7 @@ def gives_up_at_an_empty_reference(candidate, references, n):
 
 
 def finds_words_in_words(candidate, references, n):
-    """You search for an n-gram in the joined text, which also finds it inside longer words. Compare whole words."""
+    """You find n-grams inside longer words, perhaps because you search in the joined text. Compare whole words."""
     mine, texts = ngrams(candidate, n), [" ".join(reference) for reference in references]
     found = {gram: max(text.count(" ".join(gram)) for text in texts) for gram in mine}
     return sum(min(count, found[gram]) for gram, count in mine.items()), sum(mine.values())
@@ -125,14 +161,14 @@ def found_in(sentence, gram):
 
 
 def counts_references_without_overlap(candidate, references, n):
-    """You count the n-grams of a reference with str.count, which skips overlapping matches. N-grams overlap."""
+    """You miss overlapping n-grams of a reference. Perhaps you use str.count, whose matches do not overlap."""
     mine = ngrams(candidate, n)
     known = {gram: max(found_in(reference, gram) for reference in references) for gram in mine}
     return sum(min(count, known[gram]) for gram, count in mine.items()), sum(mine.values())
 
 
 def counts_without_overlap(candidate, references, n):
-    """You count the n-grams of all sentences with str.count, which skips overlapping matches. N-grams overlap."""
+    """You miss overlapping n-grams. Perhaps you use str.count, whose matches do not overlap."""
     mine = ngrams(candidate, n)
     counts = [[found_in(sentence, gram) for sentence in (candidate, *references)] for gram in mine]
     return sum(min(own, max(others)) for own, *others in counts), sum(mine.values())

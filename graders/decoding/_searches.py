@@ -26,8 +26,7 @@ def led_on_by_one_word(log_start, log_next, width, always):
 
 
 def extends_each_prefix_by_one_word(log_start, log_next, width):
-    """You extend each prefix only by the likeliest word after its last. One prefix may have many successors among the
-    best."""
+    """You extend each prefix only by the likeliest next word. One prefix may have many successors among the best."""
     return led_on_by_one_word(log_start, log_next, width, True)
 
 
@@ -43,8 +42,8 @@ def drops_impossible_prefixes(log_start, log_next, width):
 
 
 def drops_impossible_prefixes_and_keeps_the_columns(log_start, log_next, width):
-    """You drop prefixes with a score of -inf, so some rows are missing, or all of them. They are kept if nothing
-    better is left."""
+    """You drop prefixes with a score of -inf, so some rows are missing, or all of them. They are kept if nothing better
+    is left."""
     sequences, scores = drops_impossible_prefixes(log_start, log_next, width)
     return sequences.reshape(-1, len(log_next) + 1), scores
 

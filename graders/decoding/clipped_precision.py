@@ -5,7 +5,7 @@ from collections import Counter
 
 from gradkata import Kata, arg, same, st
 from . import _precisions as precisions
-from ._precisions import known_in_part, regrouped
+from ._precisions import bags, blocks, known_in_part, regrouped
 from ._sentences import clipped, ngrams
 
 REFERENCES = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
@@ -22,27 +22,32 @@ kata = Kata(
 kata.domain(candidate=arg.words(0, 1200), references=arg.words(0, 1200, lists=(1, 8), near="candidate"),
             n=arg.whole(1, 9))
 kata.hints(
-    "Write down the pairs of adjacent words in a sentence of four words. How many are there?",
-    "The candidate contains a word seven times. How many times may it count, with two references?",
-    "One reference contains an n-gram twice, another contains it once. How many times may it count?",
-    "How many n-grams does a sentence with fewer than n words have, and what does your formula give?",
+    "Which n-grams does the candidate have, and how often? How often does each reference have them?",
+    "The candidate contains a word seven times, one reference twice, another once. How many of the seven count?",
+    "Count the n-grams of the candidate and of each reference, as tuples of words. For each different n-gram of the "
+    "candidate take the largest count in any one reference, or its own count if that is smaller, and add these up.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=5)
-kata.edge("A candidate with fewer than n words has no n-gram.", points=1, n=st.integers(2, 5),
+kata.edge("A candidate with fewer than n words has no n-gram.", points=1,
+          hint="What does your formula for the total give for a sentence of two words and n = 4?", n=st.integers(2, 5),
           candidate=st.lists(word, max_size=1), references=st.lists(st.lists(word, max_size=4), min_size=1, max_size=2))
-kata.edge("N-grams that read the same when their words are joined are different.", points=1, n=st.integers(2, 3),
+kata.edge("N-grams that read the same when their words are joined are different.", points=1,
+          hint="How do you compare two n-grams: as tuples of words, or as one string?", n=st.integers(2, 3),
           candidate=regrouped(arg("n")), references=st.tuples(regrouped(arg("n"))).map(list))
-kata.edge("A candidate of n words has one n-gram.", points=1, candidate=st.lists(word, min_size=1, max_size=3),
+kata.edge("A candidate of n words has one n-gram.", points=1,
+          hint="For how many words does your code return early: for fewer than n, or also for n?",
+          candidate=st.lists(word, min_size=1, max_size=3),
           n=st.just(arg("candidate")).map(len))
 kata.edge("An empty reference does not affect the others.", points=1,
+          hint="What do you do when a reference is empty: skip it, or stop?",
           references=known_in_part(arg("candidate"), word).map(lambda known: [*known, []]))
 kata.edge("An empty candidate has no n-gram.", points=0, n=st.integers(1, 2), candidate=st.just([]),
           references=st.lists(st.lists(word, max_size=2), min_size=1, max_size=2))
 kata.edge("A reference with fewer than n words has no n-gram.", points=0, n=st.integers(2, 3),
           references=st.lists(st.lists(word, max_size=1), min_size=1, max_size=2))
-kata.example("Two of seven equal words are right.", expected=(2, 7), candidate=["the"] * 7, references=REFERENCES, n=1)
+kata.example("Two of seven equal words count.", expected=(2, 7), candidate=["the"] * 7, references=REFERENCES, n=1)
 kata.example('"the cat the cat on the mat" has five of seven words right.', expected=(5, 7), candidate=CAT,
              references=REFERENCES, n=1)
 kata.example('"the cat the cat on the mat" has four of six pairs right.', expected=(4, 6), candidate=CAT,
@@ -66,6 +71,12 @@ def is_full_for_a_reference(clipped_precision, candidate, references, n):
     same(right, total)
 
 @kata.property(points=0)
+def never_rises_with_n(clipped_precision, candidate, references, n):
+    """With a single reference there are never more matching (n + 1)-grams than matching n-grams."""
+    longer = clipped_precision(candidate, references[:1], n + 1)
+    assert longer[0] <= clipped_precision(candidate, references[:1], n)[0]
+
+@kata.property(points=0)
 def never_falls_with_another_reference(clipped_precision, candidate, references, n):
     """Adding a reference never lowers the clipped count."""
     assert clipped_precision(candidate, references, n)[0] >= clipped_precision(candidate, references[:1], n)[0]
@@ -79,33 +90,50 @@ for wrong in (precisions.counts_without_clipping, precisions.adds_up_the_referen
               precisions.counts_each_known_ngram_once, precisions.keeps_the_short_ends,
               precisions.takes_the_references_count, precisions.counts_references_without_overlap,
               precisions.counts_without_overlap):
-    kata.misconception(wrong)
+    kata.misconception(wrong, title=precisions.TITLES.get(wrong.__name__, ""))
 
-@kata.misconception
+@kata.misconception(title="uses only the first reference")
 def looks_at_the_first_reference_only(candidate, references, n):
-    """You look only at the first reference. The best one for an n-gram may be any of them."""
+    """You use only the first reference. The one that contains an n-gram most often may be any of them."""
     return clipped(candidate, references[:1], n)
 
-@kata.misconception
+@kata.misconception(title="divides by the number of distinct n-grams")
 def divides_by_the_different_ngrams(candidate, references, n):
     """Your total is the number of distinct n-grams. It should include repetitions."""
     return clipped(candidate, references, n)[0], len(ngrams(candidate, n))
 
-@kata.misconception
+@kata.misconception(title="divides by the number of words")
 def divides_by_the_words(candidate, references, n):
-    """Your total is the number of words. A sentence has n - 1 fewer n-grams than words."""
+    """Your total is the number of words. How many pairs does a sentence of four words have?"""
     return clipped(candidate, references, n)[0], len(candidate)
 
 @kata.misconception
 def returns_a_negative_total(candidate, references, n):
-    """Your formula for the total becomes negative for short candidates. They have no n-gram."""
+    """Your total is negative for short candidates. They have no n-gram."""
     return clipped(candidate, references, n)[0], len(candidate) - n + 1
 
-@kata.misconception
+@kata.misconception(title="returns the fraction")
 def divides(candidate, references, n):
-    """You return the fraction. The result is the two counts, before any division."""
+    """You return the fraction. Return the two counts before dividing."""
     right, total = clipped(candidate, references, n)
     return right / total if total else 0.0
+
+@kata.misconception
+def reduces_the_fraction(candidate, references, n):
+    """You divide both counts by their greatest common divisor. Return the counts themselves."""
+    right, total = clipped(candidate, references, n)
+    divisor = math.gcd(right, total) or 1
+    return right // divisor, total // divisor
+
+@kata.misconception
+def cuts_sentences_into_blocks(candidate, references, n):
+    """Your n-grams do not overlap. Perhaps your loop steps by n: an n-gram begins at every word."""
+    return clipped(*blocks(candidate, references, n), 1)
+
+@kata.misconception
+def ignores_the_order_of_words(candidate, references, n):
+    """You treat n-grams of the same words in another order as equal. The order counts."""
+    return clipped(*bags(candidate, references, n), 1)
 
 @kata.misconception(convention="NLTK, whose total is at least 1")
 def finds_at_least_one_ngram(candidate, references, n):

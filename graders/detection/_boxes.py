@@ -51,6 +51,11 @@ def sides(a, b):
     return np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])
 
 
+def hull(a, b):
+    """The smallest box around two boxes: ``(4),(4)->(4)``."""
+    return np.r_[np.minimum(a[:2], b[:2]), np.maximum(a[2:], b[2:])]
+
+
 def area(box):
     """The area of one box: ``(4)->()``."""
     x1, y1, x2, y2 = box.tolist()

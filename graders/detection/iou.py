@@ -3,34 +3,43 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from ._boxes import area, box, corners, fine_box, flat_box, overlap
+from ._boxes import area, box, corners, fine_box, flat_box, hull, overlap
 from ._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
 kata.domain(a=inputs.boxes(10, scales=(1e-6, 100)), b=inputs.boxes(10, scales=(1e-6, 100)))
 kata.mistakes(without=["rounds_to_whole_numbers"], say={
     "truncates_the_arguments":
-        "You truncate the coordinates to integers, as if they were pixel numbers. Here they are continuous lengths.",
+        "Your coordinates are truncated to integers. Here they are continuous lengths, not pixel numbers.",
 })
 kata.hints(
-    "Find the corners of the shared part first. Which of the two left edges is its left edge?",
-    "What do you get for its width and height if the boxes do not overlap? What should they be?",
-    "The shared part lies in both boxes. How many times does the sum of the two areas count it?",
-    "When is the denominator zero, and what does the statement say about that case?",
+    "Find the shared part first. It is a box as well: where are its four edges?",
+    "On one axis: one box reaches from 0 to 2, the other from 1 to 3. Where does the shared part begin and end? And if "
+    "the other reaches from 5 to 6?",
+    "The shared part begins at the larger of the two lower ends and ends at the smaller of the two upper ends; if that "
+    "is a negative length, the length is 0. The sum of both areas counts the shared part twice.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Two boxes without area score 0.", points=2, a=flat_box(), b=flat_box() | st.just(arg("a")))
+kata.edge("Two boxes without area score 0.", points=2,
+          hint="When is your denominator 0, and what does the statement say about that case?",
+          a=flat_box(), b=flat_box() | st.just(arg("a")))
 kata.edge("A box without area scores 0 with any other.", points=0, a=flat_box(), b=box(-3, 1))
 kata.edge("Boxes that touch share no area.", points=0, a=box(-2, 2, 2), b=touching(arg("a")))
 kata.example("The statement's pair shares one square of seven.", expected=1 / 7,
              a=np.array([0.0, 0.0, 2.0, 2.0]), b=np.array([1.0, 1.0, 3.0, 3.0]))
 
-@kata.property(points=1, shrink=st.sampled_from([2.0**-4, 2.0**-10, 2.0**-16]), a=box(), b=box(-2, 3))
+@kata.property(points=1, shrink=st.sampled_from([2.0**-4, 2.0**-10, 2.0**-16]), a=box(), b=box(-2, 3),
+               hint="Do you add a small number to the denominator? How large is the union of two tiny boxes?")
 def has_no_unit(iou, a, b, shrink):
     """Drawing both boxes on a much smaller scale does not change the score."""
     same(iou(shrink * a, shrink * b), iou(a, b))
+
+@kata.property(points=0, a=box(), b=box(), by=st.integers(-9, 9))
+def ignores_the_origin(iou, a, b, by):
+    """Shifting both boxes together does not change the score."""
+    same(iou(a + by, b + by), iou(a, b))
 
 @kata.property(points=0)
 def is_symmetric(iou, a, b):
@@ -47,7 +56,7 @@ def is_one_for_twins(iou, a):
     """A box with area matches itself completely."""
     same(iou(a, a), 1.0)
 
-@kata.misconception
+@kata.misconception(hint="What width do you compute for the shared part of two boxes that lie apart?")
 def forgets_to_clamp(a, b):
     """If the boxes are apart, the width or the height of their overlap becomes negative, and you multiply by it.
     A length cannot be negative."""
@@ -55,19 +64,18 @@ def forgets_to_clamp(a, b):
 
 @kata.misconception
 def clamps_only_the_product(a, b):
-    """You make sure that the shared area is not negative, but two negative sides have a positive product.
-    Neither side can be negative."""
+    """If the boxes are apart on both axes, you get a positive area. Perhaps you clamp only the product: two negative
+    sides have a positive one."""
     return ratio(a, b, shared=max(0.0, float(np.prod(sides(a, b)))))
 
-@kata.misconception
+@kata.misconception(title="assumes that the second box begins inside the first")
 def takes_the_second_box_to_be_lower_right(a, b):
-    """You measure from the first corner of box `b` to the second corner of box `a`. Either box may come first, or
-    lie inside the other."""
+    """You assume that box `b` begins inside box `a`. The boxes may lie in any order, or one inside the other."""
     return ratio(a, b, shared=float(np.prod(np.maximum(a[2:] - b[:2], 0))))
 
-@kata.misconception
+@kata.misconception(title="looks for a corner of one box inside the other")
 def looks_for_corners_inside(a, b):
-    """You treat boxes as disjoint if neither has a corner inside the other. Crossing boxes overlap without one."""
+    """You treat boxes as disjoint if neither has a corner inside the other. Boxes that cross overlap without one."""
     inside = [((p[:2] <= c) & (c <= p[2:])).all() for p, q in ((a, b), (b, a)) for c in corners(q)]
     return ratio(a, b) if any(inside) else 0.0
 
@@ -83,35 +91,70 @@ def counts_the_overlap_twice(a, b):
     return ratio(a, b, union=area(a) + area(b))
 
 @kata.misconception
+def adds_the_overlap_to_the_areas(a, b):
+    """You add the shared area to the sum of both areas, which already counts it twice. The union counts it once."""
+    return ratio(a, b, union=area(a) + area(b) + overlap(a, b))
+
+@kata.misconception
+def subtracts_the_overlap_twice(a, b):
+    """You subtract the shared area twice, so the denominator leaves it out. The union counts it once."""
+    return ratio(a, b, union=area(a) + area(b) - 2 * overlap(a, b))
+
+@kata.misconception(title="leaves out the division by the union")
+def returns_the_shared_area(a, b):
+    """You use the area that both boxes share, without dividing it by the area of their union."""
+    return overlap(a, b)
+
+@kata.misconception(title="exchanges min and max")
+def exchanges_min_and_max(a, b):
+    """Your shared part is the box around both. Does the shared part begin at the smaller or the larger left edge?"""
+    return ratio(a, b, shared=area(hull(a, b)))
+
+@kata.misconception(title="uses the box around both as the union")
+def divides_by_the_box_around_both(a, b):
+    """You divide by the area of the smallest box around both. Its corners may belong to neither box."""
+    return ratio(a, b, union=area(hull(a, b)))
+
+@kata.misconception(title="uses the absolute value of negative sides")
+def uses_absolute_sides(a, b):
+    """If the boxes are apart, your shared part has the size of the gap. Perhaps you use abs() where the length is 0."""
+    return ratio(a, b, shared=abs(float(np.prod(sides(a, b)))))
+
+@kata.misconception(title="reads a box as (x1, x2, y1, y2)")
+def reads_both_x_first(a, b):
+    """You read a box as (x1, x2, y1, y2). Here it is two corners, (x1, y1, x2, y2)."""
+    return ratio(a[[0, 2, 1, 3]], b[[0, 2, 1, 3]])
+
+@kata.misconception
 def divides_by_the_first_area(a, b):
     """You divide by the area of the first box alone, so the score depends on the order. The denominator is
     the area that both boxes cover together."""
     return ratio(a, b, union=area(a))
 
-@kata.misconception
+@kata.misconception(title="replaces the score by whether it reaches 0.5")
 def decides_right_or_wrong(a, b):
-    """You return whether the score reaches 0.5 instead of the score. Calling a detection right at 0.5 or more is
-    a later decision."""
+    """You replace the score by whether it reaches 0.5. Use the score itself."""
     return float(ratio(a, b) >= 0.5)
 
 @kata.misconception
 def divides_zero_by_zero(a, b):
-    """Two boxes without area have a union of 0, and you divide by it. The statement says what they score."""
+    """Your code divides by the union of two boxes without area, which is 0. The statement says what they score."""
     shared = overlap(a, b)
     return shared / (area(a) + area(b) - shared)
 
-@kata.misconception
+@kata.misconception(title="returns NaN for 0/0")
 def lets_zero_by_zero_be_nan(a, b):
-    """In NumPy 0/0 is NaN, with only a warning. The statement says what boxes without area score."""
+    """For two boxes without area your score is NaN: in NumPy 0/0 is NaN, with only a warning. The statement says what
+    they score."""
     shared = np.prod(np.maximum(sides(a, b), 0))
     return shared / (np.prod(a[2:] - a[:2]) + np.prod(b[2:] - b[:2]) - shared)
 
-@kata.misconception
+@kata.misconception(title="treats boxes as disjoint only if both axes have a gap")
 def tests_both_axes_for_a_gap(a, b):
     """You treat boxes as disjoint only if they are apart on both axes. A gap on one axis is enough."""
     return 0.0 if (sides(a, b) <= 0).all() else ratio(a, b, shared=float(np.prod(sides(a, b))))
 
-@kata.misconception
+@kata.misconception(title="scores equal boxes without area 1")
 def calls_equal_points_a_match(a, b):
     """You score equal boxes 1 even if they have no area. The statement says that such boxes score 0."""
     return 1.0 if (a == b).all() else ratio(a, b)
@@ -129,7 +172,7 @@ def adds_a_large_epsilon(a, b):
 
 @kata.misconception
 def clips_boxes_at_zero(a, b):
-    """You clip coordinates at 0, as if the image began there, so boxes lose area. Coordinates may be negative."""
+    """You clip coordinates at 0, so boxes lose area. Coordinates may be negative."""
     return ratio(np.maximum(a, 0), np.maximum(b, 0))
 
 @kata.misconception

@@ -19,30 +19,40 @@ kata.domain(n=arg.size(0, 200), boxes=inputs.boxes(64, grid=1 / 8), scores=arg.r
             score_threshold=arg.real(-1000, 1000), iou_threshold=arg.real(-2, 2, grid=1 / 64))
 kata.mistakes(say={
     "is_sorted": "You return the right boxes, sorted by row number. They must be in descending order of score.",
+    "exchanges_score_threshold_and_iou_threshold":
+        "You compare scores with `iou_threshold` and IoUs with `score_threshold`.",
 })
 kata.hints(
-    "Which rows are considered at all, and in which order?",
-    "When a box is kept, which of the others does it drop, and which does it leave alone?",
-    "Must a box that has been dropped still be compared with the boxes after it?",
-    "What does your code do when no row is left before the first step?",
+    "Which box is certainly kept? When it is kept, which of the remaining boxes may it remove?",
+    "Three boxes in a row: the second overlaps the first and the third, but those two are apart. Which stay, if the "
+    "first has the highest score? May the second remove the third?",
+    "Take the rows above the score threshold in descending order of score. A row is kept if its IoU with every row "
+    "that was kept before it is at most the threshold; rows that were dropped are not compared.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=4)
 # With more than 16 entries, NumPy's default sort is no longer stable.
-kata.edge("Among equal scores the lower index comes first.", points=1, n=st.integers(2, 5) | st.just(24),
+kata.edge("Among equal scores the lower index comes first.", points=1,
+          hint="Is your sort stable? What does reversing an ascending sort do to equal scores?",
+          n=st.integers(2, 5) | st.just(24),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.75])))
-kata.edge("A score at the threshold is dropped.", points=1, n=st.integers(1, 4),
+kata.edge("A score at the threshold is dropped.", points=1,
+          hint="Do you compare with > or with >=?", n=st.integers(1, 4),
           score_threshold=st.sampled_from([0.5, 0.25, -0.25]),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.25, -0.25, 0.75]), unique=True))
-kata.edge("A box stays when its IoU is at the threshold.", points=1, n=st.integers(2, 5),
+kata.edge("A box stays when its IoU is at the threshold.", points=1,
+          hint="Do you drop with > or with >=?", n=st.integers(2, 5),
           iou_threshold=st.sampled_from([0.5, 0.25, 0.75, 0.0625, 0.625]),
           boxes=pairs_at(arg("n"), arg("iou_threshold")))
 kata.edge("Scores that differ by a billionth are not equal.", points=0, n=st.integers(2, 4),
           score_threshold=st.sampled_from([0.5, 0.5 + 1e-9]),
           scores=st.arrays(arg("n"), elements=st.sampled_from([0.5, 0.5 + 1e-9, 0.5 + 2e-9])))
-kata.edge("Without boxes the result is empty.", points=1, n=0)
-kata.edge("Boxes without area overlap nothing.", points=1, n=st.integers(2, 4), iou_threshold=0.0,
+kata.edge("Without boxes the result is empty.", points=1, n=0,
+          hint="Which line fails without rows? Which dtype does np.array([]) have?")
+kata.edge("Boxes without area overlap nothing.", points=1,
+          hint="What is 0/0 in NumPy, and what is the result of comparing it with the threshold?",
+          n=st.integers(2, 4), iou_threshold=0.0,
           boxes=crowd(arg("n")).map(lambda boxes: boxes[:, [0, 1, 0, 3]]))
 kata.example("With a score threshold of 0 every positive score counts.", expected=np.array([0]),
              boxes=np.array([[0.0, 0, 2, 2], [5, 5, 7, 7]]), scores=np.array([0.005, 0.0]),
@@ -60,12 +70,12 @@ def keeps_all_when_asked_again(nms, boxes, scores, score_threshold, iou_threshol
     kept = nms(boxes, scores, score_threshold, iou_threshold)
     same(nms(boxes[kept], scores[kept], score_threshold, iou_threshold), np.arange(len(kept)))
 
-@kata.misconception
+@kata.misconception(title="drops all remaining boxes")
 def drops_all_that_remain(boxes, scores, score_threshold, iou_threshold):
-    """You drop all remaining boxes once the best is picked. Only those that overlap it too much are dropped."""
+    """You return only the best box. Perhaps everything is dropped after it; drop only boxes that overlap it."""
     return np.array(order(scores, score_threshold)[:1], int)
 
-@kata.misconception
+@kata.misconception(title="compares only with the box that was kept last")
 def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_threshold):
     """You compare a box only with the one kept last. Every kept box may drop it."""
     kept = []
@@ -74,7 +84,7 @@ def compares_with_the_last_kept_only(boxes, scores, score_threshold, iou_thresho
             kept.append(i)
     return np.array(kept, int)
 
-@kata.misconception
+@kata.misconception(hint="When you skip a box that was dropped, do you also skip its comparisons?")
 def lets_dropped_boxes_drop_others(boxes, scores, score_threshold, iou_threshold):
     """In your code a box that was dropped still drops others. Only kept boxes may do that."""
     rows, kept = order(scores, score_threshold), []
@@ -98,13 +108,13 @@ def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
     """You ignore the score threshold. Boxes at or below it are dropped before anything else."""
     return suppress(boxes, scores, -np.inf, iou_threshold)
 
-@kata.misconception
+@kata.misconception(title="keeps the higher index of equal scores first")
 def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
-    """An ascending sort read backwards puts the higher index of a tie first. Here it is the lower."""
+    """Among equal scores you keep the higher index first. Perhaps an ascending sort is read backwards."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
     return suppress(boxes, scores, None, iou_threshold, rows=rows)
 
-@kata.misconception
+@kata.misconception(title="counts only the rows above the score threshold")
 def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshold):
     """Your row numbers count only the boxes above the score threshold. They must be rows of `boxes`."""
     above = np.flatnonzero(scores > score_threshold)
@@ -112,13 +122,13 @@ def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshol
 
 @kata.misconception
 def returns_an_empty_float_array(boxes, scores, score_threshold, iou_threshold):
-    """NumPy makes a float array from an empty list, and floats cannot be used as indices. Specify the dtype."""
+    """Without kept boxes you return a float array. NumPy makes one of an empty list unless the dtype is given."""
     kept = suppress(boxes, scores, score_threshold, iou_threshold)
     return kept if len(kept) else np.array([])
 
 @kata.misconception
 def drops_boxes_without_area(boxes, scores, score_threshold, iou_threshold):
-    """0/0 is NaN, and comparisons with NaN are false, so boxes without area drop each other. Their IoU is 0."""
+    """Boxes without area drop each other. Perhaps their IoU is 0/0 = NaN, and comparing it is always false. It is 0."""
     nan = lambda a, b: ratio(a, b) if area(a) + area(b) else np.nan
     return suppress(boxes, scores, score_threshold, iou_threshold, nan)
 
@@ -130,7 +140,7 @@ def keeps_boxes_that_do_not_overlap(boxes, scores, score_threshold, iou_threshol
 
 @kata.misconception
 def leaves_out_the_last_box(boxes, scores, score_threshold, iou_threshold):
-    """Your loop ends when one box is left, and that box is neither kept nor compared."""
+    """When one box is left, you do not keep it. Perhaps your loop ends too early."""
     left, kept = order(scores, score_threshold), []
     while len(left) > 1:
         kept.append(left[0])
@@ -139,7 +149,7 @@ def leaves_out_the_last_box(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception
 def removes_while_it_iterates(boxes, scores, score_threshold, iou_threshold):
-    """You remove rows from a list while you iterate over it, so the loop skips the row after each removed one."""
+    """You skip the row after each removed one. Perhaps you remove rows from a list while you iterate over it."""
     left, kept = order(scores, score_threshold), []
     while left:
         kept.append(left.pop(0))
@@ -150,13 +160,13 @@ def removes_while_it_iterates(boxes, scores, score_threshold, iou_threshold):
 
 @kata.misconception
 def fails_without_boxes(boxes, scores, score_threshold, iou_threshold):
-    """You look for the best score before you check that there is one. Without boxes the result is empty."""
+    """Your code fails without boxes. Perhaps it looks for the best score before it checks that there is one."""
     np.argmax(scores)
     return suppress(boxes, scores, score_threshold, iou_threshold)
 
-@kata.misconception
+@kata.misconception(title="drops scores of 0 or less")
 def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
-    """You treat a score of 0 or less as no detection. Only the threshold decides, and it may be negative."""
+    """You drop every score of 0 or less. Only the threshold decides, and it may be negative."""
     return suppress(boxes, scores, max(score_threshold, 0.0), iou_threshold)
 
 @kata.misconception(convention="many courses, such as Coursera's, which use >=")
@@ -173,6 +183,20 @@ def counts_pixels_and_takes_the_last_of_equal_scores(boxes, scores, score_thresh
     a tie first. Here coordinates are continuous lengths, and the lower index comes first."""
     rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
     return suppress(boxes, scores, None, iou_threshold, pixel_ratio, rows)
+
+@kata.misconception(title="asks for one kept box that is far enough away, not for all")
+def keeps_what_one_kept_box_allows(boxes, scores, score_threshold, iou_threshold):
+    """You keep a box if its IoU with one kept box is small enough. Every kept box may drop it."""
+    kept = []
+    for i in order(scores, score_threshold):
+        if not kept or any(ratio(boxes[j], boxes[i]) <= iou_threshold for j in kept):
+            kept.append(i)
+    return np.array(kept, int)
+
+@kata.misconception(title="suppresses nothing")
+def leaves_out_the_suppression(boxes, scores, score_threshold, iou_threshold):
+    """You sort the boxes above the score threshold and drop none of them, however much they overlap."""
+    return np.array(order(scores, score_threshold), int)
 
 kata.inherit(iou, lambda wrong: lambda boxes, scores, score_threshold, iou_threshold: suppress(
     boxes, scores, score_threshold, iou_threshold, wrong),

@@ -22,27 +22,31 @@ kata.domain(n=arg.size(1, 400), m=arg.size(1, 400), a=inputs.boxes(10, scales=(1
             b=inputs.boxes(10, scales=(1e-6, 100)))
 kata.mistakes(say={
     "truncates_the_arguments":
-        "You truncate the coordinates to integers, as if they were pixel numbers. Here they are continuous lengths.",
-    "truncates_the_result": "You fill an integer array, which truncates every score below 1 to 0. Scores are floats.",
+        "Your coordinates are truncated to integers. Here they are continuous lengths, not pixel numbers.",
+    "truncates_the_result":
+        "Every score below 1 is 0 in your table. Perhaps you fill an array of integers, which truncates them.",
     "is_transposed": "Your table has a row for each box of `b`. The rows belong to `a`.",
 })
 kata.hints(
     "What is the entry in row i and column j, and what shape does the table of n boxes against m have?",
-    "Compare each left edge of `a` with each one of `b`. What shape do `a[:, None, 0]` and `b[:, 0]` broadcast to?",
-    "What do you get for width and height if two boxes are apart? What should they be?",
-    "When is a denominator zero, and what does the statement say about that entry?",
+    "Fill the table of 2 boxes against 3 by hand. How many areas do you need, and how many shared areas?",
+    "Loops over i and j are fast enough. Without loops: how can n numbers be compared with m numbers at once? Give one "
+    "of them an axis of length 1 in the right place, and NumPy broadcasts. The areas of `a` belong to the rows.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Boxes without area score 0.", points=2, n=st.integers(1, 3), m=st.integers(1, 3),
+kata.edge("Boxes without area score 0.", points=2,
+          hint="When is a denominator 0, and what does the statement say about that entry?",
+          n=st.integers(1, 3), m=st.integers(1, 3),
           a=flat_boxes(arg("n")), b=flat_boxes(arg("m")) | boxes(arg("m"), -2, 1))
 kata.edge("Boxes that touch share no area.", points=0, m=st.integers(1, 3), a=boxes(arg("n"), -2, 2, 2),
           b=touching_boxes(arg("a"), arg("m")))
 kata.example("The statement's table has 1/7 in its corner.", a=A, b=B,
              expected=np.array([[1 / 7, 1.0, 0.0], [0.0, 0.0, 0.5]]))
 
-@kata.property(points=1, shrink=st.sampled_from([2.0**-4, 2.0**-10, 2.0**-16]), a=boxes(arg("n")), b=boxes(arg("m")))
+@kata.property(points=1, shrink=st.sampled_from([2.0**-4, 2.0**-10, 2.0**-16]), a=boxes(arg("n")), b=boxes(arg("m")),
+               hint="Do you add a small number to the denominator? How large is the union of two tiny boxes?")
 def has_no_unit(pairwise_iou, a, b, shrink):
     """Drawing all boxes on a much smaller scale does not change the table."""
     same(pairwise_iou(shrink * a, shrink * b), pairwise_iou(a, b))
@@ -51,6 +55,11 @@ def has_no_unit(pairwise_iou, a, b, shrink):
 def is_transposed_when_swapped(pairwise_iou, a, b):
     """Swapping the two sets transposes the table."""
     same(pairwise_iou(b, a), pairwise_iou(a, b).T.copy())
+
+@kata.property(points=0)
+def follows_the_order_of_the_boxes(pairwise_iou, a, b):
+    """Reversing the boxes of `b` reverses the columns and changes nothing else."""
+    same(pairwise_iou(a, b[::-1].copy())[:, ::-1].copy(), pairwise_iou(a, b))
 
 @kata.property(points=0)
 def looks_at_each_pair_alone(pairwise_iou, a, b):
@@ -82,8 +91,8 @@ def forgets_to_clamp(a, b):
 
 @guarded_and_bare
 def clamps_only_the_product(a, b):
-    """You make sure that the shared area is not negative, but two negative sides have a positive product.
-    Neither side can be negative."""
+    """If the boxes are apart on both axes, you get a positive area. Perhaps you clamp only the product: two negative
+    sides have a positive one."""
     shared = np.maximum(np.prod(sides(a, b), axis=2), 0)
     return shared, areas(a)[:, None] + areas(b) - shared
 
@@ -95,7 +104,7 @@ def pairs_row_with_row(a, b):
 
 @guarded_and_bare
 def broadcasts_areas_along_the_wrong_axes(a, b):
-    """You add the areas of `a` along the columns and those of `b` along the rows. Row i needs the area of `a[i]`."""
+    """Entry (i, j) of your union uses the areas of `a[j]` and `b[i]`. Which index belongs to which set?"""
     return shares(a, b), areas(a) + areas(b)[:, None] - shares(a, b)
 
 @guarded_and_bare
@@ -104,13 +113,18 @@ def takes_the_areas_of_a_for_both(a, b):
     return shares(a, b), 2 * areas(a)[:, None] - shares(a, b)
 
 @guarded_and_bare
+def divides_by_the_first_area(a, b):
+    """You divide by the area of the box of `a` alone, as COCO does for crowd regions. Here you divide by the union."""
+    return shares(a, b), areas(a)[:, None] + 0 * areas(b)
+
+@guarded_and_bare
 def counts_the_overlap_twice(a, b):
     """You divide by the sum of both areas, which counts the shared part twice. The union counts it once."""
     return shares(a, b), areas(a)[:, None] + areas(b)
 
 @kata.misconception
 def mirrors_square_tables(a, b):
-    """You compute half of a square table and mirror it. That is right only for a set against itself."""
+    """Your square tables are symmetric. Perhaps you mirror one half, which is right only for a set against itself."""
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
 
 @kata.misconception(title="only the upper triangle is filled")
@@ -119,18 +133,28 @@ def fills_the_upper_triangle_only(a, b):
     return np.triu(table(a, b))
 
 @kata.misconception
+def leaves_zeros_below_the_diagonal(a, b):
+    """Your table is 0 below the diagonal. Perhaps a loop begins at i: the pairs (i, j) and (j, i) are different."""
+    return np.triu(table(a, b))
+
+@kata.misconception(title="puts 1 on the diagonal")
+def puts_ones_on_the_diagonal(a, b):
+    """Your entry is 1 wherever i = j. That is right only for a set against itself: `a[i]` and `b[i]` may differ."""
+    return np.where(np.eye(len(a), len(b)) == 1, 1.0, table(a, b))
+
+@kata.misconception(title="scores boxes without area 1")
 def calls_boxes_without_area_a_match(a, b):
     """You score 1 where the union is 0. The statement says that boxes without area score 0."""
     return np.where(unions(a, b) > 0, table(a, b), 1.0)
 
-@kata.misconception(convention="COCO's crowd regions, or the overlap coefficient of Szymkiewicz and Simpson")
+@kata.misconception(convention="the overlap coefficient of Szymkiewicz and Simpson")
 def divides_by_the_smaller_box(a, b):
     """You divide by the smaller area, so a box inside another scores 1. Here the denominator is the union."""
     return table(a, b, share_of_the_smaller)
 
-@kata.misconception(convention="generalised IoU (Rezatofighi et al. 2019)")
+@kata.misconception(convention="generalized IoU (Rezatofighi et al. 2019)")
 def subtracts_the_rest_of_the_hull(a, b):
-    """You subtract the share of the enclosing box that neither box covers. Here boxes that are apart all score 0."""
+    """You subtract the empty part of the enclosing box, as generalized IoU does. Here boxes that are apart score 0."""
     return quotients(shares(a, b), unions(a, b)) - quotients(hulls(a, b) - unions(a, b), hulls(a, b))
 
 kata.inherit(iou, lambda wrong: lambda a, b: table(a, b, wrong))

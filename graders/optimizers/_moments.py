@@ -40,24 +40,24 @@ def multiplies_beta_by_t(w, m, v, g, t, lr, b1, b2, eps):
 
 
 def corrects_ten_steps(w, m, v, g, t, lr, b1, b2, eps):
-    """You stop correcting the moments after some steps. With a beta near 1 they are too small for many more steps."""
+    """You stop correcting the averages after some steps. With a beta near 1 they are biased for many more steps."""
     new = moments(m, v, g, b1, b2)
     return step(w, m, v, g, t, lr, b1, b2, eps) if t <= 10 else ahead(w, *new, lr, eps)
 
 
 def returns_the_weights_last(w, m, v, g, t, lr, b1, b2, eps):
-    """You return the moments first and the weights last. The weights come first."""
+    """You return the averages first and the weights last. The weights come first."""
     w, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
     return m, v, w
 
 
 def limits_the_step(w, m, v, g, t, lr, b1, b2, eps):
-    """You clip every step at the learning rate. A step is longer if m is large compared with the root of v."""
+    """You limit every step to the learning rate. A step is longer if m is large compared with the root of v."""
     new, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
     return w + np.clip(new - w, -lr, lr), m, v
 
 
 def skips_weights_without_a_gradient(w, m, v, g, t, lr, b1, b2, eps):
-    """You leave a weight and its moments unchanged if its gradient is 0. Here the means decay and still move it."""
+    """You leave a weight and its averages unchanged if its gradient is 0. Here they decay and still move it."""
     return tuple(np.where(g == 0, old, new) for old, new in
                  zip((w, m, v), step(w, m, v, g, t, lr, b1, b2, eps), strict=True))

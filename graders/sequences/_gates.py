@@ -11,7 +11,7 @@ def sigmoid(z):
 
 
 def gates(a, x, W, b, rows=(CANDIDATE, UPDATE, FORGET, OUTPUT), seen=None, squash=sigmoid, tanh=np.tanh):
-    """Candidate, update, forget and output: ``-> (h), (h), (h), (h)``.
+    """The candidate and the update, forget and output gates: ``-> (h), (h), (h), (h)``.
 
     ``rows`` gives their rows in ``W`` and ``b``; ``seen`` replaces ``[a, x]``.
     """

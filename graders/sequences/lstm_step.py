@@ -28,20 +28,23 @@ kata.domain(h=arg.size(1, 40), d=arg.size(1, 400), a=arg.real(-10, 10), c=arg.re
             W=arg.real(-5, 5), b=arg.real(-1000, 1000))
 kata.mistakes(say={
     "returns_results_in_the_opposite_order":
-        "You return the cell before the activation. The activation comes first.",
+        "You return the cell before the hidden state. The hidden state comes first.",
 })
 kata.hints(
-    "One product of `W` with [a, x] gives the pre-activations of all four at once. What shape does it have?",
-    "Which of the four may be negative, and which function gives it that range?",
-    "The new cell is a mixture. Which gate weights the new content, and which the old?",
-    "What is exp(1000) in floating point, and what is that divided by itself?",
+    "Which vector do the candidate and the three gates see? Which of the four may be negative?",
+    "Let every gate be 1. What is the new cell? Now let the update gate be 0, then the forget gate instead.",
+    "Join `a` and `x` to a vector of length h + d. What shape does `W @ v` have for it? Add `b`, apply tanh to the "
+    "first row and a sigmoid to the others. The new cell is update times candidate plus forget times old cell; the "
+    "output gate multiplies its tanh.",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Gates that are fully open or shut give no NaN.", points=2, h=st.integers(1, 2),
+kata.edge("Gates that are fully open or shut give no NaN.", points=2,
+          hint="What is exp(1000) in floating point, and what is that divided by itself?", h=st.integers(1, 2),
           **{**weights(st.just(0.0)), "b": st.arrays((4, arg("h")), elements=inputs.far)})
-kata.edge("A cell of up to ±1000 gives no NaN.", points=1, c=st.arrays(arg("h"), elements=inputs.far),
+kata.edge("A cell of up to ±1000 gives no NaN.", points=1,
+          hint="Do you use np.tanh, or exponentials?", c=st.arrays(arg("h"), elements=inputs.far),
           **weights(st.integers(-2, 2).map(float)))
 kata.example("With all weights 0 every gate is half open.",
              expected=(np.array([0.3807970779778824]), np.ones(1)),
@@ -62,6 +65,13 @@ def follows_a_reordering_of_the_units(lstm_step, a, c, x, W, b):
     new_a, new_c = lstm_step(a[::-1].copy(), c[::-1].copy(), x, turned, b[:, ::-1].copy())
     same((new_a[::-1], new_c[::-1]), lstm_step(a, c, x, W, b))
 
+@kata.property(points=0)
+def bounds_both_results(lstm_step, a, c, x, W, b):
+    """No entry of the new hidden state leaves [−1, 1], and no entry of the cell grows by more than 1 in a step."""
+    new_a, new_c = lstm_step(a, c, x, W, b)
+    assert (np.abs(new_a) <= 1).all()
+    assert (np.abs(new_c) <= np.abs(c) + 1).all()
+
 @kata.misconception
 def outputs_the_cell_without_tanh(a, c, x, W, b):
     """You apply the output gate to the cell itself, which is unbounded. It applies to the tanh of the cell."""
@@ -70,58 +80,59 @@ def outputs_the_cell_without_tanh(a, c, x, W, b):
 
 @kata.misconception
 def outputs_the_old_cell(a, c, x, W, b):
-    """You compute the activation from the cell before the step. It comes from the new cell."""
+    """You compute the hidden state from the cell before the step. It comes from the new cell."""
     return gates(a, x, W, b)[OUTPUT] * np.tanh(c), step(a, c, x, W, b)[1]
 
 @kata.misconception
 def feeds_the_gates_with_the_cell(a, c, x, W, b):
-    """You feed the old cell to the gates, as in a GRU, whose cell is its activation. In an LSTM they see [a, x]."""
+    """You feed the old cell to the gates in place of `a`. In an LSTM they see [a, x]."""
     return step(a, c, x, W, b, seen=np.concatenate([c, x]))
 
 @kata.misconception
 def swaps_update_and_forget(a, c, x, W, b):
-    """Your update gate weights the old cell and your forget gate the candidate. It is the other way round."""
+    """Your update gate weights the old cell and your forget gate the candidate."""
     return step(a, c, x, W, b, rows=(CANDIDATE, FORGET, UPDATE, OUTPUT))
 
-@kata.misconception
+@kata.misconception(title="applies a sigmoid to the candidate")
 def squashes_the_candidate_with_a_sigmoid(a, c, x, W, b):
-    """Your candidate is the result of a sigmoid and never negative, so it cannot lower the cell."""
+    """You apply a sigmoid to the candidate, so it can only add to the cell, never subtract from it."""
     z = W @ np.concatenate([a, x]) + b
     new = sigmoid(z[UPDATE]) * sigmoid(z[CANDIDATE]) + sigmoid(z[FORGET]) * c
     return sigmoid(z[OUTPUT]) * np.tanh(new), new
 
 @kata.misconception
 def forgets_the_bias(a, c, x, W, b):
-    """You leave out the bias of every gate."""
+    """You leave out all biases."""
     return step(a, c, x, W, np.zeros_like(b))
 
 @kata.misconception
 def divides_infinity_by_infinity(a, c, x, W, b):
-    """Your sigmoid is e^z / (1 + e^z). For large z both parts overflow to infinity, and their ratio is NaN."""
+    """Your result is NaN for large pre-activations. Perhaps your sigmoid is e^z / (1 + e^z): ∞/∞ is NaN."""
     return step(a, c, x, W, b, squash=lambda z: np.exp(z) / (1 + np.exp(z)))
 
 @kata.misconception
 def builds_tanh_from_exponentials(a, c, x, W, b):
-    """Your tanh divides sums of exponentials, which overflow: infinity divided by infinity is NaN."""
+    """Your result is NaN where a tanh has a large argument. Perhaps you divide sums of exponentials: ∞/∞ is NaN."""
     return step(a, c, x, W, b, tanh=lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))
 
-@kata.misconception
+@kata.misconception(title="raises OverflowError where a gate is shut")
 def overflows_the_exponential(a, c, x, W, b):
-    """math.exp raises OverflowError for large numbers, NumPy's exp gives infinity. A shut gate is not an error."""
+    """Your code raises OverflowError where NumPy's exp returns infinity. A gate that is shut is not an error."""
     return step(a, c, x, W, b, squash=np.vectorize(lambda z: 1 / (1 + math.exp(-z)), otypes=[float]))
 
-@kata.misconception
+@kata.misconception(title="lets units see the new hidden state of others")
 def lets_units_see_new_activations(a, c, x, W, b):
-    """You write new activations into the vector that later units still read. All units must see the old ones."""
+    """Later units see the new hidden state of earlier ones. Perhaps you write into a vector that is still read."""
     a, new = a.copy(), c.copy()
     for i in range(len(a)):
         shown, kept = step(a, c, x, W, b)
         a[i], new[i] = shown[i], kept[i]
     return a, new
 
-@kata.misconception
+@kata.misconception(title="splits the pre-activations along the wrong axis")
 def splits_the_gates_along_the_wrong_axis(a, c, x, W, b):
-    """You split the 4h pre-activations into h groups of four. They are four groups of h, one for each gate."""
+    """You split the 4h pre-activations into h groups of four. They are four groups of h: the candidate and the three
+    gates."""
     z = (W @ np.concatenate([a, x]) + b).ravel().reshape(len(a), 4).T
     new = sigmoid(z[UPDATE]) * np.tanh(z[CANDIDATE]) + sigmoid(z[FORGET]) * c
     return sigmoid(z[OUTPUT]) * np.tanh(new), new
@@ -148,7 +159,45 @@ def orders_rows_as_onnx_does(a, c, x, W, b):
     """You read the rows as update, output, forget, candidate. Here the candidate comes first."""
     return step(a, c, x, W, b, rows=(3, 0, 2, 1))
 
-@kata.misconception(convention="TensorFlow's BasicLSTMCell and Jozefowicz et al. 2015")
+@kata.misconception(convention="the LSTM of 1997, before forget gates")
+def keeps_the_whole_cell(a, c, x, W, b):
+    """You have no forget gate, so the old cell is kept whole. Here the forget gate multiplies it."""
+    candidate, update, _, output = gates(a, x, W, b)
+    new = update * candidate + c
+    return output * np.tanh(new), new
+
+@kata.misconception(title="leaves out the tanh of the candidate")
+def leaves_the_candidate_linear(a, c, x, W, b):
+    """Your candidate has no tanh, so it may be larger than 1."""
+    candidate = (W @ np.concatenate([a, x]) + b)[CANDIDATE]
+    _, update, forget, output = gates(a, x, W, b)
+    new = update * candidate + forget * c
+    return output * np.tanh(new), new
+
+@kata.misconception
+def applies_tanh_to_the_gates(a, c, x, W, b):
+    """Your gates are results of tanh, from -1 to 1. A gate lets through a share between 0 and 1."""
+    return step(a, c, x, W, b, squash=np.tanh)
+
+@kata.misconception(title="applies a sigmoid to the new cell")
+def squashes_the_cell_with_a_sigmoid(a, c, x, W, b):
+    """You apply a sigmoid to the new cell, so the hidden state is never negative."""
+    new = step(a, c, x, W, b)[1]
+    return gates(a, x, W, b)[OUTPUT] * sigmoid(new), new
+
+@kata.misconception(title="multiplies the forget gate by the hidden state")
+def forgets_the_hidden_state(a, c, x, W, b):
+    """Your forget gate multiplies `a`. It decides how much of the old cell stays."""
+    return step(a, a, x, W, b)
+
+@kata.misconception(convention="LSTMs with peephole connections, here with weights of 1")
+def lets_the_gates_see_the_cell(a, c, x, W, b):
+    """You add the cell to the pre-activations of the gates. Here the gates see [a, x] only."""
+    z = W @ np.concatenate([a, x]) + b
+    new = sigmoid(z[UPDATE] + c) * np.tanh(z[CANDIDATE]) + sigmoid(z[FORGET] + c) * c
+    return sigmoid(z[OUTPUT] + new) * np.tanh(new), new
+
+@kata.misconception(convention="TensorFlow 1's BasicLSTMCell")
 def adds_one_to_the_forget_bias(a, c, x, W, b):
-    """You add 1 to the bias of the forget gate, which helps early in training. Here nothing is added."""
+    """You add 1 to the bias of the forget gate. Here nothing is added."""
     return step(a, c, x, W, b + (np.arange(4) == FORGET)[:, None])

@@ -36,8 +36,8 @@ def _wrong(derive: Callable[..., Any], kind: str, exponent: int) -> Callable[...
 
     wrong.__name__ = f"takes_{kind}_differences_of_1e_minus_{exponent}"
     wrong.__doc__ = (
-        f"You use {kind} differences with a step of 1e-{exponent}, which leave too few correct digits. "
-        "The grader compares nine."
+        f"Your results are those of {kind} differences with a step of 1e-{exponent}: too few of their digits are "
+        "correct. Work the derivative out as a formula."
     )
     return wrong
 

@@ -3,30 +3,26 @@ r"""
 
 Builds on `clipped_precision`.
 
-How close is a translation to the references that people wrote? Count how many of its n-grams occur in some
-reference, for n = 1 to N, and take care that neither repetition nor brevity pays:
+How closely does a translation match references written by people? BLEU multiplies the geometric mean of the clipped
+n-gram precisions for n = 1 to N by a brevity penalty BP, so that leaving out the difficult parts does not pay:
 
 $$\mathrm{BLEU} = \mathrm{BP} \cdot \Bigl(\prod_{n=1}^{N} p_n\Bigr)^{1/N}, \qquad
-p_n = \frac{\sum_g \min\bigl(\mathrm{count}(g), \max_r \mathrm{count}_r(g)\bigr)}{\sum_g \mathrm{count}(g)},
-\qquad \mathrm{BP} = \min\bigl(1, e^{1 - r/c}\bigr),$$
+p_n = \frac{\sum_g \min(\mathrm{count}(g), \max_j \mathrm{count}_j(g))}{\sum_g \mathrm{count}(g)},
+\qquad \mathrm{BP} = \min(1, e^{1-r/c}),$$
 
-where $g$ runs over the different n-grams of the candidate, $c$ is the candidate's length, and $r$ is the length of
-the reference whose length is closest to $c$.
+where $g$ runs over the different n-grams (of length n) of the candidate and $j$ over the references; $c$ is the
+length of the candidate, and $r$ that of the reference closest to it in length.
 
 ## Conventions
 
 * Input: `candidate` has 0 to 300 words; `references` holds 1 to 8 lists of 0 to 300 words; `max_n` is from 1 to 9.
-* `candidate` is a list of words, `references` a list of such lists. A word is a string of one or more
-  letters; upper and lower case differ. The candidate and any reference may be empty.
-* `max_n` is $N$, and 4 unless given.
-* Counts are clipped: an n-gram counts at most as often as in the reference that contains it most often.
-* Two references may be equally close in length; then $r$ is the shorter one's.
-* The mean is geometric and nothing is smoothed: when any $p_n$ is 0, the score is 0.0.
-* A candidate with fewer than `max_n` words has no n-gram of that length and scores 0.0, even if it is perfect.
-* An empty candidate scores 0.0 too.
-* The score is a number from 0 to 1. It may be off by 1e-12 plus 1e-9 of its size. It is that of one sentence, not
-  of a corpus.
-* The arguments are not changed.
+* A word is a string of letters; upper and lower case differ. `max_n` is $N$.
+* If two references are equally close in length, r is the length of the shorter one.
+* Do not smooth: if any $p_n$ is 0, the score is 0.0. So it is for a candidate with fewer than `max_n` words, even a
+  perfect one: $p_n$ would be 0/0 there, which counts as 0.
+* This is sentence BLEU. Published scores are computed on a corpus, and often from 0 to 100.
+* Return one number from 0 to 1. It must lie within 1e-12 + 1e-9·|v| of the exact value v.
+* Do not modify the arguments.
 
 ## Example
 

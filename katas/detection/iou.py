@@ -1,23 +1,24 @@
 r"""
 # Intersection over union
 
-How well does one box match another? Divide the area that they share by the area that they cover together:
+How well does one box match another? Divide the area that they share by the area that they cover together. Detectors
+are judged by this score, and duplicate detections are removed with it:
 
 $$\mathrm{IoU}(A, B) = \frac{|A \cap B|}{|A \cup B|}, \qquad |A \cup B| = |A| + |B| - |A \cap B|.$$
 
-A box is an array `(x1, y1, x2, y2)` of two corners with `x1 <= x2` and `y1 <= y2`.
+A box is an array `(x1, y1, x2, y2)` of two opposite corners. (Whether y grows up or down makes no difference.)
 
 ## Conventions
 
 * Input: `a` and `b` hold boxes [x1, y1, x2, y2] with x1 <= x2, y1 <= y2 and sides of up to 1000.
-* Coordinates are continuous lengths, not pixel numbers: a box has the area `(x2 - x1) * (y2 - y1)`.
-* Boxes that only touch, at an edge or a corner, share no area: they score 0.
-* A box may have no area. A box without area shares none with any other, so it scores 0; two boxes without
-  area score 0 as well, even if they are the same.
-* `a` and `b` are float arrays (float64) of shape `(4,)`. Coordinates may be negative; boxes may be as small
-  as 1e-5. The arguments are not changed.
-* The result is the score itself, one number between 0 and 1. It may be off by 1e-12 plus 1e-9 of its size.
-  Calling a detection right at 0.5 or more is a later decision and not part of the score.
+* `a` and `b` are float arrays (float64) of shape `(4,)`. Coordinates may be negative; sides may be as short as 1e-5.
+* Coordinates are continuous lengths: a box has the area `(x2 - x1) * (y2 - y1)`. (PASCAL VOC counts pixels instead,
+  and adds 1 to each side.)
+* Boxes that only touch share no area: they score 0.
+* A box may have no area. For two such boxes the ratio is 0/0; here the score is 0 by convention, even for identical
+  boxes.
+* Return the score itself, one number from 0 to 1. Do not apply a threshold such as 0.5. It must lie within
+  1e-12 + 1e-9·|v| of the exact value v. Do not modify the arguments.
 
 ## Example
 
@@ -30,8 +31,8 @@ The first two boxes share one of seven unit squares:
 
 ## Source
 
-P. Jaccard, "The distribution of the flora in the alpine zone", New Phytologist 11 (1912), p. 39; as the
-overlap of boxes: M. Everingham et al., "The PASCAL Visual Object Classes Challenge", IJCV 88 (2010), section 4.2.
+P. Jaccard, "The distribution of the flora in the alpine zone", New Phytologist 11 (1912); as the overlap of boxes:
+M. Everingham et al., "The PASCAL Visual Object Classes (VOC) Challenge", IJCV 88 (2010), section 4.2.
 """
 
 import numpy as np

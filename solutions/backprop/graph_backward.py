@@ -1,14 +1,14 @@
 """The gradient of (x + y) z, passed back through its graph of one addition and one product.
 
 Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 6.5.2; the graph is that of
-Stanford's CS231n, "Backpropagation, intuitions".
+Stanford's CS231n, notes "Optimization 2".
 """
 
 import numpy as np
 
 
 def graph_backward(x: float, y: float, z: float, g: float) -> np.ndarray:
-    """The derivatives with respect to x, y and z, each times the gradient from above.
+    """The derivatives with respect to x, y and z, each times the upstream gradient.
 
     Shapes: ``(),(),(),()->(3)``.
     """
@@ -21,7 +21,7 @@ def graph_backward_numpy(x: float, y: float, z: float, g: float) -> np.ndarray:
     q = x + y
     dq = g * z
     dz = g * q
-    return np.array([dq, dq, dz])  # an addition passes the gradient on unchanged
+    return np.array([dq, dq, dz])
 
 
 def graph_backward_jacobians(x: float, y: float, z: float, g: float) -> np.ndarray:

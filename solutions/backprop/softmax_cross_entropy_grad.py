@@ -1,7 +1,8 @@
 """The gradient of softmax and cross-entropy: (P - Y) / n.
 
-Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs" (1990); Bishop,
-"Pattern Recognition and Machine Learning" (2006), section 4.3.4, equations 4.108 and 4.109.
+Source: Bridle, "Probabilistic interpretation of feedforward classification network outputs, ..." (1990); Bishop,
+"Pattern Recognition and Machine Learning" (2006), section 4.3.4: 4.108 is the loss, as a sum, and 4.109 its
+gradient with respect to the weights, which contains P - Y.
 """
 
 import math

@@ -1,7 +1,7 @@
 """The eight gradients of a network with two inputs, two hidden units and two outputs.
 
 Source: Rumelhart, Hinton & Williams, "Learning representations by back-propagating errors" (Nature,
-1986), equations 1 to 7.
+1986).
 """
 
 import math

@@ -1,4 +1,4 @@
-"""The output side of a convolution or a pooling.
+"""The output length of a convolution or a pooling.
 
 Source: Dumoulin & Visin, "A guide to convolution arithmetic for deep learning" (2016), relationship 6
 in section 2.4, extended by 0 for filters that do not fit.
@@ -8,7 +8,7 @@ import math
 
 
 def conv_output_size(n: int, f: int, p: int, s: int) -> int:
-    """How many places a filter of side f has on a side n, padded by p at both ends, in steps of s.
+    """How many positions a filter of length f has on a length n, padded by p at both ends, with stride s.
 
     Shapes: ``i8(),i8(),i8(),i8()->i8()``. 0 if f > n + 2p: floor division of a negative number
     gives -1 or less.

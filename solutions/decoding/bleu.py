@@ -1,7 +1,7 @@
 """BLEU of one candidate: clipped n-gram precisions, their geometric mean, a brevity penalty.
 
 Source: Papineni et al., "BLEU: a method for automatic evaluation of machine translation" (ACL, 2002):
-clipped counts in section 2.1, their combination in 2.2, the brevity penalty in 2.3.
+clipped counts in section 2.1, their combination in 2.1.3, the brevity penalty in 2.2.2, the whole in 2.3.
 """
 
 import math

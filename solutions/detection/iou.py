@@ -1,7 +1,7 @@
 """Intersection over union of two boxes: the Jaccard index of their areas.
 
 Source: Jaccard, "The distribution of the flora in the alpine zone" (New Phytologist, 1912), as the
-overlap criterion of Everingham et al., "The PASCAL Visual Object Classes challenge" (IJCV, 2010),
+overlap criterion of Everingham et al., "The PASCAL Visual Object Classes (VOC) Challenge" (IJCV, 2010),
 section 4.2; here areas are continuous, and not counts of pixels with both ends included.
 """
 

@@ -1,7 +1,8 @@
 """Greedy non-maximum suppression: of boxes on the same object, keep the best.
 
-Source: Neubeck & Van Gool, "Efficient non-maximum suppression" (ICPR, 2006), for the greedy scheme;
-Girshick et al., "Rich feature hierarchies" (CVPR, 2014), section 2.2, for boxes and their IoU.
+Source: Girshick et al., "Rich feature hierarchies for accurate object detection and semantic segmentation"
+(CVPR, 2014), section 2.2; before it Felzenszwalb, Girshick, McAllester & Ramanan, "Object detection with
+discriminatively trained part-based models" (PAMI, 2010), in the part on non-maximum suppression.
 """
 
 import numpy as np

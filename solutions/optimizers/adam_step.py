@@ -75,7 +75,7 @@ def adam_step_folded(
     w: np.ndarray, m: np.ndarray, v: np.ndarray, g: np.ndarray,
     t: int, lr: float, b1: float, b2: float, eps: float,
 ) -> Vectors:  # fmt: skip
-    """The same with both corrections in the rate and in epsilon (Kingma & Ba, end of section 2)."""
+    """The same with both corrections in the rate and in epsilon (Kingma & Ba, just before section 2.1)."""
     m, v = (np.array([b, 1.0 - b]) @ np.stack(pair) for b, pair in ((b1, (m, g)), (b2, (v, g * g))))
     root = math.sqrt(1.0 - b2**t)
     return w - lr * root / (1.0 - b1**t) * m / (v**0.5 + eps * root), m, v

@@ -1,7 +1,7 @@
 """The compiled LSTM step: one pass over the weights, gates without a branch.
 
-Numba has no vectorised exponential of its own (LLVM stopped offering Intel's), and the C library's
-takes one number at a time: our own polynomial is 20 times faster and as accurate.
+Numba has no vectorised exponential of its own (since 0.62 llvmlite is built without Intel's), and
+the C library's takes one number at a time: our own polynomial is 20 times faster and as accurate.
 """
 
 import math

@@ -1,8 +1,7 @@
 """One step of a long short-term memory cell.
 
 Source: Hochreiter & Schmidhuber, "Long short-term memory" (Neural Computation, 1997); the forget gate
-is that of Gers, Schmidhuber & Cummins, "Learning to forget" (2000); the names of the gates and the
-order in which they act on ``[a, x]`` are Andrew Ng's ("Sequence Models", 2018).
+is that of Gers, Schmidhuber & Cummins, "Learning to forget" (2000).
 """
 
 import math
