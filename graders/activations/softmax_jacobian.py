@@ -170,7 +170,7 @@ kata.inherit(softmax, lambda wrong: lambda z: jacobian(wrong(z[None])[0]), witho
     "shifts_and_divides_along_the_wrong_axis", "repeats_the_first_row",
     "shifts_by_the_largest_of_all", "shifts_by_the_largest_absolute_value", "treats_a_large_number_as_infinity",
     "rules_a_class_out_for_all", "replaces_minus_infinity_by_zero", "picks_a_winner", "sums_the_exponentials_only",
-    "returns_log_probabilities", "fills_all_rows_from_the_first",
+    "returns_log_probabilities", "repeats_the_first_row",
 ])
 kata.mistakes(say={
     "drops_the_sign": "Your entries off the diagonal are positive, so all classes would gain together. "

@@ -1,7 +1,6 @@
 """Properties of a correct clipped precision, and the usual mistakes."""
 
 import math
-from collections import Counter
 
 from gradkata import Kata, arg, same, st
 from . import _precisions as precisions
@@ -146,21 +145,3 @@ def ignores_case(candidate, references, n):
     """You treat upper and lower case as the same. Here they differ."""
     lower = [[word.lower() for word in words] for words in (candidate, *references)]
     return clipped(lower[0], lower[1:], n)
-
-@kata.misconception(title="reduces the fraction")
-def reduces_the_fraction(candidate, references, n):
-    """You divide both counts by their greatest common divisor. The result is the counts themselves."""
-    right, total = clipped(candidate, references, n)
-    common = math.gcd(right, total) or 1
-    return right // common, total // common
-
-@kata.misconception(title="cuts the candidate into separate n-grams")
-def cuts_into_separate_ngrams(candidate, references, n):
-    """Your n-grams do not overlap: each begins where the one before ends. An n-gram begins at every word."""
-    own = Counter(tuple(candidate[i : i + n]) for i in range(0, len(candidate) - n + 1, n))
-    allowed = Counter()
-    for words in references:
-        allowed |= Counter(tuple(words[i : i + n]) for i in range(0, len(words) - n + 1, n))
-    return sum((own & allowed).values()), sum(own.values())
-
-kata.misconception(convention="ROUGE-N (Lin 2004), which measures recall")(precisions.divides_by_the_references)
