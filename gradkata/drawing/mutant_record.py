@@ -73,10 +73,10 @@ def load(path: Path) -> MutantRecord | None:
 
 def _mutant(functions: Sequence[str], kinds: Sequence[str], data: Sequence[object]) -> StoredMutant:
     function, kind, wrong, total, *edits = data
-    assert isinstance(function, int)
-    assert isinstance(kind, int)
-    assert isinstance(wrong, str)
-    assert total is None or isinstance(total, int | float)
+    if not (isinstance(function, int) and isinstance(kind, int) and isinstance(wrong, str)):
+        raise TypeError("a mutant is stored as the places of its function and kind, and its bits")
+    if total is not None and not isinstance(total, int | float):
+        raise TypeError("the total of a mutant is a number")
     starts, ends, texts = edits[::3], edits[1::3], edits[2::3]
     changed = tuple(
         (int(str(start)), int(str(end)), str(text))

@@ -64,7 +64,7 @@ def is_wrong_where(mutant: StoredMutant, probes: Probes) -> bool:
 
 
 def total_of(answer: Answer) -> float | None:
-    """About the sum of the numbers in an answer, from which most mutants are told apart; None if it says nothing."""
+    """About the sum of the numbers in an answer, which differs between most mutants; None if it says nothing."""
     values = [np.asarray(value) for value in answer.values]
     if answer.outcome != "passed" or any(value.dtype.kind not in "fi" for value in values):
         return None

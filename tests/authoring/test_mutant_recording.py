@@ -98,7 +98,10 @@ def test_a_record_that_would_be_too_long_is_cut_at_its_end():
     assert MOST_BYTES - 300 < len(dumps(record).encode()) <= MOST_BYTES
 
 
-@pytest.mark.parametrize("damaged", ["", "[]", '{"format": 0}', '{"format": 1}', "{"])
+ODD = '{"format": 1, "bank": "", "solution": "", "functions": ["f"], "kinds": ["k"], "mutants": [[0, 0, 1, "x"]]}'
+
+
+@pytest.mark.parametrize("damaged", ["", "[]", '{"format": 0}', '{"format": 1}', "{", ODD])
 def test_a_damaged_record_is_as_none(tmp_path, damaged):
     (tmp_path / "f.mutants.json").write_text(damaged)
 

@@ -125,14 +125,15 @@ def test_a_missing_bank_is_a_fault_and_nothing_else_breaks(course, kata):
     assert (1, f"{SLUG}: 1 fault\n  law 10: {SLUG}: {message}\n", "") == (code, output, errors)
 
 
-def test_write_creates_the_bank_and_changes_nothing_else(course, kata):
+def test_write_creates_the_bank_and_the_mutants_and_changes_nothing_else(course, kata):
     subject = course(GRADER, "That is a mean.", "This is a mean.")
     before = {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
 
     assert 1 == kata("lint", "--json")[0]
     assert 0 == kata("lint", "--json", "--write")[0]
     assert 0 == kata("lint", "--json")[0]
-    assert before == {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
+    after = {path.name for path in (subject.catalog.roots[0] / "graders" / "maths").glob("*.*")}
+    assert after == before | {"row_sums.mutants.json"}
 
 
 def test_a_bank_that_cannot_be_drawn_is_a_fault_and_the_old_one_stays(course, kata):
