@@ -76,12 +76,6 @@ def forgets_the_first_place(n, f, p, s):
     """You count the strides. The position before the first one counts as well."""
     return (n + 2 * p - f) // s
 
-@kata.misconception(title="only the filter is divided by the stride")
-def divides_the_filter_alone(n, f, p, s):
-    """You divide the filter by the stride and not the whole difference: a division comes before a subtraction. The
-    filter moves over the padded side less its own."""
-    return max(n + 2 * p - f // s + 1, 0)
-
 @guarded_and_bare
 def adds_one_before_it_divides(n, f, p, s):
     """You add 1 for the first position before you divide by the stride, so the 1 is divided too."""

@@ -200,12 +200,6 @@ def reads_centres(a, b):
     """You read a box as its centre, width and height. Here it is two corners."""
     return ratio(*(np.r_[c[:2] - c[2:] / 2, c[:2] + c[2:] / 2] for c in (a, b)))
 
-@kata.misconception(title="divides by the enclosing box")
-def divides_by_the_enclosing_box(a, b):
-    """You divide by the smallest box that contains both. The union leaves out the corners that neither covers."""
-    low, high = np.minimum(a[:2], b[:2]), np.maximum(a[2:], b[2:])
-    return ratio(a, b, union=float(np.prod(high - low)))
-
 @kata.misconception(convention="the overlap coefficient of Szymkiewicz and Simpson")
 def divides_by_the_smaller_box(a, b):
     """You divide by the smaller area, so a box inside another scores 1. Here the denominator is the union."""

@@ -128,11 +128,6 @@ def mirrors_square_tables(a, b):
     return table(a, b) if len(a) != len(b) else np.triu(table(a, b)) + np.triu(table(a, b), 1).T
 
 @kata.misconception(title="only the upper triangle is filled")
-def fills_the_upper_triangle_only(a, b):
-    """You fill the table where the column is not before the row. The two sets differ, so the table has no symmetry."""
-    return np.triu(table(a, b))
-
-@kata.misconception
 def leaves_zeros_below_the_diagonal(a, b):
     """Your table is 0 below the diagonal. Perhaps a loop begins at i: the pairs (i, j) and (j, i) are different."""
     return np.triu(table(a, b))

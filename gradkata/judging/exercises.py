@@ -1,7 +1,7 @@
 """Load what judging a kata needs; the plain right answer is loaded only when a failure is explained."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -10,8 +10,8 @@ from gradkata.catalog import Catalog, short_name
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Bank, BankError
 from gradkata.drawing.bank import load as load_bank
+from gradkata.judging.diagnosing import Mutants
 from gradkata.judging.judge import Exercise
-from gradkata.judging.likeness import Known, Probes
 from gradkata.loader import load_grader, package_name
 from gradkata.loader import load_solution as load_solution_of
 
@@ -32,22 +32,22 @@ def exercise(catalog: Catalog, slug: str, bank: Path | None = None) -> Exercise:
             f"{path.name} is older than its grader: it asks nothing about `{unasked[0]}`. "
             f"Create it again with `kata lint --write {short_name(slug)}`."
         )
-    mutants = partial(_mutants, catalog, slug, kata, asked)
-    return Exercise(slug, kata, asked, lambda: plain_answer(catalog, slug), mutants=mutants)
+    mutants = cache(partial(_mutants, catalog, slug, kata, asked))
+    return Exercise(
+        slug, kata, asked, lambda: plain_answer(catalog, slug), mutants=lambda probes: mutants()(probes)
+    )
 
 
-def _mutants(catalog: Catalog, slug: str, kata: Kata, bank: Bank, probes: Probes) -> Iterable[Known]:
-    """The stored mutants that may be alike to some answers; they are loaded when they are first needed."""
+def _mutants(catalog: Catalog, slug: str, kata: Kata, bank: Bank) -> Mutants:
+    """The stored mutants; they are loaded when the first wrong answer is diagnosed."""
     from gradkata.drawing.mutant_record import load
     from gradkata.judging.known_mutants import mutants_in
 
     collection = catalog.collection_of(slug)
     record = load(collection.mutants(slug))
-    if record is None:
-        return ()
     package = f"{package_name(collection, 'solutions')}.{slug.partition('/')[0]}"
-    fitting = mutants_in(record, kata, bank, collection.solution(slug), package)
-    return fitting(probes) if fitting is not None else ()
+    found = mutants_in(record, kata, bank, collection.solution(slug), package) if record else None
+    return found or (lambda probes: ())
 
 
 def load_kata(catalog: Catalog, slug: str) -> Kata:
