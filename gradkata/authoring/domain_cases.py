@@ -4,6 +4,7 @@ Wrong answers that handle an edge are often right for a small input alone, or wh
 of `drawing.schedule` this adds, for each edge that the author declares, a few examples of it
 
 * together with each other edge, where no name is drawn by both;
+* with each number at either end of its range, if the edge is about an array or words;
 * with long axes or lists of words;
 * with all arrays multiplied by 64 or 1/64, which keeps what is equal equal.
 
@@ -27,7 +28,7 @@ from gradkata.authoring.narrow import narrow_answers
 from gradkata.authoring.trials import Function
 from gradkata.comparing.closeness import Tolerance
 from gradkata.comparing.digest import LONG, Digest, differ, digest_of
-from gradkata.declaring.domain import Built, Real, Words
+from gradkata.declaring.domain import Built, Real, Whole, Words
 from gradkata.declaring.kata import Kata, general_mistakes
 from gradkata.declaring.parts import Property
 from gradkata.declaring.recording import Recorded, st
@@ -43,6 +44,7 @@ _KEPT = 2
 _KEPT_OF_ORDINARY = 6
 _OF_A_CASE = 30  # bytes of a bank besides those of the call
 _TRIMMED = 2
+_FEW_NUMBERS = 3  # arguments that are one number each
 _SEARCHED = 12  # further schedules, for mistakes and narrow answers that the first one does not reveal
 _FACTORS = (64.0, 1 / 64)
 _LONG_SENTENCES = st.lists(st.sampled_from(["la", "lala", "La", "tu"]), min_size=11, max_size=24)
@@ -197,6 +199,8 @@ def _on_edges(slug: str, kata: Kata, seed: str) -> Iterator[tuple[Any, ...]]:
         for other in edges[i + 1 :]:
             if (merged := _merged_draws(kata, edge, other)) is not None:
                 yield from islice(_drawn(kata, merged, f"{label} {other.name}"), _KEPT)
+        for number, draws in enumerate(_at_ends(kata, edge)):
+            yield from islice(_drawn(kata, draws, f"{label} end {number}"), 1)
         if (longer := _longer_draws(kata, edge, label)) is not None:
             yield from islice(_drawn(kata, longer, f"{label} long"), _KEPT)
         yield from _at_other_scales(kata, edge.draws, label, 1)
@@ -231,6 +235,24 @@ def _merged_draws(kata: Kata, one: Property, two: Property) -> dict[str, Any] | 
     if first.keys() & second.keys():
         return None
     return {**kata.ordinary, **first, **second}
+
+
+def _at_ends(kata: Kata, edge: Property) -> Iterator[dict[str, Any]]:
+    """The draws of an edge with numbers at the ends of their ranges: each alone or, if there are many, all at once."""
+    assert kata.admitted is not None
+    declared = kata.admitted.declared
+    ends = {
+        parameter.name: (each.low, each.high)
+        for parameter in kata.signature.parameters
+        if not parameter.kind.shape and isinstance(each := declared[parameter.name], (Real, Whole))
+        if not isinstance(each.low, str) and not isinstance(each.high, str)
+    }
+    if _changes(kata, edge).keys() <= ends.keys():
+        return
+    names = [(name,) for name in ends] if len(ends) <= _FEW_NUMBERS else [tuple(ends)]
+    for chosen in names:
+        for end in (0, 1):
+            yield {**edge.draws, **{name: ends[name][end] for name in chosen}}
 
 
 def _changes(kata: Kata, edge: Property) -> dict[str, Any]:

@@ -69,9 +69,9 @@ SCREENS: dict[str, Callable[[Look], list[str]]] = {
     "home": lambda look: home.lines(CATALOG, FOUND, Path("work"), look),
     "list": lambda look: listing.lines(CATALOG, FOUND, look),
     "hint": lambda look: hint.lines(
-        IOU, HINTS, range(1, 2), look, hint._what_remains(IOU, 2, 4, "`kata hint iou`")
+        IOU, HINTS, range(1, 2), look, hint._what_remains(IOU, 2, len(HINTS), "`kata hint iou`")
     ),
-    "hints-after-success": lambda look: hint.lines(IOU, HINTS, range(4), look, hint.AFTERWARDS),
+    "hints-after-success": lambda look: hint.lines(IOU, HINTS, range(len(HINTS)), look, hint.AFTERWARDS),
     "solution": lambda look: solution.lines(IOU, answers(), look, look.width),
     "solution-closed": lambda look: prose(solution.how_to_see(IOU), look, "", ""),
     "watch-right": lambda look: watched("right", after_check.FollowUp(next_kata(FOUND, IOU)), look),
