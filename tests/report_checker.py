@@ -36,7 +36,7 @@ class FunctionChild:
         self._limits, self._function = limits, function
         self._student = Student(limits.reply_bytes)
 
-    def load(self, source, filename, function):
+    def load(self, source, filename, function, skipped=None, is_announced=False):
         """Bind the function under the name that is called."""
         self._student.module.__dict__[function] = self._function
         return Reply("returned", True)

@@ -187,6 +187,6 @@ def _with_changed_argument(
     if second is None:
         return None
     if not probes.wrong:
-        return Found(second, "wherever-wrong")
+        return Found(second)
     first = _as_one(probes, known, mutants)
     return Found(first.mistake, "two", second) if first is not None else None

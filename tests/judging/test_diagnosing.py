@@ -131,7 +131,7 @@ def test_an_argument_that_is_changed_now_and_then_is_named_as_well():
     kata, bank = clipping()
     add(kata, "takes_sizes", lambda x: np.abs(x))
 
-    assert in_words(diagnosed(kata, in_place, bank)) == ("wherever-wrong", "changes_x")
+    assert in_words(diagnosed(kata, in_place, bank)) == ("exactly", "changes_x")
 
 
 @pytest.mark.parametrize("result", ["half", None, [1.0, 2.0]], ids=["a string", "None", "a list"])
