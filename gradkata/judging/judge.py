@@ -46,6 +46,7 @@ from gradkata.isolation.sandbox import Limits, Reply, Sandbox
 from gradkata.judging.answers import Answer, agree, expected_shapes, observe, read
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
 from gradkata.judging.diagnosing import Mutants, diagnose
+from gradkata.judging.likeness import Probes
 from gradkata.judging.load_failure import not_loaded, too_large, unjudged
 from gradkata.judging.loading import notes as loading_notes
 from gradkata.judging.repeating import repeated
@@ -158,7 +159,9 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
             found = _explained(exercise, found, shrunk, converse)
     finally:
         conversation.close()
-    return Judged(found, diagnosis, _observations(kata, bank, answers))
+    observed = _observations(kata, bank, answers)
+    is_unexplained = diagnosis is None and not observed
+    return Judged(found, diagnosis, observed, _where_wrong(kata, bank, answers) if is_unexplained else ())
 
 
 def _confirm(exercise: Exercise, prop: Property, inputs: dict[str, Any]) -> None:
@@ -250,6 +253,16 @@ def _explained(
     kata, truth = exercise.kata, exercise.truth()
     found = confirmed(kata, exercise.bank.calls, known, shown, converse)
     return [with_right_answer(kata, truth, verdict) for verdict in found]
+
+
+def _where_wrong(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:
+    """Where a wrong answer is wrong, in sentences."""
+    probes = Probes(kata, bank, answers)
+    if not probes.wrong:
+        return ()
+    from gradkata.judging.where_wrong import sentences
+
+    return sentences(kata, bank.calls, probes)
 
 
 def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:

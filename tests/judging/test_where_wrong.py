@@ -1,0 +1,84 @@
+"""Where a wrong answer without a name is wrong, in sentences that are true of all calls."""
+
+import numpy as np
+from small_katas import answers_of
+
+from gradkata import Kata, arg
+from gradkata.drawing.bank import Bank, Call, Case
+from gradkata.judging.likeness import Probes
+from gradkata.judging.where_wrong import sentences
+
+
+def scaled(x, factor, shift):
+    return factor * x + shift
+
+
+def asked(function, kata=None, right=scaled):
+    """The sentences on an answer to calls with arrays of 1 to 8 entries, and factors from -2 to 3."""
+    kata = kata or declared()
+    calls = []
+    for size in range(1, 9):
+        for factor in (-2.0, 1.0, 3.0):
+            arguments = (np.arange(size) - 1.5, factor, 0.5)
+            calls.append(Call(arguments, right(*arguments)))
+    bank = Bank("maths/scaled", "", tuple(calls), (Case("agrees_on_ordinary_input", (0,)),), {})
+    return sentences(kata, bank.calls, Probes(kata, bank, answers_of(kata, bank, function)))
+
+
+def declared(signature="scaled(x: (n), factor: (), shift: ()) -> (n)"):
+    kata = Kata(signature)
+    kata.domain(n=arg.size(1, 8), x=arg.real(-9, 9), factor=arg.real(-9, 9), shift=arg.real(-9, 9))
+    kata.agreement(points=10)
+    return kata
+
+
+def test_the_least_size_that_is_wrong_is_named():
+    found = asked(lambda x, factor, shift: scaled(x, factor, shift) + (len(x) >= 5))
+
+    assert found == ("It is wrong in all 12 calls in which `n` is 5 or more, and right in the 12 others.",)
+
+
+def test_the_sign_of_a_number_is_named():
+    found = asked(lambda x, factor, shift: scaled(x, abs(factor), shift))
+
+    assert found == ("It is wrong in all 8 calls in which `factor` is negative, and right in the 16 others.",)
+
+
+def test_a_condition_may_hold_for_some_right_answers_as_well():
+    found = asked(lambda x, factor, shift: scaled(x, factor, shift) + (len(x) >= 4 and factor > 0 and x[0] < 0))
+
+    assert found == (
+        "It is wrong only in calls in which `n` is 4 or more: in 10 of these 15; it is right in the 9 others.",
+    )
+
+
+def test_an_argument_without_effect_is_named():
+    found = asked(lambda x, factor, shift: 2 * x + shift)
+
+    assert found[0] == (
+        "In 16 pairs of calls that differ in `factor` alone, it returns the same twice; the right answers differ."
+    )
+
+
+def test_the_wrong_ones_of_several_results_are_named():
+    kata = declared("scaled(x: (n), factor: (), shift: ()) -> (n), (), (n)")
+
+    def three(x, factor, shift):
+        return x + shift, factor, scaled(x, factor, shift)
+
+    def wrong(x, factor, shift):
+        return x + shift, factor, x - shift
+
+    assert asked(wrong, kata, three)[0] == "Of the 3 results, 1 and 2 are right in every call; 3 is wrong."
+
+
+def test_nothing_is_said_of_an_answer_that_is_wrong_everywhere():
+    assert asked(lambda x, factor, shift: scaled(x, factor, shift) + 1) == ()
+
+
+def test_nothing_is_said_of_a_right_answer():
+    assert asked(scaled) == ()
+
+
+def test_nothing_is_said_where_an_exception_says_it():
+    assert asked(lambda x, factor, shift: scaled(x, factor, shift) if len(x) < 5 else x[99]) == ()
