@@ -9,7 +9,7 @@ import numpy as np
 from gradkata.author_code import begin, end
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import short_name
-from gradkata.declaring.domain import sentence
+from gradkata.declaring.domain_text import sentence
 from gradkata.judging.answers import agree, observe
 
 _PARTS = {

@@ -1,7 +1,7 @@
 """The inputs that a statement admits, declared once for each kata.
 
 `Kata.domain` takes one declaration for every argument and size.  It is the source of the sentence in the statement
-(`sentence`), the default draws (`usual`), the bank's cases on the whole domain (`drawing.schedule`) and law 12.
+(`domain_text`), the default draws (`usual_draws`), the bank's cases on the whole domain (`drawing.schedule`) and law 12.
 """
 
 import math
@@ -12,11 +12,10 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from gradkata import sizes
-from gradkata.declaring.recording import Arg, Recorded, reference, st
+from gradkata.declaring.recording import reference
 from gradkata.signature import Kind, Signature, infer_sizes
 
 LARGEST = 1e308
-_GRID = 8  # steps of the default draws if a range holds too few halves
 
 
 @dataclass(frozen=True)
@@ -120,19 +119,9 @@ class Domain:
 
     def admits(self, arguments: tuple[Any, ...]) -> bool:
         """Whether the arguments of a call lie in the domain."""
-        return self._refused(arguments) is None
+        return self.refused(arguments) is None
 
-    def refusal(self, arguments: tuple[Any, ...]) -> str:
-        """What the statement says of the first argument or size that it does not admit; "" if it admits the call."""
-        name = self._refused(arguments)
-        if name is None:
-            return ""
-        if not name:
-            return "it excludes this combination of values"
-        kinds = {each.name: each.kind for each in self.signature.parameters}
-        return f"`{name}` {_text(self.declared[name], kinds.get(name))}"
-
-    def _refused(self, arguments: tuple[Any, ...]) -> str | None:
+    def refused(self, arguments: tuple[Any, ...]) -> str | None:
         """The first size or argument outside of the domain, "" if only ``where`` refuses the call, None if none is."""
         known = infer_sizes(self.signature, arguments)
         known |= {
@@ -227,146 +216,6 @@ def holds(declared: Declared, value: Any, known: Mapping[str, int]) -> bool:
             return lists[0] <= len(value) <= lists[1] and all(low <= len(each) <= high for each in value)
         case Drawn():
             return True
-
-
-def usual(declared: Declared, kind: Kind | None) -> Any:
-    """The strategy for small ordinary values of an argument or a size that the author gives no draws for."""
-    match declared:
-        case Size(low, high):
-            return st.integers(max(low, min(1, high)), min(high, max(low, 1) + 3))
-        case Whole(low, high):
-            first = Arg(sizes.read(low)) if isinstance(low, str) else low
-            last = Arg(sizes.read(high)) if isinstance(high, str) else high
-            if isinstance(first, int) and isinstance(last, int):
-                first, last = _window(first, last, 6)
-            elements = st.integers(first, last)
-        case Real():
-            elements = _usual_numbers(declared)
-        case Choice(values):
-            elements = st.sampled_from(list(values))
-        case Built(raw, build):
-            return _shaped(usual(raw, Kind("f8")), kind).map(build)
-        case Words(low, high, lists):
-            words = st.lists(st.sampled_from(["ab", "cd"]), min_size=low, max_size=min(high, low + 5))
-            return words if lists is None else st.lists(words, min_size=lists[0], max_size=min(lists[1], 3))
-        case Drawn(strategy):
-            return strategy
-    if kind is not None and kind.base == "f8" and isinstance(declared, Whole):
-        elements = elements.map(float)
-    return _shaped(elements, kind)
-
-
-def _shaped(elements: Recorded, kind: Kind | None) -> Any:
-    if kind is None or not kind.shape:
-        return elements
-    shape = tuple(int(size) if size.isdigit() else Arg(size) for size in kind.shape)
-    return st.arrays(shape, elements=elements, dtype=kind.base)
-
-
-def _usual_numbers(declared: Real) -> Recorded:
-    """Halves near 0, or eighths of a range that holds few of them."""
-    low, high = _window(declared.low, declared.high, 3.0)
-    if step := declared.grid or declared.step:
-        first, last = math.ceil(low / step), math.floor(high / step)
-        return st.integers(first, last).map(_Times(step))
-    first, last = math.ceil(2 * low), math.floor(2 * high)
-    if declared.least and last - first >= _GRID // 2:
-        return st.integers(first, last).filter(bool).map(_half)
-    if last - first >= _GRID // 2:
-        return st.integers(first, last).map(_half)
-    return st.integers(0, _GRID).map(_Between(low, high))
-
-
-@dataclass(frozen=True)
-class _Between:
-    low: float
-    high: float
-
-    def __call__(self, step: int) -> float:
-        return self.low + (self.high - self.low) * (step / _GRID)
-
-
-@dataclass(frozen=True)
-class _Times:
-    step: float
-
-    def __call__(self, count: int) -> float:
-        return count * self.step
-
-
-def _half(value: int) -> float:
-    return value / 2
-
-
-def _window(low: Any, high: Any, reach: Any) -> tuple[Any, Any]:
-    """The part of a range that lies nearest to 0, at most ``2 * reach`` wide."""
-    first = max(low, min(-reach, high - 2 * reach))
-    return first, min(high, max(reach, first + 2 * reach))
-
-
-def sentence(domain: Domain) -> str:
-    """What the statement says of the domain: one line that `kata lint` compares word for word."""
-    groups: dict[str, list[str]] = {}
-    kinds = {each.name: each.kind for each in domain.signature.parameters}
-    for name in [*domain.signature.sizes, *domain.signature.names]:
-        groups.setdefault(_text(domain.declared[name], kinds.get(name)), []).append(name)
-    parts = []
-    for text, names in groups.items():
-        listed = " and ".join(
-            ", ".join(f"`{name}`" for name in part) for part in (names[:-1], names[-1:]) if part
-        )
-        several = len(names) > 1
-        parts.append(
-            f"{listed} {text.replace('is ', 'are ', 1) if several and text.startswith('is ') else text}"
-        )
-        if several:
-            parts[-1] = parts[-1].replace(" holds ", " hold ", 1).replace(" has ", " have ", 1)
-    return "Input: " + "; ".join(parts) + "."
-
-
-def _text(declared: Declared, kind: Kind | None) -> str:
-    verb = "holds" if kind is not None and (kind.shape or kind.depth) else "is"
-    match declared:
-        case Size(low, high):
-            return f"is from {low} to {high}"
-        case Whole(low, high):
-            if verb == "holds":
-                return f"holds whole numbers from {number(low)} to {number(high)}"
-            return (
-                f"is a whole number from {number(low)} to {number(high)}"
-                if kind != Kind("i8")
-                else (f"is from {number(low)} to {number(high)}")
-            )
-        case Real(low, high, also, grid, least, _):
-            extra = f" in multiples of {number(grid)}" if grid else ""
-            extra += f", with absolute values of at least {number(least)}" if least else ""
-            *others, last = map(number, also or ("",))
-            extra += "".join(f", {each}" for each in others) + (f" or {last}" if also else "")
-            if (low, high) == (-LARGEST, LARGEST):
-                return ("holds finite numbers" if verb == "holds" else "is any finite number") + extra
-            if verb == "holds":
-                return f"holds numbers from {number(low)} to {number(high)}{extra}"
-            return f"is from {number(low)} to {number(high)}{extra}"
-        case Choice(values):
-            return f"{'holds' if verb == 'holds' else 'is'} " + " or ".join(map(number, values))
-        case Built() | Drawn():
-            return f"{'holds' if verb == 'holds' else 'is'} {declared.text}"
-        case Words(low, high, lists):
-            words = f"{low} to {high} words"
-            return f"has {words}" if lists is None else f"holds {lists[0]} to {lists[1]} lists of {words}"
-
-
-def number(value: Any) -> str:
-    """A number as short as possible: ``0.5``, ``2000``, ``1e6``."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool) or not math.isfinite(value):
-        return str(value)
-    if value and abs(value) >= 1e5 and float(f"{value:.3g}") == value:
-        digits, _, power = f"{value:.3e}".partition("e")
-        return f"{digits.rstrip('0').rstrip('.')}e{int(power)}"
-    text = f"{value:g}" if float(f"{value:g}") == value else repr(value)
-    return text.replace("e-0", "e-").replace("e+0", "e")
 
 
 class _Arguments:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from gradkata.comparing.closeness import Tolerance
-from gradkata.declaring.domain import Domain, Drawn, arg, declare, usual
+from gradkata.declaring.domain import Domain, Drawn, arg, declare
 from gradkata.declaring.parts import Acceptance, Misconception, Property, docstring, slugify
 from gradkata.declaring.recording import references, st
 from gradkata.declaring.supported import require_supported
+from gradkata.declaring.usual_draws import usual
 from gradkata.signature import Kind, Signature, parse
 from gradkata.sizes import shown
 

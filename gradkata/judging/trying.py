@@ -11,6 +11,7 @@ import numpy as np
 
 from gradkata.author_code import Overrun
 from gradkata.comparing.wording import call as call_text
+from gradkata.declaring.domain_text import refusal
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Call
 from gradkata.drawing.coding import Raises
@@ -115,8 +116,8 @@ def _judged(exercise: Exercise, arguments: tuple[Any, ...], sandbox: Sandbox, an
 def _right_answer(exercise: Exercise, arguments: tuple[Any, ...]) -> tuple[Any, list[str]]:
     """The right answer, the exception that it raises, or None; and notes on it."""
     kata = exercise.kata
-    if kata.admitted is not None and (refusal := kata.admitted.refusal(arguments)):
-        return None, [_NOT_ADMITTED.format(refusal)]
+    if kata.admitted is not None and (why := refusal(kata.admitted, arguments)):
+        return None, [_NOT_ADMITTED.format(why)]
     try:
         right = observe(exercise.truth(), kata.signature, arguments)
     except Overrun:

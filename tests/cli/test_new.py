@@ -11,7 +11,7 @@ from gradkata.authoring.statement_laws import examples_hold
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import Collection, open_catalog
 from gradkata.cli import main
-from gradkata.declaring.domain import sentence
+from gradkata.declaring.domain_text import sentence
 
 SIGNATURE = "mean_gap(y: (n), yhat: (n)) -> ()"
 SLUG = "losses/mean_gap"

@@ -13,7 +13,7 @@ from gradkata import Kata
 from gradkata.authoring.laws import check
 from gradkata.authoring.subject import Subject
 from gradkata.catalog import open_catalog
-from gradkata.declaring.domain import sentence
+from gradkata.declaring.domain_text import sentence
 from gradkata.isolation.selftest import highest_level
 from gradkata.signature import parse
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from gradkata import Kata, arg, inputs
-from gradkata.declaring.domain import sentence
+from gradkata.declaring.domain_text import sentence
 
 
 def domain_of(text, where=None, **declared):

@@ -45,7 +45,9 @@ def test_the_sign_of_a_number_is_named():
 
 
 def test_a_condition_may_hold_for_some_right_answers_as_well():
-    found = asked(lambda x, factor, shift: scaled(x, factor, shift) + (len(x) >= 4 and factor > 0 and x[0] < 0))
+    found = asked(
+        lambda x, factor, shift: scaled(x, factor, shift) + (len(x) >= 4 and factor > 0 and x[0] < 0)
+    )
 
     assert found == (
         "It is wrong only in calls in which `n` is 4 or more: in 10 of these 15; it is right in the 9 others.",

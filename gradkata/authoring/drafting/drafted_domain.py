@@ -15,8 +15,8 @@ from gradkata.declaring.domain import (
     Whole,
     Words,
     declare,
-    number,
 )
+from gradkata.declaring.domain_text import number
 from gradkata.declaring.functions import in_words
 from gradkata.declaring.recording import Recorded, st
 from gradkata.signature import Kind, Signature

@@ -11,7 +11,8 @@ from gradkata import sizes as size_terms
 from gradkata.authoring.blanks import MARK
 from gradkata.authoring.drafting.drafted_domain import drafted_domain
 from gradkata.authoring.drafting.drafted_solution import head_of, solution_text
-from gradkata.declaring.domain import Size, bounds, sentence
+from gradkata.declaring.domain import Size, bounds
+from gradkata.declaring.domain_text import sentence
 from gradkata.declaring.functions import in_words
 from gradkata.signature import Kind, Signature
 

@@ -3,9 +3,7 @@
 import math
 import random
 
-from gradkata.declaring.domain import (
-    Real,
-)
+from gradkata.declaring.domain import Real
 
 PRIMES = (31, 61, 97)
 LARGE_PRIMES = (7919, 7907, 7901)
