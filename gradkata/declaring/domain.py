@@ -1,7 +1,8 @@
 """The inputs that a statement admits, declared once for each kata.
 
 `Kata.domain` takes one declaration for every argument and size.  It is the source of the sentence in the statement
-(`domain_text`), the default draws (`usual_draws`), the bank's cases on the whole domain (`drawing.schedule`) and law 12.
+(`domain_text`), of the default draws (`usual_draws`), of the cases of a bank on the whole domain
+(`drawing.schedule`), and of law 12.
 """
 
 import math
