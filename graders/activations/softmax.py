@@ -128,8 +128,8 @@ def shifts_only_to_avoid_overflow(Z):
     return rows(Z, np.where(top(Z) > 700, top(Z), 0))
 
 for part, other in (("numerator", "denominator"), ("denominator", "numerator")):
-    declare(kata, f"shifts_the_{part}_only", f"""Your probabilities do not sum to 1, as if only the {part} were shifted. A
-        shift cancels only if the {other} has it too.""",
+    declare(kata, f"shifts_the_{part}_only", f"""Your probabilities do not sum to 1, as if only the {part} were shifted.
+        A shift cancels only if the {other} has it too.""",
             lambda Z, up=part == "numerator": weights(Z, top(Z) if up else 0)
             / weights(Z, 0 if up else top(Z)).sum(axis=-1, keepdims=True))
 
@@ -152,8 +152,8 @@ def never_resets_the_sum(Z):
     return weights(Z) / weights(Z).sum(axis=-1, keepdims=True).cumsum(axis=0)
 
 for which, part in (("first", np.s_[:, 1:]), ("last", np.s_[:, :-1])):
-    declare(kata, f"leaves_out_the_{which}_class", f"""Your sum leaves out the {which} class, so the probabilities sum to
-        more than 1. Perhaps a loop or a slice is one too short.""",
+    declare(kata, f"leaves_out_the_{which}_class", f"""Your sum leaves out the {which} class, so the probabilities sum
+        to more than 1. Perhaps a loop or a slice is one too short.""",
             lambda Z, part=part: weights(Z) / weights(Z)[part].sum(axis=-1, keepdims=True),
             f"leaves the {which} class out of the sum")
 

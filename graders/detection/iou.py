@@ -70,8 +70,8 @@ def clamps_only_the_product(a, b):
     return ratio(a, b, shared=max(0.0, float(np.prod(sides(a, b)))))
 
 for place, side, other in ((0, "width", "height"), (1, "height", "width")):
-    declare(kata, f"clamps_the_{side}_only", f"""If the boxes are apart, the {other} of their overlap becomes negative, and
-        you multiply by it. You clamp only the {side} at 0.""",
+    declare(kata, f"clamps_the_{side}_only", f"""If the boxes are apart, the {other} of their overlap becomes negative,
+        and you multiply by it. You clamp only the {side} at 0.""",
             lambda a, b, place=place: ratio(a, b, shared=float(max(sides(a, b)[place], 0) * sides(a, b)[1 - place])))
 
 @kata.misconception(title="assumes that the second box begins inside the first")
@@ -210,8 +210,8 @@ def calls_equal_points_a_match(a, b):
     return 1.0 if (a == b).all() else ratio(a, b)
 
 for exponent in (6, 7, 8, 9, 10, 12, 16):
-    declare(kata, f"adds_an_epsilon_of_1e_minus_{exponent}", f"""Your scores are too small, as if 1e-{exponent} were
-        added to the denominator. It is not small for small boxes; only a union of 0 needs special treatment.""",
+    declare(kata, f"adds_an_epsilon_of_1e_minus_{exponent}", f"""Your scores are too small, as if 1e-{exponent}
+        were added to the denominator. It is not small for small boxes; only a union of 0 needs special treatment.""",
             lambda a, b, least=float(f"1e-{exponent}"): overlap(a, b) / (area(a) + area(b) - overlap(a, b) + least),
             f"adds 1e-{exponent} to the denominator")
 
