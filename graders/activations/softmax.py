@@ -74,6 +74,25 @@ def divides_along_the_wrong_axis(Z):
     not fit. Perhaps the sums have shape (n,)."""
     return weights(Z) / weights(Z).sum(axis=1)
 
+@kata.misconception(title="divides the shifted rows by the sum over all rows")
+def divides_by_the_sum_over_all_rows(Z):
+    """You divide by the sum of the exponentials of all samples, so only the whole matrix sums to 1. Perhaps the sum has
+    no axis: each row is normalised separately."""
+    return weights(Z) / weights(Z).sum()
+
+for name, title, words, total in (
+    ("normalises_columns", "normalises columns", "normalise over the samples: your columns sum to 1. A sample is a row",
+     lambda E: E.sum(axis=0)),
+    ("normalises_the_whole_matrix", "normalises the whole matrix",
+     "divide by the sum over all samples, so only the whole matrix sums to 1. Each row is normalised separately",
+     lambda E: E.sum()),
+    ("divides_along_the_wrong_axis", "divides along the wrong axis",
+     "divide entries by the sums of other rows, or the shapes do not fit. Perhaps the sums have shape (n,)",
+     lambda E: E.sum(axis=1)),
+):
+    declare(kata, f"{name}_without_a_shift", f"You {words}. Also, exponentials of large logits are infinite.",
+            lambda Z, total=total: np.exp(Z) / total(np.exp(Z)), f"{title}, and does not shift the logits")
+
 @kata.misconception(title="does not shift the logits",
                     hint="What happens to p when the same number is subtracted from a whole row?")
 def forgets_the_shift(Z):
@@ -105,8 +124,47 @@ def shifts_by_the_largest_absolute_value(Z):
 @kata.misconception(title="shifts large logits only")
 def shifts_only_to_avoid_overflow(Z):
     """If all logits of a sample are far below 0, your result is NaN: all exponentials are 0, and 0/0 is NaN. Perhaps
-    you shift large logits only."""
+    you shift large logits only, or your search for the largest begins at 0."""
     return rows(Z, np.where(top(Z) > 700, top(Z), 0))
+
+for part, other in (("numerator", "denominator"), ("denominator", "numerator")):
+    declare(kata, f"shifts_the_{part}_only", f"""Your probabilities do not sum to 1, as if only the {part} were shifted.
+        A shift cancels only if the {other} has it too.""",
+            lambda Z, up=part == "numerator": weights(Z, top(Z) if up else 0)
+            / weights(Z, 0 if up else top(Z)).sum(axis=-1, keepdims=True))
+
+@kata.misconception(title="replaces NaN by 0")
+def replaces_nan_by_zero(Z):
+    """For large logits and far below 0 your probabilities are 0. Perhaps you replace the NaN of ∞/∞ and 0/0. If a row
+    is shifted by its largest logit, there is none."""
+    return np.nan_to_num(rows(Z, 0))
+
+@kata.misconception(title="sets negative logits to 0")
+def sets_negative_logits_to_zero(Z):
+    """You treat negative logits as 0, as a ReLU does. Their exponentials differ: softmax takes the logits as they
+    are."""
+    return rows(np.maximum(Z, 0))
+
+@kata.misconception(title="never resets the sum")
+def never_resets_the_sum(Z):
+    """You divide each row by the sum of the exponentials of that row and of all rows before it. Perhaps a running sum
+    is not set to 0 for each row."""
+    return weights(Z) / weights(Z).sum(axis=-1, keepdims=True).cumsum(axis=0)
+
+for which, part in (("first", np.s_[:, 1:]), ("last", np.s_[:, :-1])):
+    declare(kata, f"leaves_out_the_{which}_class", f"""Your sum leaves out the {which} class, so the probabilities sum
+        to more than 1. Perhaps a loop or a slice is one too short.""",
+            lambda Z, part=part: weights(Z) / weights(Z)[part].sum(axis=-1, keepdims=True),
+            f"leaves the {which} class out of the sum")
+
+@kata.misconception(title="takes n for k in the loop over the rows")
+def loops_over_k_rows(Z):
+    """You handle as many rows as there are classes: further rows stay 0, and a row that does not exist raises
+    IndexError. Perhaps your loop runs over `Z.shape[1]`, where the number of rows is `Z.shape[0]`."""
+    P = np.zeros(Z.shape)
+    for i in range(Z.shape[1]):
+        P[i] = rows(Z[i])
+    return P
 
 @kata.misconception
 def takes_a_sigmoid_of_a_single_class(Z):
@@ -151,6 +209,17 @@ def divides_by_the_largest(Z):
     of a sample sum to 1."""
     return weights(Z)
 
+@kata.misconception(title="does not normalise the exponentials")
+def returns_the_exponentials(Z):
+    """You return the exponentials. Divide them by their sum, so that the probabilities of a sample sum to 1."""
+    return np.exp(Z)
+
+@kata.misconception(title="scales rows to length 1")
+def divides_by_the_length(Z):
+    """The squares of your probabilities sum to 1, as if you divided by the Euclidean length. The probabilities
+    themselves have to sum to 1."""
+    return weights(Z) / np.linalg.norm(weights(Z), axis=-1, keepdims=True)
+
 @kata.misconception(title="applies a sigmoid to each logit")
 def takes_a_sigmoid_of_each(Z):
     """You apply a sigmoid to each logit separately, so the probabilities do not sum to 1. Softmax is a sigmoid only
@@ -166,6 +235,13 @@ def normalises_the_logits(Z):
 def favours_the_smallest(Z):
     """Your largest logit has the smallest probability. Perhaps the exponent has a minus sign, as in physics."""
     return rows(-Z)
+
+@kata.misconception(title="favours the smallest logit, and shifts by the largest")
+def favours_the_smallest_and_overflows(Z):
+    """Your largest logit has the smallest probability, and logits far below it give NaN. Perhaps a difference is the
+    wrong way round, as in exp(max − z)."""
+    E = np.exp(top(Z) - Z)
+    return E / E.sum(axis=-1, keepdims=True)
 
 @kata.misconception(title="gives everything to the largest logit")
 def picks_a_winner(Z):
@@ -204,6 +280,12 @@ def shifts_and_divides_along_the_wrong_axis(Z):
 def scales_the_logits(Z):
     """You divide the logits by their largest absolute value. Their differences count, so the scale must not change."""
     return rows(Z / np.abs(Z).max(axis=-1, keepdims=True))
+
+@kata.misconception(convention="scaled dot-product attention", title="divides the logits by √k")
+def divides_the_logits_by_the_root_of_k(Z):
+    """You divide the logits by the square root of the number of classes. Their differences count, so the scale must not
+    change."""
+    return rows(Z / np.sqrt(Z.shape[-1]))
 
 @kata.misconception
 def standardises_the_logits(Z):

@@ -145,6 +145,11 @@ def broadcasts_the_squares(z):
     """You subtract p_j² from every entry of column j. Each pair (i, j) needs its own product p_i p_j."""
     return np.diag(rows(z)) - rows(z) * rows(z)
 
+@kata.misconception(title="subtracts the squares twice")
+def subtracts_the_squares_twice(z):
+    """Your diagonal is p_i (1 − p_i) minus another p_i². The product of p_i with itself is subtracted once."""
+    return jacobian(rows(z)) - np.diag(rows(z) ** 2)
+
 @kata.misconception(title="exchanges the cases i = j and i ≠ j")
 def exchanges_the_cases(z):
     """You use the formula for i = j off the diagonal, and the other one on it."""
@@ -170,7 +175,10 @@ kata.inherit(softmax, lambda wrong: lambda z: jacobian(wrong(z[None])[0]), witho
     "shifts_and_divides_along_the_wrong_axis", "repeats_the_first_row",
     "shifts_by_the_largest_of_all", "shifts_by_the_largest_absolute_value", "treats_a_large_number_as_infinity",
     "rules_a_class_out_for_all", "replaces_minus_infinity_by_zero", "picks_a_winner", "sums_the_exponentials_only",
-    "returns_log_probabilities", "repeats_the_first_row",
+    "returns_log_probabilities",
+    "divides_by_the_sum_over_all_rows", "normalises_columns_without_a_shift",
+    "normalises_the_whole_matrix_without_a_shift", "divides_along_the_wrong_axis_without_a_shift",
+    "never_resets_the_sum", "loops_over_k_rows", "returns_the_exponentials",
 ])
 kata.mistakes(say={
     "drops_the_sign": "Your entries off the diagonal are positive, so all classes would gain together. "

@@ -51,6 +51,11 @@ def sides(a, b):
     return np.minimum(a[2:], b[2:]) - np.maximum(a[:2], b[:2])
 
 
+def lies_inside(a, b):
+    """Whether no part of the first box is outside the second: ``(4),(4)->()``."""
+    return bool((b[:2] <= a[:2]).all() and (a[2:] <= b[2:]).all())
+
+
 def hull(a, b):
     """The smallest box around two boxes: ``(4),(4)->(4)``."""
     return np.r_[np.minimum(a[:2], b[:2]), np.maximum(a[2:], b[2:])]
@@ -75,10 +80,14 @@ def ratio(a, b, shared=None, union=None):
     return shared / union if union else 0.0
 
 
-def pixel_ratio(a, b):
-    """IoU of boxes whose corners are pixel numbers, the last one included: ``(4),(4)->()``."""
-    shared = float(np.prod(np.maximum(sides(a, b) + 1, 0)))
-    return shared / (float(np.prod(a[2:] - a[:2] + 1) + np.prod(b[2:] - b[:2] + 1)) - shared)
+def pixel_ratio(a, b, in_areas=1, in_overlap=1, least=0):
+    """IoU of boxes whose corners are pixel numbers, the last one included: ``(4),(4)->()``.
+
+    The sides of the boxes get longer by ``in_areas``, those of the shared part by ``in_overlap``; these are at least
+    ``least``.
+    """
+    shared = float(np.prod(np.maximum(sides(a, b) + in_overlap, least)))
+    return ratio(a, b, shared, float(np.prod(a[2:] - a[:2] + in_areas) + np.prod(b[2:] - b[:2] + in_areas)) - shared)
 
 
 def share_of_the_smaller(a, b):

@@ -50,6 +50,11 @@ def order(scores, score_threshold):
     return [int(i) for i in np.argsort(-scores, kind="stable") if scores[i] > score_threshold]
 
 
+def rising(scores, score_threshold):
+    """The rows above the threshold in ascending order of score, the lower index first among equal scores."""
+    return [int(i) for i in np.argsort(scores, kind="stable") if scores[i] > score_threshold]
+
+
 def suppress(boxes, scores, score_threshold, iou_threshold, measure=ratio, rows=None):
     """The right suppression, or the one with another measure or another order: ``-> i8(k)``."""
     kept = []

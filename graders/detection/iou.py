@@ -3,7 +3,8 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from ._boxes import area, box, corners, fine_box, flat_box, hull, overlap
+from ..activations._careless import declare
+from ._boxes import area, box, corners, fine_box, flat_box, hull, lies_inside, overlap
 from ._boxes import pixel_ratio, ratio, share_of_the_smaller, sides, touching
 
 kata = Kata("iou(a: (4), b: (4)) -> ()", a=box() | fine_box(), b=box() | fine_box())
@@ -68,6 +69,11 @@ def clamps_only_the_product(a, b):
     sides have a positive one."""
     return ratio(a, b, shared=max(0.0, float(np.prod(sides(a, b)))))
 
+for place, side, other in ((0, "width", "height"), (1, "height", "width")):
+    declare(kata, f"clamps_the_{side}_only", f"""If the boxes are apart, the {other} of their overlap becomes negative,
+        and you multiply by it. You clamp only the {side} at 0.""",
+            lambda a, b, place=place: ratio(a, b, shared=float(max(sides(a, b)[place], 0) * sides(a, b)[1 - place])))
+
 @kata.misconception(title="assumes that the second box begins inside the first")
 def takes_the_second_box_to_be_lower_right(a, b):
     """You assume that box `b` begins inside box `a`. The boxes may lie in any order, or one inside the other."""
@@ -100,6 +106,38 @@ def subtracts_the_overlap_twice(a, b):
     """You subtract the shared area twice, so the denominator leaves it out. The union counts it once."""
     return ratio(a, b, union=area(a) + area(b) - 2 * overlap(a, b))
 
+@kata.misconception(title="leaves out the parentheses around the union")
+def leaves_out_the_parentheses(a, b):
+    """You divide by the first area only, then add the second area and subtract the shared one. Perhaps the
+    parentheses around the denominator are missing."""
+    return ratio(a, b, union=area(a)) + area(b) - overlap(a, b)
+
+@kata.misconception(title="takes the area of the first box for both")
+def takes_the_areas_of_a_for_both(a, b):
+    """You add the area of the first box twice. The second box has an area of its own."""
+    return ratio(a, b, union=2 * area(a) - overlap(a, b))
+
+for place, side in enumerate(("width", "height")):
+    declare(kata, f"takes_the_{side}_of_a_for_both", f"""The area of your second box is computed with the {side} of the
+        first. Perhaps a line was copied.""",
+            lambda a, b, place=place: ratio(a, b, union=area(a) - overlap(a, b) + float(np.prod(
+                np.where(np.arange(2) == place, a[2:] - a[:2], b[2:] - b[:2])))),
+            f"takes the {side} of the first box for both")
+
+@kata.misconception(title="adds widths and heights")
+def adds_widths_and_heights(a, b):
+    """You use width plus height where an area is needed. An area is their product."""
+    shared = float(sides(a, b).sum()) if (sides(a, b) > 0).all() else 0.0
+    return ratio(a, b, shared, float((a[2:] - a[:2] + b[2:] - b[:2]).sum()) - shared)
+
+@kata.misconception(title="averages the scores of the two axes")
+def averages_the_axes(a, b):
+    """Your score is the mean of two scores, one for the intervals on each axis. It is a ratio of areas, and boxes that
+    are apart on one axis share none."""
+    shared = np.maximum(sides(a, b), 0)
+    lengths = a[2:] - a[:2] + b[2:] - b[:2] - shared
+    return float(np.mean(np.divide(shared, lengths, out=np.zeros(2), where=lengths > 0)))
+
 @kata.misconception(title="leaves out the division by the union")
 def returns_the_shared_area(a, b):
     """You use the area that both boxes share, without dividing it by the area of their union."""
@@ -131,6 +169,18 @@ def divides_by_the_first_area(a, b):
     the area that both boxes cover together."""
     return ratio(a, b, union=area(a))
 
+@kata.misconception
+def divides_by_the_second_area(a, b):
+    """You divide by the area of the second box alone, so the score depends on the order. The denominator is
+    the area that both boxes cover together."""
+    return ratio(a, b, union=area(b))
+
+@kata.misconception
+def divides_by_the_larger_box(a, b):
+    """You divide by the larger area. The part of the smaller box that lies outside the larger one belongs to the union
+    too."""
+    return ratio(a, b, union=max(area(a), area(b)))
+
 @kata.misconception(title="replaces the score by whether it reaches 0.5")
 def decides_right_or_wrong(a, b):
     """You replace the score by whether it reaches 0.5. Use the score itself."""
@@ -159,16 +209,23 @@ def calls_equal_points_a_match(a, b):
     """You score equal boxes 1 even if they have no area. The statement says that such boxes score 0."""
     return 1.0 if (a == b).all() else ratio(a, b)
 
-@kata.misconception
-def adds_an_epsilon(a, b):
-    """You add a small number to the denominator, but it is not small for small boxes. Only a union of 0 needs special
-    treatment."""
-    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-9)
+for exponent in (6, 7, 8, 9, 10, 12, 16):
+    declare(kata, f"adds_an_epsilon_of_1e_minus_{exponent}", f"""Your scores are too small, as if 1e-{exponent}
+        were added to the denominator. It is not small for small boxes; only a union of 0 needs special treatment.""",
+            lambda a, b, least=float(f"1e-{exponent}"): overlap(a, b) / (area(a) + area(b) - overlap(a, b) + least),
+            f"adds 1e-{exponent} to the denominator")
 
-@kata.misconception
-def adds_a_large_epsilon(a, b):
-    """You add a millionth to the denominator, which changes every score. Only a union of 0 needs special treatment."""
-    return overlap(a, b) / (area(a) + area(b) - overlap(a, b) + 1e-6)
+for least in ("1", "1e-6", "1e-7", "1e-8", "1e-9"):
+    declare(kata, f"divides_by_at_least_{least.replace('-', '_minus_')}", f"""If the union is smaller than {least}, you
+        divide by {least} in its place. Small boxes have small unions; only a union of 0 needs special treatment.""",
+            lambda a, b, least=float(least): ratio(a, b, union=max(area(a) + area(b) - overlap(a, b), least)),
+            f"divides by at least {least}")
+
+for least in ("1e-8", "1e-9"):
+    declare(kata, f"takes_unions_below_{least.replace('-', '_minus_')}_for_0", f"""You score 0 if the union is small.
+        Perhaps you compare it with {least} or call np.isclose: only a union of 0 needs special treatment.""",
+            lambda a, b, least=float(least): ratio(a, b) if area(a) + area(b) - overlap(a, b) > least else 0.0,
+            "takes a small union for 0")
 
 @kata.misconception
 def clips_boxes_at_zero(a, b):
@@ -184,6 +241,46 @@ def scores_1_for_a_box_inside_the_second(a, b):
 def scores_1_for_a_box_inside_the_other(a, b):
     """You score 1 if either box lies inside the other. The rest of the larger box belongs to the union too."""
     return 1.0 if overlap(a, b) == min(area(a), area(b)) > 0 else ratio(a, b)
+
+@kata.misconception
+def scores_1_for_any_box_inside_the_second(a, b):
+    """You score 1 if the first box lies inside the second, even if it has no area. The rest of the second box belongs
+    to the union too."""
+    return 1.0 if lies_inside(a, b) else ratio(a, b)
+
+@kata.misconception
+def scores_1_for_any_box_inside_the_other(a, b):
+    """You score 1 if either box lies inside the other, even if it has no area. The rest of the larger box belongs to
+    the union too."""
+    return 1.0 if lies_inside(a, b) or lies_inside(b, a) else ratio(a, b)
+
+for way, rounded in (("down", np.floor), ("to the nearest integers", np.round)):
+    declare(kata, f"rounds_coordinates_{way.replace(' ', '_')}", f"""Your coordinates are rounded {way}. Here they are
+        continuous lengths, not pixel numbers.""", lambda a, b, rounded=rounded: ratio(rounded(a), rounded(b)))
+
+@kata.misconception(title="counts pixels in the areas, but not in the shared part")
+def counts_pixels_in_the_areas_only(a, b):
+    """You add 1 to the sides of both boxes, as if you counted pixels, but not to those of the shared part. Here
+    coordinates are continuous lengths."""
+    return pixel_ratio(a, b, in_overlap=0)
+
+@kata.misconception(title="counts pixels in the shared part, but not in the areas")
+def counts_pixels_in_the_overlap_only(a, b):
+    """You add 1 to the sides of the shared part, as if you counted pixels, but not to those of the boxes. Here
+    coordinates are continuous lengths."""
+    return pixel_ratio(a, b, in_areas=0)
+
+@kata.misconception(title="counts pixels, and forgets to clamp")
+def counts_pixels_and_forgets_to_clamp(a, b):
+    """You add 1 to every side, as if you counted pixels, and you multiply by negative sides if the boxes are apart.
+    Here coordinates are continuous lengths, and a length cannot be negative."""
+    return pixel_ratio(a, b, least=-np.inf)
+
+@kata.misconception(title="truncates the coordinates, and counts pixels")
+def truncates_the_coordinates_and_counts_pixels(a, b):
+    """Your coordinates are truncated to integers, and you add 1 to every side, as if you counted pixels. Here they are
+    continuous lengths."""
+    return pixel_ratio(np.trunc(a), np.trunc(b))
 
 @kata.misconception(convention="PASCAL VOC, where corners are pixel numbers")
 def counts_pixels(a, b):
@@ -210,3 +307,14 @@ def computes_the_dice_coefficient(a, b):
     """You divide twice the shared area by the sum of both areas. Here the shared area counts once, and the
     denominator is the union."""
     return 2 * ratio(a, b, union=area(a) + area(b))
+
+@kata.misconception(convention="the Jaccard distance", title="uses 1 − IoU")
+def uses_the_distance(a, b):
+    """You use 1 − IoU, which is 0 for equal boxes. Here equal boxes score 1, and boxes that are apart 0."""
+    return 1 - ratio(a, b)
+
+@kata.misconception(convention="generalized IoU (Rezatofighi et al. 2019)")
+def subtracts_the_rest_of_the_hull(a, b):
+    """You subtract the empty part of the enclosing box, as generalized IoU does. Here boxes that are apart score 0."""
+    union, whole = area(a) + area(b) - overlap(a, b), area(hull(a, b))
+    return ratio(a, b) - (whole - union) / whole if union else 0.0

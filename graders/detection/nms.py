@@ -3,8 +3,9 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
+from ..activations._careless import declare
 from ._boxes import area, pixel_ratio, ratio
-from ._suppression import crowd, order, pairs_at, spread_scores, suppress, threshold_off
+from ._suppression import crowd, order, pairs_at, rising, spread_scores, suppress, threshold_off
 from .iou import kata as iou
 
 kata = Kata(
@@ -93,10 +94,109 @@ def lets_dropped_boxes_drop_others(boxes, scores, score_threshold, iou_threshold
             kept.append(i)
     return np.array(kept, int)
 
+for name, arranged in (
+    ("begins_with_the_lowest_score", rising),
+    ("begins_with_the_lowest_score_and_the_last_of_equal_ones", lambda *given: order(*given)[::-1]),
+):
+    declare(kata, name, """You go from the lowest score up, so the weakest box of each object wins. The best comes
+        first.""", lambda boxes, scores, score_threshold, iou_threshold, arranged=arranged:
+            suppress(boxes, scores, None, iou_threshold, rows=arranged(scores, score_threshold)),
+            "begins with the lowest score")
+
 @kata.misconception
-def begins_with_the_lowest_score(boxes, scores, score_threshold, iou_threshold):
-    """You go from the lowest score up, so the weakest box of each object wins. The best comes first."""
-    return suppress(boxes, scores, None, iou_threshold, rows=order(scores, score_threshold)[::-1])
+def goes_in_row_order(boxes, scores, score_threshold, iou_threshold):
+    """You go through the boxes in the order of their rows, and return them in that order. The box with the highest
+    score comes first."""
+    return suppress(boxes, scores, None, iou_threshold, rows=np.flatnonzero(scores > score_threshold))
+
+@kata.misconception(title="goes in row order and sorts the result")
+def goes_in_row_order_and_sorts_the_result(boxes, scores, score_threshold, iou_threshold):
+    """You sort the kept rows by score, but a box can be dropped by one with a lower score. Perhaps you sort only at the
+    end: the box with the highest score has to be kept first."""
+    kept = suppress(boxes, scores, None, iou_threshold, rows=np.flatnonzero(scores > score_threshold))
+    return kept[np.argsort(-scores[kept], kind="stable")]
+
+@kata.misconception(title="compares only with the best box")
+def compares_with_the_best_box_only(boxes, scores, score_threshold, iou_threshold):
+    """You drop the boxes that overlap the one with the highest score, and keep all others. Perhaps the step is not
+    repeated: every kept box may drop others."""
+    rows = order(scores, score_threshold)
+    return np.array([i for i in rows if i == rows[0] or ratio(boxes[rows[0]], boxes[i]) <= iou_threshold], int)
+
+@kata.misconception(title="compares only with the box before it")
+def compares_neighbours_only(boxes, scores, score_threshold, iou_threshold):
+    """You compare a box only with the one before it in the order of scores, whether that was dropped or not. Every kept
+    box may drop it, and no dropped one."""
+    rows = order(scores, score_threshold)
+    return np.array([i for place, i in enumerate(rows)
+                     if place == 0 or ratio(boxes[rows[place - 1]], boxes[i]) <= iou_threshold], int)
+
+@kata.misconception(title="keeps the boxes that overlap and drops the others")
+def keeps_the_overlapping_ones(boxes, scores, score_threshold, iou_threshold):
+    """You keep a box if its IoU with every kept one exceeds the threshold, and drop the others. Perhaps a comparison is
+    reversed."""
+    return suppress(boxes, scores, score_threshold, np.nextafter(-iou_threshold, -np.inf), lambda a, b: -ratio(a, b))
+
+@kata.misconception(title="keeps one box of each connected group")
+def keeps_one_of_each_group(boxes, scores, score_threshold, iou_threshold):
+    """You keep one box of each group of boxes that overlap directly or through others. A box is dropped only if it
+    overlaps a kept one."""
+    left, kept = order(scores, score_threshold), []
+    while left:
+        group = [left.pop(0)]
+        kept.append(group[0])
+        for member in group:
+            group += [i for i in left if ratio(boxes[member], boxes[i]) > iou_threshold]
+            left = [i for i in left if i not in group]
+    return np.array(kept, int)
+
+@kata.misconception(convention="Soft-NMS with linear weights (Bodla et al. 2017)",
+                    title="lowers the scores of overlapping boxes")
+def lowers_scores(boxes, scores, score_threshold, iou_threshold):
+    """You lower the score of a box that overlaps a better one, as Soft-NMS does. Here such a box is dropped, and scores
+    do not change."""
+    left, kept, scores = list(range(len(scores))), [], scores.copy()
+    while left := [i for i in left if scores[i] > score_threshold]:
+        kept.append(max(left, key=lambda i: scores[i]))
+        left.remove(kept[-1])
+        for i in left:
+            share = ratio(boxes[kept[-1]], boxes[i])
+            scores[i] *= 1 - share if share > iou_threshold else 1
+    return np.array(kept, int)
+
+@kata.misconception(title="takes 0.5 for the IoU threshold")
+def takes_a_fixed_threshold(boxes, scores, score_threshold, iou_threshold):
+    """Your IoU threshold is 0.5 whatever `iou_threshold` is. Perhaps a number is written in its place."""
+    return suppress(boxes, scores, score_threshold, 0.5)
+
+@kata.misconception(title="drops every box that overlaps a kept one")
+def drops_every_overlap(boxes, scores, score_threshold, iou_threshold):
+    """You drop every box that shares area with a kept one. Its IoU has to exceed `iou_threshold`."""
+    return suppress(boxes, scores, score_threshold, 0.0)
+
+@kata.misconception(title="counts rows in the order of scores")
+def counts_rows_after_sorting(boxes, scores, score_threshold, iou_threshold):
+    """Your row numbers are positions in the order of scores. They must be rows of `boxes`. Perhaps you sort the boxes
+    first: look the kept positions up in that order."""
+    rows = order(scores, score_threshold)
+    return np.array([rows.index(i) for i in suppress(boxes, scores, score_threshold, iou_threshold)], int)
+
+@kata.misconception(title="finds rows by their score")
+def finds_rows_by_score(boxes, scores, score_threshold, iou_threshold):
+    """Among equal scores you return the first row that has the score, even for another one. Perhaps you look a row up
+    by its score: several rows may have it."""
+    kept = suppress(boxes, scores, score_threshold, iou_threshold)
+    return np.array([scores.tolist().index(scores[i]) for i in kept], int)
+
+@kata.misconception
+def leaves_out_the_lowest_score(boxes, scores, score_threshold, iou_threshold):
+    """You never keep the box with the lowest score above the threshold. Perhaps your loop ends one box too early."""
+    return suppress(boxes, scores, None, iou_threshold, rows=order(scores, score_threshold)[:-1])
+
+@kata.misconception(title="keeps at most 100 boxes", convention="COCO's evaluation, which takes at most 100 boxes")
+def keeps_at_most_100(boxes, scores, score_threshold, iou_threshold):
+    """You return the first 100 boxes only. Here all kept boxes count."""
+    return suppress(boxes, scores, score_threshold, iou_threshold)[:100]
 
 @kata.misconception
 def keeps_a_score_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
@@ -111,8 +211,7 @@ def forgets_the_score_threshold(boxes, scores, score_threshold, iou_threshold):
 @kata.misconception(title="keeps the higher index of equal scores first")
 def takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
     """Among equal scores you keep the higher index first. Perhaps an ascending sort is read backwards."""
-    rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
-    return suppress(boxes, scores, None, iou_threshold, rows=rows)
+    return suppress(boxes, scores, None, iou_threshold, rows=rising(scores, score_threshold)[::-1])
 
 @kata.misconception(title="counts only the rows above the score threshold")
 def counts_rows_after_the_first_cut(boxes, scores, score_threshold, iou_threshold):
@@ -169,6 +268,12 @@ def drops_negative_scores(boxes, scores, score_threshold, iou_threshold):
     """You drop every score of 0 or less. Only the threshold decides, and it may be negative."""
     return suppress(boxes, scores, max(score_threshold, 0.0), iou_threshold)
 
+@kata.misconception(title="drops scores below 0")
+def drops_scores_below_0(boxes, scores, score_threshold, iou_threshold):
+    """You drop every score below 0. Only the threshold decides, and it may be negative. Perhaps negative scores mark
+    boxes that are finished."""
+    return suppress(boxes, scores, max(score_threshold, np.nextafter(0.0, -1.0)), iou_threshold)
+
 @kata.misconception(convention="many courses, such as Coursera's, which use >=")
 def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
     """You drop a box whose IoU equals the threshold. Here its IoU has to exceed the threshold."""
@@ -181,8 +286,27 @@ def drops_at_the_threshold(boxes, scores, score_threshold, iou_threshold):
 def counts_pixels_and_takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
     """You add 1 to every side, as if you counted pixels, and an ascending sort read backwards puts the higher index of
     a tie first. Here coordinates are continuous lengths, and the lower index comes first."""
-    rows = [int(i) for i in np.argsort(scores, kind="stable")[::-1] if scores[i] > score_threshold]
-    return suppress(boxes, scores, None, iou_threshold, pixel_ratio, rows)
+    return suppress(boxes, scores, None, iou_threshold, pixel_ratio, rising(scores, score_threshold)[::-1])
+
+@kata.misconception(title="keeps a score at the threshold, and takes the last of equal scores")
+def keeps_a_score_at_the_threshold_and_takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
+    """You keep a box whose score equals the threshold, and among equal scores you keep the higher index first. A score
+    has to exceed the threshold, and the lower index comes first."""
+    rows = rising(scores, np.nextafter(score_threshold, -np.inf))[::-1]
+    return suppress(boxes, scores, None, iou_threshold, rows=rows)
+
+@kata.misconception(title="drops at the threshold, and takes the last of equal scores")
+def drops_at_the_threshold_and_takes_the_last_of_equal_scores(boxes, scores, score_threshold, iou_threshold):
+    """You drop a box whose IoU equals the threshold, and among equal scores you keep the higher index first. Here its
+    IoU has to exceed the threshold, and the lower index comes first."""
+    rows = rising(scores, score_threshold)[::-1]
+    return suppress(boxes, scores, None, np.nextafter(iou_threshold, -np.inf), rows=rows)
+
+@kata.misconception(title="keeps a score at the threshold, and drops an IoU at the threshold")
+def includes_both_thresholds(boxes, scores, score_threshold, iou_threshold):
+    """You keep a box whose score equals its threshold, and drop one whose IoU equals its threshold. Both have to exceed
+    the threshold."""
+    return suppress(boxes, scores, *np.nextafter([score_threshold, iou_threshold], -np.inf).tolist())
 
 @kata.misconception(title="asks for one kept box that is far enough away, not for all")
 def keeps_what_one_kept_box_allows(boxes, scores, score_threshold, iou_threshold):
@@ -198,6 +322,20 @@ def leaves_out_the_suppression(boxes, scores, score_threshold, iou_threshold):
     """You sort the boxes above the score threshold and drop none of them, however much they overlap."""
     return np.array(order(scores, score_threshold), int)
 
+@kata.misconception(title="divides by the area of the box that may be dropped",
+                    convention="Malisiewicz's fast suppression (Exemplar-SVM, 2011)")
+def divides_by_the_second_area(boxes, scores, score_threshold, iou_threshold):
+    """You divide the shared area by the area of the box that may be dropped. The denominator of the IoU is the area
+    that both boxes cover together."""
+    return suppress(boxes, scores, score_threshold, iou_threshold, lambda a, b: ratio(a, b, union=area(b)))
+
+@kata.misconception(title="divides by the area of the kept box")
+def divides_by_the_first_area(boxes, scores, score_threshold, iou_threshold):
+    """You divide the shared area by the area of the kept box. The denominator of the IoU is the area that both boxes
+    cover together."""
+    return suppress(boxes, scores, score_threshold, iou_threshold, lambda a, b: ratio(a, b, union=area(a)))
+
 kata.inherit(iou, lambda wrong: lambda boxes, scores, score_threshold, iou_threshold: suppress(
     boxes, scores, score_threshold, iou_threshold, wrong),
-    without=["adds_an_epsilon", "adds_a_large_epsilon", "lets_zero_by_zero_be_nan", "looks_for_corners_inside"])
+    without=[each.name for each in iou.misconceptions if each.name.startswith(
+        ("adds_an_epsilon", "divides_by_at_least", "takes_unions_below", "lets_zero_by_zero", "looks_for_corners"))])
