@@ -198,11 +198,12 @@ def returns_the_probabilities(Z, Y):
 for name, form in (("numpy_number", lambda value: value), ("number", float)):
     declare(kata, f"returns_a_{name}",
             "You return a single number. Perhaps it is the loss: return its derivative with respect to each logit.",
-            lambda Z, Y, form=form: form(loss(Z, Y)), "returns a single number, such as the loss")
+            lambda Z, Y, form=form: form(loss(Z, Y)), "returns a single number")
 
 for name, form in (("array", lambda rows: rows), ("list", np.ndarray.tolist)):
     declare(kata, f"returns_one_row_as_{name}",
-            "Your result has a single row for any number of samples. Perhaps `return` is inside the loop over them.",
+            "Your result has a single row for any number of samples. Perhaps `return` is inside the loop over them, or "
+            "they are averaged.",
             lambda Z, Y, form=form: form((probabilities(Z) - Y)[:1] / len(Z)), "returns a single row")
 
 @kata.misconception(title="returns two results", convention="CS231n, whose functions return the loss and the gradient")
