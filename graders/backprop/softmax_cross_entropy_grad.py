@@ -4,6 +4,7 @@ import numpy as np
 
 from gradkata import Kata, arg, inputs, mistakes, same, st
 from ._batches import far_apart, loss, one_hot, probabilities, soft
+from ..activations._careless import declare
 from ..activations.softmax import kata as softmax
 
 kata = Kata(
@@ -74,9 +75,10 @@ def averages_over_the_classes(Z, Y):
     """You divide by the number of classes. The mean runs over the samples."""
     return (probabilities(Z) - Y) / Z.shape[1]
 
-@kata.misconception(title="averages the rows over the batch")
+@kata.misconception(title="returns one vector for the whole batch")
 def averages_over_the_batch(Z, Y):
-    """You return the mean of the gradients of all samples. Every sample has its own logits and its own row."""
+    """You return one vector for the whole batch. Perhaps it is the mean of all samples' gradients: every sample has
+    its own logits and its own row."""
     return (probabilities(Z) - Y).mean(axis=0)
 
 @kata.misconception(title="goes through the softmax twice", hint="Is P − Y the derivative with respect to P or to Z?")
@@ -90,6 +92,33 @@ def goes_through_the_softmax_again(Z, Y):
 def stops_at_the_probabilities(Z, Y):
     """You return the gradient with respect to the probabilities. It still has to go through the softmax."""
     return -Y / probabilities(Z) / len(Z)
+
+@kata.misconception
+def stops_at_the_probabilities_of_a_sum(Z, Y):
+    """You return −Y / P, the gradient of a summed loss with respect to the probabilities. It still has to go through
+    the softmax, and the loss is a mean over the samples."""
+    return -Y / probabilities(Z)
+
+for exponent in (7, 8, 9, 10, 12, 15):
+    least = float(f"1e-{exponent}")
+    for what, bounded in (("bounds", lambda P, least=least: np.maximum(P, least)),
+                          ("adds", lambda P, least=least: P + least)):
+        declare(kata, f"stops_at_the_probabilities_and_{what}_1e_minus_{exponent}",
+                "You return the gradient with respect to the probabilities, kept finite by a small number. It still "
+                "has to go through the softmax.", lambda Z, Y, bounded=bounded: -Y / bounded(probabilities(Z)) / len(Z),
+                "stops at the probabilities")
+
+@kata.misconception(title="uses the gradient of a binary cross-entropy")
+def stops_at_binary_probabilities(Z, Y):
+    """You return −Y / P + (1 − Y) / (1 − P), which belongs to a binary cross-entropy. It also still has to go through
+    the softmax."""
+    P = probabilities(Z)
+    return (-Y / P + (1 - Y) / (1 - P)) / len(Z)
+
+@kata.misconception
+def applies_the_softmax_twice(Z, Y):
+    """You apply the softmax to probabilities again. Perhaps one function calls another that contains it already."""
+    return (probabilities(probabilities(Z)) - Y) / len(Z)
 
 @kata.misconception(title="uses the logits as probabilities")
 def takes_logits_for_probabilities(Z, Y):
@@ -112,6 +141,25 @@ def moves_the_right_class_only(Z, Y):
     probability, so they have a gradient too."""
     return Y * (probabilities(Z) - Y) / len(Z)
 
+@kata.misconception(title="gives classes without a label no gradient")
+def moves_labelled_classes_only(Z, Y):
+    """Your gradient is 0 where the label is 0. The logits of those classes appear in the denominator of every
+    probability, so they have a gradient too."""
+    return np.where(Y > 0, probabilities(Z) - Y, 0) / len(Z)
+
+@kata.misconception(title="returns Y (P − 1) / n")
+def uses_the_diagonal_of_the_jacobian(Z, Y):
+    """Your gradient is Y (P − 1), which is 0 where the label is 0. Perhaps you use P (1 − P) as the derivative of
+    softmax: a logit changes the probabilities of the other classes too."""
+    return Y * (probabilities(Z) - 1) / len(Z)
+
+@kata.misconception(title="returns (2 P Y − P − Y) / n")
+def adds_off_the_diagonal(Z, Y):
+    """Your gradient is 2 P Y − P − Y, divided by n. Perhaps your Jacobian of softmax has the wrong sign off its
+    diagonal: it is −p_i p_j there."""
+    P = probabilities(Z)
+    return (2 * P * Y - P - Y) / len(Z)
+
 @kata.misconception
 def clips_the_probabilities(Z, Y):
     """You keep the probabilities at least 1e-7 away from 0 and 1. A network may be certain, and its gradient 0."""
@@ -121,6 +169,47 @@ def clips_the_probabilities(Z, Y):
 def sums_over_the_batch(Z, Y):
     """You do not divide by the number of samples, so your loss is a sum over the batch. Here it is a mean."""
     return probabilities(Z) - Y
+
+@kata.misconception(title="divides only the labels by n")
+def divides_only_the_labels(Z, Y):
+    """You divide the labels by n, but not the probabilities. Perhaps parentheses are missing."""
+    return probabilities(Z) - Y / len(Z)
+
+@kata.misconception(title="divides only the probabilities by n")
+def divides_only_the_probabilities(Z, Y):
+    """You divide the probabilities by n, but not the labels. Perhaps n divides P before the labels are subtracted."""
+    return probabilities(Z) / len(Z) - Y
+
+@kata.misconception(title="has the wrong sign and sums over the batch")
+def subtracts_the_probabilities(Z, Y):
+    """You return Y − P. The sign is wrong, and the loss is a mean, so the gradient is divided by n."""
+    return Y - probabilities(Z)
+
+@kata.misconception
+def adds_the_labels(Z, Y):
+    """You add the labels to the probabilities. Each label is the target, so it is subtracted."""
+    return (probabilities(Z) + Y) / len(Z)
+
+@kata.misconception(title="ignores the labels")
+def returns_the_probabilities(Z, Y):
+    """You return the probabilities divided by n. The labels have to be subtracted."""
+    return probabilities(Z) / len(Z)
+
+for name, form in (("numpy_number", lambda value: value), ("number", float)):
+    declare(kata, f"returns_a_{name}",
+            "You return a single number. Perhaps it is the loss: return its derivative with respect to each logit.",
+            lambda Z, Y, form=form: form(loss(Z, Y)), "returns a single number")
+
+for name, form in (("array", lambda rows: rows), ("list", np.ndarray.tolist)):
+    declare(kata, f"returns_one_row_as_{name}",
+            "Your result has a single row for any number of samples. Perhaps `return` is inside the loop over them, or "
+            "they are averaged.",
+            lambda Z, Y, form=form: form((probabilities(Z) - Y)[:1] / len(Z)), "returns a single row")
+
+@kata.misconception(title="returns two results", convention="CS231n, whose functions return the loss and the gradient")
+def returns_the_loss_too(Z, Y):
+    """You return two results. Perhaps one is the loss: return the gradient alone."""
+    return loss(Z, Y), (probabilities(Z) - Y) / len(Z)
 
 def _through_the_jacobian(P, by_P):
     """The gradient with respect to the probabilities, passed back through the softmax: ``(n,k),(n,k)->(n,k)``."""
@@ -169,6 +258,21 @@ def rounds_confident_labels_to_one_hot(Z, Y):
     """You treat a label of 0.9 or more as certain. A soft label gives a share to other classes too."""
     hard = np.where(Y.max(axis=1, keepdims=True) >= 0.9, np.eye(Y.shape[1])[Y.argmax(axis=1)], Y)
     return (probabilities(Z) - hard) / len(Z)
+
+@kata.misconception(title="drops the fractional part of soft labels")
+def truncates_labels(Z, Y):
+    """You treat every label below 1 as 0. Perhaps the labels are converted to integers."""
+    return (probabilities(Z) - Y.astype(int)) / len(Z)
+
+@kata.misconception
+def rounds_labels(Z, Y):
+    """You treat labels above 0.5 as 1 and all others as 0. A soft label gives a share to each class."""
+    return (probabilities(Z) - (Y > 0.5)) / len(Z)
+
+@kata.misconception(convention="training with label smoothing of 0.1")
+def smooths_the_labels(Z, Y):
+    """You smooth the labels by 0.1. Use them as they are passed."""
+    return (probabilities(Z) - (0.9 * Y + 0.1 / Y.shape[1])) / len(Z)
 
 @kata.misconception(title="multiplies by the slope of a sigmoid")
 def multiplies_by_the_slope_of_a_sigmoid(Z, Y):

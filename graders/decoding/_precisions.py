@@ -20,6 +20,12 @@ TITLES = {
     "counts_without_overlap": "misses overlapping n-grams",
     "adds_up_the_references": "adds up the counts of all references",
     "treats_n_words_as_too_few": "rejects candidates of exactly n words",
+    "searches_the_joined_texts": "searches in joined texts",
+    "searches_the_joined_texts_for_the_total": "searches in joined texts, for the total too",
+    "counts_characters": "uses n-grams of characters",
+    "counts_shorter_ngrams_too": "counts shorter n-grams too",
+    "looks_at_the_last_reference_only": "uses only the last reference",
+    "divides_by_the_references": "divides by the number of n-grams of the references",
     "gives_up_at_an_empty_reference": "counts nothing if a reference is empty",
 }
 
@@ -111,10 +117,38 @@ def counts_each_known_ngram_once(candidate, references, n):
     return len(known & set(mine)), sum(mine.values())
 
 
+def searches_the_joined_texts(candidate, references, n, shares_total=False):
+    """You search for n-grams in joined texts. Parts of longer words match there, and overlapping n-grams are missed."""
+    texts = [" ".join(words) for words in (candidate, *references)]
+    counts = [[text.count(" ".join(gram)) for text in texts] for gram in ngrams(candidate, n)]
+    total = sum(own for own, *_ in counts) if shares_total else max(len(candidate) - n + 1, 0)
+    return sum(min(own, max(others)) for own, *others in counts), total
+
+
+def searches_the_joined_texts_for_the_total(candidate, references, n):
+    """You search for n-grams in joined texts, for the total too. Parts of longer words match there, and overlapping
+    n-grams are missed."""
+    return searches_the_joined_texts(candidate, references, n, shares_total=True)
+
+
+def counts_characters(candidate, references, n):
+    """Your n-grams consist of characters of the joined text. They consist of words."""
+    return clipped(" ".join(candidate), [" ".join(reference) for reference in references], n)
+
+
+def counts_shorter_ngrams_too(candidate, references, n):
+    """You count the n-grams of all lengths up to n together. Only those of exactly n words count."""
+    return tuple(map(sum, zip(*[clipped(candidate, references, k) for k in range(1, n + 1)], strict=True)))
+
+
+def looks_at_the_last_reference_only(candidate, references, n):
+    """You use only the last reference. Perhaps each reference overwrites the counts of the one before."""
+    return clipped(candidate, references[-1:], n)
+
+
 def divides_by_the_references(candidate, references, n):
-    """You count how many n-grams of the references the candidate has. Here it is the other way round."""
-    mine, pairs = ngrams(candidate, n), [ngrams(reference, n) for reference in references]
-    return sum(sum((mine & known).values()) for known in pairs), sum(sum(known.values()) for known in pairs)
+    """Your total is that of all references. It is the number of n-grams of the candidate."""
+    return clipped(candidate, references, n)[0], sum(max(len(reference) - n + 1, 0) for reference in references)
 
 
 def takes_the_references_count(candidate, references, n):

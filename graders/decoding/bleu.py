@@ -3,8 +3,9 @@
 import math
 
 from gradkata import Kata, arg, same, st
-from ._sentences import WORDS, clipped, closest, doubled, geometric_mean
-from ._sentences import references_for, score, tied
+from ..activations._careless import declare
+from ._sentences import WORDS, brevity_penalty, clipped, closest, doubled
+from ._sentences import geometric_mean, references_for, score, tied
 from .clipped_precision import kata as precision
 
 REFERENCES = [["the", "cat", "is", "on", "the", "mat"], ["there", "is", "a", "cat", "on", "the", "mat"]]
@@ -121,6 +122,12 @@ def takes_the_log_of_zero(candidate, references, max_n=4):
     """Your code fails where a precision is 0. Perhaps it takes the logarithm of it; the score is 0 there."""
     return score(candidate, references, max_n, mean=lambda p: math.exp(sum(map(math.log, p)) / len(p)))
 
+@kata.misconception(title="takes the logarithm of 0 except for short candidates")
+def takes_the_log_of_zero_except_for_short_candidates(candidate, references, max_n=4):
+    """Where an n-gram precision of a long enough candidate is 0, your code fails. Perhaps it takes the logarithm of it;
+    the score is 0 there."""
+    return takes_the_log_of_zero(candidate, references, max_n) if len(candidate) >= max_n else 0.0
+
 @kata.misconception(title="fails for an empty candidate")
 def divides_by_no_words(candidate, references, max_n=4):
     """Your code fails for an empty candidate. Perhaps it divides by the number of words."""
@@ -161,11 +168,12 @@ def replaces_zero_counts(candidate, references, max_n=4):
         return right or 0.1, total
     return score(candidate, references, max_n, count=floored)
 
-@kata.misconception(title="replaces precisions of 0 by a tiny number")
-def replaces_zero_precisions(candidate, references, max_n=4):
-    """You replace a precision of 0 by a tiny number. The score is 0 in that case."""
-    floored = lambda p: geometric_mean([max(each, 1e-10) for each in p])
-    return score(candidate, references, max_n, mean=floored) if len(candidate) >= max_n else 0.0
+for exponent in (7, 8, 9, 10, 12, 15):
+    declare(kata, f"replaces_zero_precisions_by_1e_minus_{exponent}",
+            f"You replace a precision of 0 by 1e-{exponent}. The score is 0 in that case.",
+            lambda candidate, references, max_n=4, tiny=float(f"1e-{exponent}"):
+            score(candidate, references, max_n, mean=lambda p: geometric_mean([each or tiny for each in p]))
+            if len(candidate) >= max_n else 0.0, f"replaces precisions of 0 by 1e-{exponent}")
 
 @kata.misconception(convention="Lin and Och 2004, add-one smoothing")
 def smooths_by_adding_one(candidate, references, max_n=4):
@@ -184,6 +192,136 @@ def scores_up_to_100(candidate, references, max_n=4):
 def stops_at_the_candidates_length(candidate, references, max_n=4):
     """For a short candidate you use only those n for which it has n-grams. Here it scores 0."""
     return score(candidate, references, max(1, min(max_n, len(candidate))))
+
+@kata.misconception(title="uses the arithmetic mean, of zeros too")
+def takes_the_arithmetic_mean_of_zeros_too(candidate, references, max_n=4):
+    """You take the arithmetic mean of the precisions, even if one is 0. BLEU takes the geometric mean: it is 0 then."""
+    return score(candidate, references, max_n, mean=lambda p: sum(p) / len(p))
+
+@kata.misconception(title="skips precisions of 0")
+def skips_zero_precisions(candidate, references, max_n=4):
+    """You leave precisions of 0 out of the mean. The score is 0 if one of them is."""
+    return score(candidate, references, max_n, mean=lambda p: geometric_mean(list(filter(None, p)) or [0.0]))
+
+for name, title, words, root in (
+    ("leaves_out_the_longest_ngrams", "leaves out the n-grams of max_n words",
+     "You leave out the precision for n = `max_n`, and take the root of order `max_n`.", lambda n: n),
+    ("uses_one_n_too_few", "uses one n too few",
+     "You use only the precisions for n from 1 to `max_n` - 1, and the root for that many.", lambda n: n - 1),
+):
+    for end, least in (("", 0), ("_but_knows_short_candidates", 1)):
+        declare(kata, name + end, f"{words} Perhaps a range ends one too early.",
+                lambda candidate, references, max_n=4, root=root, least=least:
+                score(candidate, references, max_n, mean=lambda p: math.prod(p[:-1]) ** (1 / root(max_n)))
+                if len(candidate) >= max_n * least else 0.0, title)
+
+@kata.misconception
+def adds_up_all_counts_without_a_zero(candidate, references, max_n=4):
+    """You add up matches and totals over all n before you divide, even if there is no match for one n. Each n has a
+    precision of its own."""
+    pairs = [clipped(candidate, references, n) for n in range(1, max_n + 1)]
+    right, total = map(sum, zip(*pairs, strict=True))
+    return score(candidate, references, max_n, mean=lambda p: right / total if total else 0.0)
+
+@kata.misconception(convention="smoothing of all counts, as in a Laplace estimate")
+def smooths_all_counts_by_adding_one(candidate, references, max_n=4):
+    """You add 1 to all counts and totals, those of single words too. Here nothing is smoothed."""
+    plus_one = lambda *arguments: tuple(count + 1 for count in clipped(*arguments))
+    return score(candidate, references, max_n, count=plus_one)
+
+@kata.misconception(convention="mteval 13a and sacrebleu's exponential smoothing")
+def halves_the_count_at_each_zero(candidate, references, max_n=4):
+    """You replace clipped counts of 0 by 1/2, 1/4, 1/8 and so on. Here the score is 0 in that case."""
+    def halved(candidate, references, n):
+        right, total = clipped(candidate, references, n)
+        return right or 0.5 ** sum(not clipped(candidate, references, k)[0] for k in range(1, n + 1)), total
+    return score(candidate, references, max_n, count=halved)
+
+@kata.misconception(title="divides by the n-grams of the closest reference")
+def returns_a_recall(candidate, references, max_n=4):
+    """Your precisions are recalls: you divide by the number of n-grams of the closest reference, as ROUGE does. Divide
+    by those of the candidate."""
+    def recall(candidate, references, n):
+        return clipped(candidate, references, n)[0], max(closest(candidate, references) - n + 1, 0)
+    return score(candidate, references, max_n, count=recall)
+
+@kata.misconception(title="uses only the closest reference")
+def looks_at_the_closest_reference_only(candidate, references, max_n=4):
+    """You look for n-grams in the reference closest in length only. All references count."""
+    return score(candidate, [min(references, key=lambda r: (abs(len(r) - len(candidate)), len(r)))], max_n)
+
+@kata.misconception(title="uses only the first reference, for its length too")
+def scores_the_first_reference_only(candidate, references, max_n=4):
+    """You use only the first reference, for n-grams and for its length. All references count."""
+    return score(candidate, references[:1], max_n)
+
+@kata.misconception(title="returns the best score of any one reference")
+def takes_the_best_score(candidate, references, max_n=4):
+    """You score the candidate against each reference alone and take the best. Each n-gram has its own best
+    reference."""
+    return max(score(candidate, [reference], max_n) for reference in references)
+
+@kata.misconception(title="averages the scores of the references")
+def averages_the_scores(candidate, references, max_n=4):
+    """You score the candidate against each reference alone and take the mean. Each n-gram has its own best
+    reference."""
+    return sum(score(candidate, [reference], max_n) for reference in references) / len(references)
+
+@kata.misconception(title="averages the precisions over the references")
+def averages_over_the_references(candidate, references, max_n=4):
+    """For each n you average the precisions with each reference alone. Clip each n-gram at its largest count in any
+    reference."""
+    def average(candidate, references, n):
+        pairs = [clipped(candidate, [reference], n) for reference in references]
+        return sum(right for right, _ in pairs) / len(pairs), pairs[0][1]
+    return score(candidate, references, max_n, count=average)
+
+for name, title, words, penalty in (
+    ("penalises_long_candidates", "penalises long candidates instead of short ones",
+     "You penalise candidates that are longer than the reference, and no shorter ones. Perhaps c/r takes the place of "
+     "r/c.", lambda c, r: math.exp(min(0.0, 1 - c / r)) if r else 0.0),
+    ("rewards_long_candidates_only", "rewards long candidates instead of penalising short ones",
+     "Your penalty exceeds 1 for long candidates, and short ones have none. Perhaps a comparison is reversed.",
+     lambda c, r: math.exp(max(0.0, 1 - r / c)) if c else 0.0),
+    ("takes_the_ratio_as_penalty", "uses c/r as the penalty",
+     "Your brevity penalty is c/r. It is e to the power of 1 - r/c.", lambda c, r: min(1.0, c / r) if r else 1.0),
+    ("forgets_the_one", "leaves out the 1 in the penalty",
+     "Your brevity penalty for a short candidate is e to the power of -r/c. A 1 is missing in the exponent.",
+     lambda c, r: (1.0 if c >= r else math.exp(-r / c)) if c else 0.0),
+    ("takes_the_difference_of_lengths", "does not divide by c in the penalty",
+     "Your brevity penalty for a short candidate is e to the power of c - r. Divide the exponent by c.",
+     lambda c, r: math.exp(min(0, c - r))),
+):
+    declare(kata, name, words, lambda candidate, references, max_n=4, penalty=penalty:
+            score(candidate, references, max_n, penalty=penalty), title)
+
+for name, title, words, length in (
+    ("adds_up_the_lengths", "compares lengths with all references together",
+     "You compare the candidate's length with the sum of all references' lengths.",
+     lambda c, rs: sum(map(len, rs))),
+    ("counts_the_references", "compares the length with the number of references",
+     "You compare the candidate's length with the number of references.", lambda c, rs: len(rs)),
+    ("takes_the_last_length", "compares lengths with the last reference",
+     "You compare lengths with the last reference.", lambda c, rs: len(rs[-1])),
+):
+    declare(kata, name, f"{words} The one closest in length decides.", lambda candidate, references, max_n=4,
+            length=length: score(candidate, references, max_n, length=length), title)
+
+@kata.misconception(title="takes the root of the penalty too")
+def takes_the_root_of_the_penalty(candidate, references, max_n=4):
+    """You take the root of the brevity penalty too. Multiply by the penalty after the root."""
+    return score(candidate, references, max_n, penalty=lambda c, r: brevity_penalty(c, r) ** (1 / max_n))
+
+@kata.misconception(title="scores a perfect short candidate 1")
+def returns_1_for_every_reference(candidate, references, max_n=4):
+    """You return 1 for every candidate that equals a reference. With fewer than `max_n` words even such a one scores
+    0."""
+    return 1.0 if candidate in references else score(candidate, references, max_n)
+
+@kata.misconception(title="scores characters")
+def scores_characters(candidate, references, max_n=4):
+    """Your n-grams and lengths are those of characters of the joined text. They consist of words."""
+    return score(" ".join(candidate), [" ".join(reference) for reference in references], max_n)
 
 kata.inherit(
     precision,

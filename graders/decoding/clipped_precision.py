@@ -88,7 +88,10 @@ for wrong in (precisions.counts_without_clipping, precisions.adds_up_the_referen
               precisions.lets_the_last_reference_win, precisions.takes_the_smallest_count,
               precisions.counts_each_known_ngram_once, precisions.keeps_the_short_ends,
               precisions.takes_the_references_count, precisions.counts_references_without_overlap,
-              precisions.counts_without_overlap):
+              precisions.counts_without_overlap, precisions.searches_the_joined_texts,
+              precisions.searches_the_joined_texts_for_the_total, precisions.counts_characters,
+              precisions.counts_shorter_ngrams_too, precisions.looks_at_the_last_reference_only,
+              precisions.divides_by_the_references):
     kata.misconception(wrong, title=precisions.TITLES.get(wrong.__name__, ""))
 
 @kata.misconception(title="uses only the first reference")
@@ -111,9 +114,9 @@ def returns_a_negative_total(candidate, references, n):
     """Your total is negative for short candidates. They have no n-gram."""
     return clipped(candidate, references, n)[0], len(candidate) - n + 1
 
-@kata.misconception(title="returns the fraction")
+@kata.misconception(title="returns one float in place of two counts")
 def divides(candidate, references, n):
-    """You return the fraction. Return the two counts before dividing."""
+    """You return one float. Perhaps it is the fraction: return the two counts before dividing."""
     right, total = clipped(candidate, references, n)
     return right / total if total else 0.0
 

@@ -29,9 +29,40 @@ def ahead(w, m, v, lr, eps, c1=1.0, c2=1.0):
     return w - lr * (m / c1) / (np.sqrt(v / c2) + eps), m, v
 
 
+def corrected(w, m, v, t, lr, b1, b2, eps):
+    """The same with the right corrections."""
+    return ahead(w, m, v, lr, eps, 1 - b1**t, 1 - b2**t)
+
+
 def step(w, m, v, g, t, lr, b1, b2, eps):
     """The right step: ``-> (d), (d), (d)``."""
-    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1**t, 1 - b2**t)
+    return corrected(w, *moments(m, v, g, b1, b2), t, lr, b1, b2, eps)
+
+
+def average(old, new, beta):
+    """The next running mean."""
+    return beta * old + (1 - beta) * new
+
+
+def averaging(mean=average, square=lambda old, g, beta: average(old, g**2, beta)):
+    """The step with other averages, each made of the old one, the gradient and its beta."""
+
+    def answer(w, m, v, g, t, lr, b1, b2, eps):
+        return corrected(w, mean(m, g, b1), square(v, g, b2), t, lr, b1, b2, eps)
+
+    return answer
+
+
+def shortened(g):
+    """The gradient, at most 1 long: ``(d)->(d)``."""
+    return g / max(np.linalg.norm(g), 1.0)
+
+
+def accelerated(w, m, v, g, t, lr, b1, b2, eps, ahead_by=1):
+    """A step of NAdam, whose m is corrected with t + ``ahead_by``: ``-> (d), (d), (d)``."""
+    m, v = moments(m, v, g, b1, b2)
+    mean = b1 * m / (1 - b1 ** (t + ahead_by)) + (1 - b1) * g / (1 - b1**t)
+    return ahead(w, mean, v, lr, eps, c2=1 - b2**t)[0], m, v
 
 
 def multiplies_beta_by_t(w, m, v, g, t, lr, b1, b2, eps):

@@ -4,7 +4,8 @@ import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
 from . import _moments as adam
-from ._moments import ahead, moments, resting, square, step
+from ..activations._careless import declare
+from ._moments import ahead, average, corrected, moments, resting, square, step
 
 kata = Kata(
     "adam_step(w: (d), m: (d), v: (d), g: (d), t: i8, lr: (), b1: (), b2: (), eps: ()) -> (d), (d), (d)",
@@ -194,3 +195,176 @@ def multiplies_by_the_correction(w, m, v, g, t, lr, b1, b2, eps):
     return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 / (1 - b1**t), 1 / (1 - b2**t))
 
 kata.misconception(convention="lazy Adam, which skips rows without a gradient")(adam.skips_weights_without_a_gradient)
+
+@kata.misconception(title="uses t − 1")
+def corrects_one_step_too_few(w, m, v, g, t, lr, b1, b2, eps):
+    """You subtract 1 from `t` in the correction, so the first step divides by 0. The first step is number 1."""
+    return step(w, m, v, g, t - 1, lr, b1, b2, eps)
+
+@kata.misconception(title="uses t − 1 and does not correct the first step")
+def corrects_from_the_second_step(w, m, v, g, t, lr, b1, b2, eps):
+    """You subtract 1 from `t` in the correction and do not correct the first step. The first step is number 1."""
+    return step(w, m, v, g, t - 1 or np.inf, lr, b1, b2, eps)
+
+@kata.misconception
+def corrects_the_first_step_only(w, m, v, g, t, lr, b1, b2, eps):
+    """You correct the averages at t = 1 only. With a beta near 1 they are biased for many more steps."""
+    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, *((1 - b1, 1 - b2) if t == 1 else ()))
+
+@kata.misconception(title="starts with m = g and v = g²")
+def starts_with_the_gradient(w, m, v, g, t, lr, b1, b2, eps):
+    """You set m to g and v to g² at t = 1. Use the averages as they are passed."""
+    return ahead(w, g, g**2, lr, eps) if t == 1 else step(w, m, v, g, t, lr, b1, b2, eps)
+
+@kata.misconception(title="raises 1 − beta to the power of t")
+def raises_the_difference_to_the_power(w, m, v, g, t, lr, b1, b2, eps):
+    """You divide by (1 − beta)^t. Only beta has the exponent t: divide by 1 − beta^t."""
+    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, (1 - b1) ** t, (1 - b2) ** t)
+
+@kata.misconception(title="corrects the root of v")
+def corrects_after_the_root(w, m, v, g, t, lr, b1, b2, eps):
+    """You divide the root of v by 1 − b2^t. Correct v first, then take the root."""
+    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1**t, (1 - b2**t) ** 2)
+
+@kata.misconception(title="corrects v with b1")
+def corrects_squares_with_b1(w, m, v, g, t, lr, b1, b2, eps):
+    """You correct v with 1 − b1^t. Perhaps the line for m was copied: v has its own beta."""
+    return ahead(w, *moments(m, v, g, b1, b2), lr, eps, 1 - b1**t, 1 - b1**t)
+
+@kata.misconception(title="averages v with b1")
+def averages_squares_with_b1(w, m, v, g, t, lr, b1, b2, eps):
+    """You average g² with b1 and correct it with b2. Perhaps the line for m was copied: v has its own beta."""
+    return corrected(w, *moments(m, v, g, b1, b1), t, lr, b1, b2, eps)
+
+@kata.misconception(title="uses b1 for m and v")
+def uses_b1_for_both(w, m, v, g, t, lr, b1, b2, eps):
+    """You use b1 for both averages, also in the correction. v has its own beta, b2."""
+    return step(w, m, v, g, t, lr, b1, b1, eps)
+
+@kata.misconception(title="uses the old m for the step")
+def uses_the_old_mean(w, m, v, g, t, lr, b1, b2, eps):
+    """Your step uses m from before the step and the new v. It needs both of the new averages."""
+    new = moments(m, v, g, b1, b2)
+    return corrected(w, m, new[1], t, lr, b1, b2, eps)[0], *new
+
+@kata.misconception(title="uses the old v for the step")
+def uses_the_old_square(w, m, v, g, t, lr, b1, b2, eps):
+    """Your step uses v from before the step and the new m. It needs both of the new averages."""
+    new = moments(m, v, g, b1, b2)
+    return corrected(w, new[0], v, t, lr, b1, b2, eps)[0], *new
+
+for name, title, words, wrong in (
+    ("averages_the_magnitude", "averages |g| instead of g² in v",
+     "You average |g| in v and still take the root. v is the average of squares.",
+     adam.averaging(square=lambda v, g, b: average(v, np.abs(g), b))),
+    ("sums_squares_over_the_weights", "adds up g² over all weights",
+     "You average the squared length of the whole gradient in v. Each weight has its own v.",
+     adam.averaging(square=lambda v, g, b: average(v, g @ g, b))),
+    ("averages_squares_over_the_weights", "averages g² over all weights",
+     "You use the mean of g² over all weights, so that all share one scale. Each weight has its own v.",
+     adam.averaging(square=lambda v, g, b: average(v, np.mean(g**2), b))),
+    ("adds_the_whole_gradient_to_m", "adds all of g to m",
+     "You add all of g to the decayed m. In a moving average the new value has a weight too, here 1 − b1.",
+     adam.averaging(mean=lambda m, g, b: b * m + g)),
+    ("adds_the_whole_square_to_v", "adds all of g² to v",
+     "You add all of g² to the decayed v. In a moving average the new value has a weight too, here 1 − b2.",
+     adam.averaging(square=lambda v, g, b: b * v + g**2)),
+    ("sums_the_squares", "adds up all squares in v",
+     "Your v is the sum of all squared gradients, as in Adagrad. Here it is a moving average with b2.",
+     adam.averaging(square=lambda v, g, b: v + g**2)),
+):
+    declare(kata, name, words, wrong, title)
+
+@kata.misconception(title="adds up all squares and skips the correction")
+def sums_the_squares_and_skips_the_correction(w, m, v, g, t, lr, b1, b2, eps):
+    """Your v is the sum of all squared gradients, as in Adagrad, and nothing is corrected. Here v is a moving average,
+    and both averages are corrected."""
+    return ahead(w, moments(m, v, g, b1, b2)[0], v + g**2, lr, eps)
+
+@kata.misconception(title="skips the correction and puts epsilon under the root")
+def skips_the_correction_with_epsilon_under_the_root(w, m, v, g, t, lr, b1, b2, eps):
+    """You leave out the correction, and you add eps before taking the root. Divide the averages by 1 − beta^t, and add
+    eps to the root."""
+    new = moments(m, v, g, b1, b2)
+    return w - lr * new[0] / np.sqrt(new[1] + eps), *new
+
+@kata.misconception(convention="AMSGrad (Reddi et al. 2018)", title="never lets v fall")
+def keeps_the_largest_square(w, m, v, g, t, lr, b1, b2, eps):
+    """You keep the larger of the old and the new v. Here v may fall."""
+    new = moments(m, v, g, b1, b2)
+    return corrected(w, new[0], np.maximum(v, new[1]), t, lr, b1, b2, eps)
+
+@kata.misconception(convention="NAdam (Dozat 2016)", title="looks ahead with Nesterov momentum")
+def looks_ahead(w, m, v, g, t, lr, b1, b2, eps):
+    """You add a share of g to m once more, with m corrected for the next step. Here m alone gives the direction."""
+    return adam.accelerated(w, m, v, g, t, lr, b1, b2, eps)
+
+@kata.misconception(convention="NAdam in its simplified form", title="adds Nesterov momentum")
+def adds_nesterov_momentum(w, m, v, g, t, lr, b1, b2, eps):
+    """You add a share of g to the corrected m once more. Here m alone gives the direction."""
+    return adam.accelerated(w, m, v, g, t, lr, b1, b2, eps, ahead_by=0)
+
+@kata.misconception(convention="AdamW, with PyTorch's default", title="decays the weights by 0.01")
+def decays_the_weights(w, m, v, g, t, lr, b1, b2, eps):
+    """You also shrink the weights by 0.01 times `lr`. There is no weight decay here."""
+    return step((1 - 0.01 * lr) * w, m, v, g, t, lr, b1, b2, eps)
+
+@kata.misconception(convention="Adam with an L2 penalty of 0.01", title="adds 0.01 w to the gradient")
+def adds_the_weights_to_the_gradient(w, m, v, g, t, lr, b1, b2, eps):
+    """You add 0.01 times the weights to the gradient. There is no penalty here: use `g` as it is passed."""
+    return step(w, m, v, g + 0.01 * w, t, lr, b1, b2, eps)
+
+@kata.misconception(convention="the convergence proof of Kingma and Ba 2015", title="divides lr by the root of t")
+def lowers_the_rate(w, m, v, g, t, lr, b1, b2, eps):
+    """You divide `lr` by the root of `t`. Use the rate as it is passed."""
+    return step(w, m, v, g, t, lr / t**0.5, b1, b2, eps)
+
+for name, words, clip in (
+    ("clips_the_norm_of_the_gradient", "You scale a gradient longer than 1 down to length 1.", adam.shortened),
+    ("clips_each_gradient", "You limit each entry of the gradient to ±1.", lambda g: np.clip(g, -1, 1)),
+):
+    declare(kata, name, f"{words} Use `g` as it is passed: nothing is clipped here.",
+            lambda w, m, v, g, *others, clip=clip: step(w, m, v, clip(g), *others))
+
+for what, words, fixed in (
+    ("betas", "0.9 and 0.999 as betas", lambda b1, b2, eps: (0.9, 0.999, eps)),
+    ("eps", "1e-8 as eps", lambda b1, b2, eps: (b1, b2, 1e-8)),
+    ("betas_and_eps", "0.9 and 0.999 as betas and 1e-8 as eps", lambda b1, b2, eps: (0.9, 0.999, 1e-8)),
+):
+    declare(kata, f"ignores_{what}", f"You always use {words}. Use the arguments.",
+            lambda w, m, v, g, t, lr, b1, b2, eps, fixed=fixed: step(w, m, v, g, t, lr, *fixed(b1, b2, eps)),
+            f"ignores the arguments for {what.replace('_', ' ')}")
+
+@kata.misconception(title="adds eps to the quotient")
+def adds_epsilon_to_the_quotient(w, m, v, g, t, lr, b1, b2, eps):
+    """You add eps to the quotient of m and the root. It belongs to the denominator: perhaps parentheses are missing."""
+    new, m, v = step(w, m, v, g, t, lr, b1, b2, 0.0)
+    return new - lr * eps, m, v
+
+@kata.misconception(title="adds eps to the weights")
+def adds_epsilon_to_the_weights(w, m, v, g, t, lr, b1, b2, eps):
+    """You add eps to the new weights. It belongs to the denominator: perhaps parentheses are missing."""
+    new, m, v = step(w, m, v, g, t, lr, b1, b2, 0.0)
+    return new + eps, m, v
+
+@kata.misconception(title="takes eps as a lower bound of the root")
+def takes_epsilon_as_a_bound(w, m, v, g, t, lr, b1, b2, eps):
+    """You use eps as a lower bound of the root. Here it is added to the root."""
+    m, v = moments(m, v, g, b1, b2)
+    return w - lr * m / (1 - b1**t) / np.maximum(np.sqrt(v / (1 - b2**t)), eps), m, v
+
+@kata.misconception(title="exchanges m and v in the result")
+def returns_v_before_m(w, m, v, g, t, lr, b1, b2, eps):
+    """You return v before m. The order is w, m, v."""
+    w, m, v = step(w, m, v, g, t, lr, b1, b2, eps)
+    return w, v, m
+
+@kata.misconception(convention="Optax, which adds the change later", title="returns the change of the weights")
+def returns_the_change(w, m, v, g, t, lr, b1, b2, eps):
+    """You return the change of the weights in place of the weights. Add it to `w`."""
+    return step(0 * w, m, v, g, t, lr, b1, b2, eps)
+
+@kata.misconception(title="returns the step in place of the weights")
+def returns_the_step(w, m, v, g, t, lr, b1, b2, eps):
+    """You return what is to be subtracted from the weights in place of the weights. Subtract it from `w`."""
+    return step(0 * w, m, v, g, t, -lr, b1, b2, eps)
