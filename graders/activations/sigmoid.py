@@ -14,7 +14,7 @@ kata = Kata("sigmoid(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | fine
 kata.domain(n=arg.size(0, 1200), x=arg.real(also=(np.inf, -np.inf)))
 kata.hints(
     "What is e^(-x) for a very large x, and what is left of the fraction then? And for a very negative x?",
-    "What does your code do for x = -1000? Which intermediate result is infinite, and what is that divided by itself?",
+    "What does your code do for x = -1000, and for x = 1000? Does an intermediate result become infinite? What is ∞/∞?",
     "e^x stays small for a negative x, e^(-x) for a positive one. Write the fraction with only the one that stays "
     "small, and let each entry choose its form.",
 )
@@ -23,7 +23,7 @@ kata.contract(points=1)
 kata.agreement(points=5)
 kata.edge("Far from 0 the tails are right, without NaN and without an exception.", points=2,
           hint="Which exponential overflows there? e^(-|x|) never does.", x=st.arrays(arg("n"), elements=far_out))
-kata.edge("Infinities give the limits 0 and 1.", points=1,
+kata.edge("Infinities among other numbers give the right answer.", points=1,
           hint="Infinity minus infinity and infinity divided by infinity are NaN. Where does your code do that?",
           x=st.arrays(arg("n"), elements=st.sampled_from([np.inf, -np.inf]) | half))
 kata.edge("An empty array gives an empty array.", points=1, n=st.just(0), x=st.arrays(0, elements=half),

@@ -25,7 +25,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=5)
-kata.edge("Logits of up to ±1000 give no NaN.", points=2, n=st.integers(1, 3),
+kata.edge("The probabilities are right for logits of up to ±1000, without NaN.", points=2, n=st.integers(1, 3),
           hint="exp(1000) is infinite. Which shift of a row makes sure that no exponential overflows?",
           Z=st.arrays((arg("n"), arg("k")), elements=inputs.far))
 kata.edge("A row of very negative logits beside a row of large ones is still right.", points=1,

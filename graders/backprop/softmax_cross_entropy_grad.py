@@ -32,7 +32,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=5)
-kata.edge("Logits of up to ±1000 give no NaN.", points=2,
+kata.edge("The gradient is right for logits of up to ±1000, without NaN.", points=2,
           hint="Which number can you subtract from all logits of a row without changing their softmax?",
           n=st.integers(1, 3),
           Z=st.arrays((arg("n"), arg("k")), elements=inputs.far))

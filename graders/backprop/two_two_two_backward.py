@@ -28,7 +28,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Biases that turn units fully on or off give no NaN.", points=2, b=two(on_or_off),
+kata.edge("Biases that turn units fully on or off give the right answer, without NaN.", points=2, b=two(on_or_off),
           hint="Which exponential overflows in your sigmoid, and what is infinity divided by infinity?")
 kata.edge("Inputs of up to ±1000 give the right answer, without NaN.", points=1,
           hint="A saturated unit has a tiny slope, and an input of 1000 multiplies it. Do you round it away?",

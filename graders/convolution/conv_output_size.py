@@ -67,9 +67,10 @@ def guarded_and_bare(formula):
     def guarded(n, f, p, s):
         return formula(n, f, p, s) if f <= n + 2 * p else 0
     guarded.__name__, guarded.__doc__ = formula.__name__, formula.__doc__
+    title = formula.__name__.replace("_", " ") + ", also where the filter does not fit"
     formula.__name__ += "_and_never_returns_0"
     kata.misconception(guarded)
-    kata.misconception(formula)
+    kata.misconception(formula, title=title)
 
 @guarded_and_bare
 def forgets_the_first_place(n, f, p, s):

@@ -40,10 +40,10 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("Gates that are fully open or shut give no NaN.", points=2,
+kata.edge("Gates that are fully open or shut give the right answer, without NaN.", points=2,
           hint="What is exp(1000) in floating point, and what is that divided by itself?", h=st.integers(1, 2),
           **{**weights(st.just(0.0)), "b": st.arrays((4, arg("h")), elements=inputs.far)})
-kata.edge("A cell of up to ±1000 gives no NaN.", points=1,
+kata.edge("A cell of up to ±1000 gives the right answer, without NaN.", points=1,
           hint="Do you use np.tanh, or exponentials?", c=st.arrays(arg("h"), elements=inputs.far),
           **weights(st.integers(-2, 2).map(float)))
 kata.example("With all weights 0 every gate is half open.",

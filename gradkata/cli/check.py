@@ -1,6 +1,7 @@
 """`kata check`: judge answers."""
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gradkata import exit_codes
-from gradkata.catalog import Catalog
+from gradkata.catalog import Catalog, short_name
 from gradkata.cli.after_check import FollowUp, lines, next_sentence, record
 from gradkata.cli.errors import GraderError, UsageError
 from gradkata.cli.options import catalog_of, own_workspace
@@ -71,12 +72,16 @@ def _print_details(
         # The next step is printed once: in the closing lines, or if only one kata was judged.
         says_next = len(reports) == 1 and not follow_up.finished
         then = next_sentence(follow_up.upcoming) if says_next else ""
-        _show(report, file=None if is_own else str(targets[place].path), then=then if is_own else None)
+        if is_own:
+            _show(report, then=then)
+        else:
+            again = (
+                f"`kata check {short_name(report['kata'])} --submission {shlex.quote(arguments.submission)}`"
+            )
+            _show(report, file=str(targets[place].path), again=again)
     for each in follow_ups:
         _close(catalog, each)
     if len(reports) > 1:
-        import shlex
-
         from gradkata.reports.palette import look_of
 
         command = "kata check NAME"
@@ -168,10 +173,12 @@ def _print_row(report: Report, slugs: list[str]) -> None:
     print(row(report, slugs, look_of(sys.stdout)), flush=True)
 
 
-def _show(report: Report, *, file: str | None = None, then: str | None = None) -> None:
+def _show(
+    report: Report, *, file: str | None = None, then: str | None = None, again: str | None = None
+) -> None:
     from gradkata.reports.terminal import show
 
-    show(report, sys.stdout, file=file, then=then)
+    show(report, sys.stdout, file=file, then=then, again=again)
     print(flush=True)
 
 

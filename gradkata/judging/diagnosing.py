@@ -98,7 +98,7 @@ def _as_one(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> 
     for each in fitting:
         if all(probes.nearly_alike(index, each.answer(index)) for index in probes.right):
             return Found(each.mistake, "wherever-wrong")
-    for each in mutants(probes) if mutants is not None else ():
+    for each in mutants(probes) if mutants is not None and probes.has_wrong_values else ():
         if _is_exact(probes, each):
             return Found(each.mistake, "mutant")
     found = _most_alike(probes, fitting) if probes.is_distinctive else None

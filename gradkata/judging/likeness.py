@@ -82,6 +82,12 @@ class Probes:
         asked = {index for case in self.bank.cases if case.property in names for index in case.calls}
         return self.are_distinctive([index for index in self.wrong if index in asked])
 
+    @cached_property
+    def has_wrong_values(self) -> bool:
+        """Whether most wrong answers are values: exceptions say little about a mistake."""
+        passed = sum(self.answers[index].outcome == "passed" for index in self.wrong)
+        return 2 * passed >= len(self.wrong)
+
     def are_distinctive(self, indices: Sequence[int]) -> bool:
         """Whether there are enough wrong answers to these calls, with enough different values."""
         passed = [self.answers[index] for index in indices if self.answers[index].outcome == "passed"]

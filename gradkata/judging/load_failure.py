@@ -65,5 +65,5 @@ def _missing(name: str, defined: object, filename: str, kata: Kata) -> str:
     found = (
         f"It defines {', '.join(f'`{each}`' for each in names[:5])}. " if names else "It defines nothing. "
     )
-    hint = f"Did you mean `{near[0]}`?" if near else ""
+    hint = f"Rename `{near[0]}` to `{name}`, if it is the answer." if near else ""
     return f"{filename} has no function called `{name}`. {found}{hint}\nDefine it as `{header}`".rstrip()

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gradkata.author_code import Overrun
-from gradkata.comparing.wording import call as call_text
+from gradkata.comparing.python_text import call_as_python
 from gradkata.declaring.domain_text import refusal
 from gradkata.declaring.kata import Kata
 from gradkata.drawing.bank import Call
@@ -166,7 +166,7 @@ def _trial(exercise: Exercise, arguments: tuple[Any, ...], sandbox: Sandbox) -> 
         "schema": SCHEMA,
         "kata": exercise.slug,
         "outcome": "passed",
-        "call": call_text(signature.name, names, arguments, _WIDTH),
+        "call": call_as_python(signature, arguments, _WIDTH),
         "arguments": {name: plain(value) for name, value in zip(names, arguments, strict=False)},
         "returned": None,
         "expected": None,

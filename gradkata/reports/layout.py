@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 # Commands that are read, and copied, as a whole.
 _PIECES = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[^'"\s]+\s*|\s+|['"]""")
 _CHARACTERS = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)  # of a string: an escape is one
+_ENDS = re.compile(r"[(\[,]")  # after which an expression in brackets may be continued on the next line
 _COMMAND = re.compile(r"`[^`]{1,30}`")
 
 
@@ -85,10 +86,15 @@ def _string_pieces(literal: str, width: int) -> Iterator[str]:
 
 
 def _clipped(piece: str, width: int) -> Iterator[str]:
+    """Yield a piece in parts that end after a bracket or a comma; a name or a number stays whole."""
     while cells(piece) > width:
-        head = clip(piece, width)
-        yield head
-        piece = piece[len(head) :]
+        ends = [found.end() for found in _ENDS.finditer(piece)]
+        within = len(clip(piece, width))
+        at = max((end for end in ends if end <= within), default=0) or min(ends, default=len(piece))
+        if at >= len(piece.rstrip()):
+            break
+        yield piece[:at]
+        piece = piece[at:]
     yield piece
 
 

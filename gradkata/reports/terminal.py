@@ -55,7 +55,14 @@ def excerpt(report: Report, name: str, look: Look, *, diagnosis: bool = False) -
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-def show(report: Report, stream: TextIO, *, file: str | None = None, then: str | None = None) -> None:
+def show(
+    report: Report,
+    stream: TextIO,
+    *,
+    file: str | None = None,
+    then: str | None = None,
+    again: str | None = None,
+) -> None:
     """Write one report in the look of ``stream``."""
     look = look_of(stream)
     page = render(
@@ -65,6 +72,7 @@ def show(report: Report, stream: TextIO, *, file: str | None = None, then: str |
         encoding=look.encoding,
         file=file,
         then=then,
+        again=again,
     )
     stream.write(page)
 

@@ -26,7 +26,7 @@ NOT_LOADED = ("not-loaded",)
 # Answers that take time or crash their process: rare in a class.
 DYING = {
     "aborts": ("crashed",),
-    "exits_at_once": ("crashed",),
+    "exits_at_once": ("not-loaded",),
     "exits_in_the_call": ("crashed",),
     "hangs_up": ("crashed",),
     "loops": ("timeout",),
