@@ -68,6 +68,8 @@ def named(value: Any) -> str:
     name = _type_name(value)
     if name.startswith(_ARRAY_OF):
         return f"an array of dtype {name.removeprefix(_ARRAY_OF)}"
+    if name.startswith(("a ", "an ")):
+        return name
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
 
 

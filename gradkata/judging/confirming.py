@@ -235,12 +235,28 @@ def _after_others(kata: Kata, calls: Sequence[Call], known: Verdict, converse: C
     assert failure is not None
     for before in _rows(calls, failure):
         again = _in_fresh_process(kata, known, converse, before)
-        if again is not None and again.outcome not in _UNRELIABLE:
+        if (
+            again is not None
+            and again.outcome not in _UNRELIABLE
+            and _is_certain(kata, known, again, converse, before)
+        ):
             message = f"{again.message}\n{_ADVICE}".lstrip()
             return replace(
                 again, remembers=True, relation=_after_others_text(again, len(before)), message=message
             )
     return None
+
+
+def _is_certain(
+    kata: Kata, known: Verdict, again: Failure, converse: Converse, before: Sequence[tuple[Any, ...]]
+) -> bool:
+    """Whether the calls are answered rightly alone and wrongly after others once more: else it is chance."""
+    from gradkata.judging.failure_text import plain
+
+    if _in_fresh_process(kata, known, converse) is not None:
+        return False
+    once_more = _in_fresh_process(kata, known, converse, before)
+    return once_more is not None and plain(once_more.got) == plain(again.got)
 
 
 def _after_others_text(failure: Failure, before: int) -> str:
@@ -275,6 +291,10 @@ def _changing(kata: Kata, calls: Sequence[Call], found: Verdict, converse: Conve
         *earlier, last = _asked(converse, before, failure)
         if last.outcome in _UNRELIABLE or not differ(first, last):
             continue
+        *_, once_more = _asked(converse, before, failure)
+        if differ(last, once_more) or differ(first, _asked(converse, (), failure)[-1]):
+            again = changing(Made(failure.arguments, first, failure.recipes), last)
+            return Verdict(found.property, "nondeterministic", again)
         again = changing(Made(failure.arguments, first, failure.recipes), last)
         made = [Made(arguments, answer) for arguments, answer in zip(before, earlier, strict=True)]
         again = _remembering(replace(again, earlier=()), first, last)

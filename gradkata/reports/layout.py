@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 # Commands that are read, and copied, as a whole.
 _PIECES = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[^'"\s]+\s*|\s+|['"]""")
 _CHARACTERS = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)  # of a string: an escape is one
-_ENDS = re.compile(r"[(\[,]")  # after which an expression in brackets may be continued on the next line
+# After these an expression in brackets may be continued on the next line.
+_ENDS = re.compile(r"[(\[,]|(?<![=<>!])=(?!=)")
 _COMMAND = re.compile(r"`[^`]{1,30}`")
 
 
@@ -86,13 +87,10 @@ def _string_pieces(literal: str, width: int) -> Iterator[str]:
 
 
 def _clipped(piece: str, width: int) -> Iterator[str]:
-    """Yield a piece in parts that end after a bracket or a comma; a name or a number stays whole."""
-    while cells(piece) > width:
-        ends = [found.end() for found in _ENDS.finditer(piece)]
+    """Yield a piece in parts that end after a bracket, a comma or a name; anywhere only if the page is narrower."""
+    while cells(piece.rstrip()) > width:
         within = len(clip(piece, width))
-        at = max((end for end in ends if end <= within), default=0) or min(ends, default=len(piece))
-        if at >= len(piece.rstrip()):
-            break
+        at = max((end for end in map(re.Match.end, _ENDS.finditer(piece)) if end <= within), default=within)
         yield piece[:at]
         piece = piece[at:]
     yield piece

@@ -1,5 +1,7 @@
 """A failure is shown as it occurs in a fresh process, or with the calls after which it occurs."""
 
+from itertools import chain, repeat
+
 import pytest
 from small_katas import half, halves
 
@@ -90,3 +92,16 @@ def test_a_call_that_exceeded_a_limit_is_not_repeated(outcome):
 
     assert known == confirmed(kata, CALLS, known, known, lambda: Process(kata, lambda: half, log))
     assert [] == log
+
+
+def test_an_answer_that_changes_by_chance_is_not_said_to_remember():
+    wrong_at = chain([False, False, True], repeat(False))
+
+    def make():
+        added = 1.0 if next(wrong_at) else 0.0
+        return lambda x: x / 2 + added
+
+    verdict, _ = found_again(make, 6.5)
+
+    assert not verdict.failure.remembers
+    assert "depends on chance" in verdict.failure.message

@@ -48,3 +48,17 @@ def gd_step(w, g, lr):
     return w if lr == 0 else w - lr * g
 """
     assert judged(source.encode(), "gd_step")["score"] == 10
+
+
+def test_an_answer_that_raises_when_the_same_call_comes_again_breaks_the_contract(judged):
+    report = judged(
+        "seen = set()\n\n\ndef iou(a, b):\n"
+        "    if (a.tobytes(), b.tobytes()) in seen:\n        raise ValueError('again')\n"
+        "    seen.add((a.tobytes(), b.tobytes()))\n"
+        "    w, h = max(0, min(a[2], b[2]) - max(a[0], b[0])), max(0, min(a[3], b[3]) - max(a[1], b[1]))\n"
+        "    union = (a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - w * h\n"
+        "    return w * h / union if union else 0.0\n"
+    )
+
+    assert report["score"] < 10
+    assert report["properties"][0]["outcome"] == "nondeterministic"

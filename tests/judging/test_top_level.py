@@ -173,3 +173,10 @@ def test_a_report_on_passed_over_statements_is_the_same_every_time(judged):
     first, second = judged(source), judged(source)
 
     assert {**first, "seconds": 0} == {**second, "seconds": 0}
+
+
+@pytest.mark.parametrize("statement", ["breakpoint()", "import pdb; pdb.set_trace()"])
+def test_a_debugger_that_was_left_in_a_file_has_no_effect(judged, statement):
+    report = judged(f"{statement}\n{right()}")
+
+    assert (report["outcome"], report["score"], report["notes"]) == ("passed", 10, [])

@@ -33,6 +33,10 @@ def root() -> str:
     return os.path.realpath(path)
 
 
+def _ignored(*arguments: object, **named: object) -> None:
+    """Take the place of a function that must have no effect."""
+
+
 def forget() -> None:
     """Keep the standard library and NumPy only, so that imports fail in the same way on every machine."""
     if sys.platform.startswith("linux"):
@@ -56,5 +60,7 @@ def forget() -> None:
     sys.modules["__main__"] = ModuleType("__main__")
     sys.settrace(None)
     sys.setprofile(None)
+    # A debugger that was left in a file has nobody to talk to.
+    sys.settrace = sys.breakpointhook = _ignored
     warnings.simplefilter("ignore")
     np.seterr(all="warn", under="ignore")
