@@ -57,7 +57,7 @@ OUTCOMES = {
     "a syntax error": ("def iou(a, b)\n    return 0\n", "not-loaded", "line 1"),
     "an empty file": ("", "not-loaded", "no function called `iou`"),
     "nothing but a comment": ("# later", "not-loaded", "no function called `iou`"),
-    "another name": ("def IoU(a, b):\n    return 0.0\n", "not-loaded", "Did you mean `IoU`?"),
+    "another name": ("def IoU(a, b):\n    return 0.0\n", "not-loaded", "Rename `IoU` to `iou`"),
     "a number of that name": ("iou = 3", "not-loaded", "is not a function"),
     "too few parameters": ("def iou(a):\n    return 0.0\n", "raised", "called as iou(a, b)"),
     "too many parameters": ("def iou(a, b, c):\n    return 0.0\n", "raised", "called as iou(a, b)"),

@@ -86,7 +86,7 @@ def test_where_a_long_answer_differs_is_said(tried):
         ("def iou(a, b):\n    return '0.5'\n", "wrong-type", "It returned a string"),
         ("def iou(a, b):\n    import os\n    os._exit(0)\n", "crashed", "ended the whole Python process"),
         ("def iou(a, b)\n", "not-loaded", "SyntaxError"),
-        ("def iuo(a, b): pass\n", "not-loaded", "Did you mean `iuo`?"),
+        ("def iuo(a, b): pass\n", "not-loaded", "Rename `iuo` to `iou`"),
         ("#" * (1 << 20) + "\n#", "not-loaded", "has more than"),
         ("def iou(a, b):\n    a[0] = -1.0\n    return 0.0\n", "mutates-input", "It changes its argument `a`"),
     ],

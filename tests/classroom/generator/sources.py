@@ -81,7 +81,7 @@ def _misconceptions(slug):
 def _written_out(function, name):
     """The text of a misconception; one that another function creates has no text."""
     written = function.__code__.co_qualname  # its original name, even if it was renamed
-    if "<locals>" in written:
+    if "<locals>" in written or "<lambda>" in written:
         raise NotAloneError(MADE)
     return standalone(module(function.__module__), written, name)
 
