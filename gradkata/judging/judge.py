@@ -153,12 +153,15 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
         conversation.close()
         found = _asked_again(exercise, submission, sandbox, answers, found)
         diagnosis = None
-        if any(verdict.outcome != "passed" for verdict in found):
+        is_wrong = any(verdict.outcome != "passed" for verdict in found)
+        if is_wrong:
             diagnosis = diagnose(kata, bank, answers, exercise.truth(), exercise.mutants)
             shrunk = _shrunk(exercise, found, converse())
             found = _explained(exercise, found, shrunk, converse)
     finally:
         conversation.close()
+    if not is_wrong:
+        return Judged(found)
     observed = _observations(kata, bank, answers)
     is_unexplained = diagnosis is None and not observed
     return Judged(found, diagnosis, observed, _where_wrong(kata, bank, answers) if is_unexplained else ())
