@@ -1,5 +1,6 @@
 """The answer to one call: read from a reply of the sandbox, or obtained by calling a function in this process."""
 
+import warnings
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -88,7 +89,8 @@ def observe(function: Callable[..., Any], signature: Signature, arguments: Seque
     given = [_copy(argument) for argument in arguments]
     piece = begin(function, arguments)
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # the mean of an empty slice, for example
             value = function(*given)
     except (Exception, SystemExit) as error:
         if isinstance(error, MemoryError) and is_authors(function):  # a mutant may well raise one
