@@ -39,14 +39,14 @@ def elsewhere(report: Report, command: str = "") -> str:
     return f"{during}. `{command or f'kata check {short_name(report)} --json'}` has all that you printed."
 
 
-def wrapped(text: str, width: int, look: Look) -> list[str]:
-    """Return printed text in lines of at most ``width`` columns, at most eight of them; what is left out is counted."""
+def wrapped(text: str, width: int, look: Look, most: int = MOST_LINES) -> list[str]:
+    """Return printed text in at most ``most`` lines of at most ``width`` columns; what is left out is counted."""
     lines = []
     given = safe_for(look)(text).expandtabs(4).split("\n")
     for number, line in enumerate(given):
         lines += layout.wrap(_marked(line, look), width)
-        if len(lines) > MOST_LINES:
-            kept, unread = MOST_LINES - 1, len(given) - number - 1
+        if len(lines) > most:
+            kept, unread = most - 1, len(given) - number - 1
             return [*lines[:kept], f"{look.symbols.more} {len(lines) - kept + unread} more lines"]
     return lines
 
@@ -57,9 +57,14 @@ def block(report: Report, look: Look, command: str = "") -> list[str]:
     if not text:
         said = elsewhere(report, command)
         return prose(said, look) if said else []
+    heading = painted(prose(heading_of(first_failure(report)), look), look, "bold")
+    return [*heading, "", *beside_a_bar(text, look)]
+
+
+def beside_a_bar(text: str, look: Look, most: int = MOST_LINES) -> list[str]:
+    """Return printed text in lines that begin with a bar."""
     bar = look.paint(look.symbols.bar, "dim")
-    lines = [f"    {bar} {line}".rstrip() for line in wrapped(text, look.width - 6, look)]
-    return [*painted(prose(heading_of(first_failure(report)), look), look, "bold"), "", *lines]
+    return [f"    {bar} {line}".rstrip() for line in wrapped(text, look.width - 6, look, most)]
 
 
 def _marked(line: str, look: Look) -> str:

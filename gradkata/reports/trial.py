@@ -5,6 +5,7 @@ from gradkata.reports import html, layout
 from gradkata.reports.failure import HEADLINES
 from gradkata.reports.page import painted, prose, safe_for
 from gradkata.reports.palette import Look
+from gradkata.reports.printed import beside_a_bar
 from gradkata.reports.value_text import value_text
 
 _MOST_LINES = 40
@@ -52,7 +53,7 @@ def render(trial: TriedCall, look: Look) -> str:
         message = layout.message_lines(trial["message"], look.width - 4, safe)
         blocks.append([f"    {line}" if line else "" for line in message])
     if printed := trial["printed"].rstrip():
-        blocks += [[f"  {look.paint('You printed', 'bold')}"], _printed(printed, look)]
+        blocks += [[f"  {look.paint('You printed', 'bold')}"], beside_a_bar(printed, look, _MOST_LINES)]
     blocks += [painted(prose(note, look), look, "dim") for note in trial["notes"]]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
@@ -67,19 +68,10 @@ def _fact(label: str, text: str, look: Look, is_right: bool) -> list[str]:
     width = max(look.width - 4 - _LABELS, 10)
     given = text.split("\n")
     if any(layout.cells(line) > width for line in given):
-        given = layout.wrap(" ".join(line.strip() for line in given), width)
+        wrap = layout.wrap_code if label == "called" else layout.wrap
+        given = wrap(" ".join(line.strip() for line in given), width)
     first, *rest = layout.shorten(given, _MOST_LINES, look.symbols.more, width)
     color = {"returned": "green" if is_right else "red", "expected": "green"}.get(label)
     texts = [look.paint(line, color) if color else line for line in (first, *rest)]
     head = f"    {look.paint(f'{label:<{_LABELS}}', 'dim')}{texts[0]}"
     return [head, *(" " * (4 + _LABELS) + line for line in texts[1:])]
-
-
-def _printed(text: str, look: Look) -> list[str]:
-    """What the call printed, each line wrapped."""
-    bar, safe = look.paint(look.symbols.bar, "dim"), safe_for(look)
-    lines = [
-        part for line in text.split("\n") for part in layout.wrap(safe(line.expandtabs(4)), look.width - 6)
-    ]
-    shown = layout.shorten(lines, _MOST_LINES, look.symbols.more, look.width - 6)
-    return [f"    {bar} {line}".rstrip() for line in shown]

@@ -1,4 +1,4 @@
-"""What stands around the function: each statement is run, guarded, and costs nothing unless the function needs it."""
+"""The statements around the function: each is run, guarded, and costs nothing unless the function needs it."""
 
 from dataclasses import replace
 
