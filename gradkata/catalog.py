@@ -27,7 +27,7 @@ class UnknownKataError(LookupError):
 
 
 class Effort(NamedTuple):
-    """How hard a kata is, from 1 to 5, and how many minutes it usually takes."""
+    """How hard a kata is, from 1 to 5, and an estimate of the minutes it takes."""
 
     difficulty: int
     minutes: int

@@ -14,7 +14,7 @@ from gradkata.reports.value_text import points_text
 from gradkata.statement import title
 from gradkata.workspace.status import MISSING, KataStatus, find_workspace, mark, next_kata, statuses
 
-_SCALE = "Last column: difficulty (1 to 5) and usual time, or your points."
+_SCALE = "Last column: difficulty (1 to 5) and estimated time, or your points."
 # With less room, titles are left out.
 _LEAST_TITLE = 12
 
