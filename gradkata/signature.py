@@ -318,10 +318,13 @@ def infer_sizes(signature: Signature, arguments: Sequence[Any]) -> dict[str, int
         if parameter.name in integers:
             sizes[parameter.name] = int(argument)
         lengths += zip(parameter.kind.sizes, _shape(argument), strict=False)
+    sums: list[tuple[str, int]] = []
     for size, length in lengths:
         if size.isidentifier():
             sizes.setdefault(size, length)
-    pending = [each for each in lengths if not set(size_terms.names(each[0])) <= sizes.keys()]
+        elif not size.isdecimal():
+            sums.append((size, length))
+    pending = [each for each in sums if not set(size_terms.names(each[0])) <= sizes.keys()]
     while pending:
         solved = {
             name: value

@@ -62,6 +62,10 @@ def names(size: str) -> tuple[str, ...]:
 
 def evaluate(size: str, known: Mapping[str, int]) -> int | None:
     """The value of a size; None if it is free, if a name is not known, or if it divides by zero."""
+    if size.isdecimal():  # most sizes are a number or a name
+        return int(size)
+    if size.isidentifier():
+        return known.get(size)
     if any(name not in known for name in names(size)) or is_free(size):
         return None
     try:
@@ -84,13 +88,14 @@ def solve(size: str, length: int, known: Mapping[str, int]) -> dict[str, int]:
     except ZeroDivisionError:
         return {}
     slope = at[1] - at[0]
-    is_sum = slope in (-1, 1) and at[2] - at[1] == slope and _is_sum(_parsed(size), name)
+    is_sum = slope in (-1, 1) and at[2] - at[1] == slope and _is_sum(size, name)
     return {name: (length - at[0]) * slope} if is_sum else {}
 
 
-def _is_sum(node: ast.expr, name: str) -> bool:
+@cache
+def _is_sum(size: str, name: str) -> bool:
     """Whether ``name`` is only added, subtracted and multiplied by other values: equal steps give equal steps."""
-    inside = [each for each in ast.walk(node) if name in _walked_names(each)]
+    inside = [each for each in ast.walk(_parsed(size)) if name in _walked_names(each)]
     return all(
         isinstance(each, ast.Name)
         or (

@@ -24,6 +24,8 @@ kata.edge("Far from the kink the slope is the same as near it.", points=2, x=st.
           hint="Does the slope at 1000 differ from the slope at 1?")
 kata.example("The slopes at 3, -0.5 and 0.000001 are 1, 0 and 1.",
              expected=np.array([1.0, 0.0, 1.0]), x=np.array([3.0, -0.5, 1e-6]))
+kata.example("The slopes at 32, 890.123 and -67.89 are 1, 1 and 0.",
+             expected=np.array([1.0, 1.0, 0.0]), x=np.array([32.0, 890.123, -67.89]))
 kata.example("If all entries are negative, all slopes are 0.", expected=np.zeros(2), x=np.array([-3.0, -0.5]))
 
 kata.equivalent("relu_grad_numpy: swap arguments in np.where(x > 0, 1.0, 0.0)",

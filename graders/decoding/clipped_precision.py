@@ -28,14 +28,14 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=5)
+kata.agreement(points=6)
 kata.edge("A candidate with fewer than n words has no n-gram.", points=1,
           hint="What does your formula for the total give for a sentence of two words and n = 4?", n=st.integers(2, 5),
           candidate=st.lists(word, max_size=1), references=st.lists(st.lists(word, max_size=4), min_size=1, max_size=2))
 kata.edge("N-grams that read the same when their words are joined are different.", points=1,
           hint="How do you compare two n-grams: as tuples of words, or as one string?", n=st.integers(2, 3),
           candidate=regrouped(arg("n")), references=st.tuples(regrouped(arg("n"))).map(list))
-kata.edge("A candidate of n words has one n-gram.", points=1,
+kata.edge("A candidate of n words has one n-gram.", points=0,
           hint="For how many words does your code return early: for fewer than n, or also for n?",
           candidate=st.lists(word, min_size=1, max_size=3),
           n=st.just(arg("candidate")).map(len))

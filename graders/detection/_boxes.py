@@ -58,7 +58,8 @@ def lies_inside(a, b):
 
 def hull(a, b):
     """The smallest box around two boxes: ``(4),(4)->(4)``."""
-    return np.r_[np.minimum(a[:2], b[:2]), np.maximum(a[2:], b[2:])]
+    (ax1, ay1, ax2, ay2), (bx1, by1, bx2, by2) = a.tolist(), b.tolist()
+    return np.array([min(ax1, bx1), min(ay1, by1), max(ax2, bx2), max(ay2, by2)])
 
 
 def area(box):
@@ -86,8 +87,12 @@ def pixel_ratio(a, b, in_areas=1, in_overlap=1, least=0):
     The sides of the boxes get longer by ``in_areas``, those of the shared part by ``in_overlap``; these are at least
     ``least``.
     """
-    shared = float(np.prod(np.maximum(sides(a, b) + in_overlap, least)))
-    return ratio(a, b, shared, float(np.prod(a[2:] - a[:2] + in_areas) + np.prod(b[2:] - b[:2] + in_areas)) - shared)
+    width, height = sides(a, b).tolist()
+    shared = max(width + in_overlap, least) * max(height + in_overlap, least)
+    (ax1, ay1, ax2, ay2), (bx1, by1, bx2, by2) = a.tolist(), b.tolist()
+    in_a = (ax2 - ax1 + in_areas) * (ay2 - ay1 + in_areas)
+    in_b = (bx2 - bx1 + in_areas) * (by2 - by1 + in_areas)
+    return ratio(a, b, shared, in_a + in_b - shared)
 
 
 def share_of_the_smaller(a, b):

@@ -28,6 +28,8 @@ kata.edge("Two boxes without area score 0.", points=2,
           a=flat_box(), b=flat_box() | st.just(arg("a")))
 kata.edge("A box without area scores 0 with any other.", points=0, a=flat_box(), b=box(-3, 1))
 kata.edge("Boxes that touch share no area.", points=0, a=box(-2, 2, 2), b=touching(arg("a")))
+kata.example("A box of area 5e-9 scores 1 with itself.", expected=1.0,
+             a=np.array([0., 0., 5e-5, 1e-4]), b=np.array([0., 0., 5e-5, 1e-4]))
 kata.example("The statement's pair shares one square of seven.", expected=1 / 7,
              a=np.array([0.0, 0.0, 2.0, 2.0]), b=np.array([1.0, 1.0, 3.0, 3.0]))
 

@@ -58,6 +58,10 @@ kata.edge("Boxes without area overlap nothing.", points=1,
 kata.example("With a score threshold of 0 every positive score counts.", expected=np.array([0]),
              boxes=np.array([[0.0, 0, 2, 2], [5, 5, 7, 7]]), scores=np.array([0.005, 0.0]),
              score_threshold=0.0, iou_threshold=0.5)
+kata.example("A score a billionth above the threshold is kept.", expected=np.array([0]),
+             boxes=np.array([[0., 0., 1., 1.]]), scores=np.array([0.5 + 1e-9]), score_threshold=0.5, iou_threshold=0.5)
+kata.example("A score at the threshold drops the only box.", expected=np.array([], dtype=int),
+             boxes=np.array([[0., 0., 1., 1.]]), scores=np.array([0.5]), score_threshold=0.5, iou_threshold=0.5)
 kata.example("If the threshold is 0, the smallest overlap drops a box.", expected=np.array([1]),
              boxes=np.array([[0.0, 0, 16, 8], [15.875, 7.875, 32, 16]]), scores=np.array([0.7, 0.9]),
              score_threshold=0.0, iou_threshold=0.0)

@@ -12,8 +12,9 @@ calls, because each submission has to answer all of them.  For each property exc
    misconception is no longer tried after ``ENOUGH`` kills, since some are slow.
 3. chooses a subset (`_selected`).  This is a greedy set cover: the candidate with the largest gain is taken,
    the smaller one in a tie, until every wrong answer is killed ``COVER`` times, as far as the candidates allow,
-   and every pair of misconceptions is distinguished once.  ``PLAIN`` of the other candidates are added in the
-   order in which they were drawn, since mistakes that nobody thought of show on ordinary input as well.
+   and every pair of misconceptions is distinguished once, by this property or by an earlier one.  ``PLAIN`` of the
+   other candidates are added in the order in which they were drawn, since mistakes that nobody thought of show on
+   ordinary input as well.
 
 The property on the whole domain is different: its cases (`authoring.domain_cases`) are all kept, in their order, since
 they are there for mistakes that nobody has thought of.
@@ -46,7 +47,7 @@ PUBLIC = "public"
 # How many plain candidates are kept with those that kill.  Measured: a three-fold cover with some plain examples also
 # catches mistakes that nobody thought of.
 PLAIN = {"agreement": 8, "edge": 2, "property": 1}
-COVER = 3
+COVER = {"agreement": 3, "edge": 2, "property": 2, "example": 3}
 ENOUGH = 12
 _SPARE, _SPARE_CALLS = 2 << 10, 4  # for the record of files
 
@@ -67,6 +68,7 @@ def make_bank(
         BankError: if the reference itself fails a property.
     """
     kept: list[Candidate] = []
+    distinguished: set[tuple[str, str]] = set()
     for prop in kata.properties:
         if prop.sort == "domain":
             others = _bank(slug, seed, kept)
@@ -74,12 +76,14 @@ def make_bank(
             room = Room(size, MOST_CALLS - len(others.calls) - _SPARE_CALLS)
             kept.extend(on_the_domain(slug, kata, prop, truth, seed, room))
         elif prop.sort != "contract":
-            tally: Counter[str] = Counter()
+            tally: Counter[object] = Counter(dict.fromkeys(distinguished, ENOUGH))
             more = fresh if prop.sort == "agreement" else 0
             count = DRAWN[prop.sort] + more if more else None
             drawn = candidates(slug, kata, prop, truth, seed, count)
             pool = [_evaluated(kata, each, wrong, tally) for each in drawn]
-            kept.extend(_selected(pool, COVER, PLAIN.get(prop.sort, 0) + more))
+            chosen = _selected(pool, COVER[prop.sort], PLAIN.get(prop.sort, 0) + more)
+            distinguished |= {pair for each in chosen for pair in each.distinguishes}
+            kept.extend(chosen)
     return _bank(slug, seed, kept)
 
 
@@ -103,11 +107,12 @@ def _bank(slug: str, seed: str, kept: Sequence[Candidate]) -> Bank:
 
 
 def _evaluated(
-    kata: Kata, candidate: Candidate, wrong: Mapping[str, Function], tally: Counter[str]
+    kata: Kata, candidate: Candidate, wrong: Mapping[str, Function], tally: Counter[object]
 ) -> Candidate:
     """The candidate with the wrong answers that it reveals and the pairs of misconceptions that it distinguishes.
 
-    Wrong answers that ``tally`` counts often enough are no longer tried: some of them are slow.
+    Wrong answers and pairs that ``tally`` counts often enough are no longer tried: some answers are slow, and there
+    are thousands of pairs.
     """
     kills: set[str] = set()
     known = {misconception.name for misconception in kata.misconceptions}
@@ -130,8 +135,11 @@ def _evaluated(
     names = [*answers]
     for i, one in enumerate(names):
         pairs |= {
-            (one, two) for two in names[i + 1 :] if not alike(answers[one], answers[two], kata.tolerance)
+            (one, two)
+            for two in names[i + 1 :]
+            if tally[one, two] < ENOUGH and not alike(answers[one], answers[two], kata.tolerance)
         }
+    tally.update(pairs)
     return replace(candidate, kills=frozenset(kills), distinguishes=frozenset(pairs))
 
 

@@ -15,7 +15,7 @@ from gradkata.judging.answers import Answer, observe
 from gradkata.judging.verdicts import disagreement, judge_property
 
 # How many examples are drawn for a property of each sort.
-DRAWN = {"agreement": 160, "edge": 80, "property": 60}
+DRAWN = {"agreement": 160, "edge": 48, "property": 40}
 # A check that calls the function more often than this is stored without its calls: they are made again when an
 # answer is judged.  Few examples of it are drawn, and it must not call without end.
 MOST_STORED = 16

@@ -39,8 +39,6 @@ from gradkata.declaring.kata import TOTAL_POINTS
 from gradkata.drawing.bank import BankError
 from gradkata.loader import describe_error
 
-# An exception that no student's mistake of the subject raises.
-
 
 @dataclass(frozen=True)
 class Fault:

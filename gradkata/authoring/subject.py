@@ -1,7 +1,7 @@
 """One kata with everything that its laws check."""
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from gradkata.declaring.kata import Kata, general_mistakes
 from gradkata.declaring.parts import Misconception
 from gradkata.drawing.bank import MOST_BYTES, Bank, BankError, load
 from gradkata.judging.exercises import load_kata, load_solution
+from gradkata.judging.likeness import Known, known_by_running
 from gradkata.loader import package_name, source_files
 from gradkata.mistakes.controls import controls
 
@@ -93,6 +94,19 @@ class Subject:
     def general(self) -> Mapping[str, Misconception]:
         """The mistakes of every subject, made of the plain answer."""
         return {mistake.name: mistake for mistake in general_mistakes(self.kata, self.plain)}
+
+    @cached_property
+    def known(self) -> Sequence[Known]:
+        """The misconceptions, with their answers to the calls of the bank."""
+        return [
+            Known(each, dict(enumerate(self.trials[each.name].answers)).__getitem__)
+            for each in self.kata.misconceptions
+        ]
+
+    @cached_property
+    def known_general(self) -> Sequence[Known]:
+        """The mistakes of every subject, with their answers to the calls of the bank."""
+        return [known_by_running(self.kata, self.bank, each) for each in self.general.values()]
 
     @cached_property
     def mutants(self) -> Mapping[str, Mutant]:

@@ -16,11 +16,8 @@ from gradkata.judging.diagnosing import matching
 from gradkata.judging.verdicts import is_core
 from gradkata.mistakes.controls import TRIVIAL
 
-# An exception that no student's mistake of the subject raises.
-
-
 _CLEARLY = 4.0  # tolerances by which a mistake of every subject or a narrow answer is wrong
-_SLIPS = ("NameError", "UnboundLocalError")
+_SLIPS = ("NameError", "UnboundLocalError")  # no student's mistake of the subject raises them
 
 
 def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
@@ -43,8 +40,7 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
         if trial.score >= TOTAL_POINTS:
             yield f"misconception `{misconception.name}` loses no point. {_killing(subject, misconception.function)}"
             continue
-        own = subject.kata.misconceptions
-        names = [m.name for m in matching(own, subject.kata, subject.bank, trial.answers)]
+        names = [m.name for m in matching(subject.known, subject.kata, subject.bank, trial.answers)]
         if names != [misconception.name]:
             found = " and ".join(f"`{name}`" for name in names) or "nothing"
             yield (
@@ -58,8 +54,7 @@ def misconceptions_are_distinct(subject: Subject) -> Iterator[str]:
 
 def _is_special(subject: Subject, misconception: Misconception, trial: Trial) -> Iterator[str]:
     """A misconception that every kata knows need not be written again."""
-    general = [*subject.general.values()]
-    for mistake in matching(general, subject.kata, subject.bank, trial.answers):
+    for mistake in matching(subject.known_general, subject.kata, subject.bank, trial.answers):
         yield (
             f"misconception `{misconception.name}` behaves like `{mistake.name}`, which every kata knows: "
             f'"{mistake.message}" Delete the misconception, and keep its words by '

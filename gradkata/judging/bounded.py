@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -109,19 +110,20 @@ def _when_called(
         if not loaded:
             namespace: dict[str, Any] = {"__name__": path.stem, "__file__": str(path)}
             namespace |= {"__package__": package, _TICK: tick}
-            exec(_compiled(text, path, watched), namespace)
+            exec(_compiled(text, path, frozenset(watched)), namespace)
             loaded.append(namespace[function])
         return loaded[0](*arguments, **named)
 
     return run
 
 
-def _compiled(text: str, path: Path, watched: Collection[str]) -> Any:
+@lru_cache(maxsize=256)
+def _compiled(text: str, path: Path, watched: frozenset[str]) -> Any:
     import warnings
 
     tree = ast.parse(text)
     for statement in tree.body:
-        if defined(statement) & set(watched):
+        if defined(statement) & watched:
             _add_ticks(statement)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SyntaxWarning)  # `x is 1`: a mutant may look silly

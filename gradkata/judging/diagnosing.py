@@ -74,13 +74,13 @@ def diagnose_among(probes: Probes, known: Sequence[Known], mutants: Mutants | No
 
 
 def matching(
-    known: Sequence[Misconception], kata: Kata, bank: Bank, answers: Sequence[Answer]
+    known: Sequence[Known], kata: Kata, bank: Bank, answers: Sequence[Answer]
 ) -> Iterator[Misconception]:
     """The mistakes among the known ones that answer every call as the submission does, if it answers one wrongly."""
     probes = Probes(kata, bank, answers)
     for each in known if probes.wrong else ():
-        if _is_exact(probes, known_by_running(kata, bank, each)):
-            yield each
+        if _is_exact(probes, each):
+            yield each.mistake
 
 
 def _as_one(probes: Probes, known: Sequence[Known], mutants: Mutants | None) -> Found | None:

@@ -5,6 +5,8 @@ Each sentence states what is so in the calls of this judgement, with their numbe
 1. ``_wrong_results``: of several results, which are wrong and which are always right.
 2. ``_without_effect``: an argument that changes the right answer and never the given one.
 3. ``_condition``: a property of the arguments that all calls with a wrong answer share, and most others do not.
+4. ``_direction``, if there is nothing else to say: every wrong answer is larger, or smaller, longer, shorter, or in
+   another order.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -47,7 +49,7 @@ def sentences(kata: Kata, calls: Sequence[Call], probes: Probes) -> tuple[str, .
         _without_effect(kata, calls, probes.answers),
         _condition(kata, calls, probes),
     )
-    return tuple([each for each in found if each])
+    return tuple([each for each in found if each]) or tuple(filter(None, [_direction(kata, calls, probes)]))
 
 
 def _whole(kata: Kata, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -110,6 +112,41 @@ def _pairs(calls: Sequence[Call], answers: Sequence[Answer], position: int) -> I
 
 def _key(value: Any) -> Any:
     return (value.shape, value.tobytes()) if isinstance(value, np.ndarray) else repr(value)
+
+
+def _direction(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:
+    """How every wrong answer differs from the right one, if always in the same way."""
+    indices = [index for index in probes.wrong if not calls[index].is_digested]
+    if len(kata.signature.results) > 1 or kata.acceptance is not None or len(indices) < _FEWEST_WRONG:
+        return ""
+    pairs = [(np.asarray(probes.answers[i].value), np.asarray(calls[i].answer)) for i in indices]
+    if any(each.dtype.kind not in "fi" for pair in pairs for each in pair):
+        return ""
+    every = f"In all {len(pairs)} calls with a wrong result"
+    if len(pairs) < len(probes.wrong):  # of long answers the bank holds a digest
+        every = f"In the {len(pairs)} calls with a wrong result that are compared entry by entry"
+    shapes = [(given.size, right.size) for given, right in pairs]
+    if all(given > right for given, right in shapes):
+        return f"{every}, it has more entries than the right one."
+    if all(given < right for given, right in shapes):
+        return f"{every}, it has fewer entries than the right one."
+    if any(given.shape != right.shape for given, right in pairs):
+        return ""
+    if all(np.array_equal(np.sort(given, None), np.sort(right, None)) for given, right in pairs):
+        return f"{every}, it has the right entries in another order."
+    if pairs[0][0].dtype.kind == "i" and pairs[0][0].ndim:  # such integers are row numbers or labels
+        return ""
+    atol, rtol = kata.tolerance.atol, kata.tolerance.rtol
+    signs = {
+        sign
+        for given, right in pairs
+        for sign in np.sign(given - right)[~np.isclose(given, right, rtol=rtol, atol=atol)].ravel().tolist()
+    }
+    entries = "each entry that is wrong" if any(given.ndim for given, _ in pairs) else "it"
+    return {
+        (1.0,): f"{every}, {entries} is too large.",
+        (-1.0,): f"{every}, {entries} is too small.",
+    }.get(tuple(signs), "")
 
 
 def _condition(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:

@@ -67,7 +67,8 @@ def test_of_two_equal_mistakes_the_first_declared_is_named():
     kata = with_mistakes(one=lambda x: x / 3, two=lambda x: x * (1 / 3))
 
     assert "one" == named(kata, thirds)
-    both = matching(kata.misconceptions, kata, ORDINARY, answers_of(kata, ORDINARY, thirds))
+    known = [known_by_running(kata, ORDINARY, each) for each in kata.misconceptions]
+    both = matching(known, kata, ORDINARY, answers_of(kata, ORDINARY, thirds))
     assert ["one", "two"] == [found.name for found in both]
 
 

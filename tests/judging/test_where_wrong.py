@@ -4,6 +4,7 @@ import numpy as np
 from small_katas import answers_of
 
 from gradkata import Kata, arg
+from gradkata.comparing.digest import digest_of
 from gradkata.drawing.bank import Bank, Call, Case
 from gradkata.judging.likeness import Probes
 from gradkata.judging.where_wrong import sentences
@@ -11,6 +12,9 @@ from gradkata.judging.where_wrong import sentences
 
 def scaled(x, factor, shift):
     return factor * x + shift
+
+
+FREE = "scaled(x: (n), factor: (), shift: ()) -> (?k)"
 
 
 def asked(function, kata=None, right=scaled):
@@ -74,8 +78,38 @@ def test_the_wrong_ones_of_several_results_are_named():
     assert asked(wrong, kata, three)[0] == "Of the 3 results, 1 and 2 are right in every call; 3 is wrong."
 
 
-def test_nothing_is_said_of_an_answer_that_is_wrong_everywhere():
-    assert asked(lambda x, factor, shift: scaled(x, factor, shift) + 1) == ()
+def test_the_direction_of_an_answer_that_is_wrong_everywhere_is_named():
+    larger = asked(lambda x, factor, shift: scaled(x, factor, shift) + 1)
+    longer = asked(lambda x, factor, shift: np.append(scaled(x, factor, shift), 0), declared(FREE))
+    shorter = asked(lambda x, factor, shift: scaled(x, factor, shift)[1:], declared(FREE))
+
+    assert larger == ("In all 24 calls with a wrong result, each entry that is wrong is too large.",)
+    assert longer == ("In all 24 calls with a wrong result, it has more entries than the right one.",)
+    assert shorter == ("In all 24 calls with a wrong result, it has fewer entries than the right one.",)
+
+
+def test_the_right_entries_in_another_order_are_named():
+    assert asked(lambda x, factor, shift: scaled(x, factor, shift)[::-1]) == (
+        "In all 21 calls with a wrong result, it has the right entries in another order.",
+    )
+
+
+def test_long_answers_that_the_bank_holds_in_short_are_not_counted():
+    found = asked(
+        lambda x, factor, shift: scaled(x, factor, shift) + 1, right=lambda *given: _in_short(scaled(*given))
+    )
+
+    assert found == (
+        "In the 15 calls with a wrong result that are compared entry by entry, each entry that is wrong is too large.",
+    )
+
+
+def _in_short(answer):
+    return digest_of(answer) if len(answer) > 5 else answer
+
+
+def test_nothing_is_said_of_an_answer_that_is_wrong_everywhere_in_both_directions():
+    assert asked(lambda x, factor, shift: scaled(x, factor, shift) + np.where(x > 0, 1, -1)) == ()
 
 
 def test_nothing_is_said_of_a_right_answer():

@@ -275,9 +275,20 @@ def mutated(arguments: list[Any], given: list[Any], frame: bytes) -> tuple[int, 
         if type(old) is np.ndarray:
             if old.dtype != new.dtype or old.shape != new.shape or old.tobytes() != new.tobytes():
                 changed.append(index)
-        elif type(old) in (list, tuple) and encoded(old, limit) != encoded(new, limit):
-            changed.append(index)
+        elif type(old) in (list, tuple) and not _has_same_items(old, new):
+            if encoded(old, limit) != encoded(new, limit):
+                changed.append(index)
     return tuple(changed)
+
+
+def _has_same_items(one: Any, other: Any) -> bool:
+    """Whether two lists hold the same objects: the usual case, and much faster than to encode them."""
+    if type(one) is not type(other) or len(one) != len(other):
+        return False
+    return all(
+        old is new if type(old) not in (list, tuple) else _has_same_items(old, new)
+        for old, new in zip(one, other, strict=True)
+    )
 
 
 def returned(seconds: float, changed: tuple[int, ...], frame: bytes) -> bytes:

@@ -124,7 +124,10 @@ def _append_items(value: Any, parts: list[bytes], depth: int, left: list[int]) -
         raise WireError(f"a {kind.__name__} of more than {MAX_ITEMS} items")
     parts.append(_LENGTH.pack(b"l" if kind is list else b"t", size))
     for item in value:
-        _append(item, parts, depth + 1, left)
+        if type(item) is str:
+            _append_text(b"s", item, parts, left)
+        else:
+            _append(item, parts, depth + 1, left)
 
 
 def _append_other(value: Any, parts: list[bytes], left: list[int]) -> None:
@@ -239,6 +242,14 @@ def _read(frame: bytes, at: int, depth: int, left: list[int]) -> tuple[Any, int]
             raise WireError("a frame nested too deep, or with fewer items than it claims")
         items = []
         for _ in range(length):
+            if frame[at] == _STR:  # the usual item, read here because lists of words are long
+                start = at + 5
+                at = start + _LENGTH.unpack_from(frame, at)[1]
+                left[0] -= 1
+                if at > len(frame) or left[0] < 0:
+                    raise WireError("a frame that is cut short, or with too many items")
+                items.append(frame[start:at].decode("utf-8", "surrogatepass"))
+                continue
             item, at = _read(frame, at, depth + 1, left)
             items.append(item)
         return (items if tag == _LIST else tuple(items)), at
@@ -299,7 +310,7 @@ def copied(value: Any) -> Any:
     if type(value) is np.ndarray:
         return value.copy()
     if type(value) is list:
-        return [copied(each) for each in value]
+        return [each if type(each) is str else copied(each) for each in value]
     if type(value) is tuple:
         return tuple([copied(each) for each in value])
     return value
