@@ -2,9 +2,12 @@
 
 The right ones show that the statement suffices; the wrong ones, that the grader is not tuned to its own
 misconceptions.  ``blind/named.json`` holds the diagnosis of each wrong one: a misconception or the outcome.
+
+A file ``blind/KATA.py`` holds several answers.  Each begins with a line ``# %% right`` or ``# %% wrong: MISTAKE``.
 """
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,17 @@ BLIND = Path(__file__).parent / "blind"
 NAMED = json.loads((BLIND / "named.json").read_text("utf-8"))
 RIGHT = sorted(BLIND.glob("*/right*.py"))
 WRONG = sorted(BLIND.glob("*/wrong*.py"))
+SEVERAL = sorted(BLIND.glob("*.py"))
+SAYS_IT_ALL = {
+    "mutates-input",
+    "nondeterministic",
+    "wrong-type",
+    "wrong-shape",
+    "raised",
+    "timeout",
+    "memory",
+    "crashed",
+}
 
 
 def title(path):
@@ -31,3 +45,36 @@ def test_a_wrong_answer_from_experience_loses_points_and_is_named(judged, path):
     assert report["score"] < 10
     name = report["misconception"]["name"] if report["misconception"] else report["outcome"]
     assert name == NAMED[title(path)]
+
+
+@pytest.mark.parametrize("path", SEVERAL, ids=lambda path: path.stem)
+def test_answers_from_the_statement_alone_get_what_they_deserve(judged, path):
+    unexplained = []
+    for kind, mistake, source in answers_in(path):
+        report = judged(source, path.stem)
+        assert (report["score"] == 10) == (kind == "right"), mistake or kind
+        if kind == "wrong" and not is_explained(report):
+            unexplained.append(mistake)
+
+    assert len(unexplained) <= 1, unexplained
+
+
+def test_every_file_of_answers_holds_a_right_one_and_five_wrong_ones():
+    for path in SEVERAL:
+        kinds = [kind for kind, _, _ in answers_in(path)]
+        assert kinds.count("right") >= 1, path.stem
+        assert kinds.count("wrong") >= 5, path.stem
+
+
+def answers_in(path):
+    """The answers in a file: right or wrong, the mistake, and the source."""
+    parts = re.split(r"^# %% (right|wrong: .+)$", path.read_text("utf-8"), flags=re.MULTILINE)
+    heads = [head.partition(": ") for head in parts[1::2]]
+    return [(kind, mistake, text) for (kind, _, mistake), text in zip(heads, parts[2::2], strict=True)]
+
+
+def is_explained(report):
+    """Whether a report names the mistake, or says by the outcome or a sentence what is wrong."""
+    texts = [each.get("message", "") for each in report["properties"]] + report["notes"]
+    has_sentence = any("In all" in text or text.startswith("It is wrong") for text in texts)
+    return bool(report["misconception"]) or report["outcome"] in SAYS_IT_ALL or has_sentence

@@ -1,0 +1,75 @@
+"""Properties of every right mean squared error, and the usual mistakes."""
+
+import numpy as np
+
+from gradkata import Kata, arg, same, st
+
+kata = Kata("mse(y: (n), yhat: (n)) -> ()", n=st.integers(2, 5))
+kata.domain(n=arg.size(1, 2000), y=arg.real(-1000, 1000), yhat=arg.real(-1000, 1000))
+kata.hints(
+    "One error is 1 and another is -1. Should they cancel?",
+    "If every sample occurs twice, the predictions are as good as before. Does your result change?",
+    "Work in this order: the errors, their squares, the mean of the squares.",
+)
+
+kata.contract(points=1)
+kata.agreement(points=9)
+kata.edge("The loss of perfect predictions is 0.", points=0, yhat=arg("y"))
+kata.edge("With one sample it is the square of the error.", points=0, n=1)
+kata.example("Errors of 1, 0 and -2 give 5/3.", expected=5 / 3,
+             y=np.array([1.0, 2.0, 3.0]), yhat=np.array([2.0, 2.0, 1.0]))
+
+
+@kata.property(points=0)
+def does_not_depend_on_the_number_of_copies(mse, y, yhat):
+    """If every sample occurs twice, the mean stays the same."""
+    same(mse(np.tile(y, 2), np.tile(yhat, 2)), mse(y, yhat))
+
+
+@kata.property(points=0)
+def grows_with_the_square_of_the_scale(mse, y, yhat):
+    """Errors that are three times as large make a loss that is nine times as large."""
+    same(mse(3 * y, 3 * yhat), 9 * mse(y, yhat))
+
+
+@kata.property(points=0)
+def exchanges_targets_and_predictions(mse, y, yhat):
+    """The loss does not change when targets and predictions change places."""
+    same(mse(yhat, y), mse(y, yhat))
+
+
+@kata.misconception
+def squares_the_mean_error(y, yhat):
+    """You square the mean of the errors, so that errors of different signs cancel. Each error is squared by itself."""
+    return np.mean(yhat - y) ** 2
+
+
+@kata.misconception
+def takes_the_root(y, yhat):
+    """Your result is the root of the mean squared error, the RMSE. Here the mean itself is asked for."""
+    return np.sqrt(np.mean((yhat - y) ** 2))
+
+
+@kata.misconception
+def takes_the_mean_absolute_error(y, yhat):
+    """You take the mean of the absolute errors. That is another loss, the MAE: here the errors are squared."""
+    return np.mean(np.abs(yhat - y))
+
+
+@kata.misconception(title="divides by n - 1")
+def divides_by_one_less(y, yhat):
+    """You divide by one less than the number of samples, as in an estimate of a variance. The loss is a plain mean."""
+    return np.sum((yhat - y) ** 2) / max(len(y) - 1, 1)
+
+
+@kata.misconception
+def averages_the_signed_errors(y, yhat):
+    """You take the mean of the errors without squaring them. It can be negative, and then a worse prediction would
+    have a smaller loss."""
+    return np.mean(yhat - y)
+
+
+@kata.misconception
+def subtracts_the_squares(y, yhat):
+    """You subtract the squared targets from the squared predictions. The difference is squared, not each part."""
+    return np.mean(yhat**2 - y**2)
