@@ -18,10 +18,18 @@ def sandbox():
         yield server
 
 
+class _Exercises(dict):
+    """The exercises by name; each is read when it is asked for."""
+
+    def __missing__(self, name):
+        catalog = Catalog()
+        self[name] = exercise(catalog, catalog.resolve(name))
+        return self[name]
+
+
 @pytest.fixture(scope="session")
 def exercises():
-    catalog = Catalog()
-    return {slug.split("/")[1]: exercise(catalog, slug) for slug in catalog.slugs}
+    return _Exercises()
 
 
 @pytest.fixture

@@ -2,21 +2,16 @@
 
 The right ones show that the statement suffices; the wrong ones, that the grader is not tuned to its own
 misconceptions.  ``blind/named.json`` holds the diagnosis of each wrong one: a misconception or the outcome.
-
-A file ``blind/KATA.py`` holds several answers.  Each begins with a line ``# %% right`` or ``# %% wrong: MISTAKE``.
 """
 
 import json
-import re
-from pathlib import Path
 
 import pytest
+from blind_answers import BLIND, SEVERAL, answers_in
 
-BLIND = Path(__file__).parent / "blind"
 NAMED = json.loads((BLIND / "named.json").read_text("utf-8"))
 RIGHT = sorted(BLIND.glob("*/right*.py"))
 WRONG = sorted(BLIND.glob("*/wrong*.py"))
-SEVERAL = sorted(BLIND.glob("*.py"))
 SAYS_IT_ALL = {
     "mutates-input",
     "nondeterministic",
@@ -50,27 +45,20 @@ def test_a_wrong_answer_from_experience_loses_points_and_is_named(judged, path):
 @pytest.mark.parametrize("path", SEVERAL, ids=lambda path: path.stem)
 def test_answers_from_the_statement_alone_get_what_they_deserve(judged, path):
     unexplained = []
-    for kind, mistake, source in answers_in(path):
-        report = judged(source, path.stem)
-        assert (report["score"] == 10) == (kind == "right"), mistake or kind
-        if kind == "wrong" and not is_explained(report):
-            unexplained.append(mistake)
+    for each in answers_in(path):
+        report = judged(each.source, path.stem)
+        assert (report["score"] == 10) == each.is_right, each.title or "right"
+        if not each.is_right and not is_explained(report):
+            unexplained.append(each.title)
 
     assert len(unexplained) <= 1, unexplained
 
 
 def test_every_file_of_answers_holds_a_right_one_and_five_wrong_ones():
     for path in SEVERAL:
-        kinds = [kind for kind, _, _ in answers_in(path)]
-        assert kinds.count("right") >= 1, path.stem
-        assert kinds.count("wrong") >= 5, path.stem
-
-
-def answers_in(path):
-    """The answers in a file: right or wrong, the mistake, and the source."""
-    parts = re.split(r"^# %% (right|wrong: .+)$", path.read_text("utf-8"), flags=re.MULTILINE)
-    heads = [head.partition(": ") for head in parts[1::2]]
-    return [(kind, mistake, text) for (kind, _, mistake), text in zip(heads, parts[2::2], strict=True)]
+        found = [each.is_right for each in answers_in(path)]
+        assert found.count(True) >= 1, path.stem
+        assert found.count(False) >= 5, path.stem
 
 
 def is_explained(report):

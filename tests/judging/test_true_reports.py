@@ -3,9 +3,9 @@
 import copy
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from blind_answers import wrong_answers
 from report_checker import faults, judged_function, pasted, sandbox_of
 
 from gradkata.authoring.subject import Subject
@@ -18,7 +18,6 @@ from gradkata.reports import html
 from gradkata.reports.terminal import render
 from gradkata.submissions.submission import Submission
 
-BLIND = Path(__file__).parent / "blind"
 CATALOG = Catalog()
 KATAS = [short_name(slug) for slug in CATALOG.slugs]
 FEW = 2
@@ -62,10 +61,6 @@ def relu_grad(x, grads=[]):
 COUNTS = IOU.format(first="iou.calls = getattr(iou, 'calls', 0) + 1", last="return inter / union * iou.calls")
 
 
-def wrong_answers(kata):
-    return sorted((BLIND / kata).glob("wrong*.py"))
-
-
 def faults_of_source(exercise, sandbox, source, kata):
     submission = Submission(source, f"{kata}.py")
     return faults(judge(exercise, submission, sandbox), exercise, submission, sandbox)
@@ -86,8 +81,8 @@ def test_the_reports_on_some_wrong_answers_say_what_is_so(exercises, sandbox, ka
     every = mistakes_of(exercise)
     some = every[:: len(every) // FEW][:FEW]
 
-    for path in answers[:1]:
-        assert [] == faults_of_source(exercise, sandbox, path.read_bytes(), kata), path.stem
+    for each in answers[:1]:
+        assert [] == faults_of_source(exercise, sandbox, each.source, kata), each.title
     for each in some:
         assert [] == faults_of_function(exercise, each.function), each.name
 
@@ -95,8 +90,8 @@ def test_the_reports_on_some_wrong_answers_say_what_is_so(exercises, sandbox, ka
 @pytest.mark.heavy
 @pytest.mark.parametrize("kata", KATAS)
 def test_the_reports_on_all_blind_answers_say_what_is_so(exercises, sandbox, kata):
-    for path in wrong_answers(kata):
-        assert [] == faults_of_source(exercises[kata], sandbox, path.read_bytes(), kata), path.stem
+    for each in wrong_answers(kata):
+        assert [] == faults_of_source(exercises[kata], sandbox, each.source, kata), each.title
 
 
 @pytest.mark.heavy
