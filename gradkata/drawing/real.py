@@ -20,7 +20,7 @@ A search ends after a number of draws, not after a time.  Hypothesis has no such
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Any
 
@@ -230,13 +230,14 @@ def hidden_source_files() -> "Iterator[None]":
 
     installed = (os.path.dirname(os.__file__), os.path.dirname(os.path.dirname(hypothesis.__file__)))
     hidden = []
-    for module in list(sys.modules.values()):
-        file = getattr(module, "__file__", None)
-        # Debian's `sitecustomize` is a link out of the standard library: Hypothesis follows it.
-        if file and (not file.startswith(installed) or os.path.islink(file)):
-            module.__file__ = None
-            hidden.append((module, file))
     try:
+        for module in list(sys.modules.values()):
+            file = getattr(module, "__file__", None)
+            # Debian's `sitecustomize` is a link out of the standard library: Hypothesis follows it.
+            if file and (not file.startswith(installed) or os.path.islink(file)):
+                with suppress(AttributeError):  # a module that allows no changes, as PyTorch has them
+                    module.__file__ = None
+                    hidden.append((module, file))
         yield
     finally:
         for module, file in hidden:
