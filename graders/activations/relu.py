@@ -83,6 +83,13 @@ def takes_the_largest_entry(x):
     return np.full_like(x, np.max(x, initial=0.0))
 
 
+@kata.misconception(title="uses Python's max on an array", hint="np.maximum compares entry by entry.")
+def uses_the_builtin_max(x):
+    """Your function works for at most one number and raises ValueError for more, as Python's `max` does: it needs one
+    truth value for the whole comparison."""
+    return max(0, x)
+
+
 @kata.misconception(title="returns the slope")
 def returns_the_slope(x):
     """You return 1 for positive numbers. That is the slope of the rectifier, not its value."""
