@@ -55,6 +55,13 @@ def subtracts_the_second_term(y, p):
     return (-y / p - (1 - y) / (1 - p)) / len(y)
 
 
+@kata.misconception(title="subtracts the second term, and sums over the samples")
+def subtracts_the_second_term_of_a_sum(y, p):
+    """Your second term is negative, so the derivative is negative even for a label of 0, where the loss rises with p.
+    It is also n times too large: the loss is a mean."""
+    return -y / p - (1 - y) / (1 - p)
+
+
 @kata.misconception(title="returns p - y")
 def returns_p_minus_y(y, p):
     """You return p - y, divided by n. That is the derivative with respect to the logit, which a sigmoid turns into
