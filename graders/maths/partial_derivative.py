@@ -1,0 +1,157 @@
+"""Properties of every right partial derivative, and the usual mistakes."""
+
+import numpy as np
+
+from gradkata import Kata, Tolerance, arg, functions, same, st
+
+
+@st.composite
+def last(draw, d):
+    """The last index of an axis."""
+    return d - 1
+
+
+# Right answers divide numbers of up to 1e7 by steps of 0.01 in different orders.
+kata = Kata(
+    "partial_derivative(f: (d) -> (), x: (d), i: i8, h: ()) -> ()",
+    tolerance=Tolerance(rtol=1e-9, atol=1e-6),
+    d=st.integers(2, 3),
+    h=st.sampled_from([0.5, 0.25, 0.1, 1.0]),
+)
+kata.domain(d=arg.size(1, 5), x=arg.real(-5, 5), i=arg.whole(0, "d-1"), h=arg.real(0.01, 1))
+kata.hints(
+    "Which entries of x have to stay as they are?",
+    "Make two copies of x. In which entry do they differ, and by how much?",
+    "Make a vector of zeros with `h` at the index `i`. Call `f` at x plus and minus this vector, and divide the "
+    "difference by the distance of both points.",
+)
+
+kata.contract(points=1)
+kata.agreement(points=9)
+kata.edge("With one variable it is the central difference.", points=0, d=1)
+kata.edge("The first variable has the index 0.", points=0, i=0)
+kata.edge("The last variable has the index d-1.", points=0, i=last(arg("d")))
+
+power = functions.product(  # x⁴y
+    functions.quadratic([[1, 0], [0, 0]]),
+    functions.quadratic([[1, 0], [0, 0]]),
+    functions.quadratic(np.zeros((2, 2)), [0, 1]),
+)
+kata.example(
+    "For x⁴y at (2, 3) it is 16 along y.", expected=16.0, f=power, x=np.array([2.0, 3.0]), i=1, h=0.5
+)
+kata.example(
+    "For x⁴y at (2, 3) with steps of 0.5 it is 102 along x.",
+    expected=102.0,
+    f=power,
+    x=np.array([2.0, 3.0]),
+    i=0,
+    h=0.5,
+)
+kata.example(
+    "For x⁴y at (2, 3) with steps of 0.1 it is 96.24 along x.",
+    expected=96.24,
+    f=power,
+    x=np.array([2.0, 3.0]),
+    i=0,
+    h=0.1,
+)
+
+
+@kata.property(points=0)
+def finds_the_factor_in_a_sum(partial_derivative, x, i, h):
+    """For x[0] + 2 x[1] + 3 x[2] + … it is the factor of the variable that moves."""
+    d = len(x)
+    same(partial_derivative(functions.quadratic(np.zeros((d, d)), np.arange(1, d + 1)), x, i, h), i + 1)
+
+
+@kata.property(points=0)
+def is_0_for_a_variable_that_does_not_occur(partial_derivative, x, i, h):
+    """A function that does not contain the variable does not change with it."""
+    others = np.diag(np.arange(len(x)) != i).astype(float)
+    same(partial_derivative(functions.quadratic(others), x, i, h), 0.0)
+
+
+@kata.property(points=0)
+def is_exact_for_a_sum_of_squares(partial_derivative, x, i, h):
+    """For the sum of the squares it is 2 x[i], with every step."""
+    same(partial_derivative(functions.quadratic(np.eye(len(x))), x, i, h), 2 * x[i])
+
+
+def quotient(f, x, step, distance):
+    """The difference of f at both sides of x, divided by a distance: ``(d),(d),()->()``."""
+    return (f(x + step) - f(x - step)) / distance
+
+
+def along(x, i, h):
+    """A step of h along an axis: ``(d),(),()->(d)``."""
+    return h * np.eye(len(x))[i]
+
+
+@kata.misconception(title="moves every variable")
+def moves_every_coordinate(f, x, i, h):
+    """You add the step to all entries of x. All variables but one have to stay as they are."""
+    return quotient(f, x, h * np.ones(len(x)), 2 * h)
+
+
+@kata.misconception(title="counts the variables from 1")
+def takes_the_axis_before(f, x, i, h):
+    """You move the variable before the one asked for. The first variable has the index 0."""
+    return quotient(f, x, along(x, i - 1, h), 2 * h)
+
+
+@kata.misconception
+def moves_the_first_variable_always(f, x, i, h):
+    """You move the first variable, whatever the index is."""
+    return quotient(f, x, along(x, 0, h), 2 * h)
+
+
+@kata.misconception(title="takes a step in one direction only")
+def takes_the_forward_difference(f, x, i, h):
+    """You compare the step forwards with x itself. The quotient that is asked for has a point on each side of x."""
+    return (f(x + along(x, i, h)) - f(x)) / h
+
+
+@kata.misconception(title="goes back to x only")
+def goes_back_to_x_only(f, x, i, h):
+    """Your second point is x itself, perhaps because a step back was taken from the first point. The two points are
+    then not 2h apart."""
+    return (f(x + along(x, i, h)) - f(x)) / (2 * h)
+
+
+@kata.misconception(title="sets the other variables to 0")
+def sets_the_others_to_zero(f, x, i, h):
+    """You set all other variables to 0. They are held constant at the values that they have in x."""
+    return quotient(f, along(x, i, x[i]), along(x, i, h), 2 * h)
+
+
+@kata.misconception(title="differentiates at 0")
+def differentiates_at_zero(f, x, i, h):
+    """You add the step to 0 instead of the entry of x: the variable moves around 0."""
+    return quotient(f, x - along(x, i, x[i]), along(x, i, h), 2 * h)
+
+
+@kata.misconception(title="changes one array in place of two")
+def moves_one_array_there_and_back(f, x, i, h):
+    """Your two points are one and the same array, so that their values do not differ."""
+    moved = x.copy()
+    return f(moved) - f(moved)
+
+
+@kata.misconception(title="adds the derivatives along all axes")
+def adds_up_the_gradient(f, x, i, h):
+    """You add the quotients along all axes. Asked for is that of one variable."""
+    return sum(quotient(f, x, along(x, axis, h), 2 * h) for axis in range(len(x)))
+
+
+@kata.misconception(title="returns the whole gradient")
+def returns_all_partial_derivatives(f, x, i, h):
+    """You return the quotients of all variables. Asked for is one number."""
+    return np.array([quotient(f, x, along(x, axis, h), 2 * h) for axis in range(len(x))])
+
+
+@kata.misconception(title="chooses the step by itself")
+def ignores_the_step(f, x, i, h):
+    """Your result does not depend on the step that is given. It is almost the derivative, but asked for is the quotient
+    for this step."""
+    return quotient(f, x, along(x, i, 1e-5), 2e-5)

@@ -1,0 +1,43 @@
+r"""
+# The length of a vector
+
+Builds on `vector_between`.
+
+How long is an arrow, and how large is a gradient or an error with many components? In the plane the answer is the
+theorem of Pythagoras, and the same formula serves for any number of components:
+
+$$\lVert v \rVert = \sqrt{v_1^2 + v_2^2 + \dots + v_d^2}$$
+
+## Conventions
+
+* `v` is a float array (float64) of shape `(d,)`: the components of the vector.
+* Input: `d` is from 0 to 2000; `v` holds numbers from -1e300 to 1e300.
+* The result is a float, the Euclidean length. It is also called the magnitude, the norm or the 2-norm. Other norms,
+  such as the sum of the absolute values (the 1-norm), are not asked for.
+* Without components the length is 0.
+* The square of a number beyond about 1e154 is infinite in float64, but the length is not: for components of 3e200 and
+  4e200 it is 5e200. (`np.linalg.norm` returns infinity there.) Squares below about 1e-308 become 0 in the same way,
+  but a length that small need not be exact: it must lie within 1e-12 of the right one.
+* The arguments are not changed.
+
+## Example
+
+The squares of 2 and 1 add up to 5, those of 2, 3 and 6 to 49:
+
+    >>> vector_magnitude(np.array([2.0, 1.0]))
+    2.23606797749979
+    >>> vector_magnitude(np.array([2.0, -3.0, 6.0]))
+    7.0
+
+## Source
+
+M. P. Deisenroth, A. A. Faisal and C. S. Ong, "Mathematics for Machine Learning", Cambridge University Press 2020,
+section 3.1.
+"""
+
+import numpy as np
+
+
+def vector_magnitude(v):
+    """Return the Euclidean length of the vector `v`."""
+    raise NotImplementedError
