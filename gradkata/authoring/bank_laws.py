@@ -91,6 +91,8 @@ def _first_failure(subject: Subject, function: Function, change: Any, layout: st
     for index in sorted(single):
         call = subject.bank.calls[index]
         changed = tuple(change(argument) for argument in call.arguments)
+        if any(map(_has_overflowed, call.arguments, changed)):
+            continue
         if isinstance(call.answer, Raises):
             found = observe(function, signature, changed)
             if disagreement(subject.kata, call, found) is not None:
@@ -125,8 +127,15 @@ def _uncopied(function: Function, arguments: tuple[Any, ...]) -> Any:
         author_code.end(piece)
 
 
+def _has_overflowed(value: Any, changed: Any) -> bool:
+    """Whether a number lies beyond the range of float32, in which it is infinite: that is another input."""
+    if getattr(changed, "dtype", None) != np.float32:
+        return False
+    return bool((np.isinf(changed) & ~np.isinf(value)).any())
+
+
 def _float32(value: Any) -> Any:
-    with np.errstate(over="ignore"):  # the result is infinite, as for everybody who converts it
+    with np.errstate(over="ignore"):
         return value.astype(np.float32) if getattr(value, "dtype", None) == np.float64 else value
 
 

@@ -168,7 +168,7 @@ def narrow_answers_lose_points(subject: Subject) -> Iterator[str]:
             + "\n".join(lines)
         )
         return
-    yield from _outside(subject, domain)
+    yield from outside_of_the_domain(subject, domain)
     for name, function in narrow_answers(domain, subject.plain):
         if try_quickly(subject.kata, subject.bank, function).score >= TOTAL_POINTS:
             found = difference(subject, function, _CLEARLY)
@@ -187,13 +187,14 @@ def narrow_answers_lose_points(subject: Subject) -> Iterator[str]:
             )
 
 
-def _outside(subject: Subject, domain: Domain) -> Iterator[str]:
+def outside_of_the_domain(subject: Subject, domain: Domain) -> Iterator[str]:
     """The properties whose draws leave the domain, each with one example."""
     seen: set[str] = set()
+    refusing = {prop.name for prop in subject.kata.properties if prop.error}
     for case in subject.bank.cases:
         for index in case.calls:
             arguments = subject.bank.calls[index].arguments
-            if case.property not in seen and not domain.admits(arguments):
+            if case.property not in refusing and case.property not in seen and not domain.admits(arguments):
                 seen.add(case.property)
                 call = call_text(subject.name, subject.kata.signature.names, arguments, 300)
                 yield (

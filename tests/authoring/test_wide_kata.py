@@ -3,9 +3,11 @@
 import pytest
 from sample_kata import written
 
+from gradkata import Kata, arg
 from gradkata.authoring import laws
 from gradkata.authoring.bank_laws import right_answers_stay_right
 from gradkata.authoring.subject import Subject
+from gradkata.authoring.wrong_answer_laws import outside_of_the_domain
 from gradkata.catalog import Catalog, Collection
 from gradkata.cli.lint import write_bank
 
@@ -131,3 +133,15 @@ def test_its_bank_is_readable(wide):
 
     assert '{"function": ["polynomial", 1, [[2.0, [1]], [1.0, [0]]]]}' in text
     assert '"answer": {"raises": "ZeroDivisionError"}' in text
+
+
+def test_input_that_is_refused_may_lie_outside_of_the_domain(wide):
+    kata = Kata("secant(f: () -> (), a: (), b: ()) -> ()")
+    kata.domain(a=arg.real(-2, 2), b=arg.real(-2, 2), where=lambda f, a, b: f(a) != f(b))
+    kata.agreement(points=10)
+    narrower = Kata("secant(f: () -> (), a: (), b: ()) -> ()")
+    narrower.domain(a=arg.real(-2, 0), b=arg.real(-2, 2))
+    narrower.agreement(points=10)
+
+    assert list(outside_of_the_domain(wide, kata.admitted)) == []
+    assert len(list(outside_of_the_domain(wide, narrower.admitted))) == 1

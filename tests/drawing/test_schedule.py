@@ -31,6 +31,7 @@ def test_every_case_is_admitted():
     for domain, cases in (
         step(),
         cases_of("f(x: (n)) -> (n)", n=arg.size(1, 60), x=arg.real(-9, 9, least=1e-6)),
+        cases_of("f(h: ()) -> ()", h=arg.real(-1, 1, least=0.01)),
         cases_of("f(p: (n,k)) -> (n)", n=arg.size(1, 60), k=arg.size(2, 60), p=inputs.distributions()),
         cases_of("f(p: (n,k)) -> (n)", n=arg.size(1, 60), k=arg.size(2, 60), p=inputs.one_hot()),
         cases_of("f(b: (n,4)) -> ()", n=arg.size(0, 60), b=inputs.boxes(64, grid=1 / 8)),

@@ -244,8 +244,11 @@ def _marks(declared: "Real | Whole | Size", chance: random.Random, count: int) -
     if isinstance(declared, Real):
         inner = inner_marks(declared)
         spread = decades(chance, declared.low, declared.high, count)
-        marks = (declared.low, declared.high, *spread[:1], *inner, *declared.also, *spread[1:])
-        return [on_grid(value, declared) for value in marks]
+        ends = (declared.least, -declared.least) if declared.least else ()
+        least = [value for value in ends if declared.low < value < declared.high]
+        marks = (declared.low, declared.high, *spread[:1], *inner, *declared.also, *least, *spread[1:])
+        found = [on_grid(value, declared) for value in marks]
+        return [value for value in found if abs(value) >= declared.least] if declared.least else found
     if isinstance(declared.low, str) or isinstance(declared.high, str):
         return []
     inner = [value for value in (0, 1) if declared.low < value < declared.high]
