@@ -88,7 +88,7 @@ def returns_the_shares_without_their_sum(X, beta):
 
 
 @kata.misconception
-def multiplies_the_sum_by_the_weights(X, beta):
+def adds_the_intercept_to_the_features(X, beta):
     """You add the intercept to the features before you weight them. Only the features have weights."""
     return (X + beta[0]) @ beta[1:]
 
