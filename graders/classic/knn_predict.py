@@ -115,12 +115,6 @@ def takes_the_manhattan_distance(X, y, q, k, n_classes):
     return predict(np.abs(X - q).sum(axis=1), y, k, n_classes)
 
 
-@kata.misconception
-def looks_at_the_first_feature_only(X, y, q, k, n_classes):
-    """You compare the first feature only. All features count in the distance."""
-    return predict(np.abs(X[:, 0] - q[0]), y, k, n_classes)
-
-
 @kata.misconception(title="scales the training points, but not the new one")
 def scales_the_training_points_only(X, y, q, k, n_classes):
     """You scale the features of the training points, but not those of the new point, so that they are no longer

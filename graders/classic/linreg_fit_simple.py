@@ -126,23 +126,10 @@ def predicts_x_from_y(x, y):
     return line((x - x.mean()) @ (y - y.mean()) / spread_of_y, y, x)
 
 
-@kata.misconception(title="takes the slope by which x follows from y")
-def divides_by_the_variance_of_y(x, y):
-    """You divide by the squared deviations of y. The slope is a change of y for each unit of x."""
-    return line((x - x.mean()) @ (y - y.mean()) / ((y - y.mean()) @ (y - y.mean()) or 1), x, y)
-
-
 @kata.misconception
 def draws_the_line_through_the_origin(x, y):
     """Your line passes through the origin: the slope is that of a model without intercept."""
     return np.array([0.0, x @ y / (x @ x)])
-
-
-@kata.misconception(title="joins the first point and the last")
-def joins_the_first_point_and_the_last(x, y):
-    """Your line goes through the first and the last point. All points count for the best line."""
-    b1 = (y[-1] - y[0]) / ((x[-1] - x[0]) or 1)
-    return np.array([y[0] - b1 * x[0], b1])
 
 
 @kata.misconception

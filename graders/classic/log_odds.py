@@ -16,7 +16,7 @@ kata.mistakes(say={
 })
 kata.hints(
     "Which odds do even chances have, and what is the logarithm of that number?",
-    "Which function is e^x inside the sigmoid undone by? `np.log` is the natural logarithm.",
+    "The sigmoid contains e^(-x). Which logarithm undoes a power of e?",
     "What are the odds of an impossible event, and what is the logarithm of that number in NumPy?",
 )
 

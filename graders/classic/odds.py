@@ -108,7 +108,7 @@ def adds_a_small_number_to_the_divisor(p):
     return p / (1 - p + 1e-12)
 
 
-@kata.misconception(title="clips the probabilities", convention="Keras (1e-7), before a logarithm")
+@kata.misconception(title="clips the probabilities", convention="Keras, whose epsilon before a logarithm is 1e-7")
 def clips_the_probabilities(p):
     """You move probabilities away from 0 and 1. Here the odds of certain and of almost certain events differ."""
     return np.clip(p, 1e-7, 1 - 1e-7) / (1 - np.clip(p, 1e-7, 1 - 1e-7))

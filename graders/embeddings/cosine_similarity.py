@@ -124,22 +124,10 @@ def returns_the_cosine_distance(u, v):
     return 1 - float(unit(u) @ unit(v))
 
 
-@kata.misconception
-def returns_the_angle(u, v):
-    """You return the angle in radians. Its cosine is asked for."""
-    return float(np.arccos(np.clip(unit(u) @ unit(v), -1, 1)))
-
-
 @kata.misconception(title="subtracts the means", convention="Pearson's correlation")
 def subtracts_the_means(u, v):
     """You subtract the mean of each vector first. That moves the vectors, and with them the angle."""
     return float(unit(u - u.mean()) @ unit(v - v.mean()))
-
-
-@kata.misconception(title="takes the sums of absolute values for lengths")
-def takes_sums_for_lengths(u, v):
-    """Your lengths are sums of absolute values, those of a way along the axes. A vector and itself would not get 1."""
-    return quotient(u @ v, np.abs(u).sum() * np.abs(v).sum())
 
 
 @kata.misconception(title="squares numbers that are too large")
@@ -155,12 +143,6 @@ def trusts_the_formula(u, v):
     of the entries overflow to inf or vanish to 0, it is NaN, inf or 0 as well."""
     with np.errstate(all="ignore"):
         return u @ v / (np.linalg.norm(u) * np.linalg.norm(v))
-
-
-@kata.misconception(title="divides 0 by 0")
-def divides_zero_by_zero(u, v):
-    """For a zero vector you divide 0 by 0, which is NaN. The statement says what the result is."""
-    return float(unit(u) @ unit(v)) if u.any() and v.any() else float("nan")
 
 
 @kata.misconception(title="gives a zero vector the similarity 1")

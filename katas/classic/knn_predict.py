@@ -3,8 +3,8 @@ r"""
 
 Builds on `euclidean_distance` and `majority_vote`.
 
-Points that lie close together often belong to the same class. The method of the k nearest neighbours learns nothing
-beforehand: it keeps the training points, looks up the k that are closest to a new point, and lets them vote.
+Points that lie close together often belong to the same class. The method of the k nearest neighbours keeps all
+training points, looks up the k that are closest to a new point, and lets them vote.
 
 $$\hat c(q) = \operatorname{argmax}_c\; |\{i \in N_k(q) : y_i = c\}|$$
 
@@ -20,8 +20,8 @@ $N_k(q)$ holds the k rows of `X` with the smallest Euclidean distance to q.
 * Input: `n` is from 1 to 1200; `d` is from 1 to 50; `X` and `q` hold numbers from -1000 to 1000; `y` holds whole
   numbers from 0 to n_classes-1; `k` is from 1 to n; `n_classes` is from 1 to 100.
 * The result is an integer, the class with most votes; the smallest such class if several are level.
-* No point outside of the k nearest is exactly or almost as near as one of them, so it is clear who votes. Points may
-  occur twice, with different classes.
+* It is clear who votes: every other point is farther away than the k nearest, by more than rounding. Points may occur
+  twice.
 * All votes have the same weight, and the features are not scaled, as in scikit-learn's `KNeighborsClassifier`.
 * The arguments are not changed.
 

@@ -17,10 +17,11 @@ gives the second formula; with it, that for $b_1$ gives the first.
 * `x` is a float array (float64) of shape `(n,)`: the feature.
 * `y` is a float array (float64) of shape `(n,)`: the values to predict.
 * Input: `n` is from 2 to 2000; `x` holds numbers from -1e5 to 1e5; `y` holds numbers from -1000 to 1000.
-* The result is a float array (float64) of shape `(2,)`: $b_0$, then $b_1$. (NumPy's `polyfit` returns the slope first.)
+* The result is a float array (float64) of shape `(2,)`: $b_0$, then $b_1$. (NumPy's `polyfit` returns the slope
+  first.)
 * The largest and the smallest entry of `x` differ by at least 1.
-* Multiplied out, the numerator is $\sum x_i y_i - n \bar x \bar y$. If the points lie far from 0, it is a difference of
-  two large numbers that loses digits.
+* Multiplied out, the numerator is $\sum x_i y_i - n \bar x \bar y$. If the points lie far from 0, it is a difference
+  of two large numbers that loses digits.
 * The arguments are not changed.
 
 ## Example

@@ -26,7 +26,8 @@ Two samples with two features. The first prediction is 10 + 12 · 3 + 5 · 1:
 
 ## Source
 
-G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013, section 3.2.
+G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013,
+section 3.2.
 """
 
 import numpy as np

@@ -30,8 +30,8 @@ Even chances, odds of 4 to 1, and an impossible event:
 
 ## Source
 
-G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013, section
-4.3.1.
+G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013,
+section 4.3.1.
 """
 
 import numpy as np

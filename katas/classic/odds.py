@@ -2,8 +2,8 @@ r"""
 # Odds
 
 A team that wins 2 of 10 games wins 2 for every 8 that it loses: its odds are 2 to 8, or 0.25. Odds compare a
-probability with that of the opposite. They say the same as the probability, on a scale from 0 to infinity on which even
-chances are 1:
+probability with that of the opposite. They say the same as the probability, on a scale from 0 to infinity on which
+even chances are 1:
 
 $$\operatorname{odds}(p) = \frac{p}{1 - p}$$
 

@@ -30,8 +30,8 @@ The scores are -1 + 1 = 0 and -1 + 3 = 2:
 
 ## Source
 
-G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013, section
-4.3.
+G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013,
+section 4.3.
 """
 
 import numpy as np
