@@ -1,0 +1,42 @@
+r"""
+# Residuals
+
+Builds on `linreg_predict`.
+
+A residual is what a prediction leaves unexplained: how far it lies above or below the observed value. A plot of all
+residuals shows where a model is wrong, which a single number such as a loss cannot show:
+
+$$r_i = \hat y_i - y_i$$
+
+## Conventions
+
+* `y` is a float array (float64) of shape `(n,)`: the observed values.
+* `yhat` is a float array (float64) of shape `(n,)`: the predicted values $\hat y$.
+* Input: `n` is from 0 to 2000; `y` and `yhat` hold numbers from -1e6 to 1e6.
+* The result is a float array (float64) of shape `(n,)`: predicted minus observed. It is positive where the prediction
+  is too high. (Most texts on statistics subtract the other way round; as a derivative of the squared error,
+  $\hat y - y$ is the more useful one.)
+* The residuals keep their signs and their order. NumPy's `lstsq` returns something else under this name, the sum of
+  their squares.
+* The residuals of a model that always predicts the mean add up to 0, in floats only up to rounding.
+* The arguments are not changed.
+
+## Example
+
+The first prediction is too low by 1, the second too high by 5, and the third is right:
+
+    >>> residuals(np.array([23.0, 29.0, 46.0]), np.array([22.0, 34.0, 46.0]))
+    array([-1., 5., 0.])
+
+## Source
+
+G. James, D. Witten, T. Hastie and R. Tibshirani, "An Introduction to Statistical Learning", Springer 2013,
+section 3.1.1, with the other sign.
+"""
+
+import numpy as np
+
+
+def residuals(y, yhat):
+    """Return the predictions minus the observed values."""
+    raise NotImplementedError

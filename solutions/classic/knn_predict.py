@@ -1,0 +1,45 @@
+"""The class of a point by its k nearest neighbours.
+
+Source: Hastie, Tibshirani & Friedman, "The Elements of Statistical Learning" (2009), section 13.3.
+"""
+
+import heapq
+import math
+
+import numpy as np
+
+from .euclidean_distance import euclidean_distance
+from .majority_vote import majority_vote
+
+
+def knn_predict(X: np.ndarray, y: np.ndarray, q: np.ndarray, k: int, n_classes: int) -> int:
+    """The vote of the k nearest rows, found without sorting all of them.
+
+    Shapes: ``(n,d),(n),(d),(),()->()``; n >= k >= 1.
+    """
+    nearest = np.argpartition(euclidean_distance(X, q), k - 1)[:k]
+    return majority_vote(y[nearest], n_classes)
+
+
+def knn_predict_numpy(X: np.ndarray, y: np.ndarray, q: np.ndarray, k: int, n_classes: int) -> int:
+    """Sort the rows by their distance; the squares of the distances have the same order."""
+    squares = ((X - q) ** 2).sum(axis=1)
+    nearest = np.argsort(squares)[:k]
+    return int(np.bincount(y[nearest]).argmax())
+
+
+def knn_predict_by_pairs(X: np.ndarray, y: np.ndarray, q: np.ndarray, k: int, n_classes: int) -> int:
+    """The same in plain Python: pairs of distance and class, of which the k smallest vote."""
+    point = q.tolist()
+    pairs = [(math.dist(row, point), label) for row, label in zip(X.tolist(), y.tolist(), strict=True)]
+    votes = [label for _, label in heapq.nsmallest(k, pairs)]
+    return max(range(n_classes), key=votes.count)
+
+
+def knn_predict_by_ranks(X: np.ndarray, y: np.ndarray, q: np.ndarray, k: int, n_classes: int) -> int:
+    """The same without a sort: a row votes if it is no farther than the k-th smallest distance."""
+    distances = np.linalg.norm(X - q, axis=1)
+    limit = np.sort(distances)[k - 1] * (1 + 1e-9)
+    votes = np.zeros(n_classes, dtype=np.int64)
+    np.add.at(votes, y[distances <= limit], 1)
+    return int(votes.argmax())
