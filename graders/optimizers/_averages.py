@@ -17,9 +17,9 @@ def averages(theta, beta, v0=0.0, step=step):
     return np.array(found, dtype=float)
 
 
-def left(beta, n):
-    """The weight that a start of 0 still has after each of n values: ``(),()->(n)``."""
-    return beta ** np.arange(1, n + 1)
+def left(beta, n, first=1):
+    """The weight that the start still has at each of n steps, from step number ``first`` on: ``(),()->(n)``."""
+    return beta ** np.arange(first, first + n)
 
 
 def running_mean(theta):
