@@ -2,6 +2,10 @@
 
 import numpy as np
 
+from gradkata import st
+
+halves = st.integers(-12, 12).map(lambda k: k / 2)  # enough of them for an array of unequal entries
+
 
 def never_zero(sigma):
     """The same numbers with 1 in place of 0: ``(d)->(d)``."""

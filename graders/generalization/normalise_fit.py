@@ -3,9 +3,8 @@
 import numpy as np
 
 from gradkata import Kata, arg, same, st
-from ._scales import fit, never_zero
+from ._scales import fit, halves, never_zero
 
-halves = st.integers(-12, 12).map(lambda k: k / 2)
 kata = Kata(
     "normalise_fit(X: (m,d)) -> (d), (d)",
     m=st.integers(2, 4),
