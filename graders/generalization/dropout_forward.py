@@ -73,12 +73,6 @@ def scales_twice(a, u, p, training):
     return a * (u >= p) / (1 - p) if training else a * (1 - p)
 
 
-@kata.misconception(title="multiplies by 1 - p")
-def multiplies_by_the_share(a, u, p, training):
-    """You multiply what is kept by 1 - p, which makes it smaller. It has to make up for what is dropped."""
-    return a * (u >= p) * (1 - p) if training else a.copy()
-
-
 @kata.misconception(title="divides by p")
 def divides_by_the_dropped_share(a, u, p, training):
     """You divide what is kept by the probability of dropping. The share that is kept is another number unless p is
@@ -104,23 +98,10 @@ def drops_after_training(a, u, p, training):
     return a * (u >= p) / (1 - p)
 
 
-@kata.misconception(title="exchanges training and use")
-def exchanges_training_and_use(a, u, p, training):
-    """You drop activations after training, and not in training."""
-    return a.copy() if training else a * (u >= p) / (1 - p)
-
-
 @kata.misconception(title="decides once for all activations")
 def decides_once(a, u, p, training):
     """You use the first random number for all activations, so that all are kept or all dropped. Each has its own."""
     return a * (u[0] >= p) / (1 - p) if training and len(a) else a.copy()
-
-
-@kata.misconception(title="divides by the share that was kept this time")
-def divides_by_the_kept_share(a, u, p, training):
-    """You divide by the share of activations that happen to be kept. The scale depends on `p` alone."""
-    kept = u >= p
-    return a * kept / max(kept.mean(), 1e-9) if training and len(a) else a.copy()
 
 
 @kata.misconception(title="drops where u equals p")

@@ -74,12 +74,6 @@ def divides_by_the_variance(X, mu, sigma):
     return (X - mu) / sigma**2
 
 
-@kata.misconception(title="takes sigma for the variance")
-def takes_sigma_for_the_variance(X, mu, sigma):
-    """You divide by the root of `sigma`. It is the deviation already."""
-    return (X - mu) / np.sqrt(sigma)
-
-
 @kata.misconception
 def normalises_the_rows(X, mu, sigma):
     """You give each sample the mean 0 and the deviation 1, which mixes features with different units."""
@@ -105,22 +99,10 @@ def multiplies_by_the_deviation(X, mu, sigma):
     return (X - mu) * sigma
 
 
-@kata.misconception(title="undoes a normalisation")
-def undoes_a_normalisation(X, mu, sigma):
-    """You compute the way back, from normalised values to raw ones. `X` holds raw values."""
-    return X * sigma + mu
-
-
 @kata.misconception(title="adds 1e-8 to the deviation")
 def adds_a_small_number(X, mu, sigma):
     """You add a small number to every deviation. `sigma` is never 0, so that it is used as it is."""
     return (X - mu) / (sigma + 1e-8)
-
-
-@kata.misconception(title="limits the result to three deviations")
-def cuts_off_outliers(X, mu, sigma):
-    """You limit the result to ±3. An entry that is far from the mean stays far from it."""
-    return np.clip((X - mu) / sigma, -3, 3)
 
 
 @kata.misconception(title="returns an array of shape (0,) without samples")

@@ -85,12 +85,6 @@ def shares_one_mean(X):
     return np.full(d, X.mean()), never_zero(np.full(d, X.std()))
 
 
-@kata.misconception(title="uses one deviation for all columns")
-def shares_one_deviation(X):
-    """Your means are those of the columns, and your deviation is that of the whole array. Each column has its own."""
-    return X.mean(axis=0), never_zero(np.full(X.shape[1], X.std()))
-
-
 @kata.misconception(title="subtracts the square of the mean from the mean of squares")
 def subtracts_large_squares(X):
     """You subtract two squares, which are large and nearly equal if a column is far from 0. Most of the digits cancel,
@@ -118,40 +112,10 @@ def takes_one_row_for_the_mean(X):
     return X[0], never_zero(np.sqrt(((X - X[0]) ** 2).mean(axis=0)))
 
 
-@kata.misconception(title="does not center before squaring")
-def squares_without_centering(X):
-    """You take the root of the mean of the squared entries. The deviation is a distance from the mean."""
-    return X.mean(axis=0), never_zero(np.sqrt((X**2).mean(axis=0)))
-
-
-@kata.misconception(title="takes the mean absolute deviation")
-def takes_the_absolute_deviation(X):
-    """You take the mean distance from the mean. The standard deviation takes the mean of the squares, then the root."""
-    return X.mean(axis=0), never_zero(np.abs(X - X.mean(axis=0)).mean(axis=0))
-
-
-@kata.misconception(title="raises all small deviations to 1")
-def raises_small_deviations(X):
-    """You replace every deviation below 1 by 1. Only a column without any spread is an exception."""
-    return X.mean(axis=0), np.maximum(X.std(axis=0), 1)
-
-
-@kata.misconception(convention="batch normalisation", title="adds 1e-5 to the variance")
-def adds_a_small_number(X):
-    """You add a small number to the variance, which changes all deviations. Here only a deviation of 0 is replaced."""
-    return X.mean(axis=0), np.sqrt(X.var(axis=0) + 1e-5)
-
-
 @kata.misconception(title="adds 1e-8 to the deviation")
 def adds_a_small_number_to_the_deviation(X):
     """You add a small number to every deviation. Only a deviation of 0 is replaced, and by 1."""
     return X.mean(axis=0), X.std(axis=0) + 1e-8
-
-
-@kata.misconception(convention="scikit-learn's MinMaxScaler", title="takes the smallest entry and the range")
-def takes_the_range(X):
-    """You return the smallest entry of each column and its range. Here mean and standard deviation are asked for."""
-    return X.min(axis=0), never_zero(np.ptp(X, axis=0))
 
 
 @kata.misconception(title="returns 1 for all deviations")

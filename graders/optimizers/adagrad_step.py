@@ -71,12 +71,6 @@ def adds_the_gradient(w, s, g, lr, eps):
     return under_the_root(w, g, s + g, lr, eps), s + g
 
 
-@kata.misconception(title="adds |g| instead of g²")
-def adds_the_magnitude(w, s, g, lr, eps):
-    """You add the absolute value of the gradient to the sum. The sum is one of squares."""
-    return under_the_root(w, g, s + np.abs(g), lr, eps), s + np.abs(g)
-
-
 @kata.misconception
 def forgets_the_root(w, s, g, lr, eps):
     """You divide by the sum of squares itself. Its root has the unit of the gradient."""
@@ -89,25 +83,12 @@ def uses_the_old_sum(w, s, g, lr, eps):
     return under_the_root(w, g, s, lr, eps), s + g**2
 
 
-@kata.misconception(title="returns the old sum")
-def returns_the_old_sum(w, s, g, lr, eps):
-    """Your second result is `s` as it was passed, so that the next step does not know this gradient."""
-    return under_the_root(w, g, s + g**2, lr, eps), s
-
-
 @kata.misconception(title="uses one sum for all weights")
 def shares_one_sum(w, s, g, lr, eps):
     """You add the squares of all weights to each sum, so that all get the same rate. Each weight has a sum of its
     own."""
     new = s + g @ g
     return under_the_root(w, g, new, lr, eps), new
-
-
-@kata.misconception(title="keeps eps in the sum")
-def keeps_epsilon_in_the_sum(w, s, g, lr, eps):
-    """You return the sum with eps in it, so that it grows by eps at every step."""
-    new = s + g**2 + eps
-    return w - lr * g / np.sqrt(new), new
 
 
 @kata.misconception
@@ -133,9 +114,3 @@ def lets_the_sum_decay(w, s, g, lr, eps):
 def climbs(w, s, g, lr, eps):
     """You add the step, so the loss rises. The gradient points to where it rises."""
     return under_the_root(w, g, s + g**2, -lr, eps), s + g**2
-
-
-@kata.misconception(title="steps by the sign alone")
-def forgets_the_gradient(w, s, g, lr, eps):
-    """Your step has the rate of the weight and the sign of the gradient, and not its length."""
-    return under_the_root(w, np.sign(g), s + g**2, lr, eps), s + g**2

@@ -3,7 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from ._averages import averages, left, running_mean
+from ._averages import averages, running_mean
 
 kata = Kata(
     "ewma(theta: (n), beta: (), v0: ()) -> (n)",
@@ -52,12 +52,6 @@ def lies_between_the_values(ewma, theta, beta, v0):
 def moves_with_the_series(ewma, theta, beta, v0):
     """If the start and all values rise by 5, so does every average, because the weights sum to 1."""
     same(ewma(theta + 5, beta, v0 + 5), ewma(theta, beta, v0) + 5)
-
-
-@kata.property(points=0)
-def halves_the_weight_of_the_past(ewma, v0):
-    """With a beta of 1/2 and values of 0, the start is halved at every step."""
-    same(ewma(np.zeros(4), 0.5, v0), v0 / np.array([2.0, 4.0, 8.0, 16.0]))
 
 
 @kata.misconception(title="exchanges the weights of old and new", hint="Which of the two does a beta of 0.9 belong to?")
@@ -118,10 +112,3 @@ def ignores_the_start(theta, beta, v0):
 def starts_with_the_first_value(theta, beta, v0):
     """Your first average is the first value, and `v0` has no effect. Here the start is an argument."""
     return averages(theta, beta, *theta[:1])
-
-
-@kata.misconception(convention="Adam, which starts at 0", title="corrects the start")
-def corrects_the_start(theta, beta, v0):
-    """You divide by 1 − beta^t, which corrects averages that start at 0. Here the start has a value of its own, and
-    nothing is corrected."""
-    return averages(theta, beta, v0) / np.maximum(1 - left(beta, len(theta)), 1e-300)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-from ._averages import averages, left, running_mean
+from ._averages import averages, left
 
 kata = Kata(
     "ewma_bias_corrected(theta: (n), beta: ()) -> (n)",
@@ -70,12 +70,6 @@ def counts_from_zero(theta, beta):
     return averages(theta, beta) / (1 - left(beta, len(theta), 0))
 
 
-@kata.misconception(title="uses t + 1 in the correction")
-def counts_from_two(theta, beta):
-    """Your first value has t = 2 in the correction. Its t is 1."""
-    return averages(theta, beta) / (1 - left(beta, len(theta), 2))
-
-
 @kata.misconception
 def continues_with_the_corrected_average(theta, beta):
     """You put the corrected average back into the recursion, so that it is corrected again at the next step."""
@@ -104,12 +98,6 @@ def multiplies_beta_by_t(theta, beta):
     return averages(theta, beta) / (1 - beta * np.arange(1, len(theta) + 1))
 
 
-@kata.misconception(title="raises 1 − beta to the power of t")
-def raises_the_difference_to_the_power(theta, beta):
-    """You divide by (1 − beta)^t. The exponent t belongs to beta alone."""
-    return averages(theta, beta) / left(1 - beta, len(theta))
-
-
 @kata.misconception(title="uses the length of the series for t")
 def corrects_all_alike(theta, beta):
     """You divide all averages by 1 − beta^n. That is right for the last one only: each average has its own t."""
@@ -120,12 +108,6 @@ def corrects_all_alike(theta, beta):
 def swaps_old_and_new(theta, beta):
     """You give beta to the new value, and correct for that. It is the weight of the old average."""
     return averages(theta, 1 - beta) / (1 - left(1 - beta, len(theta)))
-
-
-@kata.misconception(title="takes the plain mean so far")
-def takes_the_running_mean(theta, beta):
-    """You take the mean of all values so far, in which they weigh the same. Here older values weigh less."""
-    return running_mean(theta)
 
 
 @kata.misconception(convention="pandas, with adjust=False", title="starts with the first value")

@@ -85,13 +85,6 @@ def overlaps(n, m):
     return rows(starts, np.minimum(starts + m + 1, n))
 
 
-@kata.misconception(title="joins the rest to the last full batch")
-def joins_the_rest(n, m):
-    """Your last batch holds the rest as well and has more than m samples. The rest is a batch of its own."""
-    starts = np.arange(max(n // m, min(n, 1))) * m
-    return rows(starts, np.append(starts[1:], n)[: len(starts)])
-
-
 @kata.misconception(title="makes the batches equally long")
 def makes_equal_batches(n, m):
     """You spread the samples so that all batches are nearly equally long. All but the last have m samples."""
@@ -104,20 +97,6 @@ def takes_m_for_the_number(n, m):
     return equal_parts(n, m)
 
 
-@kata.misconception(title="puts the smaller batch first")
-def puts_the_rest_first(n, m):
-    """Your first batch is the smaller one. The rest comes last."""
-    stops = np.arange(n, 0, -m)[::-1]
-    return rows(np.maximum(stops - m, 0), stops)
-
-
-@kata.misconception(title="returns sizes in place of stops")
-def returns_sizes(n, m):
-    """Your second column holds the sizes of the batches. It should hold the index at which each stops."""
-    starts = np.arange(0, n, m)
-    return rows(starts, np.minimum(starts + m, n) - starts)
-
-
 @kata.misconception(title="returns an array of shape (0,) without samples")
 def forgets_the_empty_shape(n, m):
     """Without samples your array has one axis. It has two columns even if it has no rows."""
@@ -128,9 +107,3 @@ def forgets_the_empty_shape(n, m):
 def drops_the_rest_of_a_list(n, m):
     """You leave out the samples after the last full batch, and if no batch is full your array has the shape (0,)."""
     return np.array([[k * m, k * m + m] for k in range(n // m)])
-
-
-@kata.misconception(title="stops after the last sample, and has one axis without samples")
-def stops_a_list_too_late(n, m):
-    """Your last stop is larger than n if m does not divide n, and without samples your array has the shape (0,)."""
-    return np.array([[start, start + m] for start in range(0, n, m)])

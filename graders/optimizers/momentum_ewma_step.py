@@ -79,7 +79,7 @@ def steps_along_the_old_average(w, v, g, lr, gamma):
     return w - lr * v, average(v, g, gamma)
 
 
-@kata.misconception(convention="PyTorch's SGD, and Polyak 1964")
+@kata.misconception(convention="PyTorch's SGD by default")
 def adds_the_whole_gradient(w, v, g, lr, gamma):
     """You add the whole gradient to the decayed average. On a constant gradient your steps become 1/(1 − gamma) times
     as long as here."""
@@ -115,34 +115,8 @@ def starts_from_rest(w, v, g, lr, gamma):
     return w - lr * new, new
 
 
-@kata.misconception(title="steps along the gradient alone")
-def steps_along_the_gradient(w, v, g, lr, gamma):
-    """Your step uses the gradient itself, and the average has no effect on the weights."""
-    return w - lr * g, average(v, g, gamma)
-
-
-@kata.misconception(title="leaves out the learning rate")
-def forgets_the_rate(w, v, g, lr, gamma):
-    """You subtract the whole average. The rate scales the step."""
-    new = average(v, g, gamma)
-    return w - new, new
-
-
 @kata.misconception(title="returns the step in place of the average")
 def returns_the_step(w, v, g, lr, gamma):
     """Your second result contains the rate. The next step would then scale it once more."""
     new = average(v, g, gamma)
     return w - lr * new, lr * new
-
-
-@kata.misconception(title="returns the old average")
-def returns_the_old_average(w, v, g, lr, gamma):
-    """Your second result is `v` as it was passed, so that the next step has forgotten this gradient."""
-    return w - lr * average(v, g, gamma), v
-
-
-@kata.misconception(convention="Nesterov momentum", title="looks ahead")
-def looks_ahead(w, v, g, lr, gamma):
-    """You average the new average with the gradient once more for the step. Here the new average is the direction."""
-    new = average(v, g, gamma)
-    return w - lr * average(new, g, gamma), new

@@ -62,14 +62,6 @@ def has_no_unit_of_the_gradient(rmsprop_step, w, s, g, lr, gamma, eps, scale):
          rmsprop_step(w, s, g, lr, gamma, eps)[0])
 
 
-@kata.property(points=0)
-def treats_each_weight_by_itself(rmsprop_step, w, s, g, lr, gamma, eps):
-    """The first weight and its average are the same with and without the others."""
-    alone = rmsprop_step(w[:1], s[:1], g[:1], lr, gamma, eps)
-    for one, several in zip(alone, rmsprop_step(w, s, g, lr, gamma, eps), strict=True):
-        same(several[:1], one)
-
-
 @kata.misconception(convention="Adagrad", title="adds up the squares")
 def adds_up_the_squares(w, s, g, lr, gamma, eps):
     """You add the square of the gradient to `s`, which then never falls. Here old squares fade."""
@@ -117,14 +109,6 @@ def uses_the_old_average(w, s, g, lr, gamma, eps):
     return beside_the_root(w, g, s, lr, eps), average(s, g**2, gamma)
 
 
-@kata.misconception(title="uses one average for all weights")
-def shares_one_average(w, s, g, lr, gamma, eps):
-    """You average the squared length of the whole gradient, so that all weights get the same rate. Each weight has an
-    average of its own."""
-    new = average(s, g @ g, gamma)
-    return beside_the_root(w, g, new, lr, eps), new
-
-
 @kata.misconception
 def forgets_the_epsilon(w, s, g, lr, gamma, eps):
     """You divide by the root alone. A weight that has had no gradient yet gives 0/0, which is NaN."""
@@ -137,17 +121,3 @@ def puts_epsilon_under_the_root(w, s, g, lr, gamma, eps):
     """You add eps before taking the root. Here it is added to the root."""
     new = average(s, g**2, gamma)
     return under_the_root(w, g, new, lr, eps), new
-
-
-@kata.misconception(title="adds eps to the weights")
-def adds_epsilon_to_the_weights(w, s, g, lr, gamma, eps):
-    """You divide by the root alone and add eps to the new weights. It belongs to the divisor."""
-    new = average(s, g**2, gamma)
-    return w - lr * g / np.sqrt(new) + eps, new
-
-
-@kata.misconception(title="steps uphill")
-def climbs(w, s, g, lr, gamma, eps):
-    """You add the step, so the loss rises. The gradient points to where it rises."""
-    new = average(s, g**2, gamma)
-    return beside_the_root(w, g, new, -lr, eps), new

@@ -8,7 +8,7 @@ has to change when training is over.
 
 $$y_i = \begin{cases} a_i / (1 - p) & \text{if } u_i \ge p \\ 0 & \text{if } u_i < p \end{cases}$$
 
-in training, and $y_i = a_i$ otherwise. Each $u_i$ is an even random number from [0, 1).
+in training, and $y_i = a_i$ otherwise. Each $u_i$ is a uniform random number from [0, 1).
 
 ## Conventions
 
