@@ -1,0 +1,42 @@
+r"""
+# Exponentially weighted average
+
+This average smooths a noisy series while it arrives. Each new value moves the average a part of the way, so that the
+weight of an old value shrinks by the factor $\beta$ at every step and only one number has to be remembered. Momentum,
+RMSProp and Adam average gradients in this way.
+
+$$V_t = \beta\, V_{t-1} + (1 - \beta)\, \theta_t, \qquad V_0 = v_0$$
+
+The value from k steps ago has the weight $(1-\beta)\,\beta^k$. As a rule of thumb the average reaches back
+$1/(1-\beta)$ values; for $\beta = 0.9$ that is 10, which together carry 65 % of the weight.
+
+## Conventions
+
+* `theta` is a float array (float64) of shape `(n,)`: the series $\theta_1, \dots, \theta_n$.
+* `beta` is a float, the weight of the old average.
+* `v0` is a float, the average before the first value.
+* Input: `n` is from 0 to 2000; `theta` holds numbers from -1000 to 1000; `beta` is from 0 to 1; `v0` is from
+  -1000 to 1000.
+* The result is a float array (float64) of shape `(n,)`: the averages $V_1, \dots, V_n$, without $V_0$.
+* The start is `v0` and nothing is corrected. (pandas starts with $V_1 = \theta_1$ if `adjust=False`, and its `alpha`
+  is $1 - \beta$.)
+* The arguments are not changed.
+
+## Example
+
+From 8 the average goes a quarter of the way to 4, then a quarter of the way to -1:
+
+    >>> ewma(np.array([4.0, -1.0]), 0.75, 8.0)
+    array([7., 5.])
+
+## Source
+
+S. W. Roberts, "Control chart tests based on geometric moving averages", Technometrics 1 (1959).
+"""
+
+import numpy as np
+
+
+def ewma(theta, beta, v0):
+    """Return the exponentially weighted averages of `theta` after each of its values."""
+    raise NotImplementedError
