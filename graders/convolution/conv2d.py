@@ -64,7 +64,7 @@ def is_linear_in_the_image(conv2d, x, k, p, s):
 @kata.misconception
 def ignores_the_padding(x, k, p, s):
     """You leave out the padding."""
-    return slide(x, k, s, s) if fits(x, k, 0, s) else np.zeros((0, 0))
+    return slide(x, k, s, s)
 
 
 @kata.misconception
@@ -95,7 +95,7 @@ def begins_patches_without_the_stride(x, k, p, s):
 @kata.misconception
 def pads_after_convolving(x, k, p, s):
     """You add the zeros to the result. They surround the image before the kernel slides over it."""
-    return np.pad(slide(x, k, s, s), p) if fits(x, k, 0, s) else np.zeros((0, 0))
+    return np.pad(slide(x, k, s, s), p)
 
 
 @kata.misconception
@@ -103,7 +103,7 @@ def leaves_out_pixels_of_the_image(x, k, p, s):
     """You keep every s-th pixel of the image and then let the kernel slide. A stride leaves out positions, not
     pixels."""
     few = np.pad(x, p)[::s, ::s]
-    return slide(few, k) if fits(few, k, 0, 1) else np.zeros((0, 0))
+    return slide(few, k)
 
 
 @kata.misconception
