@@ -8,7 +8,7 @@ several frames. Connectionist temporal classification (CTC) turns such a *path* 
 neighbours become one letter, and then an extra symbol, the *blank*, is dropped. The blank stands for "no letter", and
 it separates the two letters of "ll":
 
-$$\mathcal B(\texttt{hh\_el\_ll\_o}) = \texttt{hello}$$
+$$B(\text{hh-el-ll-o}) = \text{hello} \qquad \text{where - is the blank}$$
 
 ## Conventions
 
