@@ -7,7 +7,8 @@ from ..activations._logits import has_a_possible_class, rows, with_gaps
 
 kata = Kata("attention_weights(S: (Ty,Tx)) -> (Ty,Tx)", Ty=st.integers(1, 4), Tx=st.integers(1, 4),
             S=st.arrays((arg("Ty"), arg("Tx")), elements=inputs.halves | inputs.fine))
-kata.domain(Ty=arg.size(1, 500), Tx=arg.size(1, 500), S=arg.real(-1000, 1000, also=(-np.inf,)), where=has_a_possible_class)
+kata.domain(Ty=arg.size(1, 500), Tx=arg.size(1, 500), S=arg.real(-1000, 1000, also=(-np.inf,)),
+            where=has_a_possible_class)
 kata.hints(
     "Which numbers sum to 1: those of an output position, or those of a source position?",
     "What happens to the weights of a row if the same number is subtracted from all its scores?",
