@@ -1,0 +1,141 @@
+"""Properties of every right convolution with padding and stride, and the usual mistakes."""
+
+import numpy as np
+
+from gradkata import Kata, arg, same, st
+from . import conv2d_valid as without_padding
+from . import zero_pad2d as padding
+from ._slide import EDGES, IMAGE, at_least, slide
+
+
+def fits(x, k, p, s):
+    """Whether the kernel is neither higher nor wider than the padded image."""
+    return k.shape[0] <= x.shape[0] + 2 * p and k.shape[1] <= x.shape[1] + 2 * p
+
+
+kata = Kata("conv2d(x: (h,w), k: (f,g), p: i8, s: i8) -> ((h+2*p-f)//s+1,(w+2*p-g)//s+1)",
+            f=st.integers(1, 3), g=st.integers(1, 3), h=at_least(arg("f")), w=at_least(arg("g")),
+            p=st.integers(0, 2), s=st.integers(1, 3))
+kata.domain(h=arg.size(1, 100), w=arg.size(1, 100), f=arg.size(1, 20), g=arg.size(1, 20), x=arg.real(-1000, 1000),
+            k=arg.real(-1000, 1000), p=arg.whole(0, 20), s=arg.whole(1, 20), where=fits)
+kata.hints(
+    "In which order do the steps come: padding, and the products of the kernel and the image?",
+    "With a stride of 2, in which columns of the padded image does the kernel begin? Which is the last?",
+    "Pad the image. For result (i, j) take the patch that begins at row i·s and column j·s of the padded image.",
+)
+
+kata.contract(points=1)
+kata.agreement(points=8)
+kata.edge("Without padding and with a stride of 1 it is the plain convolution.", points=0, p=0, s=1)
+kata.edge("A stride longer than the padded image leaves one number.", points=0, p=1, s=st.integers(8, 12))
+kata.edge("A kernel larger than the image fits if the padding makes room for it.", points=1, h=st.integers(1, 2), w=1,
+          f=st.integers(3, 4), g=3, p=st.integers(1, 2).map(lambda p: p + 1),
+          hint="Does your code compare the kernel with the image, or with the padded image?")
+kata.edge("With a padding at least as wide as the kernel some sums are 0.", points=0, f=st.integers(1, 2),
+          g=st.integers(1, 2), p=2, s=1)
+kata.example("On an image of 6 by 6, a stride of 3 leaves the four corners.", x=IMAGE, k=EDGES, p=0, s=3,
+             expected=np.array([[-5.0, 8], [-3, -16]]))
+kata.example("With a padding of 1, the cross on an image of 5 by 5 gives 25 numbers.",
+             x=np.array([[1.0, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 0, 1, 1, 0], [0, 1, 1, 0, 0]]),
+             k=np.array([[1.0, 0, 1], [0, 1, 0], [1, 0, 1]]), p=1, s=1,
+             expected=np.array([[2.0, 2, 3, 1, 1], [1, 4, 3, 4, 1], [1, 2, 4, 3, 3], [1, 2, 3, 4, 1], [0, 2, 2, 1, 1]]))
+kata.equivalent("conv2d_numpy: zeros -> ones in np.zeros((rows, columns))", reason="every entry is assigned")
+
+
+@kata.property(points=0)
+def keeps_every_result_of_a_smaller_stride(conv2d, x, k, p, s):
+    """With the stride s the results are every s-th of those with the stride 1."""
+    same(conv2d(x, k, p, s), conv2d(x, k, p, 1)[::s, ::s])
+
+
+@kata.property(points=0)
+def takes_an_image_that_is_padded_already(conv2d, x, k, p, s):
+    """An image in a frame of zeros gives without padding what the image gives with padding."""
+    same(conv2d(np.pad(x, p), k, 0, s), conv2d(x, k, p, s))
+
+
+@kata.property(points=0)
+def is_linear_in_the_image(conv2d, x, k, p, s):
+    """Two images give together what their sum gives."""
+    other = np.arange(x.size).reshape(x.shape) / 2
+    same(conv2d(x, k, p, s) + conv2d(other, k, p, s), conv2d(x + other, k, p, s))
+
+
+@kata.misconception
+def ignores_the_padding(x, k, p, s):
+    """You leave out the padding."""
+    return slide(x, k, s, s)
+
+
+@kata.misconception
+def ignores_the_stride(x, k, p, s):
+    """You move the kernel by one pixel, whatever the stride is."""
+    return slide(np.pad(x, p), k)
+
+
+@kata.misconception
+def uses_the_stride_for_columns_only(x, k, p, s):
+    """You move the kernel by the stride from column to column, but by 1 from row to row."""
+    return slide(np.pad(x, p), k, 1, s)
+
+
+@kata.misconception
+def uses_the_stride_for_rows_only(x, k, p, s):
+    """You move the kernel by the stride from row to row, but by 1 from column to column."""
+    return slide(np.pad(x, p), k, s, 1)
+
+
+@kata.misconception
+def begins_patches_without_the_stride(x, k, p, s):
+    """Your result has the right shape, but neighbouring patches begin one pixel apart."""
+    every = slide(np.pad(x, p), k)
+    return every[: (every.shape[0] - 1) // s + 1, : (every.shape[1] - 1) // s + 1]
+
+
+@kata.misconception
+def pads_after_convolving(x, k, p, s):
+    """You add the zeros to the result. They surround the image before the kernel slides over it."""
+    return np.pad(slide(x, k, s, s), p)
+
+
+@kata.misconception
+def leaves_out_pixels_of_the_image(x, k, p, s):
+    """You keep every s-th pixel of the image and then let the kernel slide. A stride leaves out positions, not
+    pixels."""
+    few = np.pad(x, p)[::s, ::s]
+    return slide(few, k)
+
+
+@kata.misconception
+def uses_positions_that_leave_the_image(x, k, p, s):
+    """You round the number of positions up, so that the last kernel lies inside the padded image in part only."""
+    padded = np.pad(x, p)
+    more = [(0, -(n - f) % s) for n, f in zip(padded.shape, k.shape, strict=True)]
+    return slide(np.pad(padded, more), k, s, s)
+
+
+@kata.misconception(title="begins at position s - 1")
+def begins_at_position_s_minus_1(x, k, p, s):
+    """You keep the last position of each stride instead of the first. The kernel begins in the corner."""
+    every = slide(np.pad(x, p), k)
+    return every[s - 1 :: s, s - 1 :: s]
+
+
+@kata.misconception
+def refuses_kernels_larger_than_the_image(x, k, p, s):
+    """You compare the kernel with the image without its padding, and give up where the kernel is larger."""
+    if not fits(x, k, 0, s):
+        raise ValueError("the kernel is larger than the image")
+    return slide(np.pad(x, p), k, s, s)
+
+
+@kata.misconception(convention="Conv2D of Keras, with padding=\"same\"")
+def pads_to_keep_the_size(x, k, p, s):
+    """You choose the padding so that the map is as large as the image. Here it is `p`."""
+    frame = [((f - 1) // 2, f // 2) for f in k.shape]
+    return slide(np.pad(x, frame), k, s, s)
+
+
+kata.inherit(without_padding.kata, lambda wrong: lambda x, k, p, s: wrong(np.pad(x, p), k)[::s, ::s])
+kata.inherit(padding.kata, lambda wrong: lambda x, k, p, s: slide(wrong(x, p), k, s, s),
+             without=["asks_the_first_row_for_the_width"])

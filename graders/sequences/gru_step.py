@@ -1,0 +1,205 @@
+"""Properties of every right step of a gated recurrent unit, and the usual mistakes."""
+
+import numpy as np
+
+from gradkata import Kata, arg, inputs, same, st
+from ._gates import sigmoid
+
+CANDIDATE, UPDATE, RESET = range(3)
+
+
+def weights(elements):
+    """Strategies for ``W`` and ``b``, of the sizes that are drawn with them."""
+    return {
+        "W": st.arrays((3, arg("h"), arg("h+d")), elements=elements),
+        "b": st.arrays((3, arg("h")), elements=elements),
+    }
+
+
+small = inputs.halves | inputs.fine
+kata = Kata("gru_step(c: (h), x: (d), W: (3,h,h+d), b: (3,h)) -> (h)", h=st.integers(1, 3), d=st.integers(1, 3),
+            c=st.arrays(arg("h"), elements=small), x=st.arrays(arg("d"), elements=small), **weights(small))
+kata.domain(h=arg.size(1, 40), d=arg.size(1, 400), c=arg.real(-10, 10), x=arg.real(-10, 10), W=arg.real(-5, 5),
+            b=arg.real(-1000, 1000))
+kata.hints(
+    "Let the update gate be 0. What is the new state? And if the gate is 1?",
+    "Which of the three has to be computed before the candidate, and what does it multiply?",
+    "Join `c` and `x` for both gates. Join reset times `c` and `x` for the candidate. The new state is update times "
+    "candidate plus (1 - update) times old state.",
+)
+
+kata.contract(points=1)
+kata.agreement(points=8)
+kata.edge("Gates that are fully open or shut give the right answer, without NaN.", points=1, h=st.integers(1, 2),
+          hint="What is exp(1000) in floating point, and what is that divided by itself?",
+          **{**weights(st.just(0.0)), "b": st.arrays((3, arg("h")), elements=inputs.far)})
+kata.edge("One unit and one number of input are enough.", points=0, h=1, d=1)
+kata.example("An update gate of 0.2 between 0.4 and the candidate -0.7 gives 0.18.", c=np.array([0.4]),
+             x=np.array([1.0]), W=np.zeros((3, 1, 2)), b=np.array([[np.arctanh(-0.7)], [-np.log(4)], [0.0]]),
+             expected=np.array([0.18]))
+
+
+@kata.property(points=0)
+def keeps_the_state_when_the_update_gate_is_shut(gru_step, c, x, W, b):
+    """With the update gate shut, the state does not change."""
+    b = b.copy()
+    b[UPDATE] = -300.0
+    same(gru_step(c, x, W, b), c)
+
+
+@kata.property(points=0)
+def is_a_plain_recurrent_step_with_open_gates(gru_step, c, x, W, b):
+    """With both gates open, the new state is tanh(W[c, x] + b), as in a network without gates."""
+    b = b.copy()
+    b[UPDATE], b[RESET] = 300.0, 300.0
+    same(gru_step(c, x, W, b), np.tanh(W[CANDIDATE] @ np.concatenate([c, x]) + b[CANDIDATE]))
+
+
+@kata.property(points=0)
+def stays_in_range(gru_step, c, x, W, b):
+    """No entry of the new state is farther from 0 than 1 and the old entry."""
+    assert (np.abs(gru_step(c, x, W, b)) <= np.maximum(np.abs(c), 1) + 1e-12).all()
+
+
+@kata.property(points=0)
+def follows_a_reordering_of_the_units(gru_step, c, x, W, b):
+    """Reversing the order of the hidden units reverses the result and changes nothing else."""
+    h = len(c)
+    turned = np.concatenate([W[:, ::-1, :h][:, :, ::-1], W[:, ::-1, h:]], axis=2)
+    same(gru_step(c[::-1].copy(), x, turned, b[:, ::-1].copy())[::-1], gru_step(c, x, W, b))
+
+
+def mix(update, candidate, c):
+    """The new state from its three parts."""
+    return update * candidate + (1 - update) * c
+
+
+def parts(c, x, W, b, order=(CANDIDATE, UPDATE, RESET), squash=sigmoid, tanh=np.tanh, kept=None, join=None):
+    """The update gate, the candidate and the reset gate; ``kept`` replaces reset * c, ``join`` [c, x]."""
+    join = join or (lambda state: np.concatenate([state, x]))
+    W, b = W[list(order)], b[list(order)]
+    update, reset = squash(W[UPDATE] @ join(c) + b[UPDATE]), squash(W[RESET] @ join(c) + b[RESET])
+    candidate = tanh(W[CANDIDATE] @ join(reset * c if kept is None else kept) + b[CANDIDATE])
+    return update, candidate, reset
+
+
+def step(c, x, W, b, **other):
+    """The right step, or the one with other parts: ``-> (h)``."""
+    return mix(*parts(c, x, W, b, **other)[:2], c)
+
+
+@kata.misconception(convention="PyTorch and Keras, whose update gate keeps the old state")
+def swaps_the_update_gate(c, x, W, b):
+    """Your update gate multiplies the old state. Here it multiplies the candidate."""
+    update, candidate, _ = parts(c, x, W, b)
+    return mix(1 - update, candidate, c)
+
+
+@kata.misconception(convention="PyTorch, and Keras by default")
+def resets_after_the_product(c, x, W, b):
+    """Your reset gate multiplies the product of the weights and the old state. Here it multiplies the old state."""
+    update, _, reset = parts(c, x, W, b)
+    h = len(c)
+    z = reset * (W[CANDIDATE, :, :h] @ c) + W[CANDIDATE, :, h:] @ x + b[CANDIDATE]
+    return mix(update, np.tanh(z), c)
+
+
+@kata.misconception
+def resets_the_state_and_the_input(c, x, W, b):
+    """Your reset gate multiplies the whole sum of the candidate, so that it shuts out the input as well."""
+    update, _, reset = parts(c, x, W, b)
+    return mix(update, np.tanh(reset * (W[CANDIDATE] @ np.concatenate([c, x])) + b[CANDIDATE]), c)
+
+
+@kata.misconception
+def resets_the_candidate(c, x, W, b):
+    """Your reset gate multiplies the candidate after the tanh. It decides what the candidate sees."""
+    update, candidate, reset = parts(c, x, W, b, kept=c)
+    return mix(update, reset * candidate, c)
+
+
+@kata.misconception
+def leaves_out_the_reset_gate(c, x, W, b):
+    """Your candidate sees the old state whole, without a reset gate."""
+    return step(c, x, W, b, kept=c)
+
+
+@kata.misconception
+def keeps_the_old_state_by_the_reset_gate(c, x, W, b):
+    """You multiply the old state by the reset gate in the last step. The two shares come from the update gate alone."""
+    update, candidate, reset = parts(c, x, W, b)
+    return update * candidate + reset * c
+
+
+@kata.misconception
+def keeps_the_reset_state(c, x, W, b):
+    """You mix the candidate with the state that the reset gate has weakened. The old state itself is kept."""
+    update, candidate, reset = parts(c, x, W, b)
+    return mix(update, candidate, reset * c)
+
+
+@kata.misconception
+def keeps_the_whole_state(c, x, W, b):
+    """You add a share of the candidate to the whole old state, so that the state may grow without limit."""
+    update, candidate, _ = parts(c, x, W, b)
+    return c + update * candidate
+
+
+@kata.misconception
+def applies_tanh_to_the_gates(c, x, W, b):
+    """Your gates are results of tanh, from -1 to 1. A gate lets through a share between 0 and 1."""
+    return step(c, x, W, b, squash=np.tanh)
+
+
+@kata.misconception(title="applies a sigmoid to the candidate")
+def applies_a_sigmoid_to_the_candidate(c, x, W, b):
+    """You apply a sigmoid to the candidate, which then is never negative."""
+    return step(c, x, W, b, tanh=sigmoid)
+
+
+@kata.misconception(title="rounds the gates to 0 or 1")
+def rounds_the_gates(c, x, W, b):
+    """Your gates are either 0 or 1. They may be any number between."""
+    return step(c, x, W, b, squash=lambda z: (z > 0) * 1.0)
+
+
+@kata.misconception(convention="texts that write [x, c]")
+def puts_the_input_first(c, x, W, b):
+    """You put `x` before `c`, so each is multiplied by the other's weights. Here it is `c` followed by `x`."""
+    return step(c, x, W, b, join=lambda state: np.concatenate([x, state]))
+
+
+@kata.misconception(convention="PyTorch: reset, update, candidate")
+def orders_rows_as_pytorch_does(c, x, W, b):
+    """You read the rows as reset, update, candidate. Here the candidate comes first."""
+    return step(c, x, W, b, order=(2, 1, 0))
+
+
+@kata.misconception(convention="Keras: update, reset, candidate")
+def orders_rows_as_keras_does(c, x, W, b):
+    """You read the rows as update, reset, candidate. Here the candidate comes first."""
+    return step(c, x, W, b, order=(2, 0, 1))
+
+
+@kata.misconception
+def swaps_update_and_reset(c, x, W, b):
+    """You use the weights of the update gate for the reset gate, and the other way round."""
+    return step(c, x, W, b, order=(CANDIDATE, RESET, UPDATE))
+
+
+@kata.misconception(title="leaves out the biases")
+def leaves_out_the_biases(c, x, W, b):
+    """You leave out all biases."""
+    return step(c, x, W, 0 * b)
+
+
+@kata.misconception
+def divides_infinity_by_infinity(c, x, W, b):
+    """Your result is NaN for a gate that is fully open. Perhaps your sigmoid is e^z / (1 + e^z): ∞/∞ is NaN."""
+    return step(c, x, W, b, squash=lambda z: np.exp(z) / (1 + np.exp(z)))
+
+
+@kata.misconception
+def builds_tanh_from_exponentials(c, x, W, b):
+    """Your result is NaN where the tanh has a large argument. Perhaps you divide sums of exponentials: ∞/∞ is NaN."""
+    return step(c, x, W, b, tanh=lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))

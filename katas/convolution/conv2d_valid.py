@@ -1,0 +1,41 @@
+r"""
+# Convolution of one channel
+
+Builds on `conv_output_size`.
+
+A small kernel slides over an image. At each position the pixels under it are multiplied by its weights, and the
+products are added up: the sum is large where the image looks like the kernel. Every position uses the same few weights,
+so a pattern is found wherever it is.
+
+$$(X * K)_{ij} = \sum_{a=0}^{f-1} \sum_{b=0}^{g-1} X_{i+a,\,j+b}\, K_{ab}$$
+
+## Conventions
+
+* `x` is a float array (float64) of shape `(h, w)`: the image.
+* `k` is a float array (float64) of shape `(f, g)`: the kernel. Neither has to be square.
+* Input: `h` and `w` are from 1 to 150; `f` and `g` are from 1 to 20; `x` and `k` hold numbers from -1000 to 1000.
+* The kernel is never higher or wider than the image. It stays inside: there is no padding, and the stride is 1.
+* The result is a float array (float64) of shape `(h-f+1, w-g+1)`, with one sum for each position.
+* The kernel is not turned. In mathematics this is a cross-correlation; a convolution (`scipy.signal.convolve2d`) turns
+  the kernel by 180 degrees first. PyTorch and Keras call the formula above a convolution, as it is here.
+* The arguments are not changed.
+
+## Example
+
+The kernel subtracts the right neighbour of each pixel:
+
+    >>> conv2d_valid(np.array([[1.0, 4.0, 2.0], [3.0, 3.0, 8.0]]), np.array([[1.0, -1.0]]))
+    array([[-3.,  2.],
+           [ 0., -5.]])
+
+## Source
+
+I. Goodfellow, Y. Bengio and A. Courville, "Deep Learning", MIT Press 2016, section 9.1, equation 9.6.
+"""
+
+import numpy as np
+
+
+def conv2d_valid(x, k):
+    """Return the sum of products at every position of the kernel `k` on the image `x`."""
+    raise NotImplementedError
