@@ -115,3 +115,10 @@ def adds_the_bias_to_the_inputs(X, W, b):
 def stacks_an_empty_list(X, W, b):
     """You join one row for each sample, and NumPy cannot join an empty list. Without samples the result is empty."""
     return np.vstack([x @ W + b for x in X])
+
+
+@kata.misconception(title="returns an array of shape (0,) without samples")
+def loses_the_columns_without_samples(X, W, b):
+    """You make an array of a list of rows. Without rows NumPy cannot know how many columns there are, and the shape
+    is (0,)."""
+    return np.array([x @ W + b for x in X])
