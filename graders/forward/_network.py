@@ -18,3 +18,8 @@ def forward(X, W1, b1, W2, b2, *, squash=np.tanh, last=None):
 def reversed_units(W1, b1, W2, b2):
     """The same network with its hidden neurons in the opposite order."""
     return W1[:, ::-1].copy(), b1[::-1].copy(), W2[::-1].copy(), b2
+
+
+def by_exponentials(z):
+    """The hyperbolic tangent as a quotient of sums, NaN where both are infinite."""
+    return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
