@@ -1,6 +1,8 @@
 r"""
 # Derivative of the exponential linear unit
 
+Builds on `elu` and `central_difference`.
+
 The exponential linear unit (ELU) is the identity for positive inputs and levels off at $-\alpha$ for very negative
 ones. Unlike ReLU it passes some gradient for negative inputs, and its mean output is closer to 0:
 

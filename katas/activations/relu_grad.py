@@ -1,6 +1,8 @@
 r"""
 # Derivative of the rectifier
 
+Builds on `relu` and `central_difference`.
+
 The rectifier (ReLU), $f(x) = \max(0, x)$, passes positive numbers on and replaces negative ones by 0. In
 backpropagation the incoming gradient is multiplied by its slope, so the gradient passes where the input was positive
 and is blocked elsewhere:

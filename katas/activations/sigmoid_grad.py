@@ -1,7 +1,7 @@
 r"""
 # Derivative of the sigmoid
 
-Builds on `sigmoid`.
+Builds on `sigmoid`, `sigmoid_by_chain` and `central_difference`.
 
 How fast does the sigmoid change with its input? Backpropagation multiplies the gradient by this slope at every
 sigmoid unit, and the slope can be computed from the sigmoid's own value:

@@ -1,6 +1,8 @@
 r"""
 # Derivative of tanh
 
+Builds on `tanh_act` and `central_difference`.
+
 The hyperbolic tangent maps any number to a value between −1 and 1. Backpropagation through a tanh unit multiplies the
 gradient by its slope:
 

@@ -1,6 +1,8 @@
 r"""
 # One step of gradient descent
 
+Builds on `gradient`.
+
 The gradient is the direction in which the loss rises fastest. To lower the loss, take a small step the other way:
 
 $$w' = w - \eta\;\partial L / \partial w.$$

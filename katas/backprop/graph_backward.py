@@ -1,7 +1,7 @@
 r"""
 # Back through a graph
 
-Builds on `chain_rule_compose`.
+Builds on `graph_forward` and `chain_rule_compose`.
 
 Backpropagation walks a graph of operations from its end to its beginning. Each operation receives the gradient of the
 loss with respect to its result, the *upstream gradient*, and multiplies it by its own derivative. (Where a value is

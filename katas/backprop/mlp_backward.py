@@ -1,7 +1,7 @@
 r"""
 # Backpropagation through a hidden layer
 
-Builds on `mlp_forward`, `dense_backward` and `tanh_grad`.
+Builds on `mlp_forward`, `dense_backward`, `tanh_grad` and `mse_grad`.
 
 Training needs the derivative of the cost with respect to every weight and bias. Backpropagation computes all of them
 in one pass from the outputs to the inputs, with the values that the forward pass left: dense layer, tanh, dense layer.

@@ -1,7 +1,7 @@
 r"""
 # The gradient of softmax and cross-entropy
 
-Builds on `softmax` and `softmax_jacobian`.
+Builds on `softmax`, `cce_cost` and `softmax_jacobian`.
 
 A classifier ends in a softmax. Cross-entropy is large where the labels put weight on classes that the model thinks
 unlikely. Each alone has an awkward derivative; together the gradient is simply prediction minus target:

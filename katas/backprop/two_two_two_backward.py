@@ -1,7 +1,7 @@
 r"""
 # Backpropagation through a 2-2-2 network
 
-Builds on `multi_path_chain` and `sigmoid_grad`.
+Builds on `two_two_two_forward`, `multi_path_chain`, `sigmoid_grad` and `mse_grad`.
 
 The example to work through by hand once: two inputs, two hidden units and two outputs, and the derivative of the
 error with respect to each weight. A hidden unit acts on both outputs, so its weights reach the error on two paths,

@@ -1,6 +1,8 @@
 r"""
 # Euclidean distance
 
+Builds on `vector_magnitude`.
+
 Many methods ask which of the known points are closest to a new one. The Euclidean distance answers as a ruler does: it
 is the length of the straight line between two points. By the theorem of Pythagoras its square is the sum of the squared
 differences, one for each feature:

@@ -1,7 +1,7 @@
 r"""
 # The best line
 
-Builds on `linreg_predict` and `sse`.
+Builds on `sse` and `mean_median`.
 
 Of all lines through a cloud of points, the least-squares line has the smallest sum of squared residuals. It needs no
 search: the slope is the covariance of x and y divided by the variance of x, and the line passes through the point of

@@ -1,7 +1,7 @@
 r"""
 # Residuals
 
-Builds on `linreg_predict`.
+Builds on `linreg_predict` and `mean_median`.
 
 A residual is what a prediction leaves unexplained: how far it lies above or below the observed value. A plot of all
 residuals shows where a model is wrong, which a single number such as a loss cannot show:

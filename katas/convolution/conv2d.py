@@ -1,7 +1,7 @@
 r"""
 # Convolution with padding and stride
 
-Builds on `conv_output_size`, `zero_pad2d` and `conv2d_valid`.
+Builds on `conv2d_valid`, `zero_pad2d` and `conv_output_size`.
 
 Two numbers decide how large the map of a convolution is. Padding surrounds the image with zeros, so that the kernel may
 reach over its border; a stride lets the kernel jump, so that the map is smaller than the image.

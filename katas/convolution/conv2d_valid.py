@@ -1,7 +1,7 @@
 r"""
 # Convolution of one channel
 
-Builds on `conv_output_size`.
+Builds on `conv_output_size` and `weighted_sum`.
 
 A small kernel slides over an image. At each position the pixels under it are multiplied by its weights, and the
 products are added up: the sum is large where the image looks like the kernel. Every position uses the same few weights,

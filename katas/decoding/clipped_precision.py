@@ -1,6 +1,8 @@
 r"""
 # Clipped n-gram precision
 
+Builds on `ngram_precision`.
+
 How many n-grams (n words in a row) of a translation also occur in a reference translation? Repeating a common word
 must not pay: an n-gram counts at most as often as in the reference that contains it most often. The authors of BLEU
 call this *modified n-gram precision*:

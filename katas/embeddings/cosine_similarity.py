@@ -1,6 +1,8 @@
 r"""
 # Cosine similarity
 
+Builds on `vector_magnitude` and `unit_vector`.
+
 Vectors that stand for words or images are compared by their directions: two are similar if they point the same way,
 however long they are. The cosine of the angle between them says so in one number, 1 for the same direction, 0 for a
 right angle, -1 for opposite directions:

@@ -1,7 +1,7 @@
 r"""
 # Two linear layers are one
 
-Builds on `dense_forward`.
+Builds on `dense_forward` and `linear_activation`.
 
 Without an activation between them, a second dense layer adds nothing that a single layer could not do: weighted sums of
 weighted sums are weighted sums. This is why hidden layers need an activation that is not linear. For every batch X,

@@ -1,6 +1,8 @@
 r"""
 # A dense layer
 
+Builds on `weighted_sum`.
+
 A dense (fully connected) layer is a set of neurons that all see the same inputs. Each of them computes a weighted sum
 of the inputs and adds its own bias. With the samples of a batch as rows, one product of matrices does this for all
 samples and all neurons at once:

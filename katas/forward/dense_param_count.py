@@ -1,6 +1,8 @@
 r"""
 # Parameters of a dense network
 
+Builds on `dense_forward`.
+
 The size of a network is often given as the number of its parameters, the numbers that training has to find. In a dense
 network every unit has one weight for each unit of the layer before it, and usually one bias. For the layer sizes
 $n_0, \dots, n_L$, the first of which is the number of inputs, that makes

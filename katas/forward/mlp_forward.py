@@ -1,7 +1,7 @@
 r"""
 # A network with one hidden layer
 
-Builds on `dense_forward` and `collapse_linear_layers`.
+Builds on `dense_forward`, `neuron_forward` and `collapse_linear_layers`.
 
 Two dense layers in a row do no more than one. A function between them that is not linear, here tanh, changes that: each
 hidden neuron computes a smooth step of the inputs, and the output layer adds up these steps, each with its own weight.

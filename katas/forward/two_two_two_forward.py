@@ -1,7 +1,7 @@
 r"""
 # Forward through a 2-2-2 network
 
-Builds on `sigmoid`.
+Builds on `sigmoid` and `weighted_sum`.
 
 A network is computed layer by layer: each unit takes a weighted sum of the values before it, adds a bias and applies
 the sigmoid. This is the smallest network that can be computed by hand in full: two inputs, two hidden units, two

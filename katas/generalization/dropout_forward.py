@@ -1,6 +1,8 @@
 r"""
 # Dropout
 
+Builds on `relu`.
+
 A network can learn units that are useful only together with certain others, and then it fits the training set too
 closely. Dropout sets each activation to 0 with the probability p at every training step, so that no unit can rely on
 another. What is kept is divided by $1-p$: on average the next layer then gets the same as without dropout, and nothing

@@ -1,7 +1,7 @@
 r"""
 # The gradient of the L2 penalty
 
-Builds on `l2_penalty`.
+Builds on `l2_penalty` and `central_difference`.
 
 If a loss has an L2 penalty, its gradient contains that of the penalty. A step against it pulls every slope towards 0,
 and the more strongly, the larger the slope is. The intercept does not occur in the penalty, so its derivative is 0:

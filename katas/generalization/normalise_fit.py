@@ -1,6 +1,8 @@
 r"""
 # Fit a normalisation
 
+Builds on `mean_median`.
+
 Features come in different units: lengths in millimetres may be a thousand times as large as ages in years, and gradient
 descent is slow on such data. Normalisation shifts and scales every feature to mean 0 and standard deviation 1. The
 numbers for it, $\mu_j$ and $\sigma_j$ of each column j, come from the training set alone, and are later applied to all

@@ -1,7 +1,7 @@
 r"""
 # Gradient of logistic regression
 
-Builds on `logistic_predict`.
+Builds on `logistic_predict`, `sigmoid_bce_grad` and `dense_backward`.
 
 Logistic regression has no closed form: its weights are found by steps against a gradient. That gradient is as simple
 as the one of a linear model. The probability p of a sample is wrong by p - y, and every feature takes its share of

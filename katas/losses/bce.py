@@ -1,6 +1,8 @@
 r"""
 # Binary cross-entropy
 
+Builds on `log_odds`.
+
 A classifier for two classes returns the probability p of class 1. The cross-entropy is large where it finds the right
 class unlikely. If the label is 1, the loss is 0 for p = 1 and ln 2 for p = ½, and it has no limit as p approaches 0:
 

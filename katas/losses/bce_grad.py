@@ -1,7 +1,7 @@
 r"""
 # The gradient of the binary cross-entropy
 
-Builds on `bce`.
+Builds on `bce` and `central_difference`.
 
 How fast does the binary cross-entropy change with each probability? If the label is 1, the loss falls as p rises, and
 the faster, the smaller p is: a confident mistake has a steep slope. If the label is 0, the loss rises.

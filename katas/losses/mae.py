@@ -1,8 +1,6 @@
 r"""
 # Mean absolute error
 
-Builds on `mse`.
-
 How far are the predictions of a regression from their targets, on average? The mean absolute error answers in the
 unit of the targets. An error that is ten times as large counts ten times as much, so that one outlier weighs less
 than in the mean squared error, where it counts a hundred times as much:

@@ -1,6 +1,8 @@
 r"""
 # Mean squared error
 
+Builds on `residuals`.
+
 The loss of a regression says in one number how far the predictions are from the targets. Squaring makes every error
 count, whatever its sign, and lets one large error weigh more than several small ones:
 

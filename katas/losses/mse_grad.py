@@ -1,7 +1,7 @@
 r"""
 # The gradient of the mean squared error
 
-Builds on `mse`.
+Builds on `mse` and `central_difference`.
 
 Training moves each prediction in the direction in which the loss falls. The gradient says how fast the mean squared
 error rises with each prediction. It is positive where the prediction is too high, negative where it is too low, and

@@ -1,6 +1,8 @@
 r"""
 # The chain rule
 
+Builds on `power_rule`.
+
 A network is a function of a function of a function, and training it means differentiating such compositions. Start
 with two functions, $m = \text{inner}(x)$ and $z = \text{outer}(m)$. How fast does z change with x?
 

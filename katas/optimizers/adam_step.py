@@ -1,6 +1,8 @@
 r"""
 # One step of Adam
 
+Builds on `momentum_ewma_step`, `rmsprop_step` and `ewma_bias_corrected`.
+
 Adam keeps two exponential moving averages: m of the gradient g, which gives the direction, and v of its square, which
 scales the step of each weight. Both start at 0, so early ones are biased towards 0; dividing by $1-\beta^t$ corrects
 that:

@@ -1,7 +1,7 @@
 r"""
 # The perceptron's answers
 
-Builds on `weighted_sum` and `threshold_unit`.
+Builds on `threshold_unit`.
 
 A perceptron divides its inputs into two classes by one straight cut: it answers 1 if the weighted sum of a sample
 exceeds the threshold, and 0 otherwise. With suitable weights it is a logic gate: the weights 0.7 and 0.7 with a

@@ -1,6 +1,8 @@
 r"""
 # The perceptron's update
 
+Builds on `perceptron_predict`.
+
 A perceptron learns only from its mistakes. After a wrong answer each weight moves in proportion to its input:
 
 $$w_i \leftarrow w_i + \eta\,(t - o)\,x_i,$$

@@ -1,7 +1,7 @@
 r"""
 # One step of a GRU
 
-Builds on `sigmoid` and `rnn_step`.
+Builds on `rnn_step` and `sigmoid`.
 
 A gated recurrent unit (GRU) remembers for many steps, because it can leave its state as it is. An update gate between 0
 and 1 mixes the old state with a candidate, and a reset gate decides how much of the old state the candidate sees:

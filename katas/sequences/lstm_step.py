@@ -1,6 +1,8 @@
 r"""
 # One step of an LSTM
 
+Builds on `gru_step`.
+
 A long short-term memory carries two vectors from step to step: the cell $c$ and the hidden state $a$ ($h$ in most
 texts). Three gates between 0 and 1 decide what enters the cell, what stays, and what is shown. Because the cell
 changes by addition, gradients survive many steps:

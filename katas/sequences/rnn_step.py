@@ -1,7 +1,7 @@
 r"""
 # One step of a recurrent network
 
-Builds on `softmax`.
+Builds on `dense_forward`, `tanh_act` and `softmax`.
 
 A recurrent network reads a sequence one input at a time. What it has read so far is kept in a hidden state, a vector
 that each step computes anew from the old state and the input; the output is computed from the new state. All steps
