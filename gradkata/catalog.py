@@ -17,6 +17,8 @@ BUILT_IN = _PACKAGE / "collection" if (_PACKAGE / "collection").is_dir() else _P
 FOLDERS = ("katas", "solutions", "graders")
 _SYLLABUS = "katas/syllabus.toml"
 
+_MOST_NAMED = 5  # katas of a chapter in a message
+
 
 class CollectionError(Exception):
     """A collection that cannot be used; the message says which, and what to do."""
@@ -244,6 +246,10 @@ class Catalog:
             raise UnknownKataError(f"{name!r} is the name of {len(found)} katas: {' and '.join(found)}.")
         if found:
             return found[0]
+        if inside := [slug for slug in self.listed if slug.startswith(f"{name}/")]:
+            katas = ", ".join(map(short_name, inside[:_MOST_NAMED]))
+            more = ", ..." if len(inside) > _MOST_NAMED else ""
+            raise UnknownKataError(f"{name!r} is a chapter. Name one of its katas: {katas}{more}.")
         import difflib
 
         known = [short_name(slug) for slug in self.listed]

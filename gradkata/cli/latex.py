@@ -29,6 +29,9 @@ _CODE = re.compile(r"(```.*?```|`[^`\n]*`|^(?: {4}|>>>).*$)", re.DOTALL | re.MUL
 _MATH = re.compile(r"\$\$(.+?)\$\$|(?<![\\$\w])\$([^$\n]+(?:\n[^$\n]+)?)\$(?!\w)", re.DOTALL)
 _TOKEN = re.compile(r"\\[A-Za-z]+|\\.|[{}^_&]|\s+|[A-Za-z]|.", re.DOTALL)
 
+# Marks that never leave this module: the edge of a fraction or a sum, the end of a function's name before
+# its argument, a space that only ends a name, a closing bracket that looks like an opening one.
+_EDGE_MARK, _NAME, _NAME_END, _CLOSE = "\x01", "\x02", "\x03", "\x0e"
 _SYMBOLS = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
     "zeta": "ζ", "eta": "η", "theta": "θ", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν",
@@ -42,12 +45,13 @@ _SYMBOLS = {
     "propto": " ∝ ", "equiv": " ≡ ", "to": " → ", "rightarrow": " → ", "mapsto": " ↦ ",
     "leftarrow": " ← ", "gets": " ← ", "Rightarrow": " ⇒ ", "Longrightarrow": " ⇒ ", "iff": " ⇔ ", "forall": "∀ ",
     "exists": "∃ ", "perp": " ⊥ ", "top": "ᵀ", "dots": "…", "ldots": "…", "cdots": "⋯",
-    "vdots": "⋮", "lVert": "‖", "rVert": "‖", "Vert": "‖", "lvert": "|", "rvert": "|",
+    "vdots": "⋮", "lVert": "‖", "rVert": f"{_CLOSE}‖", "Vert": "‖", "lvert": "|", "rvert": "|",
     "vert": "|", "mid": " | ", "lceil": "⌈", "rceil": "⌉", "lfloor": "⌊", "rfloor": "⌋",
     "langle": "⟨", "rangle": "⟩", "quad": "   ", "qquad": "     ", "ell": "ℓ", "prime": "′",
     "land": " ∧ ", "lor": " ∨ ", "neg": "¬", "setminus": " ∖ ", "emptyset": "∅",
 }  # fmt: skip
 _ESCAPED = {",": " ", ";": " ", ":": " ", "!": "", " ": " ", "\\": "\n", "|": "‖"}
+_FRACTIONS = frozenset(["\\frac", "\\tfrac", "\\dfrac"])
 _IGNORED = frozenset(
     ["left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "limits", "nolimits"]
 )
@@ -60,9 +64,6 @@ _SUPER = dict(zip("0123456789+-=()niTt'", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼�
 _SUB = dict(zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
 _SCRIPTS = frozenset("".join([*_SUPER.values(), *_SUB.values(), *_ACCENTS.values()]))
 
-# Marks that never leave this module: the edge of a fraction or a sum, the end of a function's name before
-# its argument, a space that only ends a name.
-_EDGE_MARK, _NAME, _NAME_END = "\x01", "\x02", "\x03"
 _EDGE = re.compile(f"[{_EDGE_MARK}{_NAME}]+")
 _UNMARKED = dict.fromkeys(map(ord, (_EDGE_MARK, _NAME_END)))
 _UNLIMITED = 10_000
@@ -98,7 +99,7 @@ def plain(formula: str, width: int = _UNLIMITED) -> str:
     text = _sequence(iter(_TOKEN.findall(formula)), None)
     text = re.sub(_NAME_END + r"(?=[*+=<>/:−])", " ", text).replace(_NAME_END, "")
     text = _EDGE.sub(lambda found: " " if _would_merge(text, found) else "", text)
-    text = re.sub(r"(?<=[⌊⌈⟨]) +| +(?=[⌋⌉⟩])", "", text)
+    text = re.sub(rf"(?<=[⌊⌈⟨]) +| +(?=[⌋⌉⟩])|[ {_NAME_END}]*{_CLOSE}", "", text)
     return "\n".join(laid_out(text, width))
 
 
@@ -121,7 +122,9 @@ def _sequence(tokens: Iterator[str], end: str | None) -> str:
         if token in "^_":
             out.append(_script(_argument(tokens), token))
         elif not token.isspace():
-            out.append(_one(token, tokens))
+            found = _one(token, tokens)
+            is_argument = token in _FRACTIONS and "".join(out).rstrip().endswith(_NAME)
+            out.append(f"({found.strip(_EDGE_MARK)})" if is_argument else found)
         elif out and not out[-1].endswith((" ", "\n")):
             # A space after a Greek letter only ends its name.
             out.append(_NAME_END if len(_SYMBOLS.get(last[1:], "  ")) == 1 else " ")
@@ -152,7 +155,7 @@ def _one(token: str, tokens: Iterator[str]) -> str:
 
 
 def _command(name: str, tokens: Iterator[str]) -> str:
-    if name in ("frac", "tfrac", "dfrac"):
+    if f"\\{name}" in _FRACTIONS:
         numerator, denominator = _argument(tokens), _argument(tokens)
         return f"{_EDGE_MARK}{_numerator(numerator)}/{_denominator(denominator)}{_EDGE_MARK}"
     if name == "sqrt":
@@ -197,7 +200,7 @@ def _script(text: str, marker: str) -> str:
         return "".join(letters[letter] for letter in shown)
     if len(shown) == 1 or shown.isalnum() or (shown[:1] in tuple("<⟨") and shown[-1:] in tuple(">⟩")):
         return f"{marker}{shown.replace(' ', '')}{_EDGE_MARK if len(shown) > 1 else ''}"
-    return f"{marker}({text})"
+    return f"{marker}{text}" if _ENCLOSED.fullmatch(text) else f"{marker}({text})"
 
 
 def _numerator(text: str) -> str:

@@ -24,9 +24,8 @@ def not_finite(evidence: Evidence) -> str:
     if not bad.any():
         return ""
     if np.isnan(evidence.got[bad]).any():
-        if (evidence.expected[bad] == 0).all():
-            return "NaN where 0 is expected: is 0 divided by 0?"
-        return "NaN where a number is expected: 0/0, or the difference of two overflows (inf - inf)?"
+        where = "0" if (evidence.expected[bad] == 0).all() else "a number"
+        return f"NaN where {where} is expected. NaN comes from 0/0, inf/inf, inf - inf or 0 * inf: which one is it?"
     return "Infinite where a number is expected: a division by 0, a log of 0, or an exp that overflows?"
 
 

@@ -2,7 +2,7 @@
 
 import builtins
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -100,7 +100,7 @@ class Kata:
         With ``finite=False`` the right answer may be NaN or infinite on ordinary input, and the claim says so.
         """
         self.finite = finite
-        results = " and ".join(_in_words(kind) for kind in self.signature.results)
+        results = _results_in_words(self.signature.results)
         if not finite:
             results += ", where NaN and infinities are allowed"
         claim = (
@@ -316,15 +316,36 @@ def _half(value: int) -> float:
     return value / 2
 
 
+_NOUNS = {"f8": "number", "i8": "integer", "b1": "Boolean", "str": "string"}
+
+
+def _results_in_words(results: Sequence[Kind]) -> str:
+    """The results of a function: "a number", "three numbers", "two arrays of numbers, of shapes (n,) and (k,)"."""
+    count = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(len(results), "")
+    bases = {kind.base for kind in results}
+    if not count or len(bases) > 1 or bases == {"str"} or len({bool(kind.shape) for kind in results}) > 1:
+        return " and ".join(map(_in_words, results))
+    noun = _NOUNS[results[0].base] + "s"
+    if not results[0].shape:
+        return f"{count} {noun}"
+    shapes = [_shape_in_words(kind) for kind in results]
+    if len(set(shapes)) == 1:
+        return f"{count} arrays of {noun} of shape {shapes[0]}"
+    return f"{count} arrays of {noun}, of shapes {', '.join(shapes[:-1])} and {shapes[-1]}"
+
+
 def _in_words(kind: Kind) -> str:
-    names = {"f8": "number", "i8": "integer", "b1": "Boolean", "str": "string"}
-    name = names[kind.base]
+    name = _NOUNS[kind.base]
     if kind.base == "str":
         return "a " + "list of " * kind.depth + name + ("s" if kind.depth else "")
     if kind.shape:
-        sizes = ", ".join(map(shown, kind.shape))
-        return f"an array of {name}s of shape ({sizes}{',' if len(kind.shape) == 1 else ''})"
+        return f"an array of {name}s of shape {_shape_in_words(kind)}"
     return f"{'an' if name == 'integer' else 'a'} {name}"
+
+
+def _shape_in_words(kind: Kind) -> str:
+    sizes = ", ".join(map(shown, kind.shape))
+    return f"({sizes}{',' if len(kind.shape) == 1 else ''})"
 
 
 def _join(names: Any) -> str:

@@ -84,8 +84,9 @@ class Probes:
 
     @cached_property
     def has_wrong_values(self) -> bool:
-        """Whether most wrong answers are values: exceptions say little about a mistake."""
-        passed = sum(self.answers[index].outcome == "passed" for index in self.wrong)
+        """Whether most wrong answers are values of the right type: exceptions and types say little about a mistake."""
+        given = [self.answers[index] for index in self.wrong]
+        passed = sum(each.outcome == "passed" and not each.fault for each in given)
         return 2 * passed >= len(self.wrong)
 
     def are_distinctive(self, indices: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ _PIECES = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[^'"\s]+\s*|\s+|['"
 _CHARACTERS = re.compile(r"\\(?:x..|u.{4}|U.{8}|.)|.", re.DOTALL)  # of a string: an escape is one
 # After these an expression in brackets may be continued on the next line.
 _ENDS = re.compile(r"[(\[,]|(?<![=<>!])=(?!=)")
-_COMMAND = re.compile(r"`[^`]{1,30}`")
+_COMMAND = re.compile(r"`[^`]{1,60}`")
 
 
 def cells(text: str) -> int:
