@@ -88,7 +88,7 @@ def counts_each_ngram_once(ids, n):
 
 @kata.misconception(convention="np.unique, which sorts")
 def sorts_the_ngrams(ids, n):
-    """Your n-grams are sorted. Here they stand in the order in which they first occur."""
+    """Your n-grams are sorted. Here they have the order in which they first occur."""
     rows, counts = table(grams(ids, n), n)
     order = np.lexsort(rows.T[::-1]) if len(rows) else []
     return rows[order], counts[order]
@@ -96,7 +96,7 @@ def sorts_the_ngrams(ids, n):
 
 @kata.misconception(convention="Counter.most_common")
 def sorts_by_count(ids, n):
-    """Your n-grams begin with the most frequent one. Here they stand in the order in which they first occur."""
+    """Your n-grams begin with the most frequent one. Here they have the order in which they first occur."""
     rows, counts = table(grams(ids, n), n)
     order = np.argsort(-counts, kind="stable")
     return rows[order], counts[order]
@@ -112,7 +112,7 @@ def lists_repetitions(ids, n):
 
 @kata.misconception(title="puts n-grams in the order of their last occurrence")
 def orders_by_the_last_occurrence(ids, n):
-    """Your n-grams stand in the order in which they last occur. The first occurrence decides."""
+    """Your n-grams have the order in which they last occur. The first occurrence decides."""
     rows, counts = table(grams(ids, n)[::-1], n)
     return rows[::-1], counts[::-1]
 

@@ -134,7 +134,7 @@ def ignores_the_order_of_words(candidate, reference, n):
 
 @kata.misconception(title="looks for words, not for n-grams")
 def looks_for_words(candidate, reference, n):
-    """You accept an n-gram if each of its words occurs in the reference. They have to stand there in a row."""
+    """You accept an n-gram if each of its words occurs in the reference. They have to occur there in a row."""
     mine, known = grams(candidate, n), set(reference.tolist())
     return (sum(known.issuperset(gram) for gram in mine) if len(reference) >= n else 0), len(mine)
 

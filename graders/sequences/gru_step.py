@@ -104,6 +104,16 @@ def resets_after_the_product(c, x, W, b):
     return mix(update, np.tanh(z), c)
 
 
+@kata.misconception(title="steps as PyTorch's GRU", convention="PyTorch, and Keras by default")
+def steps_as_pytorch_does(c, x, W, b):
+    """Your update gate multiplies the old state, and your reset gate multiplies its product with the weights. Here the
+    first multiplies the candidate, and the second the old state itself."""
+    update, _, reset = parts(c, x, W, b)
+    h = len(c)
+    z = reset * (W[CANDIDATE, :, :h] @ c) + W[CANDIDATE, :, h:] @ x + b[CANDIDATE]
+    return mix(1 - update, np.tanh(z), c)
+
+
 @kata.misconception
 def resets_the_state_and_the_input(c, x, W, b):
     """Your reset gate multiplies the whole sum of the candidate, so that it shuts out the input as well."""

@@ -58,7 +58,7 @@ def has_fewer_unknown_words_with_a_larger_vocabulary(sequence_encode, tokens, kn
 
 @kata.property(points=0, T=st.integers(3, 5), other=st.integers(0, 3))
 def encodes_word_by_word(sequence_encode, tokens, known, unk, eos, other):
-    """If another word stands in the middle, the token there is what this word alone becomes, and no other changes."""
+    """If another word is in the middle, the token there is what this word alone becomes, and no other changes."""
     changed, expected = tokens.copy(), np.array(sequence_encode(tokens, known, unk, eos))
     changed[1] = other
     expected[1] = sequence_encode(changed[1:2].copy(), known, unk, eos)[0]

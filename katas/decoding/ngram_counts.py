@@ -15,7 +15,7 @@ $$c(g) = \#\{\, i : (w_i, w_{i+1}, \dots, w_{i+n-1}) = g \,\}$$
 * Input: `T` is from 0 to 1000; `ids` holds whole numbers from 0 to 500; `n` is from 1 to 8.
 * The result is a tuple of an integer array (int64) of shape `(m, n)`, which has a row for each different n-gram, and
   an integer array (int64) of shape `(m,)` with their counts.
-* The n-grams stand in the order in which they first occur. (`np.unique` sorts them.)
+* The n-grams have the order in which they first occur. (`np.unique` sorts them.)
 * An n-gram begins at every word that has n - 1 words after it: n-grams overlap.
 * The order of the words in an n-gram matters.
 * A text of fewer than n words has no n-gram: the results have the shapes `(0, n)` and `(0,)`.
