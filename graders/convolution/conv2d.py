@@ -39,6 +39,10 @@ kata.example("With a padding of 1, the cross on an image of 5 by 5 gives 25 numb
              x=np.array([[1.0, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 0, 1, 1, 0], [0, 1, 1, 0, 0]]),
              k=np.array([[1.0, 0, 1], [0, 1, 0], [1, 0, 1]]), p=1, s=1,
              expected=np.array([[2.0, 2, 3, 1, 1], [1, 4, 3, 4, 1], [1, 2, 4, 3, 3], [1, 2, 3, 4, 1], [0, 2, 2, 1, 1]]))
+kata.example("One more 1 under the cross raises its sum in the middle to 5.",
+             x=np.array([[1.0, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 1, 1, 1, 0], [0, 1, 1, 0, 0]]),
+             k=np.array([[1.0, 0, 1], [0, 1, 0], [1, 0, 1]]), p=1, s=1,
+             expected=np.array([[2.0, 2, 3, 1, 1], [1, 4, 3, 4, 1], [2, 2, 5, 3, 3], [1, 3, 3, 4, 1], [1, 2, 3, 1, 1]]))
 kata.equivalent("conv2d_numpy: zeros -> ones in np.zeros((rows, columns))", reason="every entry is assigned")
 
 

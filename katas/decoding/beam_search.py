@@ -1,15 +1,17 @@
 r"""
 # Beam search
 
-Which sequence of T words does a model score highest? With V words there are $V^T$, too many to score all. Beam search
-goes from left to right and keeps only the `width` best prefixes of each length:
+Which sequence of T words does a model score highest? With V words there are $V^T$, too many to score all: for 10,000
+words and T = 10 they are $10^{40}$. Beam search goes from left to right and keeps only the `width` best prefixes of
+each length:
 
 $$S_t = \text{the width best of } \{(p, w) : p \in S_{t-1},\ 0 \le w < V\}, \qquad S_0 = \{()\},$$
 
 $$\mathrm{score}(w_1, \dots, w_t) = \log P(w_1) + \sum_{i=2}^{t} \log P_i(w_i \mid w_{i-1}).$$
 
-The result is $S_T$. A real model scores a word given all words before it; here, to keep the input small, given the
-previous one only. (Viterbi's algorithm could solve that exactly.)
+The result is $S_T$. A wider beam usually finds a better sequence, but not always. A real model scores a word given all
+words before it; here, to keep the input small, given the previous one only. (Viterbi's algorithm could solve that
+exactly.)
 
 ## Conventions
 
