@@ -1,7 +1,7 @@
 r"""
 # Train a network
 
-Builds on `mlp_backward`, `softmax_cross_entropy_grad` and `gd_step`.
+Builds on `mlp_backward`, `softmax_cross_entropy_grad`, `gd_step` and `one_hot`.
 
 All parts together: a loop that computes the classes' probabilities for the whole batch, the cost, the gradient of every
 parameter, and a step against it. Each round is one epoch. With a small learning rate the cost falls at every epoch.

@@ -13,6 +13,9 @@ from gradkata.reports.palette import Look
     [
         (r"\frac{1}{1+e^{-z}}", "1/(1+e^(−z))"),
         (r"\frac12\sum_i x_i", "1/2 Σᵢ xᵢ"),
+        (r"\ln\frac{p}{1-p}", "ln(p/(1−p))"),
+        (r"\lVert v \rVert = \lVert w\rVert^2", "‖v‖ = ‖w‖²"),
+        (r"y_{(\lfloor n/2 \rfloor)}", "y_(⌊n/2⌋)"),
         (r"\frac{\partial L}{\partial W}", "∂L/∂W"),
         (r"\frac{a}{2h}", "a/(2h)"),
         (r"\frac{dz}{dm}\frac{dm}{dx}", "dz/dm dm/dx"),

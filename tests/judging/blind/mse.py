@@ -3,47 +3,48 @@ import numpy as np
 
 
 def mse(y, yhat):
+    d = yhat - y
+    return float(np.mean(d * d))
+
+
+# %% wrong: the root of the mean
+import numpy as np
+
+
+def mse(y, yhat):
+    return float(np.sqrt(np.mean((y - yhat) ** 2)))
+
+
+# %% wrong: the sum
+import numpy as np
+
+
+def mse(y, yhat):
+    return float(np.sum((y - yhat) ** 2))
+
+
+# %% wrong: the square of the mean error
+import numpy as np
+
+
+def mse(y, yhat):
+    return float(np.mean(y - yhat) ** 2)
+
+
+# %% wrong: half of the mean
+import numpy as np
+
+
+def mse(y, yhat):
     total = 0.0
-    for target, guess in zip(y, yhat):
-        total += (target - guess) ** 2
-    return total / len(y)
+    for a, b in zip(y, yhat):
+        total += (a - b) ** 2
+    return float(total / (2 * len(y)))
 
 
-# %% wrong: half of the mean, as in the form with a short gradient
+# %% wrong: the mean of the absolute errors
 import numpy as np
 
 
 def mse(y, yhat):
-    return 0.5 * np.mean((y - yhat) ** 2)
-
-
-# %% wrong: the sum instead of the mean
-import numpy as np
-
-
-def mse(y, yhat):
-    return np.sum((yhat - y) ** 2)
-
-
-# %% wrong: the squared length is not divided by n, but its root is
-import numpy as np
-
-
-def mse(y, yhat):
-    return np.linalg.norm(yhat - y) / len(y)
-
-
-# %% wrong: one term for each sample instead of their mean
-import numpy as np
-
-
-def mse(y, yhat):
-    return (yhat - y) ** 2
-
-
-# %% wrong: the largest error only
-import numpy as np
-
-
-def mse(y, yhat):
-    return np.max((yhat - y) ** 2)
+    return float(np.mean(np.abs(y - yhat)))
