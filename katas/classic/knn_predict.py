@@ -22,8 +22,8 @@ $N_k(q)$ holds the k rows of `X` with the smallest Euclidean distance to q.
 * The result is an integer, the class with the most votes; the smallest such class if several tie.
 * There is no tie for the last neighbour: all other points are farther away than the k nearest, by more than rounding
   errors. The same point may occur more than once.
-* All votes have the same weight, and the features are not scaled. (These are also the defaults of scikit-learn's
-  `KNeighborsClassifier`.)
+* All votes have the same weight, and the features are not scaled. (scikit-learn's `KNeighborsClassifier` does the same
+  by default.)
 * The arguments are not changed.
 
 ## Example

@@ -4,8 +4,8 @@ r"""
 Builds on `logistic_predict`, `sigmoid_bce_grad` and `dense_backward`.
 
 There is no formula for the best weights of a logistic regression. They are found in steps that use the gradient of the
-loss, which is as simple as for a linear model. The error of a sample is p - y. The derivative with respect to a weight
-is the mean of these errors, each multiplied by the feature of the weight:
+loss. This gradient is as simple as that of a linear model: the error of a sample is p - y, and the derivative with
+respect to a weight is the mean of these errors, each multiplied by the feature of the weight:
 
 $$L(\beta) = -\frac{1}{n} \sum_{i=1}^{n} \big(y_i \ln p_i + (1 - y_i) \ln(1 - p_i)\big), \qquad
 \nabla L(\beta) = \frac{1}{n} A^\top (p - y)$$

@@ -3,7 +3,7 @@ r"""
 
 How fast does something grow between two measurements? Divide the growth by the time between them. On the graph of a
 function, this number is the slope of a secant, the straight line through two points of the graph. As the points move
-together, it tends to the derivative, which training a network needs.
+together, it tends to the derivative, which is what the training of a network uses.
 
 $$m = \frac{\Delta y}{\Delta x} = \frac{y_2 - y_1}{x_2 - x_1}$$
 

@@ -16,8 +16,8 @@ $$\hat v = \frac{v}{\lVert v \rVert}, \qquad \hat 0 = 0$$
 * The result is a float array (float64) of shape `(d,)`: the vector of length 1 in the direction of `v`.
 * A vector of zeros has no direction. The result is then a vector of zeros, not NaN. Without components it is empty.
 * Every other vector has a direction, however short or long it is: `[3e-200, 4e-200]` points in the same direction as
-  `[3.0, 4.0]`, although the squares of its components are too small for a float64. (PyTorch's `normalize`
-  divides by at least 1e-12, so that the result for a shorter vector is shorter than 1.)
+  `[3.0, 4.0]`, although the squares of its components are too small for a float64. (PyTorch's
+  `normalize` divides by at least 1e-12, so that the result for a shorter vector is shorter than 1.)
 * The arguments are not changed.
 
 ## Example
