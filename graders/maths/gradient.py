@@ -74,12 +74,6 @@ def exchanges_its_components_with_the_variables(gradient, c, a, b, x, y):
 
 
 @kata.property(points=0)
-def is_linear_in_the_coefficients(gradient, c, a, b, x, y):
-    """If all coefficients are doubled, so is the gradient."""
-    same(gradient(2 * c, a, b, x, y), 2 * gradient(c, a, b, x, y), atol=1e-6)
-
-
-@kata.property(points=0)
 def satisfies_eulers_theorem(gradient, c, a, x, y):
     """If the exponents of each term add up to 3, x times the first component plus y times the second is 3f."""
     b = 3 - a
@@ -164,9 +158,3 @@ def keeps_the_constant_terms(c, a, b, x, y):
     return both(
         np.where(a > 0, c * slope(a, x) * y**b, c * y**b), np.where(b > 0, c * x**a * slope(b, y), c * x**a)
     )
-
-
-@kata.misconception(title="adds both components")
-def adds_the_components(c, a, b, x, y):
-    """You return one number, the sum of both partial derivatives. A gradient is a vector with two components."""
-    return float(np.sum(c * slope(a, x) * y**b) + np.sum(c * x**a * slope(b, y)))

@@ -100,12 +100,6 @@ def takes_the_axis_before(f, x, i, h):
     return quotient(f, x, along(x, i - 1, h), 2 * h)
 
 
-@kata.misconception
-def moves_the_first_variable_always(f, x, i, h):
-    """You move the first variable, whatever the index is."""
-    return quotient(f, x, along(x, 0, h), 2 * h)
-
-
 @kata.misconception(title="takes a step in one direction only")
 def takes_the_forward_difference(f, x, i, h):
     """You compare a step forwards with x itself. The central difference has a point on each side of x."""
