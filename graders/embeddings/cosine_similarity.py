@@ -107,12 +107,6 @@ def divides_by_the_second_length_only(u, v):
     return quotient(u @ v, length(v))
 
 
-@kata.misconception
-def returns_the_euclidean_distance(u, v):
-    """You return the length of the difference. It is 0 for equal vectors, and depends on how long they are."""
-    return float(np.sqrt((u - v) @ (u - v)))
-
-
 @kata.misconception(title="returns 1 minus the similarity", convention="SciPy's cosine, a distance")
 def returns_the_cosine_distance(u, v):
     """You return 1 minus the cosine, which is 0 for parallel vectors. A similarity is largest for them."""
