@@ -3,7 +3,7 @@
 import numpy as np
 
 from gradkata import inputs, st
-from ._votes import clear_votes, counts, level_votes
+from ._votes import clear_votes, counts, tied_votes
 
 
 def distances(X, q):
@@ -34,8 +34,8 @@ def points(draw, n, d, q, k):
 
 
 @st.composite
-def voters(draw, X, q, k, n_classes, *, level=False):
-    """Classes of which those of the k nearest points have a clear winner, or two that are level: ``(n)``."""
+def voters(draw, X, q, k, n_classes, *, tied=False):
+    """Classes of which those of the k nearest points have a clear winner, or two that tie: ``(n)``."""
     y = np.array(draw(st.lists(st.integers(0, n_classes - 1), min_size=len(X), max_size=len(X))), dtype=np.int64)
-    y[np.argsort(distances(X, q), kind="stable")[:k]] = draw((level_votes if level else clear_votes)(k, n_classes))
+    y[np.argsort(distances(X, q), kind="stable")[:k]] = draw((tied_votes if tied else clear_votes)(k, n_classes))
     return y

@@ -7,7 +7,7 @@ from gradkata import st
 
 @st.composite
 def clear_votes(draw, k, n_classes):
-    """Votes of which one label has more than any other: ``(k)``."""
+    """Votes in which one label has more than any other: ``(k)``."""
     winner = draw(st.integers(0, n_classes - 1))
     others = draw(st.lists(st.integers(0, n_classes - 1), min_size=k, max_size=k))
     votes = others[: k // 2]
@@ -17,8 +17,8 @@ def clear_votes(draw, k, n_classes):
 
 
 @st.composite
-def level_votes(draw, k, n_classes):
-    """Votes of which two labels have equally many, and none has more: ``(k)``, k >= 2 and three classes."""
+def tied_votes(draw, k, n_classes):
+    """Votes in which two labels tie for the most: ``(k)``, k >= 2 and three classes."""
     one, other, *rest = draw(st.permutations(range(n_classes)))
     votes = [one, other] * (k // 2) + rest[: k % 2]
     return np.array(draw(st.permutations(votes)), dtype=np.int64)

@@ -21,9 +21,9 @@ def far_neighbours(draw, n, d):
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Points close together and far from 0 keep their digits.", points=1, X=far_neighbours(arg("n"), arg("d")),
-          q=st.arrays(arg("d"), elements=st.just(5000.0)),
-          hint="What is left of the digits when two large and almost equal numbers are subtracted?")
+kata.edge("Distances of points that are close together and far from 0 keep their digits.", points=1,
+          X=far_neighbours(arg("n"), arg("d")), q=st.arrays(arg("d"), elements=st.just(5000.0)),
+          hint="How many digits are left when two large and almost equal numbers are subtracted?")
 kata.edge("Without rows the result is empty.", points=1, n=0)
 kata.edge("Without features every distance is 0.", points=0, d=0)
 kata.edge("With one feature it is the absolute difference.", points=0, d=1)
@@ -48,7 +48,7 @@ def scales_with_the_points(euclidean_distance, X, q):
 
 @kata.property(points=0, n=st.integers(2, 4))
 def obeys_the_triangle_inequality(euclidean_distance, X, q):
-    """The way over another point is never shorter than the straight one."""
+    """The path through a third point is never shorter than the straight line."""
     direct, over = euclidean_distance(X, q), euclidean_distance(X, X[0])
     assert (direct <= over + direct[0] + 1e-9).all()
 
@@ -61,14 +61,14 @@ def returns_squared_distances(X, q):
 
 @kata.misconception(title="adds the absolute differences", convention="the Manhattan distance")
 def takes_the_manhattan_distance(X, q):
-    """You add up the absolute differences, the length of a way along the axes. The root of a single square is such an
-    absolute difference as well."""
+    """You add up the absolute differences, which are the roots of the single squares. That is the length of a path
+    along the axes, not of the straight line."""
     return np.abs(X - q).sum(axis=1)
 
 
 @kata.misconception(convention="the Chebyshev distance")
 def takes_the_largest_difference(X, q):
-    """Your result is the largest difference of a single feature. All features count in the length of the line."""
+    """Your result is the largest difference of a single feature. All features count."""
     return np.abs(X - q).max(axis=1, initial=0)
 
 
@@ -88,7 +88,7 @@ def takes_the_norm_of_the_table(X, q):
 
 @kata.misconception
 def adds_the_points(X, q):
-    """You add the coordinates of the two points. A point and itself would then be apart."""
+    """You add the coordinates of the two points. The distance of a point from itself would then not be 0."""
     return np.sqrt(((X + q) ** 2).sum(axis=1))
 
 
@@ -100,7 +100,7 @@ def squares_the_sum_of_the_differences(X, q):
 
 @kata.misconception
 def subtracts_the_lengths(X, q):
-    """You compare how far each point is from 0. Two points at the same distance from 0 can be far from each other."""
+    """You subtract the distances from 0. Two points at the same distance from 0 can be far from each other."""
     return np.abs(np.sqrt((X**2).sum(axis=1)) - np.sqrt((q**2).sum()))
 
 

@@ -12,7 +12,7 @@ def has_a_spread(x, y):
 
 
 def line(slope, x, y):
-    """The line with that slope through the point of the means."""
+    """The line with this slope through the point of the means."""
     return np.array([y.mean() - slope * x.mean(), slope])
 
 
@@ -30,7 +30,7 @@ def spread(draw, n, offset=0):
 kata = Kata("linreg_fit_simple(x: (n), y: (n)) -> (2)", n=st.integers(2, 5), x=spread(arg("n")))
 kata.domain(n=arg.size(2, 2000), x=arg.real(-1e5, 1e5), y=arg.real(-1000, 1000), where=has_a_spread)
 kata.hints(
-    "Which point does the line always pass through? If you know that point and the slope, where does it meet the axis?",
+    "Which point does the line always pass through? With this point and the slope, what is its height at x = 0?",
     "Move all points so that both means are 0. Does the slope change?",
     "Work in this order: the two means, the deviations from them, the sum of their products, the sum of the squares of "
     "the deviations of x, the slope, the intercept.",
@@ -45,7 +45,7 @@ kata.edge("Where y is constant, the slope is 0.", points=0, n=3,
           y=st.integers(-3, 3).map(lambda c: np.full(3, float(c))))
 kata.example("Three points on a line.", expected=np.array([-2.0, 3.0]),
              x=np.array([1.0, 2.0, 3.0]), y=np.array([1.0, 4.0, 7.0]))
-kata.example("14 repairs take 4.16 minutes, and 15.5 for each part.", expected=BEST_LINE, x=PARTS, y=MINUTES)
+kata.example("For 14 repairs it is 4.16 minutes, plus 15.5 for each part.", expected=BEST_LINE, x=PARTS, y=MINUTES)
 
 
 @kata.property(points=0)
@@ -66,7 +66,7 @@ def passes_through_the_means(linreg_fit_simple, x, y):
 
 @kata.property(points=0)
 def follows_a_change_of_the_unit_of_y(linreg_fit_simple, x, y):
-    """If y becomes 3 y + 2, both coefficients are three times as large, and 2 is added to the intercept."""
+    """If y becomes 3 y + 2, both coefficients are tripled, and then 2 is added to the intercept."""
     same(linreg_fit_simple(x, 3 * y + 2), 3 * linreg_fit_simple(x, y) + np.array([2.0, 0.0]), atol=1e-10)
 
 
@@ -85,10 +85,10 @@ def multiplies_out(x, y):
     return line((x @ y - n * x.mean() * y.mean()) / below, x, y)
 
 
-@kata.misconception(title="leaves n out of the denominator")
+@kata.misconception(title="does not divide the squared sum by n")
 def leaves_n_out_of_the_denominator(x, y):
-    """In your denominator the whole squared sum of x is subtracted from the sum of the squares. Something must be
-    divided by n there."""
+    """In your denominator you subtract the whole squared sum of x from the sum of the squares. A factor 1/n is
+    missing."""
     below = (x @ x - x.sum() ** 2) or 1
     return line((x @ y - x.sum() * y.mean()) / below, x, y)
 
@@ -106,9 +106,9 @@ def subtracts_the_slope_alone(x, y):
     return np.array([y.mean() - slope(x, y), slope(x, y)])
 
 
-@kata.misconception(title="adds the share of the slope to the intercept")
-def adds_the_share_of_the_slope(x, y):
-    """In your intercept the slope has the wrong sign: you go from the point of the means in the wrong direction."""
+@kata.misconception(title="adds the slope times the mean of x")
+def adds_the_slope_term(x, y):
+    """In your intercept the slope has the wrong sign: you move from the point of the means in the wrong direction."""
     return np.array([y.mean() + slope(x, y) * x.mean(), slope(x, y)])
 
 
@@ -120,8 +120,8 @@ def takes_the_mean_of_y_as_the_intercept(x, y):
 
 @kata.misconception(title="predicts x from y")
 def predicts_x_from_y(x, y):
-    """You fit x as a function of y. That line minimises other distances, and is another one unless all points lie on
-    it."""
+    """You fit x as a function of y. That line minimises the residuals of x, and is a different one unless all points
+    lie on it."""
     spread_of_y = (y - y.mean()) @ (y - y.mean()) or 1
     return line((x - x.mean()) @ (y - y.mean()) / spread_of_y, y, x)
 

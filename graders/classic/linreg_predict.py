@@ -10,7 +10,7 @@ kata.domain(n=arg.size(0, 1200), d=arg.size(0, 200), X=arg.real(-1000, 1000), be
 kata.hints(
     "What does the model predict for a sample whose features are all 0?",
     "`beta` is one longer than a row of `X`. Which of its entries belongs to no feature?",
-    "A product of a matrix and a vector adds up the shares of the features for all rows at once.",
+    "The product of a matrix and a vector adds up the terms of the features for all rows at once.",
 )
 
 kata.contract(points=1)
@@ -44,7 +44,7 @@ def moves_with_the_intercept(linreg_predict, X, beta, by):
 
 @kata.property(points=0)
 def is_linear_in_the_coefficients(linreg_predict, X, beta):
-    """The predictions of the sum of two models are the sums of their predictions."""
+    """If coefficients are added, so are the predictions."""
     other = np.arange(1.0, len(beta) + 1)
     same(linreg_predict(X, beta + 2 * other), linreg_predict(X, beta) + 2 * linreg_predict(X, other))
 
@@ -56,7 +56,7 @@ def forgets_the_intercept(X, beta):
 
 
 @kata.misconception(title="takes the last entry as the intercept",
-                    convention="texts that put the bias behind the weights")
+                    convention="texts that put the bias after the weights")
 def takes_the_last_entry_as_the_intercept(X, beta):
     """Your intercept is the last entry of `beta`. Here it is the first."""
     return X @ beta[:-1] + beta[-1]
@@ -82,8 +82,8 @@ def adds_the_intercept_for_each_feature(X, beta):
 
 
 @kata.misconception
-def returns_the_shares_without_their_sum(X, beta):
-    """You return the share of each feature, a whole table. A prediction is the sum of a row."""
+def does_not_add_up_the_terms(X, beta):
+    """You return a table with a term for each feature. A prediction is one number for each row."""
     return X * beta[1:] + beta[0]
 
 
@@ -94,12 +94,12 @@ def adds_the_intercept_to_the_features(X, beta):
 
 
 @kata.misconception
-def takes_the_mean_of_the_shares(X, beta):
-    """You average the shares of the features. They are added up, however many there are."""
+def takes_the_mean_of_the_terms(X, beta):
+    """You average the terms of the features. They are added up, however many there are."""
     return X @ beta[1:] / max(X.shape[1], 1) + beta[0]
 
 
 @kata.misconception
 def uses_the_first_feature_only(X, beta):
-    """You use the first feature and its weight only, as for a line. The model has a share for every feature."""
+    """You use the first feature and its weight only, as for a line. The model has a term for every feature."""
     return X[:, :1] @ beta[1:2] + beta[0]

@@ -12,10 +12,10 @@ kata = Kata("log_odds(p: (n)) -> (n)", p=st.arrays(arg("n"), elements=inner))
 kata.domain(n=arg.size(0, 2000), p=arg.real(0, 1))
 kata.mistakes(say={
     "has_the_wrong_sign":
-        "Your result has the wrong sign: it is that of the odds against. Likely events have log-odds above 0.",
+        "Your result has the wrong sign: these are the log-odds against. Likely events have log-odds above 0.",
 })
 kata.hints(
-    "Which odds do even chances have, and what is the logarithm of that number?",
+    "What are the odds for a probability of 1/2, and what is the logarithm of that number?",
     "The sigmoid contains e^(-x). Which logarithm undoes a power of e?",
     "What are the odds of an impossible event, and what is the logarithm of that number in NumPy?",
 )
@@ -27,9 +27,9 @@ kata.edge("The log-odds of an impossible event are -inf, those of a certain one 
           hint="What do your division and your logarithm return, or raise, for 0 and for 1?")
 kata.edge("Log-odds of almost certain and of almost impossible events keep their digits.", points=1,
           p=st.arrays(arg("n"), elements=near_the_ends),
-          hint="Is a probability of 1 - 1e-12 the same as another one in your code?")
+          hint="Does your code treat 1 - 1e-12 like another probability, such as 1?")
 kata.edge("Without probabilities the result is empty.", points=1, n=0,
-          hint="Does your code join pieces, or take a maximum? Both fail without any entry.")
+          hint="Does your code join pieces, or take a maximum? Both fail for an empty array.")
 kata.example("Even chances, odds of 4 to 1, and an impossible event.", p=np.array([0.5, 0.8, 0.0]),
              expected=np.array([0.0, 1.3862943611198906, -np.inf]))
 kata.example("Odds of 1 to 2, 4, 8, 16 and 32, and the other way round.", p=TABLE, expected=np.array([
@@ -61,25 +61,27 @@ def rises_with_the_probability(log_odds, p):
 
 @kata.misconception(title="takes the logarithm to base 2")
 def takes_the_binary_logarithm(p):
-    """You take the logarithm to base 2. The sigmoid contains e, and would not lead back to the probability."""
+    """You take the logarithm to base 2. The sigmoid contains e, and would not return the probability."""
     return logarithm(ratio(p, 1 - p)) / math.log(2)
 
 
 @kata.misconception(title="takes the logarithm to base 10")
 def takes_the_decimal_logarithm(p):
-    """You take the logarithm to base 10. The sigmoid contains e, and would not lead back to the probability."""
+    """You take the logarithm to base 10. The sigmoid contains e, and would not return the probability."""
     return logarithm(ratio(p, 1 - p)) / math.log(10)
 
 
 @kata.misconception(title="takes the logarithm of the probability")
 def takes_the_logarithm_of_p(p):
-    """You take the logarithm of the probability itself. It is never above 0, and even chances would not be at 0."""
+    """You take the logarithm of the probability itself. It is never above 0, so likely events would have
+    no positive log-odds."""
     return logarithm(p)
 
 
 @kata.misconception(title="divides two logarithms")
 def divides_two_logarithms(p):
-    """You divide the logarithm of p by that of 1 - p. A logarithm of a quotient is no quotient of logarithms."""
+    """You divide the logarithm of p by that of 1 - p. The logarithm of a quotient is not the quotient of the
+    logarithms."""
     return ratio(logarithm(p), logarithm(1 - p))
 
 
@@ -91,7 +93,8 @@ def adds_two_logarithms(p):
 
 @kata.misconception(title="adds 1 to the odds")
 def adds_one_to_the_odds(p):
-    """You take the logarithm of the odds plus 1, which is never below 0. Even chances have log-odds of 0."""
+    """You take the logarithm of the odds plus 1, which is never below 0. For a probability of 1/2 the result
+    is 0."""
     return np.log1p(ratio(p, 1 - p))
 
 
@@ -103,13 +106,13 @@ def returns_the_odds(p):
 
 @kata.misconception(title="applies the sigmoid")
 def applies_the_sigmoid(p):
-    """You apply the sigmoid. That leads from log-odds to a probability; here the way is the other one."""
+    """You apply the sigmoid. It turns log-odds into a probability; here you need its inverse."""
     return 1 / (1 + np.exp(-p))
 
 
 @kata.misconception(title="fails for an impossible event")
 def raises_for_an_impossible_event(p):
-    """Your code raises an exception for 0, whose logarithm does not exist in Python's `math`. The limit is -inf."""
+    """Your code raises an exception for 0: `math.log(0)` raises ValueError. The limit is -inf."""
     return np.array([math.log(each / (1 - each)) if each < 1 else math.inf for each in p.tolist()])
 
 
@@ -121,5 +124,5 @@ def replaces_infinities_by_large_numbers(p):
 
 kata.inherit(odds, lambda wrong: lambda p: logarithm(wrong(p)), without=[
     "returns_the_odds_against", "replaces_infinity_by_a_large_number", "returns_the_log_odds",
-    "divides_one_by_the_opposite", "returns_decimal_odds", "replaces_infinity_by_zero",
+    "divides_one_by_the_opposite", "returns_decimal_odds",
 ])

@@ -9,7 +9,7 @@ kata = Kata("odds(p: (n)) -> (n)", p=st.arrays(arg("n"), elements=inner))
 kata.domain(n=arg.size(0, 2000), p=arg.real(0, 1))
 kata.hints(
     "A team wins 2 of 10 games. How many does it win for each that it loses?",
-    "Which odds should an event have that happens half of the time?",
+    "What are the odds of an event that happens half of the time?",
     "What is 1 / 0 in NumPy, and what is it in plain Python?",
 )
 
@@ -20,9 +20,9 @@ kata.edge("A certain event has infinite odds, an impossible one odds of 0.", poi
           hint="What does your code return, or raise, for a probability of 1?")
 kata.edge("Odds of almost certain and of almost impossible events keep their digits.", points=1,
           p=st.arrays(arg("n"), elements=near_the_ends),
-          hint="Is a probability of 1 - 1e-12 the same as another one in your code?")
+          hint="Does your code treat 1 - 1e-12 like another probability, such as 1?")
 kata.edge("Without probabilities the result is empty.", points=1, n=0,
-          hint="Does your code join pieces, or take a maximum? Both fail without any entry.")
+          hint="Does your code join pieces, or take a maximum? Both fail for an empty array.")
 kata.example("Two wins in ten games.", expected=np.array([0.25]), p=np.array([0.2]))
 kata.example("Even chances, two wins in ten games, and a certain event.", expected=np.array([1, 0.25, np.inf]),
              p=np.array([0.5, 0.2, 1.0]))
@@ -34,7 +34,7 @@ kata.equivalent("odds_numpy: drop divide= in np.errstate(divide='ignore')", reas
 
 @kata.property(points=0)
 def turns_round_for_the_opposite(odds, p):
-    """The odds of the opposite are the reciprocal: if one are 4 to 1, the others are 1 to 4."""
+    """The odds of the opposite are the reciprocal: odds of 4 to 1 become odds of 1 to 4."""
     same(odds(1 - p), ratio(1.0, odds(p)))
 
 
@@ -55,7 +55,7 @@ def rises_with_the_probability(odds, p):
 
 @kata.misconception(title="divides by 1 + p")
 def divides_by_one_plus_p(p):
-    """You divide by 1 + p. That leads from odds to a probability; here the way is the other one."""
+    """You divide by 1 + p. That turns odds into a probability, not a probability into odds."""
     return p / (1 + p)
 
 
@@ -73,13 +73,14 @@ def takes_percentages(p):
 
 @kata.misconception(title="divides 1 by the probability of the opposite")
 def divides_one_by_the_opposite(p):
-    """Above your fraction stands 1, so that even chances get odds of 2, and an impossible event odds of 1."""
+    """Your numerator is 1, so that an impossible event has odds of 1, and a probability of 1/2 has odds of 2."""
     return ratio(1.0, 1 - p)
 
 
 @kata.misconception(title="returns 1 / p", convention="bookmakers' decimal odds")
 def returns_decimal_odds(p):
-    """You return what a fair bet pays back for each coin. A likelier event pays less, but its odds are larger."""
+    """You return what a fair bet pays back for each unit staked. A likelier event pays less, but its odds are
+    larger."""
     return ratio(1.0, p)
 
 
@@ -88,12 +89,6 @@ def raises_for_a_certain_event(p):
     """For a probability of 1 your code raises ZeroDivisionError, as Python's division does. The odds are infinite
     there."""
     return np.array([each / (1 - each) for each in p.tolist()])
-
-
-@kata.misconception(title="gives a certain event odds of 0")
-def replaces_infinity_by_zero(p):
-    """For a probability of 1 you return 0, the odds of an impossible event. The odds are infinite there."""
-    return np.divide(p, 1 - p, out=np.zeros(len(p)), where=p < 1)
 
 
 @kata.misconception(title="replaces inf by a large number")

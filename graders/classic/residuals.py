@@ -9,10 +9,10 @@ kata = Kata("residuals(y: (n), yhat: (n)) -> (n)", n=st.integers(2, 5))
 kata.domain(n=arg.size(0, 2000), y=arg.real(-1e6, 1e6), yhat=arg.real(-1e6, 1e6))
 kata.mistakes(say={
     "exchanges_y_and_yhat":
-        "You subtract the predictions from the observed values, as most texts on statistics do. Here a residual is "
+        "You subtract the predictions from the observed values, as most statistics texts do. Here a residual is "
         "positive where the prediction is too high.",
     "drops_the_sign":
-        "You drop the signs of the residuals, so that nobody sees whether a prediction is too high or too low.",
+        "You drop the signs of the residuals. They say whether a prediction is too high or too low.",
 })
 kata.hints(
     "A prediction of 12 for an observed value of 10 is too high. Which sign should its residual have?",
@@ -78,15 +78,15 @@ def squares_the_residuals(y, yhat):
     return (yhat - y) ** 2
 
 
-@kata.misconception(title="takes the mean of the predictions in place of the predictions")
+@kata.misconception(title="replaces the predictions by their mean")
 def uses_the_mean_prediction(y, yhat):
-    """You compare every observed value with the mean of the predictions. Each has a prediction of its own."""
+    """You compare every observed value with the mean of the predictions. Each value has its own prediction."""
     return (yhat.mean() if len(y) else 0) - y
 
 
-@kata.misconception(title="takes the mean of the observed values in place of the predictions")
+@kata.misconception(title="replaces the predictions by the observed mean")
 def uses_the_mean_of_the_observed_values(y, yhat):
-    """You compare every observed value with their mean, and the predictions do not matter. A residual is the error of a
+    """You compare every observed value with their mean, and ignore the predictions. A residual is the error of a
     prediction."""
     return (y.mean() if len(y) else 0) - y
 
@@ -103,7 +103,7 @@ def divides_by_the_observed_value(y, yhat):
     return (yhat - y) / np.where(y == 0, 1, y)
 
 
-@kata.misconception(title="divides by the spread", convention="statistics, for standardised residuals")
+@kata.misconception(title="divides by the spread", convention="standardised residuals in statistics")
 def divides_by_the_spread(y, yhat):
     """You divide the residuals by their standard deviation. Here they keep the unit of the data."""
     return (yhat - y) / ((yhat - y).std() or 1) if len(y) else yhat - y

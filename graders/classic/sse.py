@@ -8,11 +8,11 @@ from ._repairs import MEAN, MINUTES, OF_6_AND_18, OF_10_AND_12, OF_THE_BEST_LINE
 kata = Kata("sse(y: (n), yhat: (n)) -> ()", n=st.integers(2, 5))
 kata.domain(n=arg.size(0, 2000), y=arg.real(-1e6, 1e6), yhat=arg.real(-1e6, 1e6))
 kata.mistakes(say={
-    "is_divided_by_n": "You divide by the number of samples. That is the mean squared error; the sum is asked for.",
+    "is_divided_by_n": "You divide by the number of samples. That is the mean squared error, not the sum.",
 })
 kata.hints(
     "One residual is 1 and another is -1. Should they cancel?",
-    "If every sample occurs twice, what becomes of the sum?",
+    "If every sample occurs twice, what happens to the sum?",
     "Work in this order: the residuals, their squares, the sum of the squares.",
 )
 
@@ -65,14 +65,13 @@ def squares_the_sum_of_the_residuals(y, yhat):
 
 @kata.misconception
 def adds_the_absolute_residuals(y, yhat):
-    """You add up the absolute residuals. That is another measure, in which one large error does not outweigh several
-    small ones."""
+    """You add up the absolute residuals instead of their squares."""
     return np.sum(np.abs(yhat - y))
 
 
 @kata.misconception
 def takes_the_root(y, yhat):
-    """You take the root of the sum, the length of the vector of residuals. Here the sum itself is asked for."""
+    """You take the root of the sum, the length of the vector of residuals. The result is the sum itself."""
     return np.sqrt(np.sum((yhat - y) ** 2))
 
 
@@ -82,22 +81,21 @@ def adds_the_residuals_without_squares(y, yhat):
     return np.sum(yhat - y)
 
 
-@kata.misconception(title="takes the mean in place of the predictions")
+@kata.misconception(title="replaces the predictions by the mean")
 def uses_the_mean_of_the_observed_values(y, yhat):
-    """You compare the observed values with their mean, and the predictions do not matter. That is the total sum of
-    squares, the SSE of one certain model."""
+    """You compare the observed values with their mean and ignore the predictions. That is the total sum of squares."""
     return np.sum((y - y.mean()) ** 2) if len(y) else 0.0
 
 
 @kata.misconception(title="compares the predictions with the mean")
 def uses_the_mean_in_place_of_the_targets(y, yhat):
-    """You compare the predictions with the mean of the observed values. That is how much the model explains, not how
-    much it leaves."""
+    """You compare the predictions with the mean of the observed values. That is the explained sum of squares, not
+    the residual one."""
     return np.sum((yhat - y.mean()) ** 2) if len(y) else 0.0
 
 
 @kata.misconception
 def subtracts_the_squares(y, yhat):
-    """You subtract the squares of the observed values from the squares of the predictions. The difference is squared,
-    not each part."""
+    """You subtract the squares of the observed values from the squares of the predictions. A square of a
+    difference is not a difference of squares."""
     return np.sum(yhat**2 - y**2)

@@ -32,8 +32,8 @@ kata = Kata("cosine_similarity(u: (d), v: (d)) -> ()", d=st.integers(2, 4), u=sc
 kata.domain(d=arg.size(1, 2000), u=arg.real(-1e200, 1e200), v=arg.real(-1e200, 1e200))
 kata.hints(
     "What should the similarity of a vector with itself be? And with the vector that is twice as long?",
-    "Which lengths have [3, 4] and [6, 8]? Which number must the dot product be divided by?",
-    "A vector may be divided by its largest absolute value before anything else: the direction stays.",
+    "What are the lengths of [3, 4] and [6, 8]? What must their dot product be divided by?",
+    "You can divide a vector by its largest absolute value before anything else: its direction stays the same.",
 )
 
 kata.contract(points=1)
@@ -42,11 +42,11 @@ kata.edge("If the first vector is zero, the result is 0.", points=1, u=scaled(ar
           hint="What is 0 / 0?")
 kata.edge("If the second vector is zero, the result is 0.", points=0, v=scaled(arg("d"), 0.0), hint="What is 0 / 0?",
           u=scaled(arg("d")) | st.just(arg("v")))
-kata.edge("Vectors whose squares overflow have a similarity as well.", points=1,
+kata.edge("The result is right for vectors whose squares overflow.", points=1,
           u=scaled(arg("d"), 1e180), v=scaled(arg("d"), 1e190),
           hint="What is the square of 1e180? Can you make the vector shorter without changing its direction?")
-kata.edge("So have vectors that are very short.", points=1, u=scaled(arg("d"), 1e-180), v=scaled(arg("d"), 1e-5),
-          hint="Do you add something to the divisor, or limit it from below?")
+kata.edge("The result is right for very short vectors.", points=1, u=scaled(arg("d"), 1e-180), v=scaled(arg("d"), 1e-5),
+          hint="Do you add something to the divisor, or limit it from below? Do the squares become 0?")
 kata.edge("In one dimension the result is 1 or -1.", points=0, d=1)
 kata.edge("Parallel vectors have a similarity of 1.", points=0, v=arg("u"))
 kata.example("Lengths of 5 and 1, and a dot product of 4.", expected=0.8,
@@ -88,7 +88,7 @@ def returns_the_dot_product(u, v):
 
 @kata.misconception(title="multiplies by the second length")
 def multiplies_by_the_second_length(u, v):
-    """You divide by the first length and multiply by the second. Without brackets, `/` and `*` are worked off from left
+    """You divide by the first length and multiply by the second: without brackets, `/` and `*` are evaluated from left
     to right."""
     with np.errstate(all="ignore"):
         return u @ v / np.linalg.norm(u) * np.linalg.norm(v)
@@ -96,26 +96,15 @@ def multiplies_by_the_second_length(u, v):
 
 @kata.misconception(title="divides by the squares of the lengths")
 def divides_by_the_squares(u, v):
-    """You divide by the squares of the lengths: roots are missing. A vector and itself would not get 1."""
+    """You divide by the squares of the lengths: the roots are missing. A vector would not have a similarity of 1 with
+    itself."""
     return quotient(u @ v, (u @ u) * (v @ v))
-
-
-@kata.misconception
-def divides_by_the_first_length_only(u, v):
-    """You divide by the first length only, so that the result grows with the second vector."""
-    return quotient(u @ v, length(u))
 
 
 @kata.misconception(title="divides by the second length only", convention="a projection of u onto v")
 def divides_by_the_second_length_only(u, v):
     """You divide by the second length only, so that the result grows with the first vector."""
     return quotient(u @ v, length(v))
-
-
-@kata.misconception
-def returns_the_euclidean_distance(u, v):
-    """You return the length of the difference. It is 0 for equal vectors, and depends on how long they are."""
-    return float(np.sqrt((u - v) @ (u - v)))
 
 
 @kata.misconception(title="returns 1 minus the similarity", convention="SciPy's cosine, a distance")
@@ -126,33 +115,27 @@ def returns_the_cosine_distance(u, v):
 
 @kata.misconception(title="subtracts the means", convention="Pearson's correlation")
 def subtracts_the_means(u, v):
-    """You subtract the mean of each vector first. That moves the vectors, and with them the angle."""
+    """You subtract the mean of each vector first. That changes the angle between the vectors."""
     return float(unit(u - u.mean()) @ unit(v - v.mean()))
 
 
 @kata.misconception(title="squares numbers that are too large")
 def lets_squares_overflow(u, v):
     """Squares of numbers above 1e154 are infinite, and squares of very small ones are 0, so that your quotient becomes
-    NaN or 0. The direction of such a vector is as good as any other."""
+    NaN or 0. Such a vector has a direction as well."""
     return quotient(u @ v, np.sqrt(u @ u) * np.sqrt(v @ v))
 
 
-@kata.misconception(title="guards neither against zero vectors nor against overflow")
-def trusts_the_formula(u, v):
+@kata.misconception(title="does not handle zero vectors and overflow")
+def applies_the_formula_to_every_vector(u, v):
     """You divide the dot product by both lengths in every case. For a zero vector that is 0 / 0, and where the squares
-    of the entries overflow to inf or vanish to 0, it is NaN, inf or 0 as well."""
+    of the entries overflow to inf or underflow to 0, the result is wrong as well."""
     with np.errstate(all="ignore"):
         return u @ v / (np.linalg.norm(u) * np.linalg.norm(v))
 
 
-@kata.misconception(title="gives a zero vector the similarity 1")
-def gives_a_zero_vector_the_similarity_1(u, v):
-    """For a zero vector you return 1, as for parallel vectors. It points nowhere."""
-    return float(unit(u) @ unit(v)) if u.any() and v.any() else 1.0
-
-
 @kata.misconception(title="limits the lengths from below", convention="PyTorch, whose eps is 1e-8")
 def limits_the_lengths(u, v):
-    """Your divisor is never below 1e-8, so that very short vectors get a similarity near 0. Their direction counts like
-    any other."""
-    return float(unit(u) @ unit(v)) * min(1.0, length(u) * length(v) / 1e-8)
+    """You replace lengths below 1e-8 by 1e-8, so that very short vectors get a similarity near 0. They have a direction
+    as well."""
+    return float(unit(u) @ unit(v)) * min(1.0, length(u) / 1e-8) * min(1.0, length(v) / 1e-8)

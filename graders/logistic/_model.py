@@ -4,17 +4,17 @@ import numpy as np
 
 from gradkata import st
 
-# With entries of these, every score is between -1000 and 1000 times a small number of features, or 0.
+# Their products are between 720 and 1000 in absolute value, so that e^z or e^(-z) overflows for most scores.
 large = st.sampled_from([-100.0, -80.0, 80.0, 100.0])
 strong = st.sampled_from([-10.0, -9.0, 9.0, 10.0])
 
 
 def scores(X, beta):
-    """What the linear model predicts: the log-odds."""
+    """The predictions of the linear model: the log-odds."""
     return X @ beta[1:] + beta[0]
 
 
-def squash(z):
+def sigmoid(z):
     """The sigmoid, without overflow."""
     decay = np.exp(-np.abs(z))
     return np.where(z >= 0, 1.0, decay) / (1.0 + decay)
@@ -22,9 +22,9 @@ def squash(z):
 
 def probabilities(X, beta):
     """The right probabilities."""
-    return squash(scores(X, beta))
+    return sigmoid(scores(X, beta))
 
 
 def with_ones(X):
-    """The features behind a column of ones."""
+    """A column of ones, then the features."""
     return np.column_stack([np.ones(len(X)), X])

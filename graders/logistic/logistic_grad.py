@@ -23,10 +23,10 @@ kata.mistakes(say={
 })
 kata.hints(
     "The gradient has one entry for each weight. Which feature belongs to the intercept?",
-    "What should the gradient be if every probability is equal to its label? Which sign has its first entry if all "
-    "probabilities are too high?",
-    "By the chain rule, the derivative of the loss by a score is p - y, since the slope of the sigmoid cancels. "
-    "It remains to multiply by the derivatives of the score, and to take the mean.",
+    "What should the gradient be if every probability is equal to its label? What sign does its first entry have if "
+    "all probabilities are too high?",
+    "The derivative of the loss of one sample with respect to its score is p - y. What is the derivative of the score "
+    "with respect to each weight? Multiply the two, and take the mean over the samples.",
 )
 
 kata.contract(points=1)
@@ -73,15 +73,15 @@ def is_the_slope_of_the_loss(logistic_grad, X, y, beta):
 
 @kata.misconception(title="multiplies by the slope of the sigmoid")
 def multiplies_by_the_slope_of_the_sigmoid(X, y, beta):
-    """You multiply the errors by p (1 - p). That belongs to the squared error; the logarithms of the cross-entropy
-    cancel it."""
+    """You multiply the errors by p (1 - p). That belongs to the squared error; with the cross-entropy this factor
+    cancels."""
     p = probabilities(X, beta)
     return with_ones(X).T @ ((p - y) * p * (1 - p)) / len(X)
 
 
-@kata.misconception(title="puts the intercept last", convention="texts that put the bias behind the weights")
+@kata.misconception(title="puts the intercept last", convention="texts that put the bias after the weights")
 def puts_the_intercept_last(X, y, beta):
-    """The derivative by the intercept is the last entry of your gradient. Here it is the first."""
+    """The derivative with respect to the intercept is the last entry of your gradient. Here it is the first."""
     return np.roll(gradient(X, y, probabilities(X, beta)), -1)
 
 
@@ -95,13 +95,13 @@ def sums_the_entry_of_the_intercept(X, y, beta):
 
 @kata.misconception(title="subtracts the labels from the scores")
 def uses_the_scores(X, y, beta):
-    """You subtract the labels from the scores, as for a linear model. The scores pass through the sigmoid first."""
+    """You subtract the labels from the scores, as for a linear model, without the sigmoid."""
     return gradient(X, y, scores(X, beta))
 
 
 @kata.misconception(title="subtracts the labels from the classes", convention="the perceptron")
 def uses_the_classes(X, y, beta):
-    """You round the probabilities to classes first, so that a sample on the right side counts nothing. All of them
+    """You round the probabilities to classes first, so that samples of the right class have no error. All samples
     count."""
     return gradient(X, y, (scores(X, beta) > 0).astype(np.float64))
 
@@ -118,16 +118,16 @@ def labels_the_classes_minus_one_and_one(X, y, beta):
     return gradient(X, 2 * y - 1, probabilities(X, beta))
 
 
-@kata.misconception(title="lets e^z overflow above and below")
+@kata.misconception(title="divides infinity by infinity")
 def lets_both_parts_overflow(X, y, beta):
-    """For large scores both parts of your fraction are infinite, and their quotient is NaN."""
+    """For large scores the numerator and the denominator are both infinite, and their quotient is NaN."""
     with np.errstate(over="ignore", invalid="ignore"):
         return gradient(X, y, np.exp(scores(X, beta)) / (1 + np.exp(scores(X, beta))))
 
 
 @kata.misconception(title="divides by p (1 - p)")
 def divides_by_the_slope(X, y, beta):
-    """You divide the error by p (1 - p) and multiply by it again. Where p is rounded to 0 or 1, that is 0 / 0."""
+    """You divide the error by p (1 - p) and multiply by it again. Where p is rounded to 0 or 1, you divide by 0."""
     p = probabilities(X, beta)
     with np.errstate(divide="ignore", invalid="ignore"):
         return with_ones(X).T @ ((p - y) / (p * (1 - p)) * (p * (1 - p))) / len(X)
@@ -135,5 +135,5 @@ def divides_by_the_slope(X, y, beta):
 
 @kata.misconception(title="returns the weights after a step")
 def returns_the_weights_after_a_step(X, y, beta):
-    """You return new weights. Only the gradient is asked for, whatever step is taken against it."""
+    """You return new weights. The result is the gradient itself."""
     return beta - gradient(X, y, probabilities(X, beta))

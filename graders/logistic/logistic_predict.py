@@ -6,16 +6,16 @@ import numpy as np
 
 from gradkata import Kata, arg, same, st
 from ..classic.linreg_predict import kata as linear
-from ._model import large, probabilities, scores, squash, strong
+from ._model import large, probabilities, scores, sigmoid, strong
 
 kata = Kata("logistic_predict(X: (n,d), beta: (d+1)) -> (n)", n=st.integers(2, 4), d=st.integers(2, 3))
 kata.domain(n=arg.size(0, 1200), d=arg.size(0, 200), X=arg.real(-100, 100), beta=arg.real(-10, 10))
 kata.mistakes(say={
-    "rounds_to_whole_numbers": "You return 1 or 0, the likelier class. The probability of class 1 is asked for.",
+    "rounds_to_whole_numbers": "You return 1 or 0, the likelier class. The result is the probability of class 1.",
 })
 kata.hints(
     "Two steps: a number for each row, then a probability for each number. What does `linreg_predict` return?",
-    "Which probability belongs to a score of 0? Is yours above a half where the score is positive?",
+    "Which probability belongs to a score of 0? Is your result above 1/2 where the score is positive?",
     "For which scores does e^z overflow, and for which e^(-z)? What is inf / inf?",
 )
 
@@ -28,7 +28,7 @@ kata.edge("Without rows the result is empty.", points=1, n=0)
 kata.edge("Without features every row has the probability of the intercept.", points=0, d=0)
 kata.example("Scores of 0 and 2.", expected=np.array([0.5, 0.8807970779778823]),
              X=np.array([[1.0], [3.0]]), beta=np.array([-1.0, 1.0]))
-kata.example("A score of ln 4 means odds of 4 to 1.", expected=np.array([0.8]),
+kata.example("A score of ln 4 means odds of 4 to 1, a probability of 0.8.", expected=np.array([0.8]),
              X=np.array([[math.log(4)]]), beta=np.array([0.0, 1.0]))
 
 kata.equivalent("logistic_predict_numpy: >= -> > in z >= 0", reason="at 0 the exponential is 1 as well")
@@ -48,8 +48,8 @@ def gives_the_opposite_for_the_opposite_weights(logistic_predict, X, beta):
 
 
 @kata.property(points=0)
-def is_a_half_without_weights(logistic_predict, X, beta):
-    """If all weights are 0, every probability is a half."""
+def is_one_half_without_weights(logistic_predict, X, beta):
+    """If all weights are 0, every probability is 1/2."""
     same(logistic_predict(X, 0 * beta), np.full(len(X), 0.5))
 
 
@@ -69,14 +69,14 @@ def returns_the_scores(X, beta):
 
 @kata.misconception(title="returns the probability of class 0")
 def returns_the_probability_of_class_0(X, beta):
-    """Your probability falls where the score rises: it is that of class 0. Perhaps a sign in an exponent is wrong."""
-    return squash(-scores(X, beta))
+    """Your probability falls when the score rises: it is that of class 0."""
+    return sigmoid(-scores(X, beta))
 
 
-@kata.misconception(title="adds the intercept outside of the sigmoid")
+@kata.misconception(title="adds the intercept outside the sigmoid")
 def adds_the_intercept_outside(X, beta):
     """You add the intercept to the result of the sigmoid, which can then be above 1. It belongs to the score."""
-    return squash(X @ beta[1:]) + beta[0]
+    return sigmoid(X @ beta[1:]) + beta[0]
 
 
 @kata.misconception(title="adds a small number to the probability")
@@ -87,15 +87,14 @@ def adds_an_error_term(X, beta):
 
 @kata.misconception(title="mixes the two forms")
 def mixes_the_two_forms(X, beta):
-    """Your fraction has e^z above and 1 + e^(-z) below. Each form is right by itself, but not half of one over half of
-    the other."""
+    """Your fraction is e^z over 1 + e^(-z): the numerator of one form over the denominator of the other."""
     z = np.clip(scores(X, beta), -300, 300)
     return np.exp(z) / (1 + np.exp(-z))
 
 
-@kata.misconception(title="lets e^z overflow above and below")
+@kata.misconception(title="divides infinity by infinity")
 def lets_both_parts_overflow(X, beta):
-    """For large scores both parts of your fraction are infinite, and their quotient is NaN."""
+    """For large scores the numerator and the denominator are both infinite, and their quotient is NaN."""
     with np.errstate(over="ignore", invalid="ignore"):
         return np.exp(scores(X, beta)) / (1 + np.exp(scores(X, beta)))
 
@@ -108,14 +107,14 @@ def lets_math_exp_overflow(X, beta):
 
 @kata.misconception(title="clips the scores at ±20")
 def clips_the_scores(X, beta):
-    """You treat scores beyond ±20 like ±20. A probability may be much smaller than e^(-20)."""
-    return squash(np.clip(scores(X, beta), -20, 20))
+    """You limit the scores to ±20. A probability may be much smaller than e^(-20)."""
+    return sigmoid(np.clip(scores(X, beta), -20, 20))
 
 
-@kata.misconception(title="takes the sigmoid of each feature's share")
-def squashes_each_share(X, beta):
-    """You apply the sigmoid before the shares are added up. It is applied once, to the whole score."""
-    return squash(X * beta[1:]).sum(axis=1) + squash(beta[0])
+@kata.misconception(title="takes the sigmoid of each term")
+def applies_the_sigmoid_to_each_term(X, beta):
+    """You apply the sigmoid before you add up the terms. It is applied once, to the whole score."""
+    return sigmoid(X * beta[1:]).sum(axis=1) + sigmoid(beta[0])
 
 
-kata.inherit(linear, lambda wrong: lambda X, beta: squash(wrong(X, beta)))
+kata.inherit(linear, lambda wrong: lambda X, beta: sigmoid(wrong(X, beta)))

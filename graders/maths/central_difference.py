@@ -11,7 +11,7 @@ kata = Kata(
 kata.domain(x=arg.real(-5, 5), h=arg.real(0.01, 1))
 kata.hints(
     "Which two points of the graph does the secant go through? Where is x between them?",
-    "How far are these two points from each other along the x-axis?",
+    "How far apart are these two points along the x-axis?",
     "Call `f` at `x + h` and at `x - h`, and compute the slope of the secant as in `secant_slope`.",
 )
 
@@ -41,7 +41,7 @@ def is_exact_for_a_parabola(central_difference, x, h):
 
 @kata.property(points=0)
 def has_an_error_that_falls_with_the_square_of_the_step(central_difference, x, h):
-    """For x³ it differs from the derivative by h²: half the step, a quarter of the error."""
+    """For x³ the error is h²: half the step gives a quarter of the error."""
     cube = functions.polynomial([0, 0, 0, 1])
     same(
         [central_difference(cube, x, h), central_difference(cube, x, h / 2)],
@@ -50,7 +50,7 @@ def has_an_error_that_falls_with_the_square_of_the_step(central_difference, x, h
 
 
 @kata.property(points=0)
-def turns_over_with_the_function(central_difference, x, h):
+def changes_sign_with_the_function(central_difference, x, h):
     """For sin(-x) the quotient is the opposite of that for sin(x)."""
     same(
         central_difference(functions.sines([1], [-1]), x, h),
@@ -60,17 +60,17 @@ def turns_over_with_the_function(central_difference, x, h):
 
 @kata.misconception(title="takes a step to the right only")
 def takes_the_forward_difference(f, x, h):
-    """Your secant goes from x to x + h. Its slope belongs to the place in the middle, which is not x."""
+    """Your secant goes from x to x + h. Its slope is closest to the derivative halfway between them, not at x."""
     return (f(x + h) - f(x)) / h
 
 
 @kata.misconception(title="takes a step to the left only")
 def takes_the_backward_difference(f, x, h):
-    """Your secant goes from x - h to x. Its slope belongs to the place in the middle, which is not x."""
+    """Your secant goes from x - h to x. Its slope is closest to the derivative halfway between them, not at x."""
     return (f(x) - f(x - h)) / h
 
 
-@kata.misconception(convention="formulas in which h is the distance of both points", title="takes half steps")
+@kata.misconception(convention="formulas in which h is the distance between the two points", title="takes half steps")
 def takes_half_steps(f, x, h):
     """Your points are half a step from x. Here h is the step to each side."""
     return (f(x + h / 2) - f(x - h / 2)) / h
@@ -78,7 +78,7 @@ def takes_half_steps(f, x, h):
 
 @kata.misconception(title="lets x tend to 0")
 def differentiates_at_zero(f, x, h):
-    """You compute the quotient at 0, whatever x is. It is the step that tends to 0 in the limit."""
+    """You compute the quotient at 0, whatever x is. In the limit the step tends to 0, not x."""
     return (f(h) - f(-h)) / (2 * h)
 
 
@@ -88,10 +88,10 @@ def leaves_out_the_brackets(f, x, h):
     return (f(x + h) - f(x - h)) / 2 * h
 
 
-@kata.misconception(title="chooses the step by itself")
+@kata.misconception(title="ignores the given step")
 def ignores_the_step(f, x, h):
-    """Your result does not depend on the step that is given. It is almost the derivative, but asked for is the quotient
-    for this step."""
+    """Your result does not depend on `h`. It is close to the derivative, but it is not the quotient for the given
+    step."""
     return (f(x + 1e-5) - f(x - 1e-5)) / 2e-5
 
 
@@ -109,13 +109,14 @@ def adds_the_two_values(f, x, h):
 
 @kata.misconception
 def takes_the_second_derivative(f, x, h):
-    """Your result says how the slope changes, not how steep the graph is: it approximates the second derivative."""
+    """Your result approximates the second derivative, which says how the slope changes, not how steep the graph is."""
     return (f(x + h) - 2 * f(x) + f(x - h)) / h**2
 
 
 @kata.misconception(title="uses four points")
 def uses_four_points(f, x, h):
-    """You combine the values at four points. That is more accurate, but another quotient than the one asked for."""
+    """You combine the values at four points. That is more accurate, but it is not the central difference of two
+    points."""
     near, far = f(x + h) - f(x - h), f(x + 2 * h) - f(x - 2 * h)
     return (8 * near - far) / (12 * h)
 

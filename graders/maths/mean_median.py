@@ -8,8 +8,8 @@ kata = Kata("mean_median(y: (n)) -> (), ()", n=st.integers(2, 6))
 kata.domain(n=arg.size(1, 2000), y=arg.real(-1000, 1000))
 kata.hints(
     "Five people earn 1, 2, 2, 3 and 1000. Which number is typical of them, the mean or the one in the middle?",
-    "Does your median change when the numbers come in another order?",
-    "Put a copy in order. At which index is the middle of 5 numbers? At which two is it for 6?",
+    "Does your median change if the numbers are given in another order?",
+    "Sort a copy. At which index is the middle of 5 numbers? At which two is it for 6?",
 )
 
 kata.contract(points=1)
@@ -37,7 +37,7 @@ def moves_with_the_numbers(mean_median, y):
 
 
 @kata.property(points=0)
-def turns_over_with_the_signs(mean_median, y):
+def changes_sign_with_the_numbers(mean_median, y):
     """If every number changes its sign, so do both."""
     mean, median = mean_median(y)
     same(mean_median(-y), (-mean, -median))
@@ -56,14 +56,14 @@ def one_huge_number_moves_the_mean_alone(mean_median, y):
     same(mean_median(y + 100 * (np.arange(len(y)) == np.argmax(y))), (mean + 100 / len(y), median))
 
 
-def at(y, *places):
-    """The mean, and the mean of the values at these places in order: ``(n)->(),()``."""
-    return np.mean(y), np.mean(np.sort(y)[list(places)])
+def median_at(y, *indices):
+    """The mean, and the mean of the sorted values at these indices: ``(n)->(),()``."""
+    return np.mean(y), np.mean(np.sort(y)[list(indices)])
 
 
 @kata.misconception
-def takes_the_middle_without_order(y):
-    """Your median is the middle of the numbers as they come. They have to be in order first."""
+def does_not_sort(y):
+    """Your median is the middle of the unsorted numbers. They have to be sorted first."""
     return np.mean(y), (y[(len(y) - 1) // 2] + y[len(y) // 2]) / 2
 
 
@@ -71,50 +71,44 @@ def takes_the_middle_without_order(y):
 def takes_the_upper_middle(y):
     """For an even number of values, your median is the upper of the two in the middle. Half of the values have to lie
     on each side."""
-    return at(y, len(y) // 2)
+    return median_at(y, len(y) // 2)
 
 
 @kata.misconception(convention="PyTorch's median", title="takes the lower of the two middle numbers")
 def takes_the_lower_middle(y):
     """For an even number of values, your median is the lower of the two in the middle. Half of the values have to lie
     on each side."""
-    return at(y, (len(y) - 1) // 2)
+    return median_at(y, (len(y) - 1) // 2)
 
 
 @kata.misconception(title="averages two numbers where one is in the middle")
 def averages_two_always(y):
     """For an odd number of values you average two of them. One is then exactly in the middle."""
-    return at(y, max(len(y) // 2 - 1, 0), len(y) // 2)
+    return median_at(y, max(len(y) // 2 - 1, 0), len(y) // 2)
 
 
-@kata.misconception(title="divides the sum without a remainder")
-def divides_whole_numbers(y):
-    """You use an integer division for the mean, so that its fraction is lost."""
+@kata.misconception
+def uses_integer_division(y):
+    """You use integer division for the mean, so that its fractional part is lost."""
     return np.sum(y) // len(y), np.median(y)
 
 
-@kata.misconception(title="takes the middle between smallest and largest")
-def takes_the_middle_of_the_range(y):
-    """Your median is the middle between the smallest and the largest value. The values between them count as well."""
+@kata.misconception
+def returns_the_midrange(y):
+    """Your median is halfway between the smallest and the largest value, so that one huge value moves it."""
     return np.mean(y), (np.min(y) + np.max(y)) / 2
 
 
-@kata.misconception(title="returns the mean twice")
-def returns_the_mean_twice(y):
-    """Both of your results are the mean."""
-    return np.mean(y), np.mean(y)
-
-
-@kata.misconception(title="sorts by absolute value")
-def sorts_by_size_without_sign(y):
+@kata.misconception
+def sorts_by_absolute_value(y):
     """You sort by absolute value. A negative number comes before a positive one, however large it is."""
     ordered = y[np.argsort(np.abs(y), kind="stable")]
     return np.mean(y), (ordered[(len(y) - 1) // 2] + ordered[len(y) // 2]) / 2
 
 
-@kata.misconception(title="returns the index of the median")
-def returns_the_place_of_the_median(y):
-    """Your second result is a place in the order. The median is the value there."""
+@kata.misconception
+def returns_the_index_of_the_median(y):
+    """Your second result is an index of the sorted numbers. The median is the value at that index."""
     return np.mean(y), (len(y) - 1) / 2
 
 

@@ -20,10 +20,10 @@ kata = Kata(
 )
 kata.domain(d=arg.size(1, 5), x=arg.real(-5, 5), i=arg.whole(0, "d-1"), h=arg.real(0.01, 1))
 kata.hints(
-    "Which entries of x have to stay as they are?",
+    "Which entries of x must stay the same?",
     "Make two copies of x. In which entry do they differ, and by how much?",
     "Make a vector of zeros with `h` at the index `i`. Call `f` at x plus and minus this vector, and divide the "
-    "difference by the distance of both points.",
+    "difference by the distance between the two points.",
 )
 
 kata.contract(points=1)
@@ -60,7 +60,7 @@ kata.example(
 
 @kata.property(points=0)
 def finds_the_factor_in_a_sum(partial_derivative, x, i, h):
-    """For x[0] + 2 x[1] + 3 x[2] + … it is the factor of the variable that moves."""
+    """For x[0] + 2 x[1] + 3 x[2] + … it is the factor of the variable that changes."""
     d = len(x)
     same(partial_derivative(functions.quadratic(np.zeros((d, d)), np.arange(1, d + 1)), x, i, h), i + 1)
 
@@ -88,70 +88,53 @@ def along(x, i, h):
     return h * np.eye(len(x))[i]
 
 
-@kata.misconception(title="moves every variable")
-def moves_every_coordinate(f, x, i, h):
-    """You add the step to all entries of x. All variables but one have to stay as they are."""
+@kata.misconception
+def moves_every_variable(f, x, i, h):
+    """You add the step to all entries of x. All variables but one must stay the same."""
     return quotient(f, x, h * np.ones(len(x)), 2 * h)
 
 
 @kata.misconception(title="counts the variables from 1")
 def takes_the_axis_before(f, x, i, h):
-    """You move the variable before the one asked for. The first variable has the index 0."""
+    """You move the variable before the one with the index i. The first variable has the index 0."""
     return quotient(f, x, along(x, i - 1, h), 2 * h)
-
-
-@kata.misconception
-def moves_the_first_variable_always(f, x, i, h):
-    """You move the first variable, whatever the index is."""
-    return quotient(f, x, along(x, 0, h), 2 * h)
 
 
 @kata.misconception(title="takes a step in one direction only")
 def takes_the_forward_difference(f, x, i, h):
-    """You compare the step forwards with x itself. The quotient that is asked for has a point on each side of x."""
+    """You compare a step forwards with x itself. The central difference has a point on each side of x."""
     return (f(x + along(x, i, h)) - f(x)) / h
 
 
-@kata.misconception(title="goes back to x only")
+@kata.misconception
 def goes_back_to_x_only(f, x, i, h):
-    """Your second point is x itself, perhaps because a step back was taken from the first point. The two points are
-    then not 2h apart."""
+    """Your second point is x itself, so that the two points are h apart, but you divide by 2h."""
     return (f(x + along(x, i, h)) - f(x)) / (2 * h)
 
 
 @kata.misconception(title="sets the other variables to 0")
 def sets_the_others_to_zero(f, x, i, h):
-    """You set all other variables to 0. They are held constant at the values that they have in x."""
+    """You set all other variables to 0. They keep the values that they have in x."""
     return quotient(f, along(x, i, x[i]), along(x, i, h), 2 * h)
 
 
-@kata.misconception(title="differentiates at 0")
-def differentiates_at_zero(f, x, i, h):
-    """You add the step to 0 instead of the entry of x: the variable moves around 0."""
-    return quotient(f, x - along(x, i, x[i]), along(x, i, h), 2 * h)
-
-
-@kata.misconception(title="changes one array in place of two")
-def moves_one_array_there_and_back(f, x, i, h):
-    """Your two points are one and the same array, so that their values do not differ."""
-    moved = x.copy()
-    return f(moved) - f(moved)
-
-
-@kata.misconception(title="adds the derivatives along all axes")
-def adds_up_the_gradient(f, x, i, h):
-    """You add the quotients along all axes. Asked for is that of one variable."""
-    return sum(quotient(f, x, along(x, axis, h), 2 * h) for axis in range(len(x)))
+@kata.misconception(title="uses one array for both points")
+def uses_one_array_for_both(f, x, i, h):
+    """Both of your points are the same array, so that the two values of f are equal."""
+    below = above = x.copy()
+    below[i] -= h
+    above[i] += h
+    return (f(above) - f(below)) / (2 * h)
 
 
 @kata.misconception(title="returns the whole gradient")
 def returns_all_partial_derivatives(f, x, i, h):
-    """You return the quotients of all variables. Asked for is one number."""
+    """You return the quotients of all variables. The result is that of one variable, a number."""
     return np.array([quotient(f, x, along(x, axis, h), 2 * h) for axis in range(len(x))])
 
 
-@kata.misconception(title="chooses the step by itself")
+@kata.misconception(title="ignores the given step")
 def ignores_the_step(f, x, i, h):
-    """Your result does not depend on the step that is given. It is almost the derivative, but asked for is the quotient
-    for this step."""
+    """Your result does not depend on `h`. It is close to the derivative, but it is not the quotient for the given
+    step."""
     return quotient(f, x, along(x, i, 1e-5), 2e-5)

@@ -8,8 +8,8 @@ kata = Kata("power_rule(c: (k)) -> (max(k-1,1))", k=st.integers(2, 5))
 kata.domain(k=arg.size(1, 2000), c=arg.real(-1000, 1000))
 kata.hints(
     "How steep is the line 7 + 5x? Which of the two coefficients does its slope depend on?",
-    "The term 4x³ is `c[3]`. What is its derivative, and which index has the coefficient of x²?",
-    "Leave out `c[0]`, multiply the others by 1, 2, 3, …, and think of a polynomial that has nothing but a constant.",
+    "If `c[3]` is 4, there is a term 4x³. What is its derivative, and at which index is the coefficient of x²?",
+    "Leave out `c[0]` and multiply the others by 1, 2, 3, …. What is left of a polynomial that is only a constant?",
 )
 
 kata.contract(points=1)
@@ -18,16 +18,16 @@ kata.edge(
     "The derivative of a constant is one coefficient, 0.",
     points=2,
     k=1,
-    hint="How many coefficients has the result for k = 1, according to the statement?",
+    hint="According to the statement, how many coefficients does the result have for k = 1?",
 )
 kata.edge(
-    "Zeros at the end stay.",
+    "Zeros at the end are kept.",
     points=0,
     k=st.integers(3, 5),
     c=st.arrays(arg("k"), elements=st.sampled_from([1.0, -2.5])).map(lambda c: np.r_[c[:-2], 0.0, 0.0]),
 )
 kata.edge(
-    "Powers that are missing in between stay so.",
+    "Coefficients of 0 in between are kept.",
     points=0,
     k=5,
     c=st.arrays(5, elements=st.sampled_from([3.0, -0.5])).map(lambda c: c * [1, 0, 1, 0, 1]),
@@ -53,8 +53,8 @@ def is_linear(power_rule, c):
 
 
 @kata.property(points=0)
-def ends_at_0(power_rule, c):
-    """If one differentiates as often as there are coefficients, 0 is left."""
+def is_0_after_k_derivatives(power_rule, c):
+    """After as many derivatives as there are coefficients, 0 is left."""
     derived = c
     for _ in range(len(c)):
         derived = power_rule(derived)
@@ -76,7 +76,7 @@ def at_least_one(c):
 
 @kata.misconception
 def keeps_the_exponents(c):
-    """You multiply by the exponents but keep the powers as they are. Each power is lowered by one."""
+    """You multiply by the exponents but do not lower the powers."""
     return np.arange(len(c)) * c
 
 
@@ -88,19 +88,19 @@ def leaves_out_the_factors(c):
 
 @kata.misconception
 def multiplies_by_the_new_exponents(c):
-    """You multiply by the exponents after they were lowered. The factor is the old exponent."""
+    """You multiply by the exponents after lowering them. The factor is the old exponent."""
     return at_least_one(np.arange(len(c) - 1) * c[1:])
 
 
 @kata.misconception(title="multiplies the wrong coefficients")
 def shifts_the_factors_only(c):
-    """Your factors are right, but you multiply them with the coefficients of the power below."""
+    """Your factors are right, but you multiply them by the coefficients of the power below."""
     return at_least_one(np.arange(1, len(c)) * c[:-1])
 
 
 @kata.misconception
 def returns_the_antiderivative(c):
-    """You raise the powers and divide: that is the antiderivative, the opposite of what is asked for."""
+    """You raise the powers and divide: that is the antiderivative, not the derivative."""
     return np.r_[0.0, c / np.arange(1, len(c) + 1)]
 
 
@@ -114,7 +114,7 @@ def keeps_the_constant(c):
     convention="np.polyder, where the highest power comes first", title="reads the highest power first"
 )
 def reads_the_highest_power_first(c):
-    """You treat the first coefficient as that of the highest power. Here `c[i]` multiplies x^i."""
+    """You treat the first coefficient as that of the highest power. Here `c[i]` belongs to xⁱ."""
     return at_least_one(np.polyder(c))
 
 
@@ -124,13 +124,13 @@ def is_empty_for_a_constant(c):
     return np.arange(1, len(c)) * c[1:]
 
 
-@kata.misconception(title="returns a constant as it is")
+@kata.misconception
 def returns_a_constant_as_it_is(c):
-    """For a constant you return the constant. A horizontal line has the slope 0."""
+    """For a constant you return the constant itself. The slope of a horizontal line is 0."""
     return np.arange(1, len(c)) * c[1:] if len(c) > 1 else c.copy()
 
 
 @kata.misconception(title="leaves out zeros at the end")
 def trims_zeros_at_the_end(c):
-    """You leave out zeros at the end. Whoever adds two derivatives needs their full length."""
+    """You leave out zeros at the end. The length of the result depends on k alone."""
     return at_least_one(np.trim_zeros(np.arange(1, len(c)) * c[1:], "b"))

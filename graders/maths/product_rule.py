@@ -24,9 +24,9 @@ kata.edge(
     "A constant factor multiplies the derivative.", points=0, dg=st.arrays(arg("n"), elements=st.just(0.0))
 )
 kata.edge(
-    "Where one factor is 0, its change still counts.", points=0, f=st.arrays(arg("n"), elements=st.just(0.0))
+    "Where one factor is 0, its derivative still counts.", points=0, f=st.arrays(arg("n"), elements=st.just(0.0))
 )
-kata.edge("Without places the result is empty.", points=0, n=0)
+kata.edge("Without points the result is empty.", points=0, n=0)
 kata.example(
     "The derivative of (x + 2) cos x at 0.7 is -0.9745.",
     expected=np.array([-0.9745455682572773]),
@@ -94,27 +94,29 @@ def adds_the_derivatives(f, df, g, dg):
 
 @kata.misconception
 def returns_the_product(f, df, g, dg):
-    """You return the product itself. Asked for is how fast it changes."""
+    """You return the product itself, not its derivative."""
     return f * g
 
 
 @kata.misconception(title="pairs each function with its own derivative")
 def pairs_each_with_its_own_derivative(f, df, g, dg):
-    """You multiply each function by its own derivative. The strip that f adds to a rectangle is as long as g."""
+    """You multiply each function by its own derivative. If f grows, the strip added to the rectangle has
+    the length of g."""
     return f * df + g * dg
 
 
-@kata.misconception(title="adds up all places")
-def adds_up_the_places(f, df, g, dg):
-    """You return one number, the sum over all places. Return a derivative for each place."""
+@kata.misconception(title="adds up all points")
+def adds_up_the_points(f, df, g, dg):
+    """You return one number, the sum over all points. Return a derivative for each point."""
     return df @ g + f @ dg
 
 
 @kata.misconception(title="adds the product of the derivatives")
 def adds_the_corner(f, df, g, dg):
-    """You add a third term with both derivatives. When the step tends to 0, it tends to 0 even after division by it."""
+    """You add a third term with both derivatives. In the difference quotient this term has a factor h,
+    and tends to 0."""
     return df * g + f * dg + df * dg
 
 
-# They are the same as a misconception that says more.
+# They equal a misconception that says more.
 kata.mistakes(without=["exchanges_f_and_g", "exchanges_df_and_dg"])

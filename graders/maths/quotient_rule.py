@@ -19,9 +19,9 @@ kata.domain(
     dv=arg.real(-1000, 1000),
 )
 kata.hints(
-    "If only the denominator grows, does the quotient grow or fall?",
+    "If both are positive and only the denominator grows, does the quotient grow or fall?",
     "Test your formula with u = v. What is the derivative of a constant 1?",
-    "Two terms above the fraction bar, in brackets, and the square of `v` below it. Which of the terms is subtracted?",
+    "The numerator has two terms, in brackets, and the denominator is the square of `v`. Which term is subtracted?",
 )
 
 kata.contract(points=1)
@@ -29,13 +29,13 @@ kata.agreement(points=9)
 kata.edge(
     "A constant denominator divides the derivative.", points=0, dv=st.arrays(arg("n"), elements=st.just(0.0))
 )
-kata.edge("A quotient of two equal functions does not change.", points=0, u=arg("v"), du=arg("dv"))
+kata.edge("The quotient of two equal functions has the derivative 0.", points=0, u=arg("v"), du=arg("dv"))
 kata.edge(
-    "Where the numerator is 0, its change still counts.",
+    "Where the numerator is 0, its derivative still counts.",
     points=0,
     u=st.arrays(arg("n"), elements=st.just(0.0)),
 )
-kata.edge("Without places the result is empty.", points=0, n=0, v=np.zeros(0))
+kata.edge("Without points the result is empty.", points=0, n=0, v=np.zeros(0))
 
 
 @kata.property(points=0)
@@ -53,27 +53,27 @@ def undoes_the_product_rule(quotient_rule, u, du, v, dv):
 
 @kata.property(points=0)
 def is_divided_by_a_factor_of_the_denominator(quotient_rule, u, du, v, dv):
-    """If the denominator is three times as large everywhere, the result is a third."""
+    """If the denominator is three times as large everywhere, the result is a third of what it was."""
     same(quotient_rule(u, du, 3 * v, 3 * dv), quotient_rule(u, du, v, dv) / 3, atol=1e-9)
 
 
 @kata.misconception(title="adds the terms")
 def adds_the_second_term(u, du, v, dv):
-    """You add both terms, as for a product. If both functions are positive, a growing denominator makes the quotient
-    smaller."""
+    """You add both terms, as for a product. If both functions are positive and the denominator grows, the quotient
+    falls."""
     return (du * v + u * dv) / v**2
 
 
 @kata.misconception(title="does not square the denominator")
 def divides_by_v(u, du, v, dv):
-    """You divide by the denominator itself. For a constant denominator you then get u', as if nothing were divided."""
+    """You divide by the denominator itself. If it is constant, you get u', as if u were not divided at all."""
     return (du * v - u * dv) / v
 
 
 @kata.misconception
 def divides_the_derivatives(u, du, v, dv):
-    """You divide the derivative of the numerator by that of the denominator. For x² / x that gives 2x, but x² / x is
-    x."""
+    """You divide the derivative of the numerator by that of the denominator. For x² / x that gives 2x, but x² / x
+    is x, with the derivative 1."""
     return du / dv
 
 
@@ -97,7 +97,7 @@ def leaves_out_the_division(u, du, v, dv):
 
 @kata.misconception
 def leaves_out_the_brackets(u, du, v, dv):
-    """Only your second term is divided: without brackets, the division comes before the subtraction."""
+    """You divide only the second term: without brackets, division comes before subtraction."""
     return du * v - u * dv / v**2
 
 

@@ -9,16 +9,16 @@ from gradkata import Kata, arg, inputs, same, st
 
 @st.composite
 def beside(draw, x):
-    """Another place than x: ordinary lines are not vertical."""
+    """A number other than x: ordinary lines are not vertical."""
     return x + draw(inputs.halves.filter(bool))
 
 
 kata = Kata("secant_slope(x1: (), y1: (), x2: (), y2: ()) -> ()", x2=beside(arg("x1")))
 kata.domain(x1=arg.real(-1e6, 1e6), y1=arg.real(-1e6, 1e6), x2=arg.real(-1e6, 1e6), y2=arg.real(-1e6, 1e6))
 kata.hints(
-    "A road climbs 6 metres on a way of 2 metres. By how much does it climb on each metre?",
+    "A path climbs 6 metres over a distance of 2 metres. How much does it climb per metre?",
     "If you exchange the points, both differences change their signs. What happens to the slope?",
-    "Compare the two x first. Only where they differ, divide the difference of y by that of x, both in brackets.",
+    "Compare the two x first. If they differ, divide the difference of y by that of x, both in brackets.",
 )
 
 kata.contract(points=1)
@@ -71,7 +71,7 @@ def divided(a, b):
 
 @kata.misconception(title="turns the fraction upside down")
 def inverts_the_fraction(x1, y1, x2, y2):
-    """You divide the difference of x by that of y. The steeper the line, the smaller is your result."""
+    """You divide the difference of x by that of y. Your result gets smaller as the line gets steeper."""
     return divided(x2 - x1, y2 - y1) if x1 != x2 else math.nan
 
 
@@ -107,7 +107,7 @@ def divides_by_zero(x1, y1, x2, y2):
 
 @kata.misconception(title="returns infinity for a vertical line")
 def is_infinite_for_a_vertical_line(x1, y1, x2, y2):
-    """You return an infinity for a vertical line. From the left and from the right it would have different signs: there
+    """You return an infinity for a vertical line. Its sign would depend on the order of the points: there
     is no slope."""
     with np.errstate(all="ignore"):
         return float(np.float64(y2 - y1) / np.float64(x2 - x1))
@@ -120,10 +120,10 @@ def is_flat_for_a_vertical_line(x1, y1, x2, y2):
 
 
 kata.mistakes(
-    # They are the same as the wrong sign, which says more.
+    # They equal the wrong sign, which says more.
     without=["exchanges_x1_and_x2", "exchanges_y1_and_y2"],
     say={
-        "drops_the_sign": "You return a slope without a sign, as if no line could fall.",
+        "drops_the_sign": "You return the absolute value of the slope. A falling line has a negative slope.",
         "has_the_wrong_sign": "Your slope is negative where the line rises, and positive where it falls.",
     },
 )

@@ -25,7 +25,7 @@ kata.edge(
     v=st.arrays(arg("d"), elements=st.sampled_from([3e-200, -4e-200]))
     | st.arrays(arg("d"), elements=st.sampled_from([3e200, -4e200])),
 )
-kata.edge("With one component only its sign is left.", points=0, d=1)
+kata.edge("With one component the result is its sign.", points=0, d=1)
 kata.example("The direction of (3, 4) is (0.6, 0.8).", expected=np.array([0.6, 0.8]), v=np.array([3.0, 4.0]))
 kata.example(
     "The direction of (3e-200, 4e-200) is (0.6, 0.8).",
@@ -65,14 +65,14 @@ def largest(v):
 
 @kata.misconception
 def divides_by_the_sum(v):
-    """You divide by the sum of the components. The result adds up to 1, but its length is another one."""
+    """You divide by the sum of the components. They then add up to 1, but the length of the result is not 1."""
     total = np.sum(v)
     return v / total if total else np.zeros(len(v))
 
 
 @kata.misconception(convention="the 1-norm", title="divides by the sum of the absolute values")
 def divides_by_the_sum_of_absolute_values(v):
-    """You divide by the sum of the absolute values, which is another norm than the Euclidean length."""
+    """You divide by the sum of the absolute values, which is not the Euclidean length."""
     return v / largest(v) / (np.sum(np.abs(v / largest(v))) or 1.0)
 
 
@@ -84,7 +84,7 @@ def divides_by_the_largest(v):
 
 @kata.misconception
 def divides_by_the_squared_length(v):
-    """You divide by the sum of the squares, without the root. A long vector gets shorter than 1."""
+    """You divide by the sum of the squares, without the root. The result for a long vector is shorter than 1."""
     return v / (np.sum(v**2) or 1.0)
 
 
@@ -100,15 +100,15 @@ def squares_before_scaling(v):
     return v / (np.sqrt(np.sum(v**2)) or 1.0)
 
 
-@kata.misconception(convention="PyTorch's normalize", title="divides by 1e-12 at least")
+@kata.misconception(convention="PyTorch's normalize", title="divides by at least 1e-12")
 def divides_by_at_least_1e_minus_12(v):
-    """You divide by 1e-12 where the length is less. A tiny vector then keeps a length below 1."""
+    """You divide by 1e-12 if the length is smaller. The result for such a vector is shorter than 1."""
     return v / max(np.linalg.norm(v), 1e-12) if not np.any(np.abs(v) > 1) else scaled(v, largest(v))
 
 
 @kata.misconception(title="adds a small number to the length")
 def adds_a_small_number(v):
-    """You add a small number to the length, against a division by 0. No result then has exactly the length 1."""
+    """You add a small number to the length that you divide by. Then no result has exactly the length 1."""
     return v / largest(v) / (np.linalg.norm(v / largest(v)) + 1e-8)
 
 

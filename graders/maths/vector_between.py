@@ -7,8 +7,8 @@ from gradkata import Kata, arg, inputs, same, st
 kata = Kata("vector_between(a: (d), b: (d)) -> (d)", d=st.integers(2, 4))
 kata.domain(d=arg.size(0, 2000), a=arg.real(-1e16, 1e16), b=arg.real(-1e16, 1e16))
 kata.hints(
-    "You walk from 3 to 5 on a line of numbers. By how much do you move? And from 5 to 3?",
-    "Draw (1, 1) and (3, 2) on paper, with an arrow from the first to the second. How far to the right, how far up?",
+    "You walk from 3 to 5 on a number line. How far do you move, and with which sign? And from 5 to 3?",
+    "Draw (1, 1) and (3, 2) on paper, with an arrow from the first to the second. How far does it go right and up?",
     "Start at A and add your vector. Where do you arrive?",
 )
 
@@ -37,13 +37,13 @@ def leads_from_the_first_point_to_the_second(vector_between, a, b):
 
 
 @kata.property(points=0)
-def turns_round_with_the_points(vector_between, a, b):
+def changes_sign_with_the_direction(vector_between, a, b):
     """The way back is the opposite vector."""
     same(vector_between(b, a), -vector_between(a, b))
 
 
 @kata.property(points=0, c=st.arrays(arg("d"), elements=inputs.halves))
-def adds_up_along_a_way(vector_between, a, b, c):
+def adds_up_along_a_path(vector_between, a, b, c):
     """From A to B and on to C is the same as from A to C."""
     same(vector_between(a, b) + vector_between(b, c), vector_between(a, c))
 
@@ -62,19 +62,20 @@ def returns_the_length(a, b):
 
 @kata.misconception
 def adds_the_points(a, b):
-    """You add the coordinates. The sum depends on where the origin is, and the way between two points does not."""
+    """You add the coordinates. The sum depends on the position of the origin; the vector between two points does
+    not."""
     return a + b
 
 
 @kata.misconception
 def returns_the_midpoint(a, b):
-    """You return the point in the middle of A and B. That is a place, not the way from one to the other."""
+    """You return the point in the middle of A and B. That is a position, not the vector from one point to the other."""
     return (a + b) / 2
 
 
 @kata.misconception
 def returns_the_end_point(a, b):
-    """You return the coordinates of B. That is the way from the origin, not from A."""
+    """You return the coordinates of B. They are the vector from the origin, not from A."""
     return b.copy()
 
 
@@ -91,9 +92,9 @@ def keeps_only_the_direction(a, b):
 
 
 kata.mistakes(
-    without=["exchanges_a_and_b"],  # the same as the wrong sign
+    without=["exchanges_a_and_b"],  # equals the wrong sign
     say={
-        "drops_the_sign": "You return absolute values. They say how far B is along each axis, but not on which side.",
+        "drops_the_sign": "You return absolute values. They say how far to move, but not in which direction.",
         "has_the_wrong_sign": "Your vector leads from B to A. It begins at A.",
     },
 )

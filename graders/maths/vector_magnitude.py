@@ -9,7 +9,8 @@ kata.domain(d=arg.size(0, 2000), v=arg.real(-1e300, 1e300))
 kata.hints(
     "An arrow goes 3 to the right and 4 up. How long is it?",
     "Can a component that is negative make the vector shorter?",
-    "Is the length of (3e200, 4e200) a float? Is the square of 3e200? Divide all components by one number first.",
+    "Does the length of (3e200, 4e200) fit in a float? Does the square of 3e200? Divide all components by one number "
+    "first.",
 )
 
 kata.contract(points=1)
@@ -20,7 +21,7 @@ kata.edge(
     "The length is right where the squares overflow.",
     points=1,
     d=st.integers(1, 3),
-    hint="Divide all components by the largest one, and multiply the length by it in the end. Or look at "
+    hint="Divide all components by the largest one, and multiply the length by it at the end. Or look at "
     "math.hypot.",
     v=st.arrays(arg("d"), elements=st.sampled_from([3e200, -4e200, 1e300])),
 )
@@ -43,7 +44,7 @@ def does_not_depend_on_the_order(vector_magnitude, v):
 
 @kata.property(points=0, d=st.integers(2, 4), v=st.arrays(arg("d"), elements=inputs.halves))
 def is_no_longer_than_its_two_parts(vector_magnitude, v):
-    """The direct way is never longer than a detour: the first component alone, then the others."""
+    """The direct path is never longer than a detour: the first component alone, then the others."""
     first = np.r_[v[0], np.zeros(len(v) - 1)]
     assert vector_magnitude(v) <= vector_magnitude(first) + vector_magnitude(v - first) + 1e-9
 
@@ -56,12 +57,12 @@ def takes_no_root(v):
 
 @kata.misconception(convention="the 1-norm", title="adds the absolute values")
 def adds_absolute_values(v):
-    """You add the absolute values. That is the way along the axes, not the straight one."""
+    """You add the absolute values. That is the length of a path along the axes, not of the straight line."""
     return np.sum(np.abs(v))
 
 
-@kata.misconception(convention="the maximum norm", title="takes the largest component")
-def takes_the_largest(v):
+@kata.misconception(convention="the maximum norm")
+def takes_the_largest_component(v):
     """You return the largest absolute value. The other components make the vector longer."""
     return np.max(np.abs(v), initial=0.0)
 

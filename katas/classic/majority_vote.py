@@ -1,8 +1,8 @@
 r"""
 # Majority vote
 
-The nearest neighbours of a point, or the trees of a forest, each name a class. The class that most of them name wins,
-even if it has fewer than half of the votes:
+The nearest neighbours of a point, or the trees of a random forest, each vote for a class. The class with the most votes
+wins, even if it has fewer than half of them:
 
 $$\hat c = \operatorname{argmax}_c\; |\{i : c_i = c\}|$$
 
@@ -14,14 +14,14 @@ where $c_i$ is the label of voter i, and the bars count the voters.
 * `n_classes` is an integer, the number of classes; their labels are 0, 1, ..., `n_classes` - 1.
 * Input: `k` is from 1 to 2000; `labels` holds whole numbers from 0 to n_classes-1; `n_classes` is from 1 to 1000.
 * The result is an integer, the label that occurs most often.
-* If several labels occur equally often, and no other more often, the smallest of them wins. (The book below draws one
-  of them at random; SciPy's `mode` and scikit-learn's `KNeighborsClassifier` take the smallest, as here.)
-* Labels are names. That class 2 lies between 1 and 3 means nothing, and some classes may have no vote.
+* If several labels tie for the most votes, the smallest of them wins. (The book below breaks ties at random; SciPy's
+  `mode` and scikit-learn's `KNeighborsClassifier` take the smallest, as here.)
+* Labels are names: their order means nothing. Some classes may have no vote.
 * The arguments are not changed.
 
 ## Example
 
-Class 3 has two of the four votes. Then 2 and 0 are level, with one vote each:
+Class 3 has two of the four votes. In the second call classes 2 and 0 tie, with one vote each:
 
     >>> majority_vote(np.array([3, 0, 3, 1]), 4)
     3
@@ -38,5 +38,5 @@ import numpy as np
 
 
 def majority_vote(labels, n_classes):
-    """Return the most frequent of the labels, the smallest of them if several are."""
+    """Return the most frequent of the labels, the smallest of them if several tie."""
     raise NotImplementedError

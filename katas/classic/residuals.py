@@ -3,8 +3,8 @@ r"""
 
 Builds on `linreg_predict` and `mean_median`.
 
-A residual is what a prediction leaves unexplained: how far it lies above or below the observed value. A plot of all
-residuals shows where a model is wrong, which a single number such as a loss cannot show:
+A residual says how far a prediction lies above or below the observed value. A plot of all residuals shows where a model
+is wrong; a single number, such as a loss, cannot show that:
 
 $$r_i = \hat y_i - y_i$$
 
@@ -14,11 +14,10 @@ $$r_i = \hat y_i - y_i$$
 * `yhat` is a float array (float64) of shape `(n,)`: the predicted values $\hat y$.
 * Input: `n` is from 0 to 2000; `y` and `yhat` hold numbers from -1e6 to 1e6.
 * The result is a float array (float64) of shape `(n,)`: predicted minus observed. It is positive where the prediction
-  is too high. (Most texts on statistics subtract the other way round; as a derivative of the squared error,
-  $\hat y - y$ is the more useful one.)
-* The residuals keep their signs and their order. NumPy's `lstsq` returns something else under this name, the sum of
-  their squares.
-* The residuals of a model that always predicts the mean add up to 0, in floats only up to rounding.
+  is too high. (Most statistics texts subtract the other way round. $\hat y - y$ has the sign of the
+  derivative of the squared error with respect to $\hat y$.)
+* The residuals keep their signs and their order. (The `residuals` of NumPy's `lstsq` are sums of squares.)
+* If every prediction is the mean of `y`, the residuals add up to 0, up to rounding errors.
 * The arguments are not changed.
 
 ## Example
@@ -26,7 +25,7 @@ $$r_i = \hat y_i - y_i$$
 The first prediction is too low by 1, the second too high by 5, and the third is right:
 
     >>> residuals(np.array([23.0, 29.0, 46.0]), np.array([22.0, 34.0, 46.0]))
-    array([-1., 5., 0.])
+    array([-1.,  5.,  0.])
 
 ## Source
 

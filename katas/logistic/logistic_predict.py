@@ -3,8 +3,8 @@ r"""
 
 Builds on `sigmoid`, `linreg_predict` and `log_odds`.
 
-A linear model predicts any number, but a probability lies between 0 and 1. Logistic regression lets the linear model
-predict the log-odds of the event, and the sigmoid turns them into its probability:
+A linear model can predict any number, but a probability lies between 0 and 1. In logistic regression the linear model
+predicts the log-odds of an event, and the sigmoid turns them into its probability:
 
 $$P = \frac{e^z}{1 + e^z} = \frac{1}{1 + e^{-z}}, \qquad z = \beta_0 + \beta_1 x_1 + \dots + \beta_d x_d$$
 
@@ -15,10 +15,11 @@ $$P = \frac{e^z}{1 + e^z} = \frac{1}{1 + e^{-z}}, \qquad z = \beta_0 + \beta_1 x
 * Input: `n` is from 0 to 1200; `d` is from 0 to 200; `X` holds numbers from -100 to 100; `beta` holds numbers from -10
   to 10.
 * The result is a float array (float64) of shape `(n,)`: for each row the probability of class 1, not the class.
-* Both forms are equal, but $e^{1000}$ overflows: do not let that spoil a result or raise an exception. Warnings of
-  NumPy about overflow do not matter.
-* Nothing random is added. A probability does not contain the chance of a single case; the label drawn with it does.
-* scikit-learn's `LogisticRegression` returns this as the second column of `predict_proba`.
+* Both forms are equal, but $e^{1000}$ overflows. For such scores the result must be right as well, without NaN and
+  without an exception. NumPy's warnings about overflow do not matter.
+* No noise is added: the same row always has the same probability.
+* scikit-learn's `LogisticRegression` returns these probabilities, for labels 0 and 1, as the second column of
+  `predict_proba`.
 * The arguments are not changed.
 
 ## Example

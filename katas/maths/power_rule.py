@@ -3,23 +3,23 @@ r"""
 
 Builds on `central_difference`.
 
-The formula of a function has a formula for its slope. For a polynomial one needs a single rule, applied to each term:
-the exponent becomes a factor, and the new exponent is less by one.
+The slope of a function can often be given as a formula too. For a polynomial a single rule is enough. In each term the
+exponent becomes a factor, and the new exponent is one less:
 
 $$\frac{d}{dx} x^n = n\,x^{n-1}, \qquad
 \frac{d}{dx} \sum_{i=0}^{k-1} c_i\,x^i = \sum_{i=1}^{k-1} i\,c_i\,x^{i-1}$$
 
-The constant has no slope and disappears.
+The derivative of the constant term is 0.
 
 ## Conventions
 
-* `c` is a float array (float64) of shape `(k,)`: the coefficients. `c[i]` multiplies x^i, so the constant comes first,
+* `c` is a float array (float64) of shape `(k,)`: the coefficients. `c[i]` belongs to xⁱ, so the constant comes first,
   as in `np.polynomial`. (`np.polyder` and `np.polyval` expect the highest power first.)
 * Input: `k` is from 1 to 2000; `c` holds numbers from -1000 to 1000.
 * The result is a float array (float64) of shape `(max(k-1,1),)`: the coefficients of the derivative, in the same
   order.
 * The derivative of a constant is `[0.0]`: a polynomial has at least one coefficient.
-* Zeros stay where they are, also at the end: `[0.0, 1.0, 0.0]` gives `[1.0, 0.0]`.
+* Zeros are kept, also at the end: `[0.0, 1.0, 0.0]` gives `[1.0, 0.0]`.
 * The arguments are not changed.
 
 ## Example

@@ -3,8 +3,8 @@ r"""
 
 Builds on `power_rule`.
 
-The area of a rectangle with the sides f and g changes when its sides do. If f grows a little, a strip of length g is
-added; if g grows, a strip of length f. Both count, and together they are the derivative of the product:
+The area of a rectangle with sides f and g changes when its sides change. If f grows a little, a strip of length g is
+added; if g grows, a strip of length f is added. The derivative of the product is the sum of both effects:
 
 $$(f g)' = f' g + f g'$$
 
@@ -12,11 +12,11 @@ The derivative of a product is not the product of the derivatives: x times x is 
 
 ## Conventions
 
-* `f` and `g` are float arrays (float64) of shape `(n,)`: the values of the two functions at n places, not the
+* `f` and `g` are float arrays (float64) of shape `(n,)`: the values of the two functions at n points, not the
   functions themselves.
-* `df` and `dg` are float arrays (float64) of shape `(n,)`: the values of their derivatives at the same places.
+* `df` and `dg` are float arrays (float64) of shape `(n,)`: the values of their derivatives at the same points.
 * Input: `n` is from 0 to 2000; `f`, `df`, `g` and `dg` hold numbers from -1000 to 1000.
-* The result is a float array (float64) of shape `(n,)`: the derivative of the product at each place.
+* The result is a float array (float64) of shape `(n,)`: the derivative of the product at each point.
 * The arguments are not changed.
 
 ## Example
@@ -26,8 +26,8 @@ For f = x² and g = x³ at x = 1 and 2 the product is x⁵, with the derivative 
     >>> product_rule(np.array([1.0, 4.0]), np.array([2.0, 4.0]), np.array([1.0, 8.0]), np.array([3.0, 12.0]))
     array([ 5., 80.])
 
-For f = x + 2 and g = cos x, the derivative of the product is cos x − (x + 2) sin x, since cos x has the derivative −sin
-x.
+For f = x + 2 and g = cos x, the derivative of the product is cos x − (x + 2) sin x, because the derivative of cos x is
+−sin x.
 
 ## Source
 

@@ -1,9 +1,9 @@
 r"""
 # The slope of a secant
 
-How fast does something grow between two measurements? Divide by how much it grew by how long it took. On the graph of a
-function, this number is the slope of the straight line through two of its points, a secant. When the points move
-together, it tends to the derivative, from which a network learns.
+How fast does something grow between two measurements? Divide the growth by the time between them. On the graph of a
+function, this number is the slope of a secant, the straight line through two points of the graph. As the points move
+together, it tends to the derivative, which is what the training of a network uses.
 
 $$m = \frac{\Delta y}{\Delta x} = \frac{y_2 - y_1}{x_2 - x_1}$$
 
@@ -14,12 +14,13 @@ $$m = \frac{\Delta y}{\Delta x} = \frac{y_2 - y_1}{x_2 - x_1}$$
 * The result is a float. It is positive where the line rises to the right, negative where it falls, and 0 where both
   points have the same height. (The angle between the line and the x-axis is the arc tangent of the slope.)
 * The points may come in either order.
-* A vertical line has no slope, and one point alone has no secant: if `x1` and `x2` are equal, the result is NaN, which
-  is `np.nan`. (Python raises ZeroDivisionError for a division by 0.)
+* A vertical line has no slope, and one point alone has no secant: if `x1` and `x2` are equal, the result is NaN
+  (`np.nan`). Division by 0 raises ZeroDivisionError in Python.
+* If two different x are so close that the quotient is too large for a float, the result is infinite.
 
 ## Example
 
-From (1, 2) to (3, 8) it is 2 to the right and 6 up, from (1, 1) to (5, -1) 4 to the right and 2 down:
+(3, 8) lies 2 to the right of (1, 2) and 6 above it; (5, -1) lies 4 to the right of (1, 1) and 2 below it:
 
     >>> secant_slope(1.0, 2.0, 3.0, 8.0)
     3.0

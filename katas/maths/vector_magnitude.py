@@ -3,8 +3,8 @@ r"""
 
 Builds on `vector_between`.
 
-How long is an arrow, and how large is a gradient or an error with many components? In the plane the answer is the
-theorem of Pythagoras, and the same formula serves for any number of components:
+How long is an arrow, and how large is a gradient or an error with many components? In the plane the theorem of
+Pythagoras gives the answer, and the same formula holds for any number of components:
 
 $$\lVert v \rVert = \sqrt{v_1^2 + v_2^2 + \dots + v_d^2}$$
 
@@ -12,12 +12,12 @@ $$\lVert v \rVert = \sqrt{v_1^2 + v_2^2 + \dots + v_d^2}$$
 
 * `v` is a float array (float64) of shape `(d,)`: the components of the vector.
 * Input: `d` is from 0 to 2000; `v` holds numbers from -1e300 to 1e300.
-* The result is a float, the Euclidean length. It is also called the magnitude, the norm or the 2-norm. Other norms,
-  such as the sum of the absolute values (the 1-norm), are not asked for.
+* The result is a float, the Euclidean length, also called the magnitude, the Euclidean norm or the 2-norm. It is
+  not another norm, such as the sum of the absolute values (the 1-norm).
 * Without components the length is 0.
 * The square of a number beyond about 1e154 is infinite in float64, but the length is not: for components of 3e200 and
-  4e200 it is 5e200. (`np.linalg.norm` returns infinity there.) Squares below about 1e-308 become 0 in the same way,
-  but a length that small need not be exact: it must lie within 1e-12 of the right one.
+  4e200 it is 5e200. (`np.linalg.norm` returns infinity there.)
+* An absolute error of 1e-12 is allowed, so the squares of tiny components may become 0.
 * The arguments are not changed.
 
 ## Example

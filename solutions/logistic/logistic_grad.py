@@ -1,6 +1,6 @@
 """The gradient of logistic regression.
 
-Source: Bishop, "Pattern Recognition and Machine Learning" (2006), section 4.3.2, equation 4.91, as a sum.
+Source: Bishop, "Pattern Recognition and Machine Learning" (2006), section 4.3.2, equation 4.91 (for the sum).
 """
 
 import numpy as np

@@ -10,14 +10,14 @@ import numpy as np
 
 
 def mean_median(y: np.ndarray) -> tuple[float, float]:
-    """The sum, rounded once, over the number of values; and the middle of those in order.
+    """The sum, rounded once, over the number of values; and the middle of the sorted values.
 
     Shapes: ``(n)->(),()``; n >= 1.
     """
     n, middle = len(y), (len(y) - 1) // 2
-    # Only the two values in the middle have to be in their places.
-    parted = np.partition(np.asarray(y, np.float64), [middle, n // 2])
-    return math.fsum(y.tolist()) / n, float(parted[middle] + parted[n // 2]) / 2
+    # Only the two values in the middle have to be at their sorted positions.
+    partitioned = np.partition(np.asarray(y, np.float64), [middle, n // 2])
+    return math.fsum(y.tolist()) / n, float(partitioned[middle] + partitioned[n // 2]) / 2
 
 
 def mean_median_numpy(y: np.ndarray) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import numpy as np
 
 
 def power_rule(c: np.ndarray) -> np.ndarray:
-    """Each coefficient times its exponent, one place nearer to the constant.
+    """Each coefficient times its exponent, moved one index down.
 
     Shapes: ``(k)->(max(k-1,1))``; k >= 1, the constant first.
     """
@@ -23,7 +23,7 @@ def power_rule_numpy(c: np.ndarray) -> np.ndarray:
 
 
 def power_rule_loop(c: np.ndarray) -> np.ndarray:
-    """The same, one term after the other: the term of x^i goes to the place i - 1."""
+    """The same, one term after the other: the term of x^i goes to the index i - 1."""
     derived = np.zeros(max(len(c) - 1, 1))
     for i in range(1, len(c)):
         derived[i - 1] = i * c[i]

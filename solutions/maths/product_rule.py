@@ -15,12 +15,12 @@ def product_rule(f: np.ndarray, df: np.ndarray, g: np.ndarray, dg: np.ndarray) -
 
 
 def product_rule_numpy(f: np.ndarray, df: np.ndarray, g: np.ndarray, dg: np.ndarray) -> np.ndarray:
-    """The change of each factor counts as often as the other one says; `*` multiplies entry by entry."""
+    """In each term one factor is differentiated; `*` multiplies entry by entry."""
     return df * g + f * dg
 
 
 def product_rule_loop(f: np.ndarray, df: np.ndarray, g: np.ndarray, dg: np.ndarray) -> np.ndarray:
-    """The same, one place after the other."""
+    """The same, one point after the other."""
     slope = np.zeros(len(f))
     for i in range(len(f)):
         slope[i] = f[i] * dg[i] + g[i] * df[i]
@@ -28,5 +28,5 @@ def product_rule_loop(f: np.ndarray, df: np.ndarray, g: np.ndarray, dg: np.ndarr
 
 
 def product_rule_of_pairs(f: np.ndarray, df: np.ndarray, g: np.ndarray, dg: np.ndarray) -> np.ndarray:
-    """The same as a scalar product at each place, of (f, f') and (g', g)."""
+    """The same as a dot product at each point, of (f, f') and (g', g)."""
     return np.einsum("in,in->n", np.stack([f, df]), np.stack([dg, g]))

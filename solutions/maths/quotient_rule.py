@@ -7,7 +7,7 @@ import numpy as np
 
 
 def quotient_rule(u: np.ndarray, du: np.ndarray, v: np.ndarray, dv: np.ndarray) -> np.ndarray:
-    """The change of the numerator, less that of the denominator, over its square.
+    """The derivative of the numerator times the denominator, minus the other term, over the square.
 
     Shapes: ``(n),(n),(n),(n)->(n)``; n >= 0, and v is nowhere 0.
     """
@@ -32,7 +32,7 @@ def quotient_rule_of_the_quotient(u: np.ndarray, du: np.ndarray, v: np.ndarray, 
 
 
 def quotient_rule_loop(u: np.ndarray, du: np.ndarray, v: np.ndarray, dv: np.ndarray) -> np.ndarray:
-    """The same, one place after the other."""
+    """The same, one point after the other."""
     slope = np.zeros(len(u))
     for i in range(len(u)):
         slope[i] = (du[i] * v[i] - u[i] * dv[i]) / (v[i] * v[i])

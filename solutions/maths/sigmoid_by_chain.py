@@ -35,9 +35,9 @@ def sigmoid_by_chain_from_the_value(x: float) -> tuple[float, float, float, floa
 
 
 def sigmoid_by_chain_forwards(x: float) -> tuple[float, float, float, float]:
-    """The same with the rates multiplied from the inside: how fast p, then q, then f changes with x."""
-    rate_of_p = -1.0
-    growth = math.exp(-x)
-    rate_of_q = growth * rate_of_p
-    local = -1.0 * math.pow(1.0 + growth, -2)
-    return local, growth, rate_of_p, local * rate_of_q
+    """The same with the derivatives multiplied from the inside: first dp/dx, then dq/dx, then df/dx."""
+    dp_dx = -1.0
+    dq_dp = math.exp(-x)
+    dq_dx = dq_dp * dp_dx
+    df_dq = -1.0 * math.pow(1.0 + dq_dp, -2)
+    return df_dq, dq_dp, dp_dx, df_dq * dq_dx

@@ -21,10 +21,10 @@ def vector_between_numpy(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 def vector_between_loop(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """The same, one coordinate after the other."""
-    way = np.zeros(len(a))
+    components = np.zeros(len(a))
     for i in range(len(a)):
-        way[i] = b[i] - a[i]
-    return way
+        components[i] = b[i] - a[i]
+    return components
 
 
 def vector_between_stacked(a: np.ndarray, b: np.ndarray) -> np.ndarray:
