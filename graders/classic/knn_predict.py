@@ -67,8 +67,8 @@ def depends_on_the_nearest_only(knn_predict, X, y, q, k, n_classes):
 
 @kata.misconception
 def asks_the_farthest(X, y, q, k, n_classes):
-    """The k points that vote are those farthest away. The smallest distances count."""
-    return predict(-distances(X, q), y, k, n_classes)
+    """You let the k points vote that are farthest away."""
+    return winner(y[np.argsort(distances(X, q), kind="stable")[::-1][:k]], n_classes)
 
 
 @kata.misconception(title="asks the first k rows", hint="What does `np.argsort` return, compared with `np.sort`?")

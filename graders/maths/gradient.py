@@ -158,3 +158,10 @@ def keeps_the_constant_terms(c, a, b, x, y):
     return both(
         np.where(a > 0, c * slope(a, x) * y**b, c * y**b), np.where(b > 0, c * x**a * slope(b, y), c * x**a)
     )
+
+
+@kata.misconception(title="adds both partial derivatives in each component")
+def adds_both_partial_derivatives(c, a, b, x, y):
+    """Both of your components are the sum of the two partial derivatives. Each component belongs to one variable."""
+    total = np.sum(c * slope(a, x) * y**b) + np.sum(c * x**a * slope(b, y))
+    return np.array([total, total])

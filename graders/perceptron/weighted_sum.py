@@ -100,6 +100,12 @@ def applies_a_step(x, w, b):
     return float(w @ x + b > 0)
 
 
+@kata.misconception
+def applies_the_sigmoid(x, w, b):
+    """You return the sigmoid of the sum. That is an activation; here the sum itself is asked for."""
+    return 1 / (1 + np.exp(-np.clip(w @ x + b, -500, 500)))
+
+
 @kata.misconception(convention="texts that subtract a threshold", title="subtracts the bias")
 def subtracts_the_bias(x, w, b):
     """You subtract the last argument, as one does with a threshold. Here it is a bias."""

@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from gradkata.isolation.replies import PassedOver
 from gradkata.isolation.sandbox import AnyChild, Limits, Reply, Sandbox
@@ -100,6 +101,8 @@ def _why(each: PassedOver) -> str:
     name = each.type_name
     missing = each.message.partition("No module named '")[2].partition("'")[0].partition(".")[0]
     if name in ("ModuleNotFoundError", "ImportError"):
+        if missing in _names_of_katas():
+            return f"an answer cannot import another one: copy `{missing}` into this file"
         if missing and missing not in sys.stdlib_module_names:
             return f"{missing} is not there; the standard library and NumPy are"
         if "relative import" in each.message:
@@ -115,6 +118,13 @@ def _why(each: PassedOver) -> str:
     first = re.sub(_ADDRESS, "0x...", each.message.split("\n")[0])
     message = first if len(first) <= 100 else first[:97] + "..."
     return f"{name}: {message}" if message else name
+
+
+@cache
+def _names_of_katas() -> frozenset[str]:
+    from gradkata.catalog import Catalog, short_name
+
+    return frozenset(map(short_name, Catalog().listed))
 
 
 def _text(submission: Submission, line: int) -> str:

@@ -13,6 +13,7 @@ QUICK = Limits(call_cpu_seconds=0.1)
 PASSED_OVER = {
     "import matplotlib.pyplot as plt": "matplotlib is not there; the standard library and NumPy are",
     "from torch import nn": "torch is not there; the standard library and NumPy are",
+    "from nms import nms": "an answer cannot import another one: copy `nms` into this file",
     "import helpers": "helpers is not there; the standard library and NumPy are",
     "from .helpers import area": "no other file can be imported",
     "open('log.txt', 'w')": "no other file can be read or written here",

@@ -38,9 +38,9 @@ def product_rule(f, df, g, dg):
     return np.array([a * b for a, b in zip(df, g)], dtype=float)
 
 
-# %% wrong: takes the arguments in the order f, g, df, dg
+# %% wrong: subtracts, as in the quotient rule
 import numpy as np
 
 
-def product_rule(f, g, df, dg):
-    return df * g + f * dg
+def product_rule(f, df, g, dg):
+    return df * g - f * dg
