@@ -71,7 +71,7 @@ def activates_the_inputs(x, w, b):
 
 @kata.misconception(title="returns the sum")
 def leaves_out_the_activation(x, w, b):
-    """You return the weighted sum, which has no limits. The activation is missing."""
+    """You return the weighted sum, which may be any number. The activation is missing."""
     return w @ x + b
 
 
