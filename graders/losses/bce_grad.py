@@ -10,7 +10,7 @@ kata.domain(n=arg.size(1, 2000), y=arg.real(0, 1), p=arg.real(1e-6, 0.999999))
 kata.hints(
     "The label is 0. Does the loss rise or fall if p rises? Which sign has the derivative?",
     "What is the derivative of ln(1 - p) with respect to p? Do not forget that of 1 - p.",
-    "The loss is a mean over n samples, and each p occurs in one of them. Which factor is left?",
+    "The loss is a mean over n samples, and each p occurs in one of its terms. Which factor remains?",
 )
 kata.mistakes(say={
     "has_the_wrong_sign": "Your gradient has the wrong sign: a step against it would make the loss rise.",
@@ -64,8 +64,7 @@ def subtracts_the_second_term_of_a_sum(y, p):
 
 @kata.misconception(title="returns p - y")
 def returns_p_minus_y(y, p):
-    """You return p - y, divided by n. That is the derivative with respect to the logit, which a sigmoid turns into
-    p."""
+    """You return p - y, divided by n. That is the derivative with respect to the logit, the argument of the sigmoid."""
     return (p - y) / len(y)
 
 
@@ -83,8 +82,8 @@ def exchanges_the_denominators(y, p):
 
 @kata.misconception(title="multiplies by p (1 - p)")
 def multiplies_by_the_slope(y, p):
-    """You multiply p - y by p (1 - p). The more certain a wrong prediction is, the steeper is the loss; your derivative
-    approaches 0 there."""
+    """You multiply p - y by p (1 - p). The loss is steepest for confident mistakes, but your derivative approaches 0
+    there."""
     return (p - y) * p * (1 - p) / len(y)
 
 
@@ -96,19 +95,19 @@ def takes_the_squared_error(y, p):
 
 @kata.misconception
 def returns_a_single_number(y, p):
-    """You return one number for all samples. Perhaps it is a sum or a mean: each probability has its own derivative."""
+    """You return one number for all samples, such as a sum or a mean. Each probability has its own derivative."""
     return np.sum((p - y) / (p * (1 - p))) / len(y)
 
 
 @kata.misconception(title="returns the terms of the loss")
 def returns_the_terms_of_the_loss(y, p):
-    """You return the loss of each sample, divided by n. The derivative says how it changes with p."""
+    """You return the loss of each sample, divided by n. Return its derivative with respect to p."""
     return -(y * np.log(p) + (1 - y) * np.log(1 - p)) / len(y)
 
 
 @kata.misconception(title="treats every label but 1 as 0")
 def compares_labels_with_one(y, p):
-    """You treat every label that is not 1 as 0. A soft label gives a share to both classes."""
+    """You treat every label that is not 1 as 0. A soft label counts in part for both classes."""
     return np.where(y == 1, -1 / p, 1 / (1 - p)) / len(y)
 
 
@@ -116,13 +115,6 @@ def compares_labels_with_one(y, p):
 def adds_a_small_number(y, p):
     """Your derivatives are a little too small, as if 1e-8 were added to the denominator. It is never 0 here."""
     return (p - y) / (p * (1 - p) + 1e-8) / len(y)
-
-
-@kata.misconception(title="adds 1e-12 to the denominator")
-def adds_a_tiny_number(y, p):
-    """For a p near 0 or 1 your derivatives are too small, as if 1e-12 were added to the denominator. It is never 0
-    here."""
-    return (p - y) / (p * (1 - p) + 1e-12) / len(y)
 
 
 @kata.misconception

@@ -54,7 +54,7 @@ def averages_the_signed_errors(y, yhat):
 
 @kata.misconception
 def takes_the_absolute_value_of_the_mean(y, yhat):
-    """You take the absolute value of the mean error. Until then errors of different signs have cancelled."""
+    """You take the absolute value of the mean error. By then, errors of different signs have already cancelled."""
     return np.abs(np.mean(yhat - y))
 
 
@@ -97,5 +97,5 @@ def subtracts_the_absolute_values(y, yhat):
 
 @kata.misconception(convention="the mean absolute percentage error, MAPE")
 def divides_by_the_target(y, yhat):
-    """You divide each error by its target. Here errors are not relative."""
+    """You divide each error by its target. Here the errors are absolute, not relative."""
     return np.mean(np.abs((yhat - y) / np.where(y == 0, 1.0, y)))

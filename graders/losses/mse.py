@@ -46,13 +46,13 @@ def squares_the_mean_error(y, yhat):
 
 @kata.misconception
 def takes_the_root(y, yhat):
-    """Your result is the root of the mean squared error, the RMSE. Here the mean itself is asked for."""
+    """Your result is the root of the mean squared error, the RMSE. Return the mean itself."""
     return np.sqrt(np.mean((yhat - y) ** 2))
 
 
 @kata.misconception
 def takes_the_mean_absolute_error(y, yhat):
-    """You take the mean of the absolute errors. That is another loss, the MAE: here the errors are squared."""
+    """You take the mean of the absolute errors, which is another loss, the MAE. Here the errors are squared."""
     return np.mean(np.abs(yhat - y))
 
 
