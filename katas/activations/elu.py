@@ -4,8 +4,8 @@ r"""
 Builds on `relu`.
 
 The exponential linear unit (ELU) leaves positive numbers unchanged, like the rectifier. A negative number does not
-become 0: the curve levels off smoothly at $-\alpha$. The slope is therefore not 0 on the left, and the mean output is
-closer to 0:
+become 0: the curve levels off smoothly at $-\alpha$. For α > 0 the slope on the left is therefore not 0, and the mean
+output is closer to 0:
 
 $$f(x) = x \text{ if } x > 0, \qquad f(x) = \alpha\,(e^x - 1) \text{ if } x \le 0$$
 
