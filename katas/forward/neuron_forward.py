@@ -5,7 +5,7 @@ Builds on `weighted_sum` and `tanh_act`.
 
 An artificial neuron works in two steps. It computes a weighted sum of its inputs plus a bias, and it applies an
 activation function to this sum. Because the activation is not linear, a network of neurons can represent more than
-straight lines. Here it is the hyperbolic tangent:
+straight lines. Here the activation is the hyperbolic tangent:
 
 $$z = \sum_{i=1}^{d} w_i x_i + b, \qquad a = \tanh z$$
 
