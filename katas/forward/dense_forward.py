@@ -15,8 +15,8 @@ $$Z = X W + b, \qquad Z_{ij} = \sum_{m=1}^{d} X_{im} W_{mj} + b_j$$
 * `W` is a float array (float64) of shape `(d, k)`: column j holds the weights of neuron j.
 * `b` is a float array (float64) of shape `(k,)`: one bias for each neuron, the same for all samples.
 * Input: `n` is from 0 to 1000; `d` and `k` are from 1 to 100; `X`, `W` and `b` hold numbers from -10 to 10.
-* The result is a float array (float64) of shape `(n, k)`, with a row for each sample. Without samples (n = 0) the shape
-  is `(0, k)`. There is no activation.
+* The result is a float array (float64) of shape `(n, k)`, with a row for each sample: 300 samples of 2 inputs and a
+  layer of 3 neurons give `(300, 3)`. Without samples (n = 0) the shape is `(0, k)`. There is no activation.
 * Keras's `Dense` stores its weights in this way. PyTorch's `Linear` stores the transpose, with a row for each neuron.
   Texts with a sample in each column write $W^T X + b$, which is the transpose of Z.
 * The arguments are not changed.
