@@ -80,7 +80,17 @@ def needs_one_truth_value(kata, right):
     """The wrong answer whose `if` gets a whole array."""
 
     @kata.misconception(title="uses `if` on a whole array", hint="np.where chooses between two values entry by entry.")
-    def needs_one_truth_value(x):
+    def needs_one_truth_value(x, *others):
         """Your function works for one number only and raises ValueError for more. Perhaps an `if` gets a whole array:
         it needs one truth value, and an array of n entries has n."""
-        return right(x) if x >= 0 or x < 0 else x
+        return right(x, *others) if x >= 0 or x < 0 else x
+
+
+def vectorizes_an_empty_array(kata, right):
+    """The wrong answer of np.vectorize, which needs a first result."""
+
+    @kata.misconception(title="uses np.vectorize on an empty array")
+    def uses_vectorize_on_an_empty_array(x, *others):
+        """Your function raises ValueError for an empty array. Perhaps np.vectorize is the reason: it calls your
+        function once to find out the type of its result."""
+        return np.vectorize(lambda value: float(right(value, *others)))(x)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, same, st
-from ._careless import loses_the_order
+from ._careless import loses_the_order, needs_one_truth_value, vectorizes_an_empty_array
 from ._inputs import at_the_kink, far_out, finer, half
 
 
@@ -23,7 +23,8 @@ kata.domain(n=arg.size(0, 2000), x=arg.real(-1000, 1000), alpha=arg.real(0, 10))
 kata.hints(
     "Draw the curve for alpha = 2. What are its values at 3, at 0 and at -1000?",
     "Which part of the formula for the left side makes the two sides meet at 0?",
-    "Compute both sides for the whole array and let each entry choose, but keep the exponent from becoming positive.",
+    "Compute both sides for the whole array and choose between them entry by entry, but keep the exponent from "
+    "becoming positive.",
 )
 
 kata.contract(points=1)
@@ -66,7 +67,7 @@ def leaves_out_the_minus_1(x, alpha):
 
 @kata.misconception(title="uses the exponential on both sides")
 def bends_on_the_right_as_well(x, alpha):
-    """You use the exponential for positive numbers as well, where it explodes. They pass on unchanged."""
+    """You use the exponential for positive numbers as well, where it grows without limit. They stay unchanged."""
     return alpha * (np.exp(x) - 1)
 
 
@@ -85,19 +86,19 @@ def reverses_the_exponent(x, alpha):
 
 @kata.misconception(title="leaves out alpha")
 def leaves_out_alpha(x, alpha):
-    """Your curve does not depend on alpha. It says how deep the left side goes."""
+    """Your curve does not depend on alpha, which says how deep the left side goes."""
     return right(x)
 
 
 @kata.misconception
 def scales_both_sides(x, alpha):
-    """You multiply the right side by alpha as well. Positive numbers pass on unchanged."""
+    """You multiply the right side by alpha as well. Positive numbers stay unchanged."""
     return alpha * right(x)
 
 
 @kata.misconception
 def subtracts_1_after_the_product(x, alpha):
-    """On the left you subtract 1 after you multiplied by alpha. Unless alpha is 1, your curve jumps at 0."""
+    """On the left you multiply by alpha before you subtract 1. Unless alpha is 1, your curve jumps at 0."""
     return np.where(x > 0, x, left(x, alpha) + alpha - 1)
 
 
@@ -107,27 +108,9 @@ def returns_the_slope(x, alpha):
     return np.where(x > 0, 1.0, left(x, alpha) + alpha)
 
 
-@kata.misconception(title="exchanges the two sides")
-def exchanges_the_sides(x, alpha):
-    """You let the negative numbers pass, and bend the curve on the right. It bends on the left."""
-    return np.where(x <= 0, x, alpha * np.expm1(np.minimum(x, 700)))
-
-
-@kata.misconception(title="uses np.vectorize on an empty array")
-def uses_vectorize_on_an_empty_array(x, alpha):
-    """Your function raises ValueError for an empty array. Perhaps np.vectorize is the reason: it calls your function
-    once to find out the type of its result."""
-    return np.vectorize(lambda v: float(v) if v > 0 else alpha * np.expm1(v))(x)
-
-
-@kata.misconception(title="uses `if` on a whole array", hint="np.where chooses between two values entry by entry.")
-def needs_one_truth_value(x, alpha):
-    """Your function works for one number only and raises ValueError for more. Perhaps an `if` gets a whole array: it
-    needs one truth value, and an array of n entries has n."""
-    return x.copy() if x > 0 else left(x, alpha)
-
-
 loses_the_order(kata, right)
+vectorizes_an_empty_array(kata, right)
+needs_one_truth_value(kata, right)
 
 
 @kata.misconception(convention="the rectifier", title="returns 0 on the left")
@@ -146,12 +129,6 @@ def leaks(x, alpha):
 def returns_celu(x, alpha):
     """You divide the exponent by alpha, which makes the curve smooth at 0 for every alpha. Here the exponent is x."""
     return np.maximum(x, 0) + (alpha * np.expm1(np.minimum(x, 0) / alpha) if alpha else 0)
-
-
-@kata.misconception(convention="SELU", title="scales the whole curve by 1.0507")
-def returns_selu(x, alpha):
-    """You multiply both sides by 1.0507, as SELU does. Here there is no such factor."""
-    return 1.0507009873554805 * right(x, alpha)
 
 
 kata.mistakes(say={"drops_the_sign": "On the left your values are positive. The curve goes down to -alpha there."})

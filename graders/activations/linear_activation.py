@@ -3,6 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, same, st
+from ._careless import vectorizes_an_empty_array
 
 kata = Kata("linear_activation(x: (n), a: (), b: ()) -> (n)", n=st.integers(1, 4))
 kata.domain(n=arg.size(0, 2000), x=arg.real(-1000, 1000), a=arg.real(-100, 100), b=arg.real(-100, 100))
@@ -41,7 +42,7 @@ def crosses_the_axis_at_b(linear_activation, x, a, b):
 
 @kata.misconception(title="leaves out b")
 def leaves_out_the_shift(x, a, b):
-    """Your line always passes through 0. Its value there is b."""
+    """Your line always passes through the origin. Its value at 0 is b."""
     return a * x
 
 
@@ -59,7 +60,7 @@ def shifts_before_it_scales(x, a, b):
 
 @kata.misconception(title="returns the slope")
 def returns_the_slope(x, a, b):
-    """You return the slope for every entry. The values change with x."""
+    """You return the slope for every entry. Return the value, which changes with x."""
     return np.full(len(x), a)
 
 
@@ -83,12 +84,8 @@ def returns_the_argument(x, a, b):
 
 @kata.misconception(title="divides by the slope")
 def solves_for_x(x, a, b):
-    """You return the place where the line has the value x. Here the value at x is asked for."""
+    """You solve the equation of the line for the point where its value is x. Here x is the point."""
     return (x - b) / a if a else x.copy()
 
 
-@kata.misconception(title="uses np.vectorize on an empty array")
-def uses_vectorize_on_an_empty_array(x, a, b):
-    """Your function raises ValueError for an empty array. Perhaps np.vectorize is the reason: it calls your function
-    once to find out the type of its result."""
-    return np.vectorize(lambda value: a * value + b)(x)
+vectorizes_an_empty_array(kata, lambda x, a, b: a * x + b)

@@ -4,7 +4,7 @@ import numpy as np
 
 from gradkata import Kata, arg, same, st
 from ._careless import loses_the_order, needs_one_truth_value
-from ._inputs import at_the_kink, finer, half, sigmoid
+from ._inputs import at_the_kink, finer, half
 
 
 def right(x):
@@ -16,12 +16,12 @@ kata = Kata("relu(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.domain(n=arg.size(0, 2000), x=arg.real(-1000, 1000))
 kata.hints(
     "Draw max(0, x). What becomes of 3, of 0.5 and of -2?",
-    "Which of `np.max` and `np.maximum` compares entry by entry?",
+    "Each entry is compared with 0 by itself. Which of `np.max` and `np.maximum` compares entry by entry?",
 )
 
 kata.contract(points=1)
-kata.agreement(points=7)
-kata.edge("Close to 0 positive numbers stay and negative ones become 0.", points=1,
+kata.agreement(points=8)
+kata.edge("Close to 0 positive numbers stay and negative ones become 0.", points=0,
           x=st.arrays(arg("n"), elements=at_the_kink))
 kata.edge("Without numbers the result is empty.", points=1, n=0, x=np.zeros(0))
 kata.example("3, -0.5 and 0 give 3, 0 and 0.", expected=np.array([3.0, 0.0, 0.0]), x=np.array([3.0, -0.5, 0.0]))
@@ -103,12 +103,6 @@ def drops_the_negative_entries(x):
     return x[x > 0]
 
 
-@kata.misconception
-def treats_small_numbers_as_0(x):
-    """You replace numbers below 1e-5 by 0. Every positive number stays as it is, however small."""
-    return np.where(x < 1e-5, 0.0, x)
-
-
 @kata.misconception(title="gives all results the type of the first")
 def uses_the_type_of_the_first_result(x):
     """If the first result is the integer 0, the others are truncated to integers, as with np.vectorize, which also
@@ -136,9 +130,3 @@ def ends_at_6(x):
 def returns_softplus(x):
     """Your curve bends gradually, and is above 0 on the left as well. Here it is exactly 0 there."""
     return np.logaddexp(0, x)
-
-
-@kata.misconception(convention="SiLU, also called Swish", title="multiplies by the sigmoid")
-def returns_silu(x):
-    """You multiply each number by its sigmoid, which gives small negative results. Here negative numbers become 0."""
-    return x * sigmoid(x)

@@ -82,12 +82,6 @@ def keeps_away_from_0_and_1(x):
     """Your sigmoid never comes closer to 0 or 1 than 1e-7. Here it may come arbitrarily close."""
     return np.clip(right(x), 1e-7, 1 - 1e-7)
 
-@kata.misconception(title="uses np.vectorize on an empty array")
-def uses_vectorize_on_an_empty_array(x):
-    """Your function raises ValueError for an empty array. Perhaps np.vectorize is the reason: it calls your function
-    once to find out the type of its result."""
-    return np.vectorize(lambda value: 1 / (1 + np.exp(-value)))(x)
-
 @kata.misconception(title="leaves out the denominator on the left")
 def forgets_the_sum_on_the_left(x):
     """For a negative x your sigmoid is only the exponential. The denominator is missing there."""
@@ -98,6 +92,8 @@ def forgets_the_other_side(x):
     """At -x your result is that of x. The sigmoid of a negative number is below a half; perhaps the formula for
     x < 0 is missing."""
     return right(np.abs(x))
+
+careless.vectorizes_an_empty_array(kata, right)
 
 careless.needs_one_truth_value(kata, right)
 careless.calls_it_saturated(kata, right, 10, high=1.0)

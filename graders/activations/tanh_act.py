@@ -5,14 +5,13 @@ import math
 import numpy as np
 
 from gradkata import Kata, arg, same, st
-from ._careless import loses_the_order, needs_one_truth_value
-from ._imprecise import uses_tables
+from ._careless import loses_the_order, needs_one_truth_value, vectorizes_an_empty_array
 from ._inputs import far_out, finer, half, sigmoid
 
 kata = Kata("tanh_act(x: (n)) -> (n)", x=st.arrays(arg("n"), elements=half | finer))
 kata.domain(n=arg.size(0, 2000), x=arg.real(also=(np.inf, -np.inf)))
 kata.hints(
-    "What is e^x for x = 1000, and what for x = -1000? Which of the two is harmless?",
+    "What are e^1000 and e^(-1000) in floating point? Which of the two is harmless?",
     "Divide numerator and denominator by e^x. Which exponential is left, and for which x can it overflow?",
     "If you know the value at |x|, how do you get the value at -|x|?",
     "e^(-2|x|) never overflows. Write the value at |x| with it alone, and give the result the sign of x.",
@@ -69,54 +68,30 @@ def overflows_on_the_left(x):
     return (1 - np.exp(-2 * x)) / (1 + np.exp(-2 * x))
 
 
-@kata.misconception(title="replaces NaN by 0")
-def replaces_nan_by_0(x):
-    """You return 0 for large numbers, as if a NaN from ∞/∞ were replaced by 0. There the curve is farthest from 0."""
-    return np.where(np.abs(x) > 709.7, 0.0, np.tanh(x))
-
-
 @kata.misconception(title="lets math.exp overflow")
 def overflows_the_exponential(x):
-    """math.exp raises OverflowError where NumPy's exp returns infinity. A large number is not an error."""
+    """Your function raises OverflowError for a large x, as math.exp does where NumPy's exp returns infinity. A large
+    number is not an error."""
     return np.array([(math.exp(v) - math.exp(-v)) / (math.exp(v) + math.exp(-v)) for v in x])
 
 
-@kata.misconception(title="multiplies infinity by 0")
-def multiplies_infinity_by_0(x):
-    """For an infinite x your result is NaN. Perhaps you divide x by |x| for the sign, and ∞/∞ is NaN as well."""
-    decay = np.exp(-2 * np.abs(x))
-    return np.where(x == 0, 0, x / np.abs(x)) * (1 - decay) / (1 + decay)
-
-
-@kata.misconception
-def exchanges_numerator_and_denominator(x):
-    """Your fraction stands on its head: it grows without limit near 0. The value at 0 is 0."""
-    return 1 / np.tanh(x)
-
-
-@kata.misconception(title="leaves out the brackets")
-def leaves_out_the_brackets(x):
-    """Your result exceeds 1. Perhaps brackets are missing: division binds more tightly than addition and
+@kata.misconception(title="leaves out the parentheses")
+def leaves_out_the_parentheses(x):
+    """Your result exceeds 1. Perhaps parentheses are missing: division binds more tightly than addition and
     subtraction."""
     return np.exp(x) - np.exp(-x) / np.exp(x) + np.exp(-x)
 
 
 @kata.misconception(title="leaves out the denominator")
 def leaves_out_the_denominator(x):
-    """You return half the difference of the exponentials, which is the hyperbolic sine. It has no limits."""
+    """You return half the difference of the exponentials, which is the hyperbolic sine. It is unbounded."""
     return np.sinh(x)
 
 
 @kata.misconception(title="does not double the argument of the sigmoid")
 def does_not_double_the_argument(x):
-    """You stretch σ(x), which rises half as fast as tanh. The argument has to change as well."""
+    """You stretch σ(x) to the range from -1 to 1, but not its argument. Your curve rises half as fast as tanh."""
     return 2 * sigmoid(x) - 1
-
-
-@kata.misconception(title="returns the sigmoid of twice the number")
-def does_not_stretch_the_sigmoid(x):
-    """Your values run from 0 to 1 and are a half at 0. Those of tanh run from -1 to 1."""
-    return sigmoid(2 * x)
 
 
 @kata.misconception
@@ -131,22 +106,9 @@ def returns_the_slope(x):
     return 1 - np.tanh(x) ** 2
 
 
-@kata.misconception(title="clips the input at ±5")
-def clips_at_5(x):
-    """Beyond ±5 your value no longer changes. It is still too far from 1 there."""
-    return np.tanh(np.clip(x, -5, 5))
-
-
-@kata.misconception(title="uses np.vectorize on an empty array")
-def uses_vectorize_on_an_empty_array(x):
-    """Your function raises ValueError for an empty array. Perhaps np.vectorize is the reason: it calls your function
-    once to find out the type of its result."""
-    return np.vectorize(math.tanh)(x)
-
-
 needs_one_truth_value(kata, np.tanh)
+vectorizes_an_empty_array(kata, np.tanh)
 loses_the_order(kata, np.tanh)
-uses_tables(kata, np.tanh)
 
 
 @kata.misconception(convention="LeCun et al., who scale the curve", title="returns 1.7159 tanh(2x/3)")
@@ -159,12 +121,6 @@ def scales_the_curve(x):
 def uses_three_straight_lines(x):
     """You limit the number itself to the range from -1 to 1. Here the curve is meant, which bends everywhere."""
     return np.clip(x, -1, 1)
-
-
-@kata.misconception(convention="softsign", title="divides by 1 + |x|")
-def returns_softsign(x):
-    """You divide each number by 1 + |x|, which approaches ±1 much more slowly, and is NaN for an infinite number."""
-    return x / (1 + np.abs(x))
 
 
 kata.mistakes(say={

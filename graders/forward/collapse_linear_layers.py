@@ -27,8 +27,7 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=9)
 kata.edge("A single hidden neuron is enough for two layers.", points=0, h=1)
-kata.edge("Layers without biases make a layer without biases.", points=0,
-          **no_biases)
+kata.edge("Layers without biases make a layer without biases.", points=0, **no_biases)
 kata.edge("A first layer that changes nothing leaves the second one.", points=0,
           d=arg("h"), W1=unchanged(arg("h")), b1=no_biases["b1"])
 kata.edge("As many inputs as hidden neurons and outputs give the right answer.", points=0, d=3, h=3, k=3)
@@ -62,8 +61,8 @@ def does_not_depend_on_the_order_of_hidden_neurons(collapse_linear_layers, W1, b
 
 @kata.misconception
 def adds_both_biases(W1, b1, W2, b2):
-    """You add the biases as they are. What the first layer returns, with its biases, is what the second one multiplies
-    by its weights."""
+    """You add the biases as they are. The second layer multiplies everything that the first one returns by its weights,
+    and that includes the first biases."""
     return W1 @ W2, b1 + b2
 
 
@@ -81,21 +80,21 @@ def leaves_out_the_first_biases(W1, b1, W2, b2):
 
 @kata.misconception
 def leaves_out_the_last_biases(W1, b1, W2, b2):
-    """The biases of the second layer are missing. An input of zeros does not remove them."""
+    """The biases of the second layer are missing. They are added to every output."""
     return W1 @ W2, b1 @ W2
 
 
 @kata.misconception(convention="texts that write W₂ (W₁ x + b₁) + b₂")
 def multiplies_in_the_opposite_order(W1, b1, W2, b2):
-    """You multiply `W2` by `W1`, as if rows of weights belonged to neurons. Here columns do, and a batch meets `W1`
-    first."""
+    """You multiply `W2` by `W1`, as if each row held the weights of a neuron. Here each column does, and a batch is
+    multiplied by `W1` first."""
     return W2 @ W1, W2 @ b1 + b2
 
 
 @kata.misconception(title="uses the result for an input of 1 as a weight")
 def measures_without_subtracting(W1, b1, W2, b2):
-    """Each weight is too large by the bias of its output. Perhaps you take what both layers return for a unit vector:
-    the biases are contained in it."""
+    """Each weight is too large by the bias of its output. Perhaps you use what both layers return for a unit vector,
+    which contains the biases."""
     return (W1 + b1) @ W2 + b2, b1 @ W2 + b2
 
 

@@ -47,8 +47,8 @@ def returns_the_bias_for_samples_of_zeros(dense_forward, X, W, b):
 
 @kata.misconception
 def multiplies_in_the_opposite_order(X, W, b):
-    """You multiply `W` by `X`. The rows of the left factor meet the columns of the right one: here rows are samples,
-    and columns of `W` are neurons."""
+    """You multiply `W` by `X`. A product multiplies rows of the left factor by columns of the right one. Here the rows
+    of `X` are samples, and the columns of `W` are neurons."""
     return W @ X + b
 
 
@@ -87,8 +87,8 @@ def adds_all_biases_to_each_neuron(X, W, b):
 
 @kata.misconception
 def adds_the_bias_once_for_each_input(X, W, b):
-    """Your result contains the bias d times. Perhaps it is added inside the loop over the inputs; it belongs to the
-    sum as a whole."""
+    """Your result contains the bias d times. Perhaps it is added inside the loop over the inputs. Each sum contains it
+    once."""
     return X @ W + X.shape[1] * b
 
 
@@ -106,8 +106,8 @@ def sets_negative_results_to_0(X, W, b):
 
 @kata.misconception(title="multiplies the bias by the weights")
 def adds_the_bias_to_the_inputs(X, W, b):
-    """You add the biases to the inputs, before the product. They belong to the neurons; only if d and k are equal do
-    the shapes fit."""
+    """You add the biases to the inputs, before the product. They belong to the neurons, and the shapes only fit if d
+    and k are equal."""
     return (X + b) @ W
 
 

@@ -25,10 +25,10 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=7)
+kata.agreement(points=8)
 kata.edge("Without a layer there are no parameters.", points=1, m=1,
           hint="How often does your loop run if there is only one size?")
-kata.edge("Counts beyond the range of 32 bits are right as well.", points=1, m=st.integers(2, 4),
+kata.edge("Counts beyond the range of 32 bits are right as well.", points=0, m=st.integers(2, 4),
           hint="Which integer type do you use?",
           sizes=st.arrays(arg("m"), elements=st.sampled_from([49_999, 46_341, 50_000]), dtype=int))
 kata.example("256 inputs, 100 units and 26 units have 25,600 + 100 + 2,600 + 26 = 28,326 parameters.",
@@ -48,13 +48,13 @@ kata.equivalent("dense_param_count_numpy: add [::-1] in sizes[1:] #2", reason="a
 
 @kata.property(points=0)
 def adds_up_over_the_layers(dense_param_count, sizes, bias):
-    """A network has as many parameters as its first layer and the network behind it together."""
+    """A network has as many parameters as its first layer and the rest of the network together."""
     same(dense_param_count(sizes, bias), dense_param_count(sizes[:2], bias) + dense_param_count(sizes[1:], bias))
 
 
 @kata.property(points=0)
 def has_one_bias_for_each_unit(dense_param_count, sizes):
-    """With biases there are as many more parameters as there are units behind the inputs."""
+    """The biases add one parameter for each unit, not counting the inputs."""
     same(dense_param_count(sizes, True) - dense_param_count(sizes, False), biases(sizes))
 
 
@@ -66,25 +66,19 @@ def has_as_many_weights_backwards(dense_param_count, sizes):
 
 @kata.misconception
 def never_counts_the_biases(sizes, bias):
-    """You count the weights only, also where the units have biases."""
+    """You count the weights only, even if the units have biases."""
     return weights(sizes)
 
 
 @kata.misconception
 def always_counts_the_biases(sizes, bias):
-    """You count the biases in any case. The units may have none."""
+    """You always count the biases. The units may have none."""
     return weights(sizes) + biases(sizes)
 
 
 @kata.misconception
-def counts_biases_without_biases(sizes, bias):
-    """You count the biases where the units have none, and leave them out where they have them."""
-    return weights(sizes) + (0 if bias else biases(sizes))
-
-
-@kata.misconception
 def gives_the_inputs_biases(sizes, bias):
-    """You count a bias for every input as well. Inputs are given, they have no bias."""
+    """You count a bias for every input as well. Inputs have no bias."""
     return weights(sizes) + (int(np.sum(sizes)) if bias else 0)
 
 
@@ -95,12 +89,6 @@ def counts_the_biases_of_the_layer_before(sizes, bias):
 
 
 @kata.misconception
-def counts_one_bias_for_each_weight(sizes, bias):
-    """You count a bias for every weight. A unit has one bias, however many weights it has."""
-    return weights(sizes) * (2 if bias else 1)
-
-
-@kata.misconception
 def counts_one_bias_for_each_layer(sizes, bias):
     """You count one bias for each layer. Every unit of the layer has its own."""
     return weights(sizes) + (len(sizes) - 1 if bias else 0)
@@ -108,14 +96,13 @@ def counts_one_bias_for_each_layer(sizes, bias):
 
 @kata.misconception
 def multiplies_all_sizes(sizes, bias):
-    """You multiply all sizes with each other. Only neighbouring layers are connected, and the layers add up."""
+    """You multiply all sizes by each other. Only neighbouring layers are connected, and their counts are added up."""
     return int(np.prod(sizes)) + (biases(sizes) if bias else 0)
 
 
 @kata.misconception
 def adds_the_sizes_of_both_layers(sizes, bias):
-    """You add the sizes of the two layers that are connected. Every unit of the one has a weight for every unit of the
-    other."""
+    """You add the sizes of two connected layers. Every unit of one has a weight for every unit of the other."""
     return int(np.sum(sizes[:-1] + sizes[1:])) + (biases(sizes) if bias else 0)
 
 
@@ -125,29 +112,14 @@ def counts_the_units(sizes, bias):
     return biases(sizes)
 
 
-@kata.misconception
-def connects_every_layer_with_all_later_ones(sizes, bias):
-    """You connect every layer with all later ones. In a dense network a layer is connected with the next one only."""
-    pairs = (int(np.sum(size * sizes[i + 1 :])) for i, size in enumerate(sizes))
-    return sum(pairs) + (biases(sizes) if bias else 0)
-
-
 @kata.misconception(title="counts the last layer only")
 def returns_the_last_layer(sizes, bias):
     """You return the parameters of the last layer. Perhaps your loop overwrites the count instead of adding to it."""
     return weights(sizes[-2:]) + (biases(sizes[-2:]) if bias else 0)
 
 
-@kata.misconception(title="computes in 32 bits")
-def computes_in_32_bits(sizes, bias):
-    """Your count is wrong beyond two billion, where 32 bits end."""
-    narrow = sizes.astype(np.int32)
-    count = np.sum(narrow[:-1] * narrow[1:], dtype=np.int32)
-    return int(count + np.sum(narrow[1:], dtype=np.int32) if bias else count)
-
-
 @kata.misconception(title="fails without a layer")
 def starts_with_the_second_size(sizes, bias):
-    """You read the second size before you look whether there is one. A single size has no layer."""
+    """You read the second size without checking that there is one. With a single size there is no layer."""
     first = sizes[0] * sizes[1]
     return int(first) + weights(sizes[1:]) + (biases(sizes) if bias else 0)

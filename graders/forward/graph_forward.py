@@ -8,7 +8,7 @@ kata = Kata("graph_forward(x: (), y: (), z: ()) -> (2)")
 kata.domain(x=arg.real(-1000, 1000), y=arg.real(-1000, 1000), z=arg.real(-1000, 1000))
 kata.hints(
     "Which of the two operations can be computed first, and which needs its result?",
-    "Take x = -2, y = 5 and z = -4. Which number arrives at the product, besides -4?",
+    "Take x = -2, y = 5 and z = -4. Which two numbers does the second operation multiply?",
     "Compute q, give it a name, and use it for f. Return both.",
 )
 
@@ -84,7 +84,7 @@ def exchanges_the_two_operations(x, y, z):
 
 @kata.misconception(title="returns z in place of f")
 def returns_the_inputs_of_the_product(x, y, z):
-    """You return the two inputs of the product. Its result is asked for."""
+    """You return q and z, the two inputs of the product. Return q and the product itself."""
     return np.array([x + y, z])
 
 

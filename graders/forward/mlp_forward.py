@@ -3,7 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
-
+from ..activations._inputs import sigmoid
 from ._network import by_exponentials, far, forward, reversed_units
 
 number = st.sampled_from([0.5, -0.5, 1.0, 0.0, -1.0, 1.5]) | inputs.fine
@@ -25,7 +25,7 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Saturated neurons give the right answer, without NaN.", points=1, b1=st.arrays(arg("h"), elements=far),
+kata.edge("Very large sums give the right answer, without NaN.", points=1, b1=st.arrays(arg("h"), elements=far),
           hint="What is exp(1000) in floating point, and what is that divided by itself?")
 kata.edge("Without samples both results have 0 rows.", points=1, n=0,
           hint="What shape has np.array([])? Where can you read off h and k?")
@@ -48,8 +48,7 @@ def keeps_the_outputs_if_hidden_neurons_are_renumbered(mlp_forward, X, W1, b1, W
 
 @kata.property(points=0)
 def keeps_the_outputs_if_signs_are_flipped(mlp_forward, X, W1, b1, W2, b2):
-    """Because tanh is odd, the hidden values change their signs if all weights and biases before them do. With the
-    weights after them changed as well, the outputs stay."""
+    """If W1, b1 and W2 change their signs, so do the hidden values, because tanh is odd. The outputs stay the same."""
     H, Yhat = mlp_forward(X, W1, b1, W2, b2)
     same(mlp_forward(X, -W1, -b1, -W2, b2), (-H, Yhat))
 
@@ -81,14 +80,14 @@ def leaves_out_the_tanh(X, W1, b1, W2, b2):
 
 @kata.misconception(convention="scikit-learn's default, hidden ReLUs", title="uses ReLUs")
 def uses_relus(X, W1, b1, W2, b2):
-    """You replace the negative sums of the hidden neurons by 0. Here their activation is tanh."""
+    """Your hidden neurons replace negative sums by 0. Here their activation is tanh."""
     return forward(X, W1, b1, W2, b2, squash=lambda z: np.maximum(z, 0))
 
 
 @kata.misconception(convention="networks of sigmoid units")
 def uses_sigmoids(X, W1, b1, W2, b2):
     """Your hidden neurons are sigmoid units, whose values lie between 0 and 1. Here their activation is tanh."""
-    return forward(X, W1, b1, W2, b2, squash=lambda z: 0.5 * (1 + np.tanh(0.5 * z)))
+    return forward(X, W1, b1, W2, b2, squash=sigmoid)
 
 
 @kata.misconception
@@ -96,12 +95,6 @@ def adds_the_bias_after_the_tanh(X, W1, b1, W2, b2):
     """You add the hidden neurons' biases to their values, after the tanh. They are part of the sums."""
     H = np.tanh(X @ W1) + b1
     return H, H @ W2 + b2
-
-
-@kata.misconception(title="uses one bias for all hidden neurons")
-def shares_one_bias(X, W1, b1, W2, b2):
-    """You add the first hidden neuron's bias to all of them. Each has its own."""
-    return forward(X, W1, b1[[0] * len(b1)], W2, b2)
 
 
 @kata.misconception
@@ -128,32 +121,10 @@ def passes_on_sums(X, W1, b1, W2, b2):
     return forward(X, W1, b1, W2, b2)[0], (X @ W1 + b1) @ W2 + b2
 
 
-@kata.misconception(title="feeds the outputs with the inputs")
-def skips_the_hidden_layer(X, W1, b1, W2, b2):
-    """You multiply the inputs by `W2`. Its rows belong to the hidden neurons; only if d and h are equal do the shapes
-    fit."""
-    return forward(X, W1, b1, W2, b2)[0], X @ W2 + b2
-
-
-@kata.misconception(title="multiplies by W1 twice")
-def uses_the_first_weights_twice(X, W1, b1, W2, b2):
-    """You multiply the hidden values by `W1` again. The second layer has weights of its own; the shapes fit only if d
-    and h are equal."""
-    H = np.tanh(X @ W1 + b1)
-    return H, H @ W1 + b2
-
-
 @kata.misconception
 def builds_tanh_from_exponentials(X, W1, b1, W2, b2):
     """Your result is NaN where a tanh has a large argument. Perhaps you divide sums of exponentials: ∞/∞ is NaN."""
     return forward(X, W1, b1, W2, b2, squash=by_exponentials)
-
-
-@kata.misconception(title="builds tanh from one exponential")
-def builds_tanh_from_one_exponential(X, W1, b1, W2, b2):
-    """Your result is NaN where a neuron is fully on, and right where it is fully off. Perhaps your tanh is a quotient
-    with e^(2z) above and below: ∞/∞ is NaN."""
-    return forward(X, W1, b1, W2, b2, squash=lambda z: (np.exp(2 * z) - 1) / (np.exp(2 * z) + 1))
 
 
 @kata.misconception(title="returns arrays of shape (0,) without samples")

@@ -5,6 +5,7 @@ import numpy as np
 from gradkata import Kata, arg, same, st
 from ..activations._inputs import sigmoid
 from ..perceptron.weighted_sum import kata as weighted_sum
+from ._network import by_exponentials
 
 eighths = st.integers(-12, 12).map(lambda k: k / 8)  # their sums are seldom so large that tanh is 1
 tens = st.sampled_from([10.0, -10.0])
@@ -71,7 +72,7 @@ def activates_the_inputs(x, w, b):
 
 @kata.misconception(title="returns the sum")
 def leaves_out_the_activation(x, w, b):
-    """You return the weighted sum, which has no limits. The activation is missing."""
+    """You return the weighted sum, which may be any number. The activation is missing."""
     return w @ x + b
 
 
@@ -108,8 +109,7 @@ def returns_the_slope(x, w, b):
 @kata.misconception
 def divides_infinity_by_infinity(x, w, b):
     """For a large sum your result is NaN: its exponential overflows in numerator and denominator, and ∞/∞ is NaN."""
-    z = w @ x + b
-    return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+    return by_exponentials(w @ x + b)
 
 
 kata.inherit(weighted_sum, lambda wrong: lambda x, w, b: np.tanh(wrong(x, w, b)), without=["applies_a_step"])

@@ -3,6 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, same, st
+from ._cross_entropy import cross_entropy
 from ._labels import hard, inside, of_length_n, soft
 
 kata = Kata(
@@ -14,7 +15,7 @@ kata = Kata(
 )
 kata.domain(n=arg.size(1, 2000), y=arg.real(0, 1), p=arg.real(0, 1), eps=arg.real(1e-7, 0.1))
 kata.hints(
-    "A label is 0 and its p is 0.9. Is the prediction good or bad, and which of the two terms of the sum says so?",
+    "The label is 0 and p is 0.9. Is the prediction good or bad, and which of the two terms measures that?",
     "What is ln 0? And what is 0 times that number in NumPy?",
     "Clip `p` at both ends before you take any logarithm, and leave the labels as they are.",
 )
@@ -64,11 +65,6 @@ def does_not_depend_on_the_number_of_copies(bce, y, p, eps):
     same(bce(np.tile(y, 2), np.tile(p, 2), eps), bce(y, p, eps))
 
 
-def loss(y, p, log=np.log):
-    """The cross-entropy without clipping: ``(n),(n)->()``."""
-    return -np.mean(y * log(p) + (1 - y) * log(1 - p))
-
-
 @kata.misconception(title="uses only the term of class 1")
 def uses_one_term_only(y, p, eps):
     """Samples with the label 0 cost nothing in your loss, so that p = 1 everywhere would be best."""
@@ -78,13 +74,7 @@ def uses_one_term_only(y, p, eps):
 @kata.misconception
 def takes_logarithms_to_the_base_2(y, p, eps):
     """You measure the loss in bits, with logarithms to the base 2. The natural logarithm is meant."""
-    return loss(y, np.clip(p, eps, 1 - eps), np.log2)
-
-
-@kata.misconception
-def takes_logarithms_to_the_base_10(y, p, eps):
-    """You take logarithms to the base 10. The natural logarithm is meant."""
-    return loss(y, np.clip(p, eps, 1 - eps), np.log10)
+    return cross_entropy(y, np.clip(p, eps, 1 - eps), np.log2)
 
 
 @kata.misconception(title="applies the minus sign to the first term only")
@@ -97,63 +87,43 @@ def leaves_out_the_brackets(y, p, eps):
 @kata.misconception
 def does_not_clip(y, p, eps):
     """You do not clip p. For p = 0 or 1 the loss becomes infinite or, where 0 is multiplied by an infinity, NaN."""
-    return loss(y, p)
+    return cross_entropy(y, p)
 
 
 @kata.misconception
 def clips_below_only(y, p, eps):
     """You keep p away from 0, but not from 1. There the logarithm of 1 - p is infinite."""
-    return loss(y, np.maximum(p, eps))
-
-
-@kata.misconception
-def clips_the_labels_too(y, p, eps):
-    """You clip the labels as well as p. A label of 0 or 1 is exact, and its other term does not count."""
-    return loss(np.clip(y, eps, 1 - eps), np.clip(p, eps, 1 - eps))
+    return cross_entropy(y, np.maximum(p, eps))
 
 
 @kata.misconception(title="adds eps inside the logarithms")
 def adds_eps(y, p, eps):
-    """You add eps to the arguments of the logarithms. That changes every loss a little; clipping changes only those of
+    """You add eps to the arguments of the logarithms, which changes every loss a little. Clipping only changes
     probabilities beyond the limits."""
     return -np.mean(y * np.log(p + eps) + (1 - y) * np.log(1 - p + eps))
 
 
 @kata.misconception(convention="PyTorch's BCELoss", title="limits the logarithms to -100")
 def limits_the_logarithms(y, p, eps):
-    """You take -100 for logarithms below it, and ignore eps. Here the probabilities are clipped."""
+    """You replace logarithms below -100 by -100, and ignore eps. Here the probabilities are clipped."""
     return -np.mean(y * np.maximum(np.log(p), -100) + (1 - y) * np.maximum(np.log(1 - p), -100))
-
-
-@kata.misconception(title="replaces NaN by 0")
-def replaces_nan_by_zero(y, p, eps):
-    """You leave out the samples whose loss is not finite. One of them may be the worst prediction of all."""
-    losses = -(y * np.log(p) + (1 - y) * np.log(1 - p))
-    return np.mean(np.nan_to_num(losses, posinf=0.0))
-
-
-@kata.misconception(title="rounds soft labels to 0 or 1")
-def rounds_soft_labels(y, p, eps):
-    """You treat a label as either 0 or 1. A soft label gives a share to both classes."""
-    p = np.clip(p, eps, 1 - eps)
-    return -np.mean(np.log(np.where(y > 0.5, p, 1 - p)))
 
 
 @kata.misconception(title="treats every label but 1 as 0")
 def compares_labels_with_one(y, p, eps):
-    """You treat every label that is not 1 as 0. A soft label gives a share to both classes."""
+    """You treat every label that is not 1 as 0. A soft label counts in part for both classes."""
     p = np.clip(p, eps, 1 - eps)
     return -np.mean(np.log(np.where(y == 1, p, 1 - p)))
 
 
 @kata.misconception
 def takes_eps_for_a_ten_millionth(y, p, eps):
-    """You clip at 1e-7, whatever eps is."""
-    return loss(y, np.clip(p, 1e-7, 1 - 1e-7))
+    """You clip at 1e-7, whatever eps is. It is an argument."""
+    return cross_entropy(y, np.clip(p, 1e-7, 1 - 1e-7))
 
 
 @kata.misconception(title="takes the mean of the squared errors")
 def squares_the_errors(y, p, eps):
-    """You return the mean squared error of the probabilities, the Brier score. It is never larger than 1, however wrong
-    a certain prediction is."""
+    """You return the mean squared error of the probabilities, the Brier score. It never exceeds 1, however wrong a
+    confident prediction is."""
     return np.mean((y - p) ** 2)

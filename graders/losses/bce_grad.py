@@ -3,6 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, mistakes, same, st
+from ._cross_entropy import cross_entropy
 from ._labels import hard, inside, of_length_n, soft
 
 kata = Kata("bce_grad(y: (n), p: (n)) -> (n)", n=st.integers(2, 4), y=of_length_n(hard), p=of_length_n(inside))
@@ -10,7 +11,7 @@ kata.domain(n=arg.size(1, 2000), y=arg.real(0, 1), p=arg.real(1e-6, 0.999999))
 kata.hints(
     "The label is 0. Does the loss rise or fall if p rises? Which sign has the derivative?",
     "What is the derivative of ln(1 - p) with respect to p? Do not forget that of 1 - p.",
-    "The loss is a mean over n samples, and each p occurs in one of them. Which factor is left?",
+    "The loss is a mean over n samples, and each p occurs in one of its terms. Which factor remains?",
 )
 kata.mistakes(say={
     "has_the_wrong_sign": "Your gradient has the wrong sign: a step against it would make the loss rise.",
@@ -64,8 +65,7 @@ def subtracts_the_second_term_of_a_sum(y, p):
 
 @kata.misconception(title="returns p - y")
 def returns_p_minus_y(y, p):
-    """You return p - y, divided by n. That is the derivative with respect to the logit, which a sigmoid turns into
-    p."""
+    """You return p - y, divided by n. That is the derivative with respect to the logit, the argument of the sigmoid."""
     return (p - y) / len(y)
 
 
@@ -83,8 +83,8 @@ def exchanges_the_denominators(y, p):
 
 @kata.misconception(title="multiplies by p (1 - p)")
 def multiplies_by_the_slope(y, p):
-    """You multiply p - y by p (1 - p). The more certain a wrong prediction is, the steeper is the loss; your derivative
-    approaches 0 there."""
+    """You multiply p - y by p (1 - p). The loss is steepest for confident mistakes, but your derivative approaches 0
+    there."""
     return (p - y) * p * (1 - p) / len(y)
 
 
@@ -96,19 +96,19 @@ def takes_the_squared_error(y, p):
 
 @kata.misconception
 def returns_a_single_number(y, p):
-    """You return one number for all samples. Perhaps it is a sum or a mean: each probability has its own derivative."""
+    """You return one number for all samples, such as a sum or a mean. Each probability has its own derivative."""
     return np.sum((p - y) / (p * (1 - p))) / len(y)
 
 
 @kata.misconception(title="returns the terms of the loss")
 def returns_the_terms_of_the_loss(y, p):
-    """You return the loss of each sample, divided by n. The derivative says how it changes with p."""
+    """You return the loss of each sample, divided by n. Return its derivative with respect to p."""
     return -(y * np.log(p) + (1 - y) * np.log(1 - p)) / len(y)
 
 
 @kata.misconception(title="treats every label but 1 as 0")
 def compares_labels_with_one(y, p):
-    """You treat every label that is not 1 as 0. A soft label gives a share to both classes."""
+    """You treat every label that is not 1 as 0. A soft label counts in part for both classes."""
     return np.where(y == 1, -1 / p, 1 / (1 - p)) / len(y)
 
 
@@ -116,13 +116,6 @@ def compares_labels_with_one(y, p):
 def adds_a_small_number(y, p):
     """Your derivatives are a little too small, as if 1e-8 were added to the denominator. It is never 0 here."""
     return (p - y) / (p * (1 - p) + 1e-8) / len(y)
-
-
-@kata.misconception(title="adds 1e-12 to the denominator")
-def adds_a_tiny_number(y, p):
-    """For a p near 0 or 1 your derivatives are too small, as if 1e-12 were added to the denominator. It is never 0
-    here."""
-    return (p - y) / (p * (1 - p) + 1e-12) / len(y)
 
 
 @kata.misconception
@@ -134,7 +127,7 @@ def clips_the_probabilities(y, p):
 
 def by_quotients(quotient, y, p):
     """The gradient from difference quotients of the loss."""
-    return mistakes.gradient(lambda at: -np.mean(y * np.log(at) + (1 - y) * np.log(1 - at)), p, quotient)
+    return mistakes.gradient(lambda at: cross_entropy(y, at), p, quotient)
 
 
 for wrong in mistakes.by_differences(by_quotients, steps={"forward": (6, 7, 8), "central": (4, 5, 6)}):

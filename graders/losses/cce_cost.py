@@ -3,6 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
+from ._cross_entropy import cross_entropy
 from ._labels import likely
 from ..backprop._batches import one_hot, soft
 
@@ -13,13 +14,8 @@ def between(draw, rows):
     return np.vstack([[[0.5, 0.5]], draw(rows), [[0.75, 0.25]]])
 
 
-kata = Kata(
-    "cce_cost(Y: (n,k), P: (n,k)) -> ()",
-    n=st.integers(2, 3),
-    k=st.integers(2, 4),
-    Y=one_hot(arg("n"), arg("k")),
-    P=likely(arg("n"), arg("k")),
-)
+kata = Kata("cce_cost(Y: (n,k), P: (n,k)) -> ()", n=st.integers(2, 3), k=st.integers(2, 4),
+            Y=one_hot(arg("n"), arg("k")), P=likely(arg("n"), arg("k")))
 kata.domain(n=arg.size(1, 500), k=arg.size(1, 100), Y=inputs.distributions(), P=inputs.distributions())
 kata.hints(
     "One sample has the probabilities 0.2, 0.3 and 0.5, and its label is the first class. Which of the three numbers "
@@ -30,8 +26,7 @@ kata.hints(
 kata.mistakes(say={
     "has_the_wrong_sign": "Your cost is negative. The logarithm of a probability is at most 0; a cost is at least 0.",
     "is_divided_by_k": "You divide by n times k. The classes of a sample are added up; the mean runs over the samples.",
-    "exchanges_Y_and_P": "Your cost is right if labels and probabilities change places. The logarithm belongs to one "
-                         "of them only.",
+    "exchanges_Y_and_P": "You exchange labels and probabilities. The logarithm is that of the probabilities.",
 })
 
 kata.contract(points=1)
@@ -43,7 +38,7 @@ kata.edge("A probability of 0 for the right class costs infinity.", points=1, n=
           hint="Is the logarithm of 0 replaced by something else?")
 kata.edge("Soft labels count with all their parts.", points=1, Y=soft(arg("n"), arg("k")),
           hint="Does your code use all of Y, or only where its largest entry is?")
-kata.edge("A sample between two others counts as they do.", points=0, n=3, k=2,
+kata.edge("The second of three samples counts like the others.", points=0, n=3, k=2,
           Y=np.eye(2)[[0, 1, 1]], P=between(likely(1, 2)))
 kata.edge("With a single class there is nothing to learn, and the cost is 0.", points=0, k=1)
 kata.example("The right classes have the probabilities 0.1, 0.3 and 0.5.", expected=1.3999016926266423,
@@ -77,8 +72,7 @@ def is_least_for_p_equal_to_y(cce_cost, Y, P):
 @kata.property(points=0, k=2)
 def is_the_binary_cross_entropy_of_two_classes(cce_cost, Y, P):
     """With two classes it is the binary cross-entropy of the second column."""
-    y, p = Y[:, 1], P[:, 1]
-    same(cce_cost(Y, P), -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+    same(cce_cost(Y, P), cross_entropy(Y[:, 1], P[:, 1]))
 
 
 def cost(Y, P, log=np.log):
@@ -98,12 +92,6 @@ def takes_the_entropy(Y, P):
     return -np.sum(P * guarded(P)) / len(Y)
 
 
-@kata.misconception
-def takes_the_logarithm_of_the_labels(Y, P):
-    """You take the logarithm of the labels, so one-hot labels cost 0 whatever the probabilities are."""
-    return -np.sum(Y * guarded(Y)) / len(Y)
-
-
 @kata.misconception(title="multiplies 0 by the logarithm of 0")
 def multiplies_zero_by_infinity(Y, P):
     """Where a label and a probability are both 0, your cost becomes NaN. Such an entry costs nothing."""
@@ -116,19 +104,12 @@ def forgives_a_probability_of_zero(Y, P):
     return -np.sum(Y * guarded(P)) / len(Y)
 
 
-@kata.misconception(convention="Keras", title="clips the probabilities to at least 1e-7")
+@kata.misconception(convention="Keras, and scikit-learn with a smaller limit",
+                    title="clips the probabilities to at least 1e-7")
 def clips_the_probabilities(Y, P):
     """You clip the probabilities, so that the cost stays finite. Here it is infinite where the right class has the
     probability 0, and other small probabilities count as they are."""
     return cost(Y, np.clip(P, 1e-7, 1 - 1e-7))
-
-
-@kata.misconception(convention="scikit-learn, which clips at the precision of float64",
-                    title="clips the probabilities to at least 2.2e-16")
-def clips_at_the_precision(Y, P):
-    """You clip the probabilities, so that the cost stays finite. Here it is infinite where the right class has the
-    probability 0."""
-    return cost(Y, np.maximum(P, np.finfo(float).eps))
 
 
 @kata.misconception
@@ -139,22 +120,16 @@ def adds_a_small_number(Y, P):
 
 @kata.misconception(title="rounds soft labels to one-hot")
 def uses_the_likeliest_label_only(Y, P):
-    """You use the class with the largest label only. A soft label gives a share of the cost to other classes too."""
+    """You use only the class with the largest label. The other classes of a soft label contribute to the cost too."""
     return -np.mean(np.log(P[np.arange(len(Y)), Y.argmax(axis=1)]))
 
 
 @kata.misconception(convention="problems in which a sample may have several labels",
                     title="adds a binary cross-entropy for each class")
 def adds_the_terms_of_the_wrong_classes(Y, P):
-    """You add a term for 1 - P where the class is wrong, as if each class were a question of its own. Here a sample has
-    one class."""
+    """You add a term for 1 - P for the wrong classes, as if each class were a separate yes-or-no decision. Here a
+    sample has one class."""
     return -np.sum(Y * guarded(P) + (1 - Y) * guarded(1 - P)) / len(Y)
-
-
-@kata.misconception
-def takes_the_logarithm_of_the_mean(Y, P):
-    """You average the probabilities of the right classes and take one logarithm. Each sample has its own logarithm."""
-    return -np.log(np.mean(np.sum(Y * P, axis=1)))
 
 
 @kata.misconception

@@ -3,6 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, same, st
+from ._regression import declare_claims_and_mistakes
 
 kata = Kata("mae(y: (n), yhat: (n)) -> ()", n=st.integers(2, 5))
 kata.domain(n=arg.size(1, 2000), y=arg.real(-1000, 1000), yhat=arg.real(-1000, 1000))
@@ -34,27 +35,17 @@ def grows_with_the_scale(mae, y, yhat):
 
 
 @kata.property(points=0)
-def does_not_depend_on_the_number_of_copies(mae, y, yhat):
-    """If every sample occurs twice, the mean stays the same."""
-    same(mae(np.tile(y, 2), np.tile(yhat, 2)), mae(y, yhat))
-
-
-@kata.property(points=0)
 def never_exceeds_the_root_of_the_mean_square(mae, y, yhat):
     """The mean absolute error lies between 0 and the root of the mean squared error."""
     assert -1e-12 <= mae(y, yhat) <= np.sqrt(np.mean((yhat - y) ** 2)) * (1 + 1e-9) + 1e-12
 
 
-@kata.misconception
-def averages_the_signed_errors(y, yhat):
-    """You take the mean of the errors with their signs, so that errors of 1 and -1 cancel. A loss of 0 should mean that
-    every prediction is right."""
-    return np.mean(yhat - y)
+declare_claims_and_mistakes(kata, lambda y, yhat: np.abs(yhat - y))
 
 
 @kata.misconception
 def takes_the_absolute_value_of_the_mean(y, yhat):
-    """You take the absolute value of the mean error. Until then errors of different signs have cancelled."""
+    """You take the absolute value of the mean error. By then, errors of different signs have already cancelled."""
     return np.abs(np.mean(yhat - y))
 
 
@@ -82,12 +73,6 @@ def takes_the_largest_error(y, yhat):
     return np.max(np.abs(yhat - y))
 
 
-@kata.misconception(title="divides by n - 1")
-def divides_by_one_less(y, yhat):
-    """You divide by one less than the number of samples, as in an estimate of a variance. The loss is a plain mean."""
-    return np.sum(np.abs(yhat - y)) / (len(y) - 1)
-
-
 @kata.misconception
 def subtracts_the_absolute_values(y, yhat):
     """You take absolute values of targets and predictions before you subtract, so a prediction of -2 is perfect for a
@@ -97,5 +82,5 @@ def subtracts_the_absolute_values(y, yhat):
 
 @kata.misconception(convention="the mean absolute percentage error, MAPE")
 def divides_by_the_target(y, yhat):
-    """You divide each error by its target. Here errors are not relative."""
+    """You divide each error by its target. Here the errors are absolute, not relative."""
     return np.mean(np.abs((yhat - y) / np.where(y == 0, 1.0, y)))

@@ -3,6 +3,7 @@
 import numpy as np
 
 from gradkata import Kata, arg, same, st
+from ._regression import declare_claims_and_mistakes
 
 kata = Kata("mse(y: (n), yhat: (n)) -> ()", n=st.integers(2, 5))
 kata.domain(n=arg.size(1, 2000), y=arg.real(-1000, 1000), yhat=arg.real(-1000, 1000))
@@ -21,12 +22,6 @@ kata.example("Errors of 1, 0 and -2 give 5/3.", expected=5 / 3,
 
 
 @kata.property(points=0)
-def does_not_depend_on_the_number_of_copies(mse, y, yhat):
-    """If every sample occurs twice, the mean stays the same."""
-    same(mse(np.tile(y, 2), np.tile(yhat, 2)), mse(y, yhat))
-
-
-@kata.property(points=0)
 def grows_with_the_square_of_the_scale(mse, y, yhat):
     """Errors that are three times as large make a loss that is nine times as large."""
     same(mse(3 * y, 3 * yhat), 9 * mse(y, yhat))
@@ -38,6 +33,9 @@ def exchanges_targets_and_predictions(mse, y, yhat):
     same(mse(yhat, y), mse(y, yhat))
 
 
+declare_claims_and_mistakes(kata, lambda y, yhat: (yhat - y) ** 2)
+
+
 @kata.misconception
 def squares_the_mean_error(y, yhat):
     """You square the mean of the errors, so that errors of different signs cancel. Each error is squared by itself."""
@@ -46,27 +44,14 @@ def squares_the_mean_error(y, yhat):
 
 @kata.misconception
 def takes_the_root(y, yhat):
-    """Your result is the root of the mean squared error, the RMSE. Here the mean itself is asked for."""
+    """Your result is the root of the mean squared error, the RMSE. Return the mean itself."""
     return np.sqrt(np.mean((yhat - y) ** 2))
 
 
 @kata.misconception
 def takes_the_mean_absolute_error(y, yhat):
-    """You take the mean of the absolute errors. That is another loss, the MAE: here the errors are squared."""
+    """You take the mean of the absolute errors, which is another loss, the MAE. Here the errors are squared."""
     return np.mean(np.abs(yhat - y))
-
-
-@kata.misconception(title="divides by n - 1")
-def divides_by_one_less(y, yhat):
-    """You divide by one less than the number of samples, as in an estimate of a variance. The loss is a plain mean."""
-    return np.sum((yhat - y) ** 2) / max(len(y) - 1, 1)
-
-
-@kata.misconception
-def averages_the_signed_errors(y, yhat):
-    """You take the mean of the errors without squaring them. It can be negative, and then a worse prediction would
-    have a smaller loss."""
-    return np.mean(yhat - y)
 
 
 @kata.misconception

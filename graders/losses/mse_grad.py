@@ -66,8 +66,7 @@ def leads_to_the_targets(mse_grad, y, yhat):
 
 @kata.misconception
 def returns_a_single_number(y, yhat):
-    """You return one number for all samples. Perhaps it is the loss itself, or a sum: each prediction has its own
-    derivative."""
+    """You return one number for all samples, such as the loss itself. Each prediction has its own derivative."""
     return np.mean((yhat - y) ** 2)
 
 
@@ -85,7 +84,7 @@ def gives_all_predictions_the_mean(y, yhat):
 
 @kata.misconception
 def subtracts_the_predictions_and_sums(y, yhat):
-    """You return twice the targets minus the predictions. The sign is wrong, and the loss is a mean."""
+    """You return twice the target minus the prediction. The sign is wrong, and the loss is a mean, not a sum."""
     return 2 * (y - yhat)
 
 

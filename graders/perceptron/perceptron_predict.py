@@ -55,20 +55,20 @@ def keeps_its_answers_on_another_scale(perceptron_predict, X, w, theta):
 
 @kata.property(points=0)
 def takes_the_threshold_for_one_more_weight(perceptron_predict, X, w, theta):
-    """The threshold may be exchanged for one more weight, its negative, on an input that is always 1."""
+    """The threshold can be replaced by one more weight, its negative, for an input that is always 1."""
     longer = np.column_stack([X, np.ones(len(X))])
     same(perceptron_predict(longer, np.append(w, -theta), 0.0), perceptron_predict(X, w, theta))
 
 
 @kata.property(points=0)
 def answers_each_sample_by_itself(perceptron_predict, X, w, theta):
-    """In another order the samples have the same answers, in that order."""
+    """If the samples are in the opposite order, so are the answers."""
     same(perceptron_predict(X[::-1].copy(), w, theta), perceptron_predict(X, w, theta)[::-1])
 
 
 @kata.misconception
 def adds_the_threshold(X, w, theta):
-    """You add the threshold to the sum and compare with 0. A high threshold should make an answer of 1 rare."""
+    """You add the threshold to the sum and compare with 0. A higher threshold should be harder to exceed."""
     return np.where(X @ w + theta > 0, 1, 0)
 
 
@@ -92,7 +92,7 @@ def adds_up_the_inputs(X, w, theta):
 
 @kata.misconception(title="gives all samples the same answer")
 def decides_once_for_all_samples(X, w, theta):
-    """All your answers are equal: 1 if any sum exceeds the threshold. Each sample has its own answer."""
+    """All your answers are 1 if any sum exceeds the threshold, and 0 otherwise. Each sample has its own answer."""
     return np.full(len(X), 1 if (X @ w > theta).any() else 0)
 
 

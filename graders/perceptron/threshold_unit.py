@@ -11,7 +11,7 @@ kata.domain(n=arg.size(0, 2000), z=arg.real(-1000, 1000, also=(np.inf, -np.inf))
 kata.hints(
     "With a threshold of 1: what is the answer for a sum of 1, and what for one of 0.5?",
     "What is the answer for a sum of -1 if the threshold is -2?",
-    "What does `z > theta` return for an array, and which call turns that into whole numbers?",
+    "What does `z > theta` return for an array, and which call turns that into integers?",
 )
 
 kata.contract(points=1)
@@ -80,20 +80,20 @@ def returns_minus_one(z, theta):
 
 @kata.misconception(title="returns Booleans", hint="Which call turns an array of Booleans into integers?")
 def returns_truth_values(z, theta):
-    """You return True and False. Here the answers are whole numbers, which later units multiply by weights."""
+    """You return True and False. Here the answers are the integers 0 and 1."""
     return z > theta
 
 
 @kata.misconception(title="leaves a gap between 0 and the threshold")
 def has_two_cut_offs(z, theta):
-    """You return 1 above the threshold and 0 for negative sums, and keep what lies between. One threshold decides
-    about every sum."""
+    """You return 1 above the threshold and 0 for negative sums, and keep the sums in between. The threshold alone
+    decides about every sum."""
     return np.trunc(np.where(z > theta, 1, np.where(z < 0, 0, z))).astype(int)
 
 
 @kata.misconception(title="lets a large sum through unchanged")
 def returns_the_sum(z, theta):
-    """You return the sum itself where it exceeds the threshold. The answer says only that it does."""
+    """You return the sum itself where it exceeds the threshold. The answer only says whether it does."""
     return np.where(z > theta, z, 0).astype(int)
 
 

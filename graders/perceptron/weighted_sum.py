@@ -54,7 +54,7 @@ def adds_the_last_weight(x, w, b):
 
 @kata.misconception
 def leaves_out_the_bias(x, w, b):
-    """Your result does not depend on the bias. It shifts the sum, also where all inputs are 0."""
+    """Your result does not depend on the bias, which shifts the sum even if all inputs are 0."""
     return w @ x
 
 
@@ -72,7 +72,7 @@ def multiplies_the_bias_by_the_inputs(x, w, b):
 
 @kata.misconception
 def multiplies_the_products(x, w, b):
-    """You multiply the products with each other. With one input of 0 all others would not matter."""
+    """You multiply the products by each other, so that a single input of 0 makes all other inputs irrelevant."""
     return np.prod(w * x) + b
 
 
@@ -90,7 +90,7 @@ def multiplies_the_sums(x, w, b):
 
 @kata.misconception
 def adds_inputs_and_weights(x, w, b):
-    """You add each weight to its input. An input of 0 would still count then."""
+    """You add each weight to its input, so that an input of 0 still contributes its weight."""
     return np.sum(w + x) + b
 
 
@@ -114,5 +114,5 @@ def subtracts_the_bias(x, w, b):
 
 @kata.misconception
 def starts_with_the_first_product(x, w, b):
-    """You read the first input before you add the others. Without inputs there is none."""
+    """You read the first input before you add the others, and fail if there are no inputs."""
     return w[0] * x[0] + w[1:] @ x[1:] + b

@@ -3,9 +3,9 @@ r"""
 
 Builds on `relu`.
 
-The exponential linear unit (ELU) passes positive numbers on, like the rectifier. A negative number does not become 0:
-the curve levels off smoothly at $-\alpha$, so that some gradient passes on the left as well, and the mean output is
-closer to 0:
+The exponential linear unit (ELU) leaves positive numbers unchanged, like the rectifier. A negative number does not
+become 0: the curve levels off smoothly at $-\alpha$. For α > 0 the slope on the left is therefore not 0, and the mean
+output is closer to 0:
 
 $$f(x) = x \text{ if } x > 0, \qquad f(x) = \alpha\,(e^x - 1) \text{ if } x \le 0$$
 
@@ -17,10 +17,10 @@ Both formulas are 0 at 0, so the curve has no jump.
 * `alpha` is a float, the depth α. It scales the left side only, and with an alpha of 0 the unit is the rectifier.
 * Input: `n` is from 0 to 2000; `x` holds numbers from -1000 to 1000; `alpha` is from 0 to 10.
 * The result is a float array (float64) of shape `(n,)`. Entry `i` depends on `x[i]` only.
-* $e^{1000}$ overflows to infinity, although no entry needs it. There is no exception and no NaN. Warnings about
-  overflow do not matter.
+* The result holds no NaN, and there is no exception. $e^{1000}$ overflows to infinity, but the formula needs $e^x$ for
+  $x \le 0$ only. Warnings about overflow do not matter.
 * The formula is accurate enough; `np.expm1` computes $e^x - 1$ without losing digits near 0.
-* PyTorch's CELU has $e^{x/\alpha}$ in place of $e^x$, and SELU scales both sides.
+* CELU has $e^{x/\alpha}$ in place of $e^x$, and SELU multiplies both sides by a further constant.
 * The arguments are not changed.
 
 ## Example

@@ -1,13 +1,13 @@
 r"""
 # Linear activation
 
-The output unit of a regression must be able to return any number. It therefore does not bend its pre-activation, but
-only scales and shifts it. The graph is a straight line of slope a, which meets the vertical axis at b:
+The output unit of a regression must be able to return any number. Its activation is therefore linear: it only scales
+and shifts the pre-activation. The graph is a straight line of slope a, which meets the vertical axis at b:
 
 $$f(x) = a\,x + b, \qquad f'(x) = a$$
 
-The slope is the same everywhere, so a stack of such layers is no more than one of them: hidden layers need a curve
-that bends.
+A linear function of a linear function is linear again. A stack of layers with this activation can therefore do no more
+than a single one, and hidden layers need an activation that is not linear.
 
 ## Conventions
 
@@ -16,8 +16,8 @@ that bends.
 * `b` is a float, the value at 0.
 * Input: `n` is from 0 to 2000; `x` holds numbers from -1000 to 1000; `a` and `b` are from -100 to 100.
 * The result is a float array (float64) of shape `(n,)`: the values, not the slopes.
-* Without a slope and a shift (a = 1, b = 0) it is the identity. Libraries mean that by a linear activation, such as
-  Keras's `activation="linear"` and PyTorch's `Identity`.
+* With a = 1 and b = 0 it is the identity. Libraries often call this one the linear activation, such as Keras with
+  `activation="linear"`.
 * The arguments are not changed.
 
 ## Example

@@ -13,8 +13,8 @@ $$f(x) = \max(0, x)$$
 * Input: `n` is from 0 to 2000; `x` holds numbers from -1000 to 1000.
 * The result is a float array (float64) of shape `(n,)`. Entry `i` depends on `x[i]` only.
 * At 0 the value is 0. The sign of a zero does not matter.
-* There is no upper limit, and small positive numbers stay as they are. (ReLU6 ends at 6, and the leaky rectifier keeps
-  a small part of a negative number.)
+* There is no upper limit, and small positive numbers stay as they are. (ReLU6 has an upper limit of 6, and the leaky
+  rectifier multiplies a negative number by a small factor such as 0.01.)
 * The arguments are not changed: return a new array.
 
 ## Example

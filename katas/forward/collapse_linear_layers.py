@@ -17,14 +17,14 @@ with the same $W$ and $b$. Multiply out the left side to find them.
 * `W2` is a float array (float64) of shape `(h, k)`, `b2` one of shape `(k,)`: the second layer, applied to the results
   of the first.
 * Input: `d`, `h` and `k` are from 1 to 100; `W1`, `b1`, `W2` and `b2` hold numbers from -10 to 10.
-* The result is a tuple (W, b) of float arrays (float64) of shapes `(d, k)` and `(k,)`: the single layer. (Texts with
-  a sample in each column write $W_2 (W_1 x + b_1) + b_2$; their weight matrices are the transposes.)
+* The result is a tuple (W, b) of float arrays (float64) of shapes `(d, k)` and `(k,)`: the single layer. (Texts in
+  which samples are columns write $W_2 (W_1 x + b_1) + b_2$; their weight matrices are the transposes of these.)
 * The arguments are not changed.
 
 ## Example
 
-Two inputs, two hidden neurons and one output. The hidden neurons compute $x_1 + 2 x_2 + 1$ and $3 x_1 - x_2 - 1$, the
-output twice the first plus the second plus 0.5. All in all this is $5 x_1 + 3 x_2 + 1.5$:
+There are two inputs, two hidden neurons and one output. The hidden neurons compute $x_1 + 2 x_2 + 1$ and
+$3 x_1 - x_2 - 1$. The output is twice the first plus the second plus 0.5, which is $5 x_1 + 3 x_2 + 1.5$:
 
     >>> W1, b1 = np.array([[1.0, 3.0], [2.0, -1.0]]), np.array([1.0, -1.0])
     >>> collapse_linear_layers(W1, b1, np.array([[2.0], [1.0]]), np.array([0.5]))

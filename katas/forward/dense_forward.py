@@ -15,15 +15,15 @@ $$Z = X W + b, \qquad Z_{ij} = \sum_{m=1}^{d} X_{im} W_{mj} + b_j$$
 * `W` is a float array (float64) of shape `(d, k)`: column j holds the weights of neuron j.
 * `b` is a float array (float64) of shape `(k,)`: one bias for each neuron, the same for all samples.
 * Input: `n` is from 0 to 1000; `d` and `k` are from 1 to 100; `X`, `W` and `b` hold numbers from -10 to 10.
-* The result is a float array (float64) of shape `(n, k)`: 300 samples of 2 inputs and 3 neurons, (300, 2) times
-  (2, 3), give (300, 3). There is no activation. Without samples (n = 0) it has shape `(0, k)`.
-* Keras's `Dense` stores its weights in this way. PyTorch's `Linear` stores the transpose, a row for each neuron. Texts
-  with a sample in each column write $W^T X + b$, which is the transpose of Z.
+* The result is a float array (float64) of shape `(n, k)`, with a row for each sample: 300 samples of 2 inputs and a
+  layer of 3 neurons give `(300, 3)`. Without samples (n = 0) the shape is `(0, k)`. There is no activation.
+* Keras's `Dense` stores its weights in this way. PyTorch's `Linear` stores the transpose, with a row for each neuron.
+  Texts with a sample in each column write $W^T X + b$, which is the transpose of Z.
 * The arguments are not changed.
 
 ## Example
 
-The first neuron subtracts its inputs and adds 1, the second adds them with weights 2 and 1:
+The first neuron computes $x_1 - x_2 + 1$, the second $2 x_1 + x_2$:
 
     >>> X = np.array([[1.0, 2.0], [3.0, 0.0], [0.0, -1.0]])
     >>> dense_forward(X, np.array([[1.0, 2.0], [-1.0, 1.0]]), np.array([1.0, 0.0]))

@@ -3,17 +3,17 @@ r"""
 
 Builds on `dense_forward`.
 
-The size of a network is often given as the number of its parameters, the numbers that training has to find. In a dense
+The size of a network is often given as the number of its parameters, the numbers that training adjusts. In a dense
 network every unit has one weight for each unit of the layer before it, and usually one bias. For the layer sizes
-$n_0, \dots, n_L$, the first of which is the number of inputs, that makes
+$n_0, \dots, n_L$, the first of which is the number of inputs, there are
 
 $$\sum_{l=1}^{L} (n_{l-1}\, n_l + n_l)$$
 
-parameters with biases, and only the products $n_{l-1}\, n_l$ without them.
+parameters with biases. Without biases, only the products $n_{l-1}\, n_l$ are added up.
 
 ## Conventions
 
-* `sizes` is an integer array (int64) of shape `(m,)`: the number of inputs, and then the units of each layer.
+* `sizes` is an integer array (int64) of shape `(m,)`: the number of inputs, and then the number of units of each layer.
 * `bias` is a Boolean: whether the units have biases. The inputs have none.
 * Input: `m` is from 1 to 100; `sizes` holds whole numbers from 1 to 50000; `bias` is False or True.
 * The result is an integer. It may exceed the range of 32 bits.

@@ -1,9 +1,9 @@
 r"""
 # Forward through a graph
 
-A network is a graph of small operations. The forward pass computes the value of every operation in an order in which
-its inputs are known already, and keeps the values, because backpropagation needs them later. The smallest graph with
-two operations is that of (x + y) z:
+A network is a graph of simple operations. The forward pass computes the value of each operation after those of its
+inputs, and keeps all values, because backpropagation needs them later. This kata computes the graph of (x + y) z, which
+has two operations:
 
 $$q = x + y, \qquad f = q\,z$$
 
@@ -18,8 +18,7 @@ z ---------------+
 
 * `x`, `y` and `z` are floats, the inputs of the graph.
 * Input: `x`, `y` and `z` are from -1000 to 1000.
-* The result is a float array (float64) of shape `(2,)`: the values q and f, in this order, which is that of the
-  computation.
+* The result is a float array (float64) of shape `(2,)`: the values q and f, in the order of the computation.
 * The sum comes first: f is (x + y) z, and not x + y z.
 * Any input may be 0, and so may the sum.
 

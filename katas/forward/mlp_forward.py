@@ -5,7 +5,7 @@ Builds on `dense_forward`, `neuron_forward` and `collapse_linear_layers`.
 
 Two dense layers in a row do no more than one. A function between them that is not linear, here tanh, changes that: each
 hidden neuron computes a smooth step of the inputs, and the output layer adds up these steps, each with its own weight.
-With enough hidden neurons such a network can approximate any continuous function on a bounded region.
+With enough hidden neurons such a network can approximate any continuous function on a closed and bounded region.
 
 $$H = \tanh(X W_1 + b_1), \qquad \hat Y = H W_2 + b_2$$
 
@@ -19,13 +19,15 @@ $$H = \tanh(X W_1 + b_1), \qquad \hat Y = H W_2 + b_2$$
   numbers from -3 to 3; `b1` and `b2` hold numbers from -1000 to 1000.
 * The result is a tuple (H, Yhat) of float arrays (float64) of shapes `(n, h)` and `(n, k)`: the hidden values, which
   the backward pass needs again, and the outputs. The outputs are linear, as for regression. (scikit-learn's
-  `MLPRegressor` has linear outputs as well; its hidden neurons are ReLUs unless `activation="tanh"`.)
-* Neurons may be saturated: the result must not be NaN.
+  `MLPRegressor` has linear outputs as well, but its hidden neurons are ReLUs by default.)
+* Sums may be so large that tanh is rounded to 1 or -1. The result must not be NaN.
+* You may use `np.tanh`.
 * The arguments are not changed.
 
 ## Example
 
-Two samples with one input, two hidden neurons, one output. For an input of 0 only the second hidden neuron is on:
+There are two samples with one input, two hidden neurons and one output. The sums of the hidden neurons are 0 and 1 for
+the first sample, and -0.5 and 0 for the second:
 
     >>> W1, b1 = np.array([[1.0, 2.0]]), np.array([0.0, 1.0])
     >>> mlp_forward(np.array([[0.0], [-0.5]]), W1, b1, np.array([[2.0], [1.0]]), np.array([0.5]))

@@ -3,9 +3,9 @@ r"""
 
 Builds on `weighted_sum` and `tanh_act`.
 
-An artificial neuron works in two steps. It adds up its inputs, each with a weight of its own, and its bias; and it
-sends the sum through an activation function. The activation bends the result, so that a network of neurons can do more
-than draw a straight line. Here it is the hyperbolic tangent:
+An artificial neuron works in two steps. It computes a weighted sum of its inputs plus a bias, and it applies an
+activation function to this sum. Because the activation is not linear, a network of neurons can represent more than
+straight lines. Here the activation is the hyperbolic tangent:
 
 $$z = \sum_{i=1}^{d} w_i x_i + b, \qquad a = \tanh z$$
 
@@ -36,5 +36,5 @@ import numpy as np
 
 
 def neuron_forward(x, w, b):
-    """Return the hyperbolic tangent of the weighted sum of the inputs `x`, plus the bias."""
+    """Return tanh z, where z is the weighted sum of the inputs `x` plus the bias `b`."""
     raise NotImplementedError

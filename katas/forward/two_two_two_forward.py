@@ -4,8 +4,8 @@ r"""
 Builds on `sigmoid` and `weighted_sum`.
 
 A network is computed layer by layer: each unit takes a weighted sum of the values before it, adds a bias and applies
-the sigmoid. This is the smallest network that can be computed by hand in full: two inputs, two hidden units, two
-outputs, and the error that training reduces.
+the sigmoid. This network is small enough to be computed by hand: two inputs, two hidden units, two outputs, and the
+error that training reduces.
 
 ```
 i1 --w1--> h1 --w5--> o1
@@ -26,13 +26,14 @@ $$E = \tfrac12 (t_1 - o_1)^2 + \tfrac12 (t_2 - o_2)^2, \qquad \sigma(z) = 1 / (1
 
 ## Conventions
 
-* `i` and `t` are float arrays (float64) of shape `(2,)`: the inputs and the targets of the outputs.
-* `w` is a float array (float64) of shape `(8,)`: `w[0]` is w1, ..., `w[7]` is w8.
-* `b` is a float array (float64) of shape `(2,)`: `b[0]` is $b_1$, of both hidden units, and `b[1]` is $b_2$, of both
-  outputs.
+* `i` is a float array (float64) of shape `(2,)`: the inputs $i_1$ and $i_2$.
+* `w` is a float array (float64) of shape `(8,)`: `w[0]` is $w_1$, ..., `w[7]` is $w_8$.
+* `b` is a float array (float64) of shape `(2,)`: `b[0]` is $b_1$, the bias of both hidden units, and `b[1]` is $b_2$,
+  the bias of both outputs.
+* `t` is a float array (float64) of shape `(2,)`: the targets of the outputs.
 * Input: `i` and `b` hold numbers from -1000 to 1000; `w` holds numbers from -2 to 2; `t` holds numbers from -1 to 2.
 * The result is a float array (float64) of shape `(5,)`: h1, h2, o1, o2, E. The error is the sum over the outputs.
-* Units may be fully on or off: the result must not be NaN.
+* Sums may be so far from 0 that an exponential overflows. The result must not be NaN, and warnings do not matter.
 * The arguments are not changed.
 
 ## Example

@@ -4,8 +4,8 @@ r"""
 Builds on `one_hot` and `softmax`.
 
 A classifier returns a probability for each of k classes. Its cost for a sample is the negative logarithm of the
-probability that it gives to the right class: 0 if that is 1, and the larger, the less likely it finds this class. The
-cost of a data set is the mean over its samples:
+probability that it gives to the right class. The cost is 0 if this probability is 1, and it grows without limit as the
+probability approaches 0. The cost of a data set is the mean over its samples:
 
 $$C(Y, P) = -\frac{1}{n} \sum_{i=1}^{n} \sum_{j=1}^{k} Y_{ij} \ln P_{ij}$$
 
@@ -13,14 +13,14 @@ The labels choose the terms: where $Y_{ij}$ is 0, the probability does not count
 
 ## Conventions
 
-* `Y` is a float array (float64) of shape `(n, k)`: the labels, one row for each sample: one-hot (a single 1) or soft
-  (such as 0.9, 0.1, 0).
+* `Y` is a float array (float64) of shape `(n, k)`: the labels, with a row for each sample. A row is one-hot (a single
+  1) or soft (such as 0.9, 0.1, 0).
 * `P` is a float array (float64) of shape `(n, k)`: the probabilities that a classifier gives to the classes.
 * Input: `n` is from 1 to 500; `k` is from 1 to 100; `Y` and `P` hold numbers of at least 0 that sum to 1 along the last
   axis.
 * The result is a float. The logarithm is the natural one, and the mean runs over the n samples, not over the classes.
-* A probability of 0 costs nothing where the label is 0. Where the label is positive, the cost is infinite: return inf.
-  (Keras and scikit-learn clip `P`, so that it stays finite. PyTorch's `CrossEntropyLoss` starts from logits.)
+* A probability of 0 costs nothing if the label is 0. If the label is positive, the cost is infinite: return inf.
+  (Keras and scikit-learn clip `P`, so that the cost stays finite. PyTorch's `CrossEntropyLoss` expects logits.)
 * The arguments are not changed.
 
 ## Example

@@ -3,9 +3,9 @@ r"""
 
 Builds on `mse` and `mae`.
 
-A single outlier can dominate the mean squared error. The Huber loss squares small errors only; from the size $\delta$
-on it grows along a straight line, like the absolute error. The line continues the parabola without a jump or a bend.
-With $e_i = \hat y_i - y_i$ the loss is the mean of
+A single outlier can dominate the mean squared error. The Huber loss squares small errors only. Beyond the size
+$\delta$ it grows along a straight line, like the absolute error. The line continues the parabola without a jump or a
+kink. With $e_i = \hat y_i - y_i$ the loss is the mean of the $\ell(e_i)$, where
 
 $$\ell(e) = \frac{1}{2} e^2 \text{ if } |e| \le \delta, \text{ else } \delta |e| - \frac{1}{2} \delta^2$$
 
@@ -16,7 +16,8 @@ $$\ell(e) = \frac{1}{2} e^2 \text{ if } |e| \le \delta, \text{ else } \delta |e|
 * `delta` is a float: the size $\delta$ of an error at which the line begins.
 * Input: `n` is from 1 to 2000; `y` and `yhat` hold numbers from -1000 to 1000; `delta` is from 0.001 to 10000.
 * The result is a float, the mean over all n samples. PyTorch's `HuberLoss` returns the same, and its `SmoothL1Loss`
-  this loss divided by $\delta$ (there `beta`). Some books omit the factor 1/2, which doubles the loss.
+  returns this loss divided by $\delta$, which it calls `beta`. Some books define twice this loss, without the factors
+  1/2.
 * For a very large $\delta$ the loss is half of the mean squared error. For a very small one, divided by $\delta$, it is
   almost the mean absolute error.
 * The arguments are not changed.

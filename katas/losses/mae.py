@@ -2,8 +2,8 @@ r"""
 # Mean absolute error
 
 How far are the predictions of a regression from their targets, on average? The mean absolute error answers in the
-unit of the targets. An error that is ten times as large counts ten times as much, so that one outlier weighs less
-than in the mean squared error, where it counts a hundred times as much:
+unit of the targets. An error that is ten times as large counts ten times as much. In the mean squared error it counts a
+hundred times as much, so outliers have less influence on the mean absolute error:
 
 $$\operatorname{MAE}(y, \hat y) = \frac{1}{n} \sum_{i=1}^{n} |\hat y_i - y_i|$$
 
@@ -13,7 +13,7 @@ $$\operatorname{MAE}(y, \hat y) = \frac{1}{n} \sum_{i=1}^{n} |\hat y_i - y_i|$$
 * `yhat` is a float array (float64) of shape `(n,)`: the predictions $\hat y$.
 * Input: `n` is from 1 to 2000; `y` and `yhat` hold numbers from -1000 to 1000.
 * The result is a float, the mean over all n samples. PyTorch's `L1Loss` and scikit-learn's `mean_absolute_error`
-  return the same. Without the bars the errors could cancel, and the result would not be a loss.
+  return the same. Without the absolute values, errors of different signs would cancel.
 * The arguments are not changed.
 
 ## Example

@@ -13,8 +13,8 @@ $$\operatorname{MSE}(y, \hat y) = \frac{1}{n} \sum_{i=1}^{n} (\hat y_i - y_i)^2$
 * `y` is a float array (float64) of shape `(n,)`: the targets.
 * `yhat` is a float array (float64) of shape `(n,)`: the predictions $\hat y$.
 * Input: `n` is from 1 to 2000; `y` and `yhat` hold numbers from -1000 to 1000.
-* The result is a float, the mean over all n samples. (Other forms are in use: half of it, which makes the gradient
-  shorter, and the sum. PyTorch's `MSELoss` and scikit-learn's `mean_squared_error` return the mean, as here.)
+* The result is a float, the mean over all n samples, as from PyTorch's `MSELoss` and scikit-learn's
+  `mean_squared_error`. (Half of the mean and the sum are also common; the factor 1/2 simplifies the gradient.)
 * The arguments are not changed.
 
 ## Example

@@ -9,7 +9,7 @@ twice as large for an error that is twice as large:
 
 $$\frac{\partial \operatorname{MSE}}{\partial \hat y_i} = \frac{2}{n} (\hat y_i - y_i)$$
 
-Only one term of the sum contains $\hat y_i$, so no sum is left in the derivative; the factor 1/n of the mean is.
+Only one term of the sum contains $\hat y_i$, so the derivative contains no sum, but the factor 1/n remains.
 
 ## Conventions
 
@@ -17,8 +17,7 @@ Only one term of the sum contains $\hat y_i$, so no sum is left in the derivativ
 * `yhat` is a float array (float64) of shape `(n,)`: the predictions $\hat y$.
 * Input: `n` is from 1 to 2000; `y` and `yhat` hold numbers from -1000 to 1000.
 * The result is a float array (float64) of shape `(n,)`: the derivative with respect to each prediction. The loss is the
-  mean over n samples, as in PyTorch's `MSELoss`. Half of this loss, and the sum in place of the mean, have gradients
-  with other factors.
+  mean over n samples, as in PyTorch's `MSELoss`. The gradients of half the mean and of the sum have other factors.
 * Finite differences are not accurate enough.
 * The arguments are not changed.
 

@@ -3,7 +3,7 @@ r"""
 
 A classifier returns one probability for each class, but a data set often names the right class by a number, such as 2.
 One-hot encoding turns that number into a row that can be compared with the probabilities: 1 for the right class, 0 for
-all others. Numbers suggest an order of the classes, rows do not. With $b$ for the number of the first class:
+all others. Unlike numbers, such rows do not suggest an order of the classes. If $b$ is the number of the first class:
 
 $$Y_{ij} = 1 \text{ if } c_i = b + j, \text{ else } 0 \qquad (j = 0, \ldots, k - 1)$$
 
@@ -15,8 +15,8 @@ $$Y_{ij} = 1 \text{ if } c_i = b + j, \text{ else } 0 \qquad (j = 0, \ldots, k -
 * `base` is an integer, the number $b$ of the first class.
 * Input: `n` is from 0 to 2000; `labels` holds whole numbers from base to base+k-1; `k` is from 1 to 100; `base` is
   from -1000 to 1000.
-* The result is a float array (float64) of shape `(n, k)`. (PyTorch's `one_hot` returns integers, counts from 0, and
-  takes the largest label as the last class unless it is told otherwise.)
+* The result is a float array (float64) of shape `(n, k)`. (PyTorch's `one_hot` returns integers and counts from 0. By
+  default, the largest label is its last class.)
 * The arguments are not changed.
 
 ## Example

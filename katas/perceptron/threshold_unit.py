@@ -3,26 +3,26 @@ r"""
 
 Builds on `weighted_sum`.
 
-The oldest model of a neuron answers yes or no: it fires if its weighted sum exceeds a threshold, and is silent
-otherwise.
+The oldest model of a neuron answers yes or no: it fires (returns 1) if its weighted sum exceeds a threshold, and
+returns 0 otherwise.
 
 $$o = 1 \text{ if } z > \theta, \qquad o = 0 \text{ if } z \le \theta$$
 
-One number θ divides all sums into two groups, and there is no gap between them.
+One number θ divides all sums into two groups, without a gap between them.
 
 ## Conventions
 
-* `z` is a float array (float64) of shape `(n,)`: the weighted sums of n neurons, or of one neuron for n inputs.
+* `z` is a float array (float64) of shape `(n,)`: the weighted sums of n neurons, or of one neuron for n samples.
 * `theta` is a float: the threshold θ, the same for all sums.
 * Input: `n` is from 0 to 2000; `z` holds numbers from -1000 to 1000, inf or -inf; `theta` is from -1000 to 1000.
 * The result is an integer array (int64) of shape `(n,)`. It holds 0 and 1, not False and True.
-* The comparison is strict: a sum that equals the threshold gives 0. (McCulloch and Pitts's units fire there, and
-  `np.heaviside` asks for the value.)
+* The comparison is strict: a sum that equals the threshold gives 0. (The units of McCulloch and Pitts fire there, and
+  `np.heaviside` lets the caller choose the value.)
 * The arguments are not changed.
 
 ## Example
 
-With a threshold of 1 the second sum is not enough:
+With a threshold of 1, a sum of 1 is not enough. The threshold may also be negative:
 
     >>> threshold_unit(np.array([1.5, 1.0, 0.5, -2.0]), 1.0)
     array([1, 0, 0, 0])

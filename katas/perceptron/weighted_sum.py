@@ -1,8 +1,8 @@
 r"""
 # Weighted sum
 
-A neuron first reduces all its inputs to one number. Each input counts as much as its weight says, a negative weight
-reverses its sign, and the bias is added once, whatever the inputs are:
+A neuron first combines all its inputs into one number. Each input is multiplied by its own weight, and the products
+are added up. The bias is added once, whatever the inputs are:
 
 $$z = \sum_{i=1}^{d} w_i x_i + b = w \cdot x + b$$
 
@@ -16,8 +16,8 @@ function, which is not part of this kata.
 * `b` is a float: the bias.
 * Input: `d` is from 0 to 2000; `x` and `w` hold numbers from -100 to 100; `b` is from -100 to 100.
 * The result is a float, the pre-activation z. An error of 1e-8 is allowed, since large terms may cancel.
-* Every weight belongs to an input, also the last one. Without inputs the sum is empty, and z is the bias.
-* The bias is added. (Texts that compare the sum with a threshold subtract the threshold; the bias is its negative.)
+* Every weight, including the last one, is multiplied by an input. Without inputs the sum is empty, and z is the bias.
+* The bias is added. (Some texts subtract a threshold instead; the bias is its negative.)
 * The arguments are not changed.
 
 ## Example
@@ -36,5 +36,5 @@ import numpy as np
 
 
 def weighted_sum(x, w, b):
-    """Return the sum of the inputs `x`, each times its weight of `w`, plus the bias `b`."""
+    """Return the sum of the inputs `x`, each times its weight in `w`, plus the bias `b`."""
     raise NotImplementedError

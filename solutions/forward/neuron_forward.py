@@ -19,7 +19,7 @@ def neuron_forward(x: np.ndarray, w: np.ndarray, b: float) -> float:
 
 
 def neuron_forward_numpy(x: np.ndarray, w: np.ndarray, b: float) -> float:
-    """Compute the whole sum first, then bend it once."""
+    """Compute the whole sum first, then apply the activation once."""
     z = w @ x + b
     return np.tanh(z)
 
