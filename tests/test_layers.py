@@ -17,7 +17,9 @@ HEAVY = {"numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm", "
 # pytest and nbgrader load their plug-ins themselves.
 LOADED_BY_PYTEST = {"plugin"}
 LOADED_BY_NBGRADER = {"cleaning", "exporter", "outputs", "preprocessor", "restoring", "upcoming"}
-NUMBERS = {"numpy", "math", "collections", "itertools", "fractions", "typing", "functools", "operator"}
+NUMBERS = {
+    "numpy", "math", "statistics", "fractions", "collections", "heapq", "itertools", "functools", "operator", "typing",
+}  # fmt: skip
 
 
 def files(*folders):

@@ -100,7 +100,7 @@ def subtracts_nothing_on_the_line(y, yhat, delta):
 
 @kata.misconception(title="leaves out the half of the parabola")
 def leaves_out_the_half(y, yhat, delta):
-    """You use the whole square of small errors. At an error of delta the parabola then lies above the line."""
+    """You use the whole square of small errors. At an error of delta the loss then jumps down to the line."""
     e = yhat - y
     return mean(e, delta, e**2, line(e, delta))
 

@@ -10,7 +10,7 @@ $$\tanh x = (e^x - e^{-x}) / (e^x + e^{-x})$$
 
 It is a sigmoid of half the width and twice the height, centred at 0: $\tanh x = 2\,\sigma(2x) - 1$.
 
-`np.tanh` exists; the exercise is to write it with exponentials. Computed as it stands, the fraction fails for large
+`np.tanh` exists; the exercise is to write it with exponentials. Computed as it is written, the fraction fails for large
 numbers: $e^{1000}$ overflows to infinity, and ∞/∞ is NaN. For a given x, only one of the two exponentials can overflow,
 and the fraction can be written with the other one alone.
 

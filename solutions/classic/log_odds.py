@@ -21,7 +21,7 @@ def log_odds(p: np.ndarray) -> np.ndarray:
 
 
 def log_odds_numpy(p: np.ndarray) -> np.ndarray:
-    """The formula as it stands: NumPy's 1 / 0 is inf, and its logarithm of 0 is -inf."""
+    """The formula as it is written: NumPy's 1 / 0 is inf, and its logarithm of 0 is -inf."""
     with np.errstate(divide="ignore"):
         return np.log(p / (1 - p))
 

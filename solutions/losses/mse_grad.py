@@ -1,6 +1,6 @@
 """The gradient of the mean squared error with respect to the predictions.
 
-Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 5.1.4, which derives the gradient of this loss
+Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 5.1.4, with the gradient of this loss
 with respect to the weights.
 """
 

@@ -76,7 +76,11 @@ def replaced(array, index, value):
         (float(np.float32(ONE)), ONE, "computed in float32?"),
         (ONE + 1e-8, ONE, "It is right up to a relative error of 8e-08: is a small constant added"),
         (replaced(VALUES, 1, np.nan), VALUES, "NaN where a number is expected"),
-        (np.array([np.nan, 0.5]), np.array([0, 0.5]), "NaN where 0 is expected. NaN comes from 0/0, inf/inf, inf - inf or 0 * inf: which one is it?"),
+        (
+            np.array([np.nan, 0.5]),
+            np.array([0, 0.5]),
+            "NaN where 0 is expected. NaN comes from 0/0, inf/inf, inf - inf or 0 * inf: which one is it?",
+        ),
         (np.inf, ONE, "Infinite where a number is expected"),
         (1 - VALUES, VALUES, "Every entry is one minus what is expected."),
         (1 - ONE, ONE, "It is one minus what is expected."),
