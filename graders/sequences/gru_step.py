@@ -34,6 +34,8 @@ kata.edge("Gates that are fully open or shut give the right answer, without NaN.
           hint="What is exp(1000) in floating point, and what is that divided by itself?",
           **{**weights(st.just(0.0)), "b": st.arrays((3, arg("h")), elements=inputs.far)})
 kata.edge("A state and an input of one number each give the right answer.", points=0, h=1, d=1)
+kata.edge("Equal weights of candidate and gates give the right answer.", points=0,
+          W=st.arrays((3, arg("h"), arg("h+d")), elements=st.just(0.5)))
 kata.example("An update gate of 0.2, an old state of 0.4 and a candidate of -0.7 give 0.18.", c=np.array([0.4]),
              x=np.array([1.0]), W=np.zeros((3, 1, 2)), b=np.array([[np.arctanh(-0.7)], [-np.log(4)], [0.0]]),
              expected=np.array([0.18]))
