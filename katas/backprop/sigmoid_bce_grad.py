@@ -5,8 +5,8 @@ Builds on `bce_grad` and `sigmoid_grad`.
 
 A classifier for two classes often ends in a sigmoid, which turns a logit z into a probability p, and is trained with
 the binary cross-entropy. By the chain rule, the derivative with respect to z is a product: the derivative with respect
-to p, times the slope p (1 - p) of the sigmoid. The slope cancels the denominator of the other factor, and prediction
-minus label remains:
+to p, times the slope p (1 - p) of the sigmoid. The slope cancels the denominator of the other factor. Prediction minus
+label remains, divided by n because the loss is a mean:
 
 $$\frac{\partial L}{\partial z_i} = \frac{p_i - y_i}{n}, \qquad p_i = \frac{1}{1 + e^{-z_i}}$$
 
