@@ -66,23 +66,16 @@ def sums_the_bias_over_the_neurons(X, W, dZ):
     return with_other(X, W, dZ, db=dZ.sum(axis=1))
 
 
-@kata.misconception(title="adds up the whole of dZ for the biases")
-def sums_the_bias_over_everything(X, W, dZ):
-    """Your second result is a single number, the sum of the whole of `dZ`. Each neuron has a bias of its own, with its
-    own gradient."""
-    return with_other(X, W, dZ, db=dZ.sum())
-
-
 @kata.misconception(title="averages the gradient of the biases")
 def averages_the_bias(X, W, dZ):
-    """You take the mean over the samples for the biases. They act on every sample, and the effects add up; a factor
-    1/n of the loss is contained in dZ."""
+    """You take the mean over the samples for the biases. A bias acts on every sample, and the effects add up. If the
+    loss is a mean, the factor 1/n is contained in `dZ` already."""
     return with_other(X, W, dZ, db=dZ.sum(axis=0) / len(X))
 
 
 @kata.misconception(title="returns 1 for each bias")
 def returns_ones_for_the_biases(X, W, dZ):
-    """You return 1 for each bias. That is how Z changes with it; the loss changes with Z as `dZ` says."""
+    """You return 1 for each bias. That is the derivative of Z. The chain rule has a second factor."""
     return with_other(X, W, dZ, db=np.ones(W.shape[1]))
 
 
@@ -92,38 +85,30 @@ def divides_by_n_again(X, W, dZ):
     return with_other(X, W, dZ, dW=X.T @ dZ / len(X), db=dZ.sum(axis=0) / len(X))
 
 
-@kata.misconception(title="returns the biases' gradient as a matrix of one row")
-def keeps_the_axis_of_the_samples(X, W, dZ):
-    """Your second result has the shape (1, k). It should have the shape of the biases, (k,)."""
-    return with_other(X, W, dZ, db=dZ.sum(axis=0, keepdims=True))
-
-
 @kata.misconception(convention="PyTorch, whose Linear stores a row of weights for each neuron",
                     title="transposes the gradient of the weights")
 def transposes_the_gradient_of_the_weights(X, W, dZ):
-    """Your first result has a row for each neuron. Here a column of `W` belongs to a neuron, and so does one of its
+    """Your first result has a row for each neuron. Here each neuron has a column, in `W` and in its
     gradient."""
     return with_other(X, W, dZ, dW=dZ.T @ X)
 
 
 @kata.misconception(title="multiplies by W without transposing it")
 def sends_back_through_the_forward_weights(X, W, dZ):
-    """You multiply `dZ` by `W` itself. Its columns belong to the neurons, and it is the neurons over which the effects
-    of an input are added; the shapes fit only if d and k are equal."""
+    """You multiply `dZ` by `W` itself, which adds up the wrong products. The shapes fit only if d and k are equal."""
     return with_other(X, W, dZ, dX=dZ @ W)
 
 
 @kata.misconception(title="transposes W only if the shapes do not fit")
 def transposes_only_where_it_must(X, W, dZ):
-    """For a square `W` you multiply `dZ` by `W` itself. Perhaps you try one product and use the other if the shapes do
-    not fit; for a square matrix they always do."""
+    """For a square `W` you multiply `dZ` by `W` itself. For a square matrix both products have a fitting shape, and
+    only one of them is right."""
     return with_other(X, W, dZ, dX=dZ @ W if W.shape[0] == W.shape[1] else None)
 
 
 @kata.misconception(hint="`=` replaces a value, `+=` adds to it.")
 def keeps_the_last_sample_only(X, W, dZ):
-    """Your gradients of weights and biases are those of the last sample. Perhaps a loop over the samples assigns where
-    it should accumulate."""
+    """Your gradients of weights and biases are those of the last sample. All samples contribute to them."""
     return with_other(X, W, dZ, dW=X[-1:].T @ dZ[-1:], db=dZ[-1:].sum(axis=0))
 
 
@@ -136,13 +121,13 @@ def adds_up_the_gradients_of_the_inputs(X, W, dZ):
 
 @kata.misconception(title="returns the derivatives of Z")
 def leaves_out_the_gradient_of_z(X, W, dZ):
-    """Your gradients of weights do not contain `dZ`. You add up the inputs, which says how Z changes; the loss changes
-    with Z as `dZ` says."""
+    """Your gradient of the weights does not contain `dZ`. You add up the inputs, which are the derivatives of Z. The
+    chain rule has a second factor."""
     return with_other(X, W, dZ, dW=X.T @ np.ones_like(dZ))
 
 
 @kata.misconception(title="returns a single 0 without samples")
 def returns_one_zero_without_samples(X, W, dZ):
-    """Without samples your gradients of weights and biases are single numbers. Perhaps you add up one term for each
-    sample, beginning with 0."""
+    """Without samples your gradients of weights and biases are single numbers. Their shapes do not depend on
+    the number of samples."""
     return with_other(X, W, dZ, dW=sum(np.outer(x, dz) for x, dz in zip(X, dZ, strict=True)), db=sum(dZ))

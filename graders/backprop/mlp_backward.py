@@ -5,7 +5,7 @@ import numpy as np
 from gradkata import Kata, arg, same, st
 
 from ..forward._network import by_exponentials, far, forward, reversed_units
-from ._hidden_layer import backward, cost, through_both_layers
+from ._hidden_layer import backward, cost
 
 number = st.sampled_from([0.5, -0.5, 1.0, 0.0, -1.0, 1.5]) | st.integers(-2000, 2000).map(lambda k: k / 1000)
 SHAPES = {"W1": (arg("d"), arg("h")), "b1": arg("h"), "W2": (arg("h"), arg("k")), "b2": arg("k")}
@@ -21,14 +21,11 @@ kata.domain(n=arg.size(1, 200), d=arg.size(1, 20), h=arg.size(1, 20), k=arg.size
             Y=arg.real(-10, 10))
 kata.mistakes(without=["is_n_times_too_large", "is_divided_by_k"], say={
     "is_divided_by_n":
-        "You divide by the number of samples twice. Perhaps the gradient of the outputs contains 1/n already when "
-        "those of the parameters are divided by n.",
+        "Your gradients are n times too small. The factor 1/n occurs once in the cost.",
     "is_half_as_large":
-        "All gradients are half as large as they should be. Perhaps the factor 2 of the square's derivative is "
-        "missing, or your cost contains a factor ½.",
+        "Your gradients are half as large as they should be. The cost contains no factor ½.",
     "has_the_wrong_sign":
-        "All gradients have the wrong sign. Perhaps a minus sign was lost where (Y - Ŷ)² is differentiated with "
-        "respect to Ŷ.",
+        "Your gradients have the wrong sign: a step against them would make the cost rise.",
 })
 kata.hints(
     "Which values of the forward pass does the backward pass need? How does L change with an output?",
@@ -90,12 +87,6 @@ def squares_the_sum(X, W1, b1, W2, b2, Y):
     return backward(X, W1, b1, W2, b2, Y, slope=lambda Z, H: 1 - Z**2)
 
 
-@kata.misconception(title="applies tanh again for its slope")
-def applies_tanh_again(X, W1, b1, W2, b2, Y):
-    """You take the slope of tanh at the hidden values, as if they were the sums. They are values of tanh already."""
-    return backward(X, W1, b1, W2, b2, Y, slope=lambda Z, H: 1 - np.tanh(H) ** 2)
-
-
 @kata.misconception
 def leaves_out_the_slope_of_tanh(X, W1, b1, W2, b2, Y):
     """You send the gradient through the hidden neurons unchanged. A saturated neuron lets almost nothing through."""
@@ -110,22 +101,16 @@ def uses_the_slope_of_a_sigmoid(X, W1, b1, W2, b2, Y):
 
 @kata.misconception(title="transposes W2 only if the shapes do not fit")
 def transposes_only_where_it_must(X, W1, b1, W2, b2, Y):
-    """For a square `W2` you multiply by `W2` itself on the way back. Perhaps you transpose only if the shapes do not
-    fit; for a square matrix they always do."""
+    """For a square `W2` you multiply by `W2` itself on the way back. For a square matrix both products have a fitting
+    shape, and only one of them is right."""
     return backward(X, W1, b1, W2, b2, Y, back=lambda dZ, W: dZ @ (W if W.shape[0] == W.shape[1] else W.T))
 
 
 @kata.misconception(title="leaves out W2 on the way back")
 def forgets_the_weights_on_the_way_back(X, W1, b1, W2, b2, Y):
-    """You give each hidden neuron the sum of the outputs' gradients. What lies on the way from an output to a hidden
-    neuron?"""
+    """You give each hidden neuron the sum of the outputs' gradients. On the way from an output to a hidden neuron
+    there is a weight."""
     return backward(X, W1, b1, W2, b2, Y, back=lambda dZ, W: np.tile(dZ.sum(axis=1, keepdims=True), len(W)))
-
-
-@kata.misconception(hint="On how many paths does a hidden value reach the cost?")
-def follows_one_output_only(X, W1, b1, W2, b2, Y):
-    """For the first layer you follow only the path through the first output. A hidden neuron acts on all outputs."""
-    return backward(X, W1, b1, W2, b2, Y, back=lambda dZ, W: dZ[:, :1] @ W[:, :1].T)
 
 
 @kata.misconception(convention="costs that are a sum over the samples")
@@ -150,28 +135,13 @@ def averages_the_gradients_of_the_biases(X, W1, b1, W2, b2, Y):
 
 @kata.misconception(title="uses the sums before the tanh for dW2")
 def uses_the_sums_for_the_second_layer(X, W1, b1, W2, b2, Y):
-    """You compute the gradient of `W2` from the hidden neurons' sums. The second layer's input are their values, after
-    the tanh."""
+    """You compute the gradient of `W2` from the hidden neurons' sums. The input of the second layer consists of their
+    values, after the tanh."""
     dW1, db1, _, db2 = backward(X, W1, b1, W2, b2, Y)
     return dW1, db1, (X @ W1 + b1).T @ (2 * (forward(X, W1, b1, W2, b2)[1] - Y) / len(X)), db2
 
 
 @kata.misconception
-def multiplies_by_the_inputs_twice(X, W1, b1, W2, b2, Y):
-    """Your gradient of `W1` contains the square of each input. The input enters once, where it meets the weight."""
-    H, Yhat = forward(X, W1, b1, W2, b2)
-    dZ2 = 2 * (Yhat - Y) / len(X)
-    return through_both_layers(X**2, H, W2, dZ2)
-
-
-@kata.misconception(convention="networks with tanh outputs")
-def applies_tanh_to_the_outputs(X, W1, b1, W2, b2, Y):
-    """You apply tanh to the outputs, and its slope on the way back. Here the outputs are linear."""
-    H, Yhat = forward(X, W1, b1, W2, b2, last=np.tanh)
-    return through_both_layers(X, H, W2, 2 * (Yhat - Y) / len(X) * (1 - Yhat**2))
-
-
-@kata.misconception
 def builds_tanh_from_exponentials(X, W1, b1, W2, b2, Y):
-    """Your result is NaN where a tanh has a large argument. Perhaps you divide sums of exponentials: ∞/∞ is NaN."""
+    """Your result is NaN where a tanh has a large argument. A quotient of sums of exponentials becomes ∞/∞ there."""
     return backward(X, W1, b1, W2, b2, Y, squash=by_exponentials)

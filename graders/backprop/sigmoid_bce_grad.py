@@ -1,7 +1,5 @@
 """Properties of every right gradient of sigmoid and binary cross-entropy, and the usual mistakes."""
 
-import math
-
 import numpy as np
 
 from gradkata import Kata, arg, inputs, mistakes, same, st
@@ -38,7 +36,7 @@ kata.example("Probabilities of 1/2 and 3/4 for labels of 0 and 1 give 1/4 and -1
 
 @kata.property(points=0)
 def never_exceeds_one_nth(sigmoid_bce_grad, z, y):
-    """A probability is at most 1 away from its label, so no derivative exceeds 1/n."""
+    """A probability differs from its label by at most 1, so no derivative is larger than 1/n in absolute value."""
     assert (np.abs(sigmoid_bce_grad(50 * z, y)) <= 1 / len(z) + 1e-12).all()
 
 
@@ -77,12 +75,6 @@ def multiplies_by_the_slope_again(z, y):
     return (p - y) * p * (1 - p) / len(z)
 
 
-@kata.misconception(title="has the wrong sign and sums over the samples")
-def subtracts_the_probabilities(z, y):
-    """You return y - p. The sign is wrong, and the loss is a mean over the samples."""
-    return y - sigmoid(z)
-
-
 @kata.misconception(title="uses the logits as probabilities")
 def takes_logits_for_probabilities(z, y):
     """You subtract the labels from the logits. The logits have to go through the sigmoid first."""
@@ -119,34 +111,15 @@ def multiplies_both_derivatives_and_adds_a_small_number(z, y):
 
 @kata.misconception(title="replaces NaN by 0")
 def replaces_nan_by_zero(z, y):
-    """For a large logit your derivative is 0, even if the prediction is wrong. Perhaps a NaN is replaced."""
+    """For a large logit your derivative is 0, even if the prediction is wrong."""
     p = sigmoid(z)
     return np.nan_to_num(by_probability(y, p) * p * (1 - p))
 
 
-@kata.misconception(title="divides infinity by infinity")
-def divides_infinity_by_infinity(z, y):
-    """Your sigmoid is NaN for a large logit: numerator and denominator are infinite there."""
-    return (np.exp(z) / (1 + np.exp(z)) - y) / len(z)
-
-
-@kata.misconception(title="lets math.exp overflow")
-def overflows_the_exponential(z, y):
-    """math.exp raises OverflowError where NumPy's exp returns infinity. A probability of almost 0 is not an error."""
-    p = np.array([1 / (1 + math.exp(-value)) for value in z])
-    return (p - y) / len(z)
-
-
-@kata.misconception
-def clips_the_probabilities(z, y):
-    """You keep the probabilities at least 1e-7 away from 0 and 1. A classifier may be certain, and its gradient 0."""
-    return (np.clip(sigmoid(z), 1e-7, 1 - 1e-7) - y) / len(z)
-
-
 @kata.misconception(title="uses the decision in place of the probability")
 def compares_the_decision(z, y):
-    """You subtract the label from the predicted class, as a perceptron does. A right prediction has a gradient too,
-    until it is certain."""
+    """You subtract the label from the predicted class, as a perceptron does. A right prediction has a gradient too, as
+    long as its probability is less than 1."""
     return ((z > 0) - y) / len(z)
 
 
@@ -156,15 +129,9 @@ def compares_labels_with_one(z, y):
     return (sigmoid(z) - (y == 1)) / len(z)
 
 
-@kata.misconception(title="rounds soft labels to 0 or 1")
-def rounds_soft_labels(z, y):
-    """You round the labels. A soft label gives a share to both classes."""
-    return (sigmoid(z) - (y >= 0.5)) / len(z)
-
-
 @kata.misconception
 def returns_a_single_number(z, y):
-    """You return one number for all samples. Perhaps it is the loss, or a mean: each logit has its own derivative."""
+    """You return one number for all samples. Each logit has its own derivative."""
     return np.mean(sigmoid(z) - y)
 
 

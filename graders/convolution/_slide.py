@@ -15,7 +15,7 @@ IMAGE = np.array(
     ]
 )
 EDGES = np.array([[1.0, 0.0, -1.0]] * 3)
-"""A kernel that answers to vertical edges."""
+"""A kernel that finds vertical edges."""
 
 
 @st.composite

@@ -19,7 +19,7 @@ kata = Kata("conv2d(x: (h,w), k: (f,g), p: i8, s: i8) -> ((h+2*p-f)//s+1,(w+2*p-
 kata.domain(h=arg.size(1, 100), w=arg.size(1, 100), f=arg.size(1, 20), g=arg.size(1, 20), x=arg.real(-1000, 1000),
             k=arg.real(-1000, 1000), p=arg.whole(0, 20), s=arg.whole(1, 20), where=fits)
 kata.hints(
-    "In which order do the steps come: padding, and the products of the kernel and the image?",
+    "Which comes first: the padding, or the products of kernel and image?",
     "With a stride of 2, in which columns of the padded image does the kernel begin? Which is the last?",
     "Pad the image. For result (i, j) take the patch that begins at row i·s and column j·s of the padded image.",
 )
@@ -31,7 +31,7 @@ kata.edge("A stride longer than the padded image leaves one number.", points=0, 
 kata.edge("A kernel larger than the image fits if the padding makes room for it.", points=1, h=st.integers(1, 2), w=1,
           f=st.integers(3, 4), g=3, p=st.integers(1, 2).map(lambda p: p + 1),
           hint="Does your code compare the kernel with the image, or with the padded image?")
-kata.edge("With a padding at least as wide as the kernel some sums are 0.", points=0, f=st.integers(1, 2),
+kata.edge("With a padding at least as wide as the kernel the outermost sums are 0.", points=0, f=st.integers(1, 2),
           g=st.integers(1, 2), p=2, s=1)
 kata.example("On an image of 6 by 6, a stride of 3 leaves the four corners.", x=IMAGE, k=EDGES, p=0, s=3,
              expected=np.array([[-5.0, 8], [-3, -16]]))
@@ -48,7 +48,7 @@ kata.equivalent("conv2d_numpy: zeros -> ones in np.zeros((rows, columns))", reas
 
 @kata.property(points=0)
 def keeps_every_result_of_a_smaller_stride(conv2d, x, k, p, s):
-    """With the stride s the results are every s-th of those with the stride 1."""
+    """With the stride s, the result has every s-th entry of the result with the stride 1."""
     same(conv2d(x, k, p, s), conv2d(x, k, p, 1)[::s, ::s])
 
 
@@ -66,13 +66,13 @@ def scales_with_the_image(conv2d, x, k, p, s):
 
 @kata.misconception
 def ignores_the_padding(x, k, p, s):
-    """You leave out the padding."""
+    """You leave out the padding. The zeros make the map larger."""
     return slide(x, k, s, s)
 
 
 @kata.misconception
 def ignores_the_stride(x, k, p, s):
-    """You move the kernel by one pixel, whatever the stride is."""
+    """You move the kernel by one pixel at a time, whatever the stride is."""
     return slide(np.pad(x, p), k)
 
 
@@ -112,22 +112,16 @@ def leaves_out_pixels_of_the_image(x, k, p, s):
 
 @kata.misconception
 def uses_positions_that_leave_the_image(x, k, p, s):
-    """You round the number of positions up, so that the last kernel lies inside the padded image in part only."""
+    """You round the number of positions up, so that the last position lies only partly inside the padded image."""
     padded = np.pad(x, p)
     more = [(0, -(n - f) % s) for n, f in zip(padded.shape, k.shape, strict=True)]
     return slide(np.pad(padded, more), k, s, s)
 
 
-@kata.misconception(title="begins at position s - 1")
-def begins_at_position_s_minus_1(x, k, p, s):
-    """You keep the last position of each stride instead of the first. The kernel begins in the corner."""
-    every = slide(np.pad(x, p), k)
-    return every[s - 1 :: s, s - 1 :: s]
-
-
 @kata.misconception
 def refuses_kernels_larger_than_the_image(x, k, p, s):
-    """You compare the kernel with the image without its padding, and give up where the kernel is larger."""
+    """You raise an error if the kernel is larger than the image without its padding. It may be as large as the padded
+    image."""
     if not fits(x, k, 0, s):
         raise ValueError("the kernel is larger than the image")
     return slide(np.pad(x, p), k, s, s)

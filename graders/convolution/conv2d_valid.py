@@ -27,9 +27,9 @@ kata.example("A kernel in the form of a cross counts the ones on its arms.",
              expected=np.array([[4.0, 3, 4], [2, 4, 3], [2, 3, 4]]))
 CURVE = np.zeros((7, 7))
 CURVE[[0, 1, 2, 3, 4, 5], [5, 4, 3, 3, 3, 3]] = 30.0
-kata.example("A curve of six pixels of 30 answers to itself with 6 times 900.", x=CURVE, k=CURVE,
+kata.example("A curve of six pixels of 30, with itself as the kernel, gives 6 times 900.", x=CURVE, k=CURVE,
              expected=np.array([[5400.0]]))
-kata.example("The same curve answers to its mirror image with 4 times 900.", x=CURVE[:, ::-1].copy(), k=CURVE,
+kata.example("The same curve as the kernel gives 4 times 900 for its mirror image.", x=CURVE[:, ::-1].copy(), k=CURVE,
              expected=np.array([[3600.0]]))
 kata.equivalent("conv2d_valid_numpy: zeros -> ones in np.zeros((h - f + 1, w - g + 1))",
                 reason="every entry is assigned")
@@ -37,27 +37,27 @@ kata.equivalent("conv2d_valid_numpy: zeros -> ones in np.zeros((h - f + 1, w - g
 
 @kata.property(points=0)
 def is_linear_in_the_kernel(conv2d_valid, x, k):
-    """The kernel k and a second one give together what their sum gives."""
+    """The results of two kernels add up to the result of their sum."""
     other = np.arange(k.size).reshape(k.shape) / 2
     same(conv2d_valid(x, k) + conv2d_valid(x, other), conv2d_valid(x, k + other))
 
 
 @kata.property(points=0)
 def moves_with_the_image(conv2d_valid, x, k):
-    """Without its first row of pixels, the image gives the same sums without their first row."""
+    """If a row of pixels is added above the image, the other sums stay the same."""
     lower = np.vstack([np.ones((1, x.shape[1])), x])
     same(conv2d_valid(lower, k)[1:], conv2d_valid(x, k))
 
 
 @kata.property(points=0)
-def turns_with_both(conv2d_valid, x, k):
-    """If the image and the kernel are turned by 180 degrees, so is the result."""
+def flips_with_both(conv2d_valid, x, k):
+    """If the image and the kernel are flipped along both axes, so is the result."""
     same(conv2d_valid(x[::-1, ::-1].copy(), k[::-1, ::-1].copy()), conv2d_valid(x, k)[::-1, ::-1])
 
 
 @kata.misconception(convention="mathematics, and scipy.signal.convolve2d")
-def turns_the_kernel(x, k):
-    """You turn the kernel by 180 degrees. Here it lies on the image as it is."""
+def flips_the_kernel(x, k):
+    """You flip the kernel along both axes. Here it is used as it is."""
     return slide(x, k[::-1, ::-1])
 
 
@@ -75,14 +75,13 @@ def exchanges_the_axes_of_the_kernel(x, k):
 
 @kata.misconception
 def ends_one_row_and_column_early(x, k):
-    """You leave out the last row and the last column of positions. Perhaps both ranges end at the difference of the
-    two lengths, which is the last position itself."""
+    """You leave out the last row and the last column of positions. There the kernel ends with the image."""
     return slide(x, k)[:-1, :-1]
 
 
 @kata.misconception
 def ends_one_position_early_with_zeros(x, k):
-    """The last row and the last column of your result are 0. Perhaps your loops end one position too early."""
+    """The last row and the last column of your result are 0. The kernel has positions there, too."""
     result = slide(x, k)
     result[-1], result[:, -1] = 0, 0
     return result
@@ -90,7 +89,7 @@ def ends_one_position_early_with_zeros(x, k):
 
 @kata.misconception
 def keeps_the_size_of_the_image(x, k):
-    """Your result has the size of the image. Perhaps you add zeros around it, as padding does. Here there is none."""
+    """Your result has the size of the image, as with a padding of zeros. Here there is no padding."""
     f, g = k.shape
     return slide(np.pad(x, (((f - 1) // 2, f // 2), ((g - 1) // 2, g // 2))), k)
 
@@ -103,13 +102,13 @@ def adds_up_the_pixels(x, k):
 
 @kata.misconception
 def multiplies_without_adding_up(x, k):
-    """You use one product for each position. All products under the kernel are added up."""
+    """You use only one product for each position. All products under the kernel are added up."""
     return x[: x.shape[0] - k.shape[0] + 1, : x.shape[1] - k.shape[1] + 1] * k[0, 0]
 
 
 @kata.misconception
 def takes_the_mean_of_the_products(x, k):
-    """You divide each sum by the number of weights. The sum itself is asked for."""
+    """You divide each sum by the number of weights. The result is the sum itself."""
     return slide(x, k) / k.size
 
 

@@ -39,14 +39,14 @@ def rises_with_the_map(max_pool2d, x, f, s):
 
 
 @kata.property(points=0)
-def may_follow_an_increasing_function(max_pool2d, x, f, s):
+def commutes_with_a_relu(max_pool2d, x, f, s):
     """A ReLU before the pooling gives the same as a ReLU after it."""
     same(max_pool2d(np.maximum(x, 0), f, s), np.maximum(max_pool2d(x, f, s), 0))
 
 
 @kata.property(points=0)
 def keeps_every_result_of_a_smaller_stride(max_pool2d, x, f, s):
-    """With the stride s the results are every s-th of those with the stride 1."""
+    """With the stride s, the result has every s-th entry of the result with the stride 1."""
     same(max_pool2d(x, f, s), max_pool2d(x, f, 1)[::s, ::s])
 
 
@@ -63,13 +63,13 @@ def pool(x, f, s, take=np.max):
 
 @kata.misconception(title="starts the maximum at 0")
 def starts_the_maximum_at_0(x, f, s):
-    """For a window of negative numbers your result is 0. Perhaps your search for the largest begins at 0."""
+    """For a window of negative numbers your result is 0, which is none of them."""
     return np.maximum(pool(x, f, s), 0)
 
 
 @kata.misconception
 def ignores_the_stride(x, f, s):
-    """You move the window by one pixel, whatever the stride is."""
+    """You move the window by one entry at a time, whatever the stride is."""
     return pool(x, f, 1)
 
 
@@ -93,19 +93,19 @@ def begins_windows_without_the_stride(x, f, s):
 
 @kata.misconception(title="keeps every s-th number")
 def keeps_every_sth_number(x, f, s):
-    """You keep the first number of each window. The largest is asked for."""
+    """You keep the first number of each window, not the largest."""
     return pool(x, 1, s)[: (x.shape[0] - f) // s + 1, : (x.shape[1] - f) // s + 1]
 
 
 @kata.misconception(convention="average pooling")
 def takes_the_mean(x, f, s):
-    """You take the mean of each window. That is another pooling: here its maximum is asked for."""
+    """You take the mean of each window, not the maximum."""
     return pool(x, f, s, np.mean)
 
 
 @kata.misconception
 def takes_the_minimum(x, f, s):
-    """You take the smallest number of each window."""
+    """You take the smallest number of each window, not the largest."""
     return pool(x, f, s, np.min)
 
 
@@ -117,12 +117,7 @@ def takes_the_largest_absolute_value(x, f, s):
 
 @kata.misconception(convention="PyTorch with ceil_mode=True")
 def keeps_windows_that_leave_the_map(x, f, s):
-    """You also use windows that lie inside the map in part only. Here rows and columns left over are dropped."""
+    """You also use windows that lie only partly inside the map. Here rows and columns left over are not used."""
     more = [(0, -(n - f) % s) for n in x.shape]
-    return pool(np.pad(x, more, constant_values=-np.inf), f, s)
-
-
-@kata.misconception(title="drops the first rows instead of the last")
-def drops_the_first_rows(x, f, s):
-    """Where numbers are left over, you leave out the first ones. Windows begin at row 0 and column 0."""
-    return pool(x[(x.shape[0] - f) % s :, (x.shape[1] - f) % s :], f, s)
+    begin_inside = tuple(slice((n - 1) // s + 1) for n in x.shape)
+    return pool(np.pad(x, more, constant_values=-np.inf), f, s)[begin_inside]

@@ -41,7 +41,7 @@ def sees_only_differences_in_a_row(attention_weights, S, up):
 
 @kata.property(points=0)
 def follows_the_order_of_the_source(attention_weights, S):
-    """If the source is read backwards, so are the weights."""
+    """If the order of the source positions is reversed, so is that of the weights."""
     same(attention_weights(S[:, ::-1].copy()), attention_weights(S)[:, ::-1])
 
 
@@ -74,21 +74,22 @@ def normalises_over_output_positions_without_a_shift(S):
 
 @kata.misconception(title="divides along the wrong axis")
 def divides_along_the_wrong_axis(S):
-    """You divide a weight by the sum of another row, or the shapes do not fit. Perhaps your sums have the shape
-    (Ty,)."""
+    """You divide a weight by the sum of another row, or the shapes do not fit. Sums of shape (Ty,) are applied to the
+    columns."""
     weights = np.exp(S - S.max(axis=1, keepdims=True))
     return weights / weights.sum(axis=1)
 
 
 @kata.misconception
 def normalises_all_weights_together(S):
-    """All weights of your result together sum to 1. Each row does so by itself."""
+    """All weights of your result together sum to 1. Each row should do so by itself."""
     return share(S, None, S.max())
 
 
 @kata.misconception(title="does not shift the scores")
 def forgets_the_shift(S):
-    """For large scores your weights are NaN: the exponentials are infinite, and ∞/∞ is NaN. Far below 0 it is 0/0."""
+    """For large scores your weights are NaN: the exponentials overflow, and ∞/∞ is NaN. If all scores
+    of a row are far below 0, it is 0/0."""
     return rows(S, 0)
 
 
@@ -110,35 +111,13 @@ def divides_the_scores_themselves(S):
     return S / S.sum(axis=1, keepdims=True)
 
 
-@kata.misconception(convention="transformers, which divide the scores by a root")
-def divides_the_scores_by_a_root(S):
-    """You divide the scores by the root of the number of columns. Here they are taken as they are."""
-    return rows(S / np.sqrt(S.shape[1]))
-
-
 @kata.misconception
 def attends_to_the_highest_score_only(S):
-    """You give the weight 1 to the highest score of a row and 0 to all others. Others get a share as well."""
+    """You give the weight 1 to the highest score of a row and 0 to all others. Every finite score has a weight."""
     return np.eye(S.shape[1])[S.argmax(axis=1)]
-
-
-@kata.misconception(title="hides scores of 0")
-def hides_scores_of_0(S):
-    """Source positions with a score of 0 have no weight in your result. Perhaps you take 0 for padding."""
-    weights = np.exp(S - S.max(axis=1, keepdims=True)) * (S != 0)
-    return weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-300)
-
-
-@kata.misconception
-def hides_later_positions(S):
-    """You hide source positions that come after the output position. A translator sees the whole source."""
-    seen = np.where(np.tri(*S.shape, dtype=bool), S, -np.inf)
-    highest = seen.max(axis=1, keepdims=True)
-    return rows(seen, np.where(np.isfinite(highest), highest, 0))
 
 
 @kata.misconception(title="replaces -inf by a moderate number")
 def replaces_minus_infinity(S):
-    """Hidden source positions have a weight in your result. Perhaps you replace -inf by a number that is not small
-    enough."""
+    """Hidden source positions have a weight in your result. A score of -inf is smaller than any number."""
     return rows(np.where(np.isneginf(S), -9.0, S))

@@ -10,8 +10,8 @@ kata = Kata("ngram_counts(ids: i8(T), n: i8) -> i8(?m,n), i8(?m)", T=st.integers
 kata.domain(T=arg.size(0, 1000), ids=arg.whole(0, 500), n=arg.whole(1, 8))
 kata.hints(
     "How many n-grams does a text of 5 words have for n = 2, with repetitions?",
-    "Which objects can be the keys of a dictionary, a list, an array or a tuple?",
-    "Go through the text from left to right and count tuples in a dictionary. It keeps the order of its keys.",
+    "Which of these can be the key of a dictionary: a list, an array, a tuple?",
+    "Go through the text from left to right and count tuples in a dictionary, which keeps the order of its keys.",
 )
 
 kata.contract(points=1)
@@ -19,10 +19,10 @@ kata.agreement(points=7)
 kata.edge("A text of fewer than n words has no n-gram.", points=1, n=st.integers(2, 3), T=st.integers(0, 1),
           hint="Which shape does `np.array([])` have, and which is asked for?")
 kata.edge("A text of n words has one n-gram.", points=0, T=arg("n"))
-kata.edge("N-grams are different if their numbers only look alike when they are joined.", points=1, n=2,
+kata.edge("(1, 23) and (12, 3) are different n-grams.", points=1, n=2,
           hint="Are (1, 23) and (12, 3) equal for your code?", T=8,
           ids=st.permutations([1, 23, 12, 3, 1, 12, 3, 23]).map(np.array))
-kata.edge("A text of one word, repeated, has one n-gram.", points=0,
+kata.edge("A text that repeats a single word has one different n-gram.", points=0,
           ids=st.arrays(arg("T"), elements=st.just(5), dtype="i8"))
 # the 0, cat 1, on 2, mat 3
 kata.example('"the cat the cat on the mat" has five different pairs, one of them twice.',
@@ -38,7 +38,7 @@ def counts_every_ngram(ngram_counts, ids, n):
 
 @kata.property(points=0)
 def follows_other_numbers_for_the_words(ngram_counts, ids, n):
-    """If the words get other numbers, the n-grams get them too, and the counts stay."""
+    """If the words have other numbers, so have the n-grams, and the counts stay the same."""
     names = np.array([7, 0, 31])
     rows, counts = ngram_counts(ids, n)
     same(ngram_counts(names[ids], n), (names[rows], counts))
@@ -46,7 +46,7 @@ def follows_other_numbers_for_the_words(ngram_counts, ids, n):
 
 @kata.property(points=0)
 def finds_the_same_ngrams_backwards(ngram_counts, ids, n):
-    """A text that is read backwards has the reversed n-grams, equally often."""
+    """A text that is read backwards has the reversed n-grams with the same counts."""
     rows, counts = ngram_counts(ids[::-1].copy(), n)
     backwards = {tuple(row[::-1].tolist()): int(count) for row, count in zip(rows, counts, strict=True)}
     rows, counts = ngram_counts(ids, n)
@@ -55,25 +55,25 @@ def finds_the_same_ngrams_backwards(ngram_counts, ids, n):
 
 @kata.misconception(title="leaves out the last n-gram")
 def leaves_out_the_last_ngram(ids, n):
-    """Your counts lack one n-gram, the last one of the text. Perhaps a range ends at T - n."""
+    """You leave out the last n-gram of the text."""
     return table(grams(ids[:-1], n), n)
 
 
 @kata.misconception(title="ignores the order of words")
 def ignores_the_order_of_words(ids, n):
-    """You treat n-grams of the same words in another order as equal. Perhaps you sort them, or use sets."""
+    """You treat n-grams of the same words in another order as equal. The order matters."""
     return table([tuple(sorted(gram)) for gram in grams(ids, n)], n)
 
 
 @kata.misconception(title="cuts the text into blocks")
 def cuts_the_text_into_blocks(ids, n):
-    """Your n-grams do not overlap. Perhaps your loop steps by n: an n-gram begins at every word."""
+    """Your n-grams do not overlap. An n-gram may begin at every word."""
     return table(grams(ids, n)[::n], n)
 
 
 @kata.misconception
 def joins_the_digits(ids, n):
-    """You treat (1, 23) and (12, 3) as equal. Perhaps you join numbers to a string without a separator."""
+    """You treat (1, 23) and (12, 3) as equal. If their digits are joined without a separator, they look alike."""
     first = {}
     found = [first.setdefault("".join(map(str, gram)), gram) for gram in grams(ids, n)]
     return table(found, n)
@@ -88,7 +88,7 @@ def counts_each_ngram_once(ids, n):
 
 @kata.misconception(convention="np.unique, which sorts")
 def sorts_the_ngrams(ids, n):
-    """Your n-grams are sorted. Here they have the order in which they first occur."""
+    """Your n-grams are sorted. Here they are in the order in which they first occur."""
     rows, counts = table(grams(ids, n), n)
     order = np.lexsort(rows.T[::-1]) if len(rows) else []
     return rows[order], counts[order]
@@ -96,7 +96,7 @@ def sorts_the_ngrams(ids, n):
 
 @kata.misconception(convention="Counter.most_common")
 def sorts_by_count(ids, n):
-    """Your n-grams begin with the most frequent one. Here they have the order in which they first occur."""
+    """Your n-grams are sorted by their counts. Here they are in the order in which they first occur."""
     rows, counts = table(grams(ids, n), n)
     order = np.argsort(-counts, kind="stable")
     return rows[order], counts[order]
@@ -104,17 +104,10 @@ def sorts_by_count(ids, n):
 
 @kata.misconception(title="lists every n-gram with its repetitions")
 def lists_repetitions(ids, n):
-    """Your rows repeat: each n-gram of the text has its own row. Equal ones share a row."""
+    """Your rows repeat if an n-gram occurs more than once. Equal n-grams share a row."""
     found = grams(ids, n)
     counts = [found.count(gram) for gram in found]
     return np.array(found, dtype=np.int64).reshape(-1, n), np.array(counts, dtype=np.int64)
-
-
-@kata.misconception(title="puts n-grams in the order of their last occurrence")
-def orders_by_the_last_occurrence(ids, n):
-    """Your n-grams have the order in which they last occur. The first occurrence decides."""
-    rows, counts = table(grams(ids, n)[::-1], n)
-    return rows[::-1], counts[::-1]
 
 
 @kata.misconception(title="has the wrong shape without n-grams")

@@ -1,6 +1,5 @@
 """Properties of every right n-gram precision, and the usual mistakes."""
 
-import math
 from collections import Counter
 
 import numpy as np
@@ -24,7 +23,7 @@ kata.agreement(points=8)
 kata.edge("A candidate of fewer than n words has no n-gram.", points=1, n=st.integers(2, 4), T=st.integers(0, 1),
           hint="What does your formula for the total give for a candidate of one word and n = 4?")
 kata.edge("A reference of fewer than n words contains no n-gram.", points=0, n=st.integers(2, 3), R=st.integers(0, 1))
-kata.edge("Without a reference nothing is right.", points=0, R=0)
+kata.edge("With an empty reference the numerator is 0.", points=0, R=0)
 # the 0, cat 1, is 2, on 3, mat 4
 kata.example('All of "the the the the the the the" occurs in "the cat is on the mat".',
              candidate=np.zeros(7, dtype=int), reference=np.array([0, 1, 2, 3, 0, 4]), n=1, expected=(7, 7))
@@ -35,7 +34,7 @@ for change in ("- -> + in len(reference) - n", "drop - n in len(reference) - n",
 
 @kata.property(points=0)
 def is_full_for_the_reference(ngram_precision, candidate, n):
-    """A candidate that is its own reference has every n-gram right."""
+    """If the candidate equals the reference, all of its n-grams count."""
     right, total = ngram_precision(candidate, candidate.copy(), n)
     assert right == total == len(candidate) - n + 1
 
@@ -49,14 +48,14 @@ def minds_the_order_of_the_words(ngram_precision, candidate):
 
 @kata.property(points=0)
 def ignores_words_that_the_candidate_lacks(ngram_precision, candidate, reference, n):
-    """A further word in front of the reference that the candidate lacks changes nothing."""
+    """If the reference begins with a further word that the candidate does not contain, nothing changes."""
     longer = np.concatenate([[30], reference])
     same(ngram_precision(candidate, longer, n), ngram_precision(candidate, reference, n))
 
 
 @kata.property(points=0)
 def rises_with_a_word_that_is_right(ngram_precision, candidate, reference):
-    """For n = 1, one more word of the reference adds 1 to both numbers."""
+    """For n = 1, a further word of the reference in the candidate adds 1 to both numbers."""
     right, total = ngram_precision(candidate, reference, 1)
     same(ngram_precision(np.append(candidate, reference[0]), reference, 1), (right + 1, total + 1))
 
@@ -89,7 +88,7 @@ def counts_each_right_ngram_once(candidate, reference, n):
 
 @kata.misconception(title="divides by the n-grams of the reference")
 def divides_by_the_ngrams_of_the_reference(candidate, reference, n):
-    """Your second number belongs to the reference. It is the candidate whose n-grams are judged."""
+    """Your second number is the number of n-grams of the reference. It should be that of the candidate."""
     return precision(candidate, reference, n)[0], len(grams(reference, n))
 
 
@@ -113,14 +112,15 @@ def returns_a_negative_total(candidate, reference, n):
 
 @kata.misconception(title="counts every place of the reference")
 def counts_every_place_of_the_reference(candidate, reference, n):
-    """You count an n-gram once for each place where the reference has it, so that more may be right than there are."""
+    """You count an n-gram once for each place where the reference has it, so that the numerator may exceed the
+    denominator."""
     mine, known = grams(candidate, n), grams(reference, n)
     return sum(known.count(gram) for gram in mine), len(mine)
 
 
 @kata.misconception(title="compares places")
 def compares_places(candidate, reference, n):
-    """You compare each n-gram with the one at the same place of the reference. It may occur anywhere."""
+    """You compare each n-gram with the one at the same place of the reference. It may occur at any place."""
     mine, other = grams(candidate, n), grams(reference, n)
     return sum(a == b for a, b in zip(mine, other, strict=False)), len(mine)
 
@@ -132,23 +132,8 @@ def ignores_the_order_of_words(candidate, reference, n):
     return sum(tuple(sorted(gram)) in known for gram in mine), len(mine)
 
 
-@kata.misconception(title="looks for words, not for n-grams")
-def looks_for_words(candidate, reference, n):
-    """You accept an n-gram if each of its words occurs in the reference. They have to occur there in a row."""
-    mine, known = grams(candidate, n), set(reference.tolist())
-    return (sum(known.issuperset(gram) for gram in mine) if len(reference) >= n else 0), len(mine)
-
-
 @kata.misconception(title="returns a fraction")
 def divides(candidate, reference, n):
-    """You return one number. Two are asked for, before they are divided."""
+    """You return one number. The numerator and the denominator are asked for."""
     right, total = precision(candidate, reference, n)
     return right / total if total else 0.0
-
-
-@kata.misconception
-def reduces_the_fraction(candidate, reference, n):
-    """You divide both numbers by a common divisor. The counts themselves are asked for."""
-    right, total = precision(candidate, reference, n)
-    divisor = math.gcd(right, total) or 1
-    return right // divisor, total // divisor

@@ -17,7 +17,7 @@ kata.domain(n=arg.size(0, 2000), a=arg.real(-1000, 1000), u=arg.real(0, 0.999), 
 kata.hints(
     "`p` is the probability of dropping. Does a small `u` mean that an activation is dropped or that it is kept?",
     "Half of the activations are dropped. What must the others be multiplied by to keep the average?",
-    "After training, is anything dropped or scaled? Work out one entry of the example by hand, for both.",
+    "After training, is anything dropped or scaled? Work out an entry of the example, in training and afterwards.",
 )
 
 kata.contract(points=1)
@@ -36,7 +36,7 @@ kata.example("Two of three activations are kept and doubled.", a=np.array([1.0, 
 
 @kata.property(points=0, c=st.sampled_from([1.0, -2.0, 3.0]))
 def keeps_the_average(dropout_forward, c, p):
-    """Over random numbers that are spread evenly, the results for one activation have its value as their mean."""
+    """For evenly spaced numbers u, the mean of the results for one activation is this activation."""
     same(np.mean(dropout_forward(np.full(32, c), np.arange(32) / 32, p, True)), c)
 
 
@@ -62,8 +62,7 @@ def forgets_the_scale(a, u, p, training):
 
 @kata.misconception(convention="Srivastava et al. 2014", title="scales after training")
 def scales_after_training(a, u, p, training):
-    """You multiply by the probability of keeping after training, and by nothing in training. Here the scale belongs to
-    training."""
+    """You scale the activations after training, and not in training. Here they are scaled in training."""
     return a * (u >= p) if training else a * (1 - p)
 
 
@@ -75,8 +74,7 @@ def scales_twice(a, u, p, training):
 
 @kata.misconception(title="divides by p")
 def divides_by_the_dropped_share(a, u, p, training):
-    """You divide what is kept by the probability of dropping. The share that is kept is another number unless p is
-    1/2."""
+    """You divide by the probability of dropping. The share that is kept is another number, unless p is 1/2."""
     return a * (u >= p) / p if training else a.copy()
 
 
@@ -88,13 +86,13 @@ def keeps_with_probability_p(a, u, p, training):
 
 @kata.misconception(title="drops the others")
 def drops_the_others(a, u, p, training):
-    """You keep an activation if its u is less than p, which has the probability p, and scale by 1 - p."""
+    """You keep an activation if its u is less than p. Here such an activation is dropped."""
     return a * (u < p) / (1 - p) if training else a.copy()
 
 
 @kata.misconception
 def drops_after_training(a, u, p, training):
-    """You drop activations after training as well. Then all of them are used, and nothing is random."""
+    """You drop activations after training as well. All of them are used then."""
     return a * (u >= p) / (1 - p)
 
 
@@ -106,11 +104,11 @@ def decides_once(a, u, p, training):
 
 @kata.misconception(title="drops where u equals p")
 def drops_at_the_edge(a, u, p, training):
-    """You drop an activation whose u equals p. With p = 0 a u of 0 then drops one, although none may be dropped."""
+    """You drop an activation whose u equals p. With p = 0, where nothing is dropped, you drop one whose u is 0."""
     return a * (u > p) / (1 - p) if training else a.copy()
 
 
 @kata.misconception(title="draws random numbers of its own")
 def draws_its_own_numbers(a, u, p, training):
-    """You draw random numbers, and `u` has no effect. A call could not be repeated."""
+    """You draw random numbers yourself, and `u` has no effect. Then a call cannot be repeated."""
     return a * (np.random.default_rng(0).random(len(a)) >= p) / (1 - p) if training else a.copy()

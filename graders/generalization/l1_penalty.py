@@ -9,7 +9,7 @@ kata = Kata("l1_penalty(beta: (d+1), lam: ()) -> ()", d=st.integers(2, 4), lam=s
 kata.domain(d=arg.size(0, 2000), beta=arg.real(-1000, 1000), lam=arg.real(0, 1000))
 kata.hints(
     "Which entry of `beta` is not a slope?",
-    "One slope is 2 and another is -2. Is a model with both cheaper than a model with one of them?",
+    "A model has the slopes 2 and -2. Is its penalty smaller than that of a model with one of them?",
     "Work in this order: the slopes, their absolute values, the sum, the product with `lam`.",
 )
 kata.mistakes(say={
@@ -21,7 +21,7 @@ kata.contract(points=1)
 kata.agreement(points=9)
 kata.edge("Without slopes the penalty is 0.", points=0, d=0)
 kata.edge("With a strength of 0 the penalty is 0.", points=0, lam=0.0)
-kata.example("Slopes of 1, -2 and 0.5 cost 7 at a strength of 2.", expected=7.0,
+kata.example("Slopes of 1, -2 and 0.5 have a penalty of 7 at a strength of 2.", expected=7.0,
              beta=np.array([10.0, 1.0, -2.0, 0.5]), lam=2.0)
 
 
@@ -33,7 +33,7 @@ def does_not_depend_on_the_intercept(l1_penalty, beta, lam):
 
 @kata.property(points=0)
 def grows_with_the_size_of_the_slopes(l1_penalty, beta, lam):
-    """Slopes that are three times as large cost three times as much, whatever their sign."""
+    """For slopes that are three times as large, the penalty is three times as large, whatever their signs are."""
     same(l1_penalty(-3 * beta, lam), 3 * l1_penalty(beta, lam))
 
 
@@ -57,19 +57,19 @@ def leaves_out_the_last_slope(beta, lam):
 
 @kata.misconception(title="adds the slopes with their signs")
 def adds_the_signed_slopes(beta, lam):
-    """You add the slopes with their signs, so that a negative slope lowers the penalty. Its size is what costs."""
+    """You add the slopes with their signs, so that a negative slope lowers the penalty."""
     return lam * np.sum(beta[1:])
 
 
 @kata.misconception
 def takes_the_absolute_value_of_the_sum(beta, lam):
-    """You take the absolute value of the sum of the slopes. Until then slopes of different signs have cancelled."""
+    """You take the absolute value of the sum of the slopes. In this sum, slopes of different signs cancel."""
     return lam * np.abs(np.sum(beta[1:]))
 
 
 @kata.misconception(title="squares the slopes")
 def squares_the_slopes(beta, lam):
-    """You add the squares of the slopes. That is the L2 penalty, which never sets a slope to exactly 0."""
+    """You add the squares of the slopes. That is the L2 penalty."""
     return lam * np.sum(beta[1:] ** 2)
 
 
@@ -82,7 +82,7 @@ def takes_the_length_of_the_slopes(beta, lam):
 
 @kata.misconception
 def takes_the_largest_slope(beta, lam):
-    """Your penalty depends on the largest slope only. All of them cost."""
+    """Your penalty depends on the largest slope only. All slopes have a part in it."""
     return lam * np.max(np.abs(beta[1:]), initial=0.0)
 
 

@@ -13,10 +13,10 @@ kata.hints(
     "The result is as long as `beta`. Its first entry is known in advance.",
 )
 kata.mistakes(say={
-    "is_half_as_large": "Your gradient is half as large. It belongs to half of the penalty, a form that is in use too.",
-    "leaves_out_the_first_entry": "Your result is one entry too short: it holds the derivatives of the slopes. The "
-                                  "intercept has one too, although it is 0.",
-    "has_the_wrong_sign": "Your gradient has the wrong sign: a step against it would enlarge the slopes.",
+    "is_half_as_large": "Your gradient is half as large as it should be. It belongs to half of the penalty.",
+    "leaves_out_the_first_entry": "Your result is one entry too short: it holds the derivatives with respect to the "
+                                  "slopes only.",
+    "has_the_wrong_sign": "Your gradient has the wrong sign: a step against it would make the slopes larger.",
 })
 
 kata.contract(points=1)
@@ -71,20 +71,20 @@ def multiplies_by_the_strength(beta, lam):
 
 @kata.misconception
 def squares_the_slopes(beta, lam):
-    """You multiply the squares of the slopes by the strength. Those are the terms of the penalty, which have no sign; a
-    derivative says in which direction they grow."""
+    """You multiply the squares of the slopes by the strength. Those are the terms of the penalty, not their
+    derivatives."""
     return with_intercept(lam * beta**2, 0.0)
 
 
 @kata.misconception
 def returns_a_single_number(beta, lam):
-    """You return one number. Perhaps it is the penalty, or a sum: each coefficient has its own derivative."""
+    """You return one number. Each coefficient has its own derivative."""
     return penalty(beta, lam)
 
 
 @kata.misconception(title="returns the gradient of the L1 penalty")
 def takes_the_signs(beta, lam):
-    """Every slope has a derivative of the same size in your result, as with the L1 penalty. Here a larger slope has a
+    """Your derivatives depend on the signs of the slopes only, as those of the L1 penalty. Here a larger slope has a
     larger derivative."""
     return with_intercept(lam * np.sign(beta), 0.0)
 
@@ -104,8 +104,7 @@ def leaves_out_the_last_slope(beta, lam):
 
 @kata.misconception(title="leaves the intercept in its place")
 def leaves_the_intercept_in_its_place(beta, lam):
-    """Your first entry is the intercept itself. It is the derivative with respect to the intercept that belongs
-    there."""
+    """Your first entry is the intercept itself. It should be the derivative with respect to the intercept."""
     return with_intercept(2 * lam * beta, beta[0])
 
 

@@ -9,12 +9,12 @@ kata = Kata("l2_penalty(beta: (d+1), lam: ()) -> ()", d=st.integers(2, 4), lam=s
 kata.domain(d=arg.size(0, 2000), beta=arg.real(-1000, 1000), lam=arg.real(0, 1000))
 kata.hints(
     "Which entry of `beta` is not a slope?",
-    "Two slopes of 1, or one slope of 2: which of the two models is more expensive?",
+    "Two slopes of 1, or one slope of 2: which of the two models has the larger penalty?",
     "Work in this order: the slopes, their squares, the sum, the product with `lam`.",
 )
 kata.mistakes(say={
-    "is_half_as_large": "Your penalty is half as large. Half of it is in use too, because its derivative is shorter; "
-                        "here there is no factor 1/2.",
+    "is_half_as_large": "Your penalty is half as large as it should be. Half of the sum is also common, but here "
+                        "there is no factor 1/2.",
     "is_divided_by_d": "Your penalty is divided by the number of slopes. Their squares are added up, not averaged.",
 })
 kata.equivalent("l2_penalty_numpy: add [::-1] in beta[1:]", reason="a sum does not depend on the order")
@@ -23,7 +23,7 @@ kata.contract(points=1)
 kata.agreement(points=9)
 kata.edge("Without slopes the penalty is 0.", points=0, d=0)
 kata.edge("With a strength of 0 the penalty is 0.", points=0, lam=0.0)
-kata.example("Slopes of 1, -2 and 0.5 cost 10.5 at a strength of 2.", expected=10.5,
+kata.example("Slopes of 1, -2 and 0.5 have a penalty of 10.5 at a strength of 2.", expected=10.5,
              beta=np.array([10.0, 1.0, -2.0, 0.5]), lam=2.0)
 
 
@@ -35,13 +35,13 @@ def does_not_depend_on_the_intercept(l2_penalty, beta, lam):
 
 @kata.property(points=0)
 def grows_with_the_square_of_the_slopes(l2_penalty, beta, lam):
-    """Slopes that are three times as large cost nine times as much."""
+    """For slopes that are three times as large, the penalty is nine times as large."""
     same(l2_penalty(3 * beta, lam), 9 * l2_penalty(beta, lam))
 
 
 @kata.property(points=0, d=2)
 def does_not_change_if_the_slopes_are_rotated(l2_penalty, beta, lam):
-    """If two slopes are turned like the coordinates of a point, their penalty stays the same."""
+    """If two slopes are rotated like the coordinates of a point, their penalty stays the same."""
     turned = np.array([beta[0], 0.6 * beta[1] - 0.8 * beta[2], 0.8 * beta[1] + 0.6 * beta[2]])
     same(l2_penalty(turned, lam), l2_penalty(beta, lam))
 
@@ -72,13 +72,13 @@ def squares_the_sum(beta, lam):
 
 @kata.misconception(title="takes the root of the sum")
 def takes_the_root(beta, lam):
-    """You take the length of the slopes, the root of the sum of the squares. Here there is no root."""
+    """You take the root of the sum of the squares, the Euclidean length of the slopes. Here there is no root."""
     return lam * np.linalg.norm(beta[1:])
 
 
 @kata.misconception(title="takes the absolute values")
 def takes_the_absolute_values(beta, lam):
-    """You add the absolute values of the slopes. That is the L1 penalty; here their squares count."""
+    """You add the absolute values of the slopes. That is the L1 penalty."""
     return lam * np.sum(np.abs(beta[1:]))
 
 
@@ -86,13 +86,6 @@ def takes_the_absolute_values(beta, lam):
 def squares_the_strength(beta, lam):
     """You square the products of strength and slopes. The strength itself is not squared."""
     return np.sum((lam * beta[1:]) ** 2)
-
-
-@kata.misconception(convention="weight decay, with half of the penalty for all parameters",
-                    title="takes half of the penalty, with the intercept")
-def takes_half_with_the_intercept(beta, lam):
-    """You take half of the sum, and add the intercept to it. Here there is no factor 1/2, and the intercept is free."""
-    return lam / 2 * np.sum(beta**2)
 
 
 @kata.misconception

@@ -52,7 +52,7 @@ def normalises_the_training_set(normalise_apply, X):
 
 @kata.property(points=0)
 def does_not_depend_on_the_unit(normalise_apply, X, mu, sigma):
-    """In another unit, with another zero, a feature has the same normalised values."""
+    """If the unit and the zero of a feature change, its normalised values stay the same."""
     same(normalise_apply(4 * X + 8, 4 * mu + 8, 4 * sigma), normalise_apply(X, mu, sigma), atol=1e-11)
 
 
@@ -64,7 +64,7 @@ def fits_again(X, mu, sigma):
 
 @kata.misconception(title="only subtracts the mean")
 def only_subtracts_the_mean(X, mu, sigma):
-    """You subtract the means, and every feature keeps its own unit. The deviations are not used."""
+    """You only subtract the means. The deviations are not used, and every feature keeps its own unit."""
     return X - mu
 
 
@@ -76,20 +76,19 @@ def divides_by_the_variance(X, mu, sigma):
 
 @kata.misconception
 def normalises_the_rows(X, mu, sigma):
-    """You give each sample the mean 0 and the deviation 1, which mixes features with different units."""
+    """You give each row the mean 0 and the deviation 1, which mixes features with different units."""
     return (X - X.mean(axis=1, keepdims=True)) / never_zero(X.std(axis=1, keepdims=True))
 
 
 @kata.misconception(title="divides the mean alone by the deviation")
 def divides_the_mean_alone(X, mu, sigma):
-    """You divide the mean by the deviation and not the entry. A quotient comes before a difference without
-    parentheses."""
+    """You divide only the mean by the deviation. Without parentheses, `/` is evaluated before `-`."""
     return X - mu / sigma
 
 
 @kata.misconception(title="divides the entry alone by the deviation")
 def divides_the_entry_alone(X, mu, sigma):
-    """You divide the entry by the deviation and subtract the mean afterwards, which is in another unit."""
+    """You divide only the entry by the deviation, and then subtract the mean, which has another unit."""
     return X / sigma - mu
 
 
@@ -101,11 +100,11 @@ def multiplies_by_the_deviation(X, mu, sigma):
 
 @kata.misconception(title="adds 1e-8 to the deviation")
 def adds_a_small_number(X, mu, sigma):
-    """You add a small number to every deviation. `sigma` is never 0, so that it is used as it is."""
+    """You add a small number to every deviation. `sigma` is never 0 and is used as it is."""
     return (X - mu) / (sigma + 1e-8)
 
 
 @kata.misconception(title="returns an array of shape (0,) without samples")
 def makes_an_array_of_a_list(X, mu, sigma):
-    """You make an array of a list of rows. If the list is empty, nothing says how many columns there are."""
+    """Without samples your result has one axis. It has d columns even if it has no rows."""
     return np.array([(row - mu) / sigma for row in X])

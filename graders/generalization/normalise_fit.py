@@ -11,19 +11,19 @@ kata = Kata(
     d=st.integers(1, 3),
     X=st.arrays((arg("m"), arg("d")), elements=halves, unique=True),  # so that no column is constant
 )
-# On this grid the mean of equal entries is exact, so that a constant column is one for every right answer.
+# On this grid the mean of equal entries is exact, so that every right answer finds a deviation of 0.
 kata.domain(m=arg.size(1, 500), d=arg.size(1, 20), X=arg.real(-1e6, 1e6, grid=1 / 64))
 kata.hints(
-    "One pair of numbers belongs to each feature. Are the features the rows or the columns of `X`?",
-    "A column of 5, 5, 5 has no spread. What would happen if a later step divided by that, and what do you return?",
+    "Each feature has a mean and a deviation. Are the features the rows or the columns of `X`?",
+    "A column of 5, 5, 5 has the deviation 0. What would happen if a later step divided by it? What do you return?",
     "Subtract the means of the columns before squaring. If you square first, what becomes of the 0.5 in 1e6 + 0.5?",
 )
 
 kata.contract(points=1)
 kata.agreement(points=6)
-kata.edge("The deviation of a constant column is given as 1.", points=1,
+kata.edge("The deviation of a constant column is returned as 1.", points=1,
           X=st.arrays((arg("m"), arg("d")), elements=st.just(2.5)))
-kata.edge("With one sample, the means are the sample and all deviations are given as 1.", points=1, m=1)
+kata.edge("With one sample, the means are the sample and all deviations are returned as 1.", points=1, m=1)
 kata.edge("Columns that are far from 0 lose no digits.", points=1, m=st.integers(3, 5),
           X=st.arrays((arg("m"), arg("d")), elements=st.integers(0, 200).map(lambda k: 999_000 + k / 64), unique=True),
           hint="Do you subtract two large numbers that are nearly equal? Subtract the mean before you square.")
@@ -73,7 +73,7 @@ def goes_along_the_rows(X):
 
 @kata.misconception(convention="pandas, and PyTorch by default", title="divides by m - 1")
 def divides_by_one_less(X):
-    """You divide the squares by one less than the number of samples. Here the variance is a plain mean."""
+    """You divide the sum of squares by one less than the number of samples. Here the variance is a plain mean."""
     m = len(X)
     return X.mean(axis=0), never_zero(np.sqrt(((X - X.mean(axis=0)) ** 2).sum(axis=0) / max(m - 1, 1)))
 
@@ -101,8 +101,7 @@ def returns_the_variance(X):
 
 @kata.misconception(title="returns 0 for a constant column")
 def keeps_the_zero(X):
-    """The deviation of a constant column is 0 in your result, and dividing by it gives NaN. The statement asks for
-    1."""
+    """The deviation of a constant column is 0 in your result, and dividing by it would give NaN."""
     return X.mean(axis=0), X.std(axis=0)
 
 
@@ -120,5 +119,5 @@ def adds_a_small_number_to_the_deviation(X):
 
 @kata.misconception(title="returns 1 for all deviations")
 def only_centers(X):
-    """You return the means and no spread. Subtracting the mean alone leaves every feature in its own unit."""
+    """You return 1 for every deviation. Subtracting the mean alone leaves every feature in its own unit."""
     return fit(X)[0], np.ones(X.shape[1])

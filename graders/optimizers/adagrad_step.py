@@ -37,7 +37,7 @@ def never_lowers_a_sum(adagrad_step, w, s, g, lr, eps):
 
 @kata.property(points=0, g=st.sampled_from([0.5, -2.0, 3.0]))
 def slows_down_on_a_slope(adagrad_step, g, lr):
-    """On a constant gradient and with a tiny eps, step number t has the length lr over the root of t."""
+    """For a constant gradient and a tiny eps, step number t has the length lr over the root of t."""
     w, s = np.zeros(1), np.zeros(1)
     for t in range(1, 5):
         new, s = adagrad_step(w, s, np.array([g]), lr, 1e-8)
@@ -47,7 +47,7 @@ def slows_down_on_a_slope(adagrad_step, g, lr):
 
 @kata.property(points=0, scale=st.sampled_from([2.0, 8.0]))
 def has_no_unit_of_the_gradient(adagrad_step, w, s, g, lr, eps, scale):
-    """Measuring the loss in another unit, and eps in its square, does not change the step."""
+    """If the loss is measured in another unit, and eps in the square of this unit, the step stays the same."""
     same(adagrad_step(w, scale**2 * s, scale * g, lr, scale**2 * eps)[0], adagrad_step(w, s, g, lr, eps)[0])
 
 
@@ -79,14 +79,13 @@ def forgets_the_root(w, s, g, lr, eps):
 
 @kata.misconception(title="uses the old sum for the step")
 def uses_the_old_sum(w, s, g, lr, eps):
-    """Your step divides by the root of the sum from before it. At the first step that sum is 0."""
+    """Your step divides by the root of the old sum. At the first step that sum is 0."""
     return under_the_root(w, g, s, lr, eps), s + g**2
 
 
 @kata.misconception(title="uses one sum for all weights")
 def shares_one_sum(w, s, g, lr, eps):
-    """You add the squares of all weights to each sum, so that all get the same rate. Each weight has a sum of its
-    own."""
+    """You add the squared gradients of all weights to every sum. Each weight has its own sum."""
     new = s + g @ g
     return under_the_root(w, g, new, lr, eps), new
 

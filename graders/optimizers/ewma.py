@@ -16,7 +16,7 @@ kata.domain(n=arg.size(0, 2000), theta=arg.real(-1000, 1000), beta=arg.real(0, 1
 kata.hints(
     "With a beta of 0.9, does the average follow the new value closely or slowly?",
     "Before the first value the average is `v0`. Which average does the second step start from?",
-    "Keep one number that starts as `v0`. For each value, replace it by the weighted mean of the two, and store it.",
+    "Start with the number `v0`. For each value, replace it by the weighted mean of both, and store that.",
 )
 
 kata.contract(points=1)
@@ -77,13 +77,13 @@ def takes_the_start_for_the_first_average(theta, beta, v0):
 
 @kata.misconception(title="takes the plain mean so far")
 def takes_the_running_mean(theta, beta, v0):
-    """You take the mean of all values so far, in which they weigh the same. Here older values weigh less."""
+    """You take the mean of all values so far, which gives them equal weights. Here older values have less weight."""
     return running_mean(theta)
 
 
 @kata.misconception(title="starts again at every value")
 def starts_again_at_every_value(theta, beta, v0):
-    """Every step of yours starts from `v0`, so that nothing is remembered. A step starts from the average before it."""
+    """Each of your steps starts from `v0`. A step starts from the average of the step before."""
     return beta * v0 + (1 - beta) * theta
 
 
@@ -98,7 +98,7 @@ def takes_the_mean_of_a_window(theta, beta, v0):
 @kata.misconception
 def adds_the_whole_value(theta, beta, v0):
     """You add the whole new value to the decayed average, so the weights sum to more than 1. The new value has a
-    weight too."""
+    weight, too."""
     return averages(theta, beta, v0, lambda v, value, beta: beta * v + value)
 
 

@@ -15,8 +15,8 @@ kata.domain(n=arg.size(0, 2000), theta=arg.real(-1000, 1000), beta=arg.real(0, 0
 kata.hints(
     "The series is 40, 40 and beta is 0.9. What is the first average from 0, and what must divide it to give 40?",
     "Which average does the recursion need at the next step, the one before the correction or the one after it?",
-    "Run the recursion from 0 and count its steps from 1. Of the average after step t return a quotient: the average "
-    "over what the weights of t values sum to.",
+    "Run the recursion from 0 and count its steps from 1. After step t, store the average divided by the sum of the "
+    "weights of the first t values.",
 )
 
 kata.contract(points=1)
@@ -27,8 +27,8 @@ kata.edge("With a beta near 1 the result is nearly the plain mean so far.", poin
 kata.edge("With one value the result is that value.", points=0, n=1)
 kata.example("A series of 40 has averages of 40 from the first value on.", theta=np.full(10, 40.0), beta=0.9,
              expected=np.full(10, 40.0))
-kata.example("The weights of two values are as 3 to 4 with a beta of 0.75.", theta=np.array([2.0, 9.0]), beta=0.75,
-             expected=np.array([2.0, 6.0]))
+kata.example("The weights of two values have the ratio 3 to 4 for a beta of 0.75.", theta=np.array([2.0, 9.0]),
+             beta=0.75, expected=np.array([2.0, 6.0]))
 
 
 @kata.property(points=0)
@@ -39,7 +39,7 @@ def starts_with_the_first_value(ewma_bias_corrected, theta, beta):
 
 @kata.property(points=0, c=st.sampled_from([40.0, -3.0, 0.5]))
 def keeps_a_constant(ewma_bias_corrected, theta, beta, c):
-    """The averages of a series that is constant are this constant."""
+    """If all values of the series are equal, all averages equal them."""
     same(ewma_bias_corrected(np.full(len(theta), c), beta), np.full(len(theta), c))
 
 
@@ -106,7 +106,7 @@ def corrects_all_alike(theta, beta):
 
 @kata.misconception(title="exchanges the weights of old and new")
 def swaps_old_and_new(theta, beta):
-    """You give beta to the new value, and correct for that. It is the weight of the old average."""
+    """You give `beta` to the new value, and correct accordingly. It is the weight of the old average."""
     return averages(theta, 1 - beta) / (1 - left(1 - beta, len(theta)))
 
 

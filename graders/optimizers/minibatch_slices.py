@@ -14,7 +14,7 @@ kata.hints(
 
 
 def rows(starts, stops):
-    """The array of both."""
+    """An array with a row of start and stop for each batch: ``i8(b),i8(b)->i8(b,2)``."""
     return np.stack([starts, stops], axis=1)
 
 
@@ -25,20 +25,20 @@ def equal_parts(n, parts):
 
 
 kata.contract(points=1)
-kata.agreement(points=7)
+kata.agreement(points=8)
 kata.edge("If m divides n, all batches are full and none is empty.", points=0, n=12,
           m=st.sampled_from([2, 3, 4, 6]))
 kata.edge("If m is larger than n, one batch holds all samples.", points=0, n=st.integers(1, 5), m=st.integers(6, 9))
 kata.edge("If m is n, one batch holds all samples.", points=0, m=arg("n"))
 kata.edge("With m = 1 each sample is a batch.", points=0, m=1)
-kata.edge("Without samples there are no batches, and the shape is (0, 2).", points=2, n=0,
+kata.edge("Without samples there are no batches, and the shape is (0, 2).", points=1, n=0,
           hint="Which shape does `np.array([])` have?")
 kata.example("Seven samples in batches of three.", n=7, m=3, expected=np.array([[0, 3], [3, 6], [6, 7]]))
 
 
 @kata.property(points=0)
 def holds_every_sample_once(minibatch_slices, n, m):
-    """The batches one after the other are the samples 0 to n - 1, each once and in order."""
+    """Together the batches hold the samples 0 to n - 1, each once and in order."""
     same(np.concatenate([np.arange(start, stop) for start, stop in minibatch_slices(n, m)]), np.arange(n))
 
 
@@ -87,7 +87,7 @@ def overlaps(n, m):
 
 @kata.misconception(title="makes the batches equally long")
 def makes_equal_batches(n, m):
-    """You spread the samples so that all batches are nearly equally long. All but the last have m samples."""
+    """You divide the samples into batches of nearly equal sizes. All but the last have m samples."""
     return equal_parts(n, -(-n // m)) if n else np.zeros((0, 2), dtype=np.int64)
 
 
@@ -101,9 +101,3 @@ def takes_m_for_the_number(n, m):
 def forgets_the_empty_shape(n, m):
     """Without samples your array has one axis. It has two columns even if it has no rows."""
     return np.array([[start, min(start + m, n)] for start in range(0, n, m)], dtype=np.int64)
-
-
-@kata.misconception(title="leaves out the smaller batch, and has one axis without a batch")
-def drops_the_rest_of_a_list(n, m):
-    """You leave out the samples after the last full batch, and if no batch is full your array has the shape (0,)."""
-    return np.array([[k * m, k * m + m] for k in range(n // m)])

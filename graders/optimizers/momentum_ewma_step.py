@@ -21,7 +21,7 @@ kata.domain(d=arg.size(0, 1200), w=arg.real(-1000, 1000), v=arg.real(-1000, 1000
 kata.mistakes(without=["exchanges_v_and_g"])
 kata.hints(
     "With a gamma of 0.9, is the new average near the old one or near the gradient?",
-    "Does the step use the average from before it or the one that contains this gradient?",
+    "Does the step use the old average or the one that contains this gradient?",
     "First make the weighted mean of `v` and `g`. Then move `w` against it, scaled by the rate. Return both.",
 )
 
@@ -41,7 +41,7 @@ kata.example("An average of 4 and a gradient of -8 make a new average of 1.", w=
 
 @kata.property(points=0)
 def approaches_gradient_descent_on_a_slope(momentum_ewma_step, w, g, lr):
-    """On a constant gradient the average approaches this gradient, and a step becomes one of gradient descent."""
+    """For a constant gradient the average approaches this gradient, and a step becomes one of gradient descent."""
     new, v = w, np.zeros_like(g)
     for _ in range(50):
         w, (new, v) = new, momentum_ewma_step(new, v, g, lr, 0.5)
@@ -75,14 +75,14 @@ def swaps_old_and_new(w, v, g, lr, gamma):
 
 @kata.misconception(title="uses the old average for the step")
 def steps_along_the_old_average(w, v, g, lr, gamma):
-    """Your step uses the average from before it, so that this gradient counts only at the next step."""
+    """Your step uses the old average, so that this gradient counts only at the next step."""
     return w - lr * v, average(v, g, gamma)
 
 
 @kata.misconception(convention="PyTorch's SGD by default")
 def adds_the_whole_gradient(w, v, g, lr, gamma):
-    """You add the whole gradient to the decayed average. On a constant gradient your steps become 1/(1 − gamma) times
-    as long as here."""
+    """You add the whole gradient to the decayed average. For a constant gradient your steps approach 1/(1 − gamma)
+    times the length of those here."""
     new = gamma * v + g
     return w - lr * new, new
 
@@ -96,12 +96,12 @@ def climbs(w, v, g, lr, gamma):
 
 @kata.misconception(title="uses the rate twice")
 def uses_the_rate_twice(w, v, g, lr, gamma):
-    """You scale the gradient by the rate inside of the average, and the average once more in the step."""
+    """You scale the gradient by the rate inside the average, and then the average once more in the step."""
     new = average(v, lr * g, gamma)
     return w - lr * new, new
 
 
-@kata.misconception(title="keeps the rate inside of the average")
+@kata.misconception(title="keeps the rate inside the average")
 def averages_steps(w, v, g, lr, gamma):
     """You average steps, with the rate in them, in place of gradients. Here the average does not depend on the rate."""
     new = average(v, lr * g, gamma)
@@ -110,7 +110,7 @@ def averages_steps(w, v, g, lr, gamma):
 
 @kata.misconception(title="forgets the old average")
 def starts_from_rest(w, v, g, lr, gamma):
-    """Your average starts from 0 at every step, so that nothing is remembered. Use `v` as it is passed."""
+    """Your average starts from 0 at every step, so that earlier gradients have no effect. `v` is not used."""
     new = (1 - gamma) * g
     return w - lr * new, new
 

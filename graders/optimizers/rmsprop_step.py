@@ -18,7 +18,7 @@ kata = Kata("rmsprop_step(w: (d), s: (d), g: (d), lr: (), gamma: (), eps: ()) ->
 kata.domain(d=arg.size(0, 1200), w=arg.real(-1000, 1000), s=arg.real(0, 1e5), g=arg.real(-1000, 1000),
             lr=arg.real(0, 2), gamma=arg.real(0, 1), eps=arg.real(1e-8, 100), where=loses_no_digits)
 kata.hints(
-    "What does `s` average: gradients, or their squares? And which of old and new does `gamma` weigh?",
+    "What does `s` average: gradients, or their squares? Is `gamma` the weight of the old average or the new square?",
     "Is the square of this gradient already in the average that divides the step?",
     "First make the weighted mean of `s` and the square of `g`. Its root plus `eps` divides the step. Return the mean "
     "without `eps`.",
@@ -41,7 +41,7 @@ kata.example("An average of 1e-12 and an eps of 1e-8 divide the step by 1.01e-6.
 
 @kata.property(points=0, g=st.sampled_from([0.5, -2.0, 30.0]))
 def walks_at_the_rate_on_a_slope(rmsprop_step, g, lr):
-    """On a constant gradient and with a tiny eps the steps approach the length lr, however steep the slope is."""
+    """For a constant gradient and a tiny eps the steps approach the length lr, however large the gradient is."""
     s = np.zeros(1)
     for _ in range(50):
         moved, s = rmsprop_step(np.zeros(1), s, np.array([g]), lr, 0.5, 1e-8)
@@ -50,27 +50,27 @@ def walks_at_the_rate_on_a_slope(rmsprop_step, g, lr):
 
 @kata.property(points=0, gamma=st.sampled_from([0.9, 0.75, 0.5]))
 def has_a_longest_step(rmsprop_step, w, s, g, lr, gamma, eps):
-    """No step is longer than lr over the root of 1 - gamma."""
+    """No weight moves by more than lr over the root of 1 - gamma."""
     moved = rmsprop_step(w, s, g, lr, gamma, eps)[0] - w
     assert (np.abs(moved) <= lr / np.sqrt(1 - gamma) + 1e-9).all()
 
 
 @kata.property(points=0, scale=st.sampled_from([2.0, 64.0]))
 def has_no_unit_of_the_gradient(rmsprop_step, w, s, g, lr, gamma, eps, scale):
-    """Measuring the loss and eps in another unit does not change the step."""
+    """If the loss and eps are measured in another unit, the step stays the same."""
     same(rmsprop_step(w, scale**2 * s, scale * g, lr, gamma, scale * eps)[0],
          rmsprop_step(w, s, g, lr, gamma, eps)[0])
 
 
 @kata.misconception(convention="Adagrad", title="adds up the squares")
 def adds_up_the_squares(w, s, g, lr, gamma, eps):
-    """You add the square of the gradient to `s`, which then never falls. Here old squares fade."""
+    """You add the square of the gradient to `s`, which then never falls. Here old squares lose their weight."""
     return beside_the_root(w, g, s + g**2, lr, eps), s + g**2
 
 
 @kata.misconception(title="adds the whole square to the decayed average")
 def adds_the_whole_square(w, s, g, lr, gamma, eps):
-    """You add all of g² to the decayed average, so the weights sum to more than 1. The new square has a weight too."""
+    """You add all of g² to the decayed average, so the weights sum to more than 1. The new square has a weight, too."""
     new = gamma * s + g**2
     return beside_the_root(w, g, new, lr, eps), new
 
@@ -98,14 +98,14 @@ def averages_the_gradient(w, s, g, lr, gamma, eps):
 
 @kata.misconception(title="averages squared steps")
 def averages_squared_steps(w, s, g, lr, gamma, eps):
-    """You average the square of lr times g, a change of the weights. `s` holds squares of the gradient of the loss."""
+    """You average the square of `lr` times `g`. `s` holds squares of the gradient itself."""
     new = average(s, (lr * g) ** 2, gamma)
     return beside_the_root(w, g, new, lr, eps), new
 
 
 @kata.misconception(title="uses the old average for the step")
 def uses_the_old_average(w, s, g, lr, gamma, eps):
-    """Your step divides by the root of the average from before it. At the first step that average is 0."""
+    """Your step divides by the root of the old average. At the first step that average is 0."""
     return beside_the_root(w, g, s, lr, eps), average(s, g**2, gamma)
 
 

@@ -23,7 +23,7 @@ kata.domain(h=arg.size(1, 40), d=arg.size(1, 400), c=arg.real(-10, 10), x=arg.re
             b=arg.real(-1000, 1000))
 kata.hints(
     "Let the update gate be 0. What is the new state? And if the gate is 1?",
-    "Which of the three has to be computed before the candidate, and what does it multiply?",
+    "Which gate does the candidate need, and what does this gate multiply?",
     "Join `c` and `x` for both gates. Join reset times `c` and `x` for the candidate. The new state is update times "
     "candidate plus (1 - update) times old state.",
 )
@@ -33,8 +33,10 @@ kata.agreement(points=8)
 kata.edge("Gates that are fully open or shut give the right answer, without NaN.", points=1, h=st.integers(1, 2),
           hint="What is exp(1000) in floating point, and what is that divided by itself?",
           **{**weights(st.just(0.0)), "b": st.arrays((3, arg("h")), elements=inputs.far)})
-kata.edge("One unit and one number of input are enough.", points=0, h=1, d=1)
-kata.example("An update gate of 0.2 between 0.4 and the candidate -0.7 gives 0.18.", c=np.array([0.4]),
+kata.edge("A state and an input of one number each give the right answer.", points=0, h=1, d=1)
+kata.edge("Equal weights of candidate and gates give the right answer.", points=0,
+          W=st.arrays((3, arg("h"), arg("h+d")), elements=st.just(0.5)))
+kata.example("An update gate of 0.2, an old state of 0.4 and a candidate of -0.7 give 0.18.", c=np.array([0.4]),
              x=np.array([1.0]), W=np.zeros((3, 1, 2)), b=np.array([[np.arctanh(-0.7)], [-np.log(4)], [0.0]]),
              expected=np.array([0.18]))
 
@@ -57,7 +59,7 @@ def is_a_plain_recurrent_step_with_open_gates(gru_step, c, x, W, b):
 
 @kata.property(points=0)
 def stays_in_range(gru_step, c, x, W, b):
-    """No entry of the new state is farther from 0 than 1 and the old entry."""
+    """No entry of the new state is farther from 0 than both 1 and the old entry."""
     assert (np.abs(gru_step(c, x, W, b)) <= np.maximum(np.abs(c), 1) + 1e-12).all()
 
 
@@ -116,48 +118,27 @@ def steps_as_pytorch_does(c, x, W, b):
 
 @kata.misconception
 def resets_the_state_and_the_input(c, x, W, b):
-    """Your reset gate multiplies the whole sum of the candidate, so that it shuts out the input as well."""
+    """Your reset gate multiplies the products of the old state and of the input. It belongs to the old state alone."""
     update, _, reset = parts(c, x, W, b)
     return mix(update, np.tanh(reset * (W[CANDIDATE] @ np.concatenate([c, x])) + b[CANDIDATE]), c)
 
 
 @kata.misconception
-def resets_the_candidate(c, x, W, b):
-    """Your reset gate multiplies the candidate after the tanh. It decides what the candidate sees."""
-    update, candidate, reset = parts(c, x, W, b, kept=c)
-    return mix(update, reset * candidate, c)
-
-
-@kata.misconception
 def leaves_out_the_reset_gate(c, x, W, b):
-    """Your candidate sees the old state whole, without a reset gate."""
+    """Your candidate depends on the whole old state, without a reset gate."""
     return step(c, x, W, b, kept=c)
 
 
 @kata.misconception
 def keeps_the_old_state_by_the_reset_gate(c, x, W, b):
-    """You multiply the old state by the reset gate in the last step. The two shares come from the update gate alone."""
+    """You multiply the old state by the reset gate in the last step. Both weights there come from the update gate."""
     update, candidate, reset = parts(c, x, W, b)
     return update * candidate + reset * c
 
 
 @kata.misconception
-def keeps_the_reset_state(c, x, W, b):
-    """You mix the candidate with the state that the reset gate has weakened. The old state itself is kept."""
-    update, candidate, reset = parts(c, x, W, b)
-    return mix(update, candidate, reset * c)
-
-
-@kata.misconception
-def keeps_the_whole_state(c, x, W, b):
-    """You add a share of the candidate to the whole old state, so that the state may grow without limit."""
-    update, candidate, _ = parts(c, x, W, b)
-    return c + update * candidate
-
-
-@kata.misconception
 def applies_tanh_to_the_gates(c, x, W, b):
-    """Your gates are results of tanh, from -1 to 1. A gate lets through a share between 0 and 1."""
+    """You apply tanh to the gates, which gives values from -1 to 1. A gate is between 0 and 1."""
     return step(c, x, W, b, squash=np.tanh)
 
 
@@ -165,12 +146,6 @@ def applies_tanh_to_the_gates(c, x, W, b):
 def applies_a_sigmoid_to_the_candidate(c, x, W, b):
     """You apply a sigmoid to the candidate, which then is never negative."""
     return step(c, x, W, b, tanh=sigmoid)
-
-
-@kata.misconception(title="rounds the gates to 0 or 1")
-def rounds_the_gates(c, x, W, b):
-    """Your gates are either 0 or 1. They may be any number between."""
-    return step(c, x, W, b, squash=lambda z: (z > 0) * 1.0)
 
 
 @kata.misconception(convention="texts that write [x, c]")
@@ -193,23 +168,17 @@ def orders_rows_as_keras_does(c, x, W, b):
 
 @kata.misconception
 def swaps_update_and_reset(c, x, W, b):
-    """You use the weights of the update gate for the reset gate, and the other way round."""
+    """You use the weights of the update gate for the reset gate, and vice versa."""
     return step(c, x, W, b, order=(CANDIDATE, RESET, UPDATE))
-
-
-@kata.misconception(title="leaves out the biases")
-def leaves_out_the_biases(c, x, W, b):
-    """You leave out all biases."""
-    return step(c, x, W, 0 * b)
 
 
 @kata.misconception
 def divides_infinity_by_infinity(c, x, W, b):
-    """Your result is NaN for a gate that is fully open. Perhaps your sigmoid is e^z / (1 + e^z): ∞/∞ is NaN."""
+    """Your result is NaN for a gate that is fully open. A sigmoid written as e^z / (1 + e^z) becomes ∞/∞ there."""
     return step(c, x, W, b, squash=lambda z: np.exp(z) / (1 + np.exp(z)))
 
 
 @kata.misconception
 def builds_tanh_from_exponentials(c, x, W, b):
-    """Your result is NaN where the tanh has a large argument. Perhaps you divide sums of exponentials: ∞/∞ is NaN."""
+    """Your result is NaN if tanh has a large argument. A quotient of sums of exponentials becomes ∞/∞ there."""
     return step(c, x, W, b, tanh=lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))

@@ -26,13 +26,13 @@ kata.hints(
 kata.contract(points=1)
 kata.agreement(points=7)
 kata.edge("Output biases of up to ±1000 give probabilities without NaN.", points=1, k=st.integers(2, 3),
-          hint="exp(1000) is infinite. What do you subtract from the scores before the exponential?",
+          hint="exp(1000) is infinite. What can you subtract from all scores without changing the probabilities?",
           by=st.arrays(arg("k"), elements=inputs.far))
 kata.edge("State biases of up to ±1000 give a state of ±1, without NaN.", points=1,
           hint="Do you use np.tanh, or exponentials?",
           ba=st.arrays(arg("h"), elements=st.sampled_from([1000.0, -1000.0, 800.0])))
-kata.edge("One unit and one number of input are enough.", points=0, h=1, d=1)
-kata.edge("A single class is certain.", points=0, k=1)
+kata.edge("A state and an input of one number each give the right answer.", points=0, h=1, d=1)
+kata.edge("With a single class its probability is 1.", points=0, k=1)
 
 
 @kata.property(points=0)
@@ -45,7 +45,7 @@ def keeps_the_ranges(rnn_step, a, x, Wa, ba, Wy, by):
 
 @kata.property(points=0)
 def forgets_the_state_without_its_weights(rnn_step, a, x, Wa, ba, Wy, by):
-    """If the weights of the old state are 0, the step is an ordinary network of the input."""
+    """If the weights of the old state are 0, the old state has no effect."""
     Wa = Wa.copy()
     Wa[:, : len(a)] = 0
     same(rnn_step(a, x, Wa, ba, Wy, by), rnn_step(np.zeros(len(a)), x, Wa, ba, Wy, by))
@@ -62,7 +62,7 @@ def does_not_show_the_order_of_the_units(rnn_step, a, x, Wa, ba, Wy, by):
 
 @kata.property(points=0)
 def stays_at_0(rnn_step, a, x, Wa, ba, Wy, by):
-    """Without state, input and bias the state remains 0, and the output is the softmax of its biases."""
+    """If state, input and bias are 0, the state remains 0, and the output is the softmax of its biases."""
     state, output = rnn_step(0 * a, 0 * x, Wa, 0 * ba, Wy, by)
     same(state, np.zeros(len(a)))
     same(output, softmax(by))
@@ -93,20 +93,14 @@ def computes_the_output_from_the_old_state(a, x, Wa, ba, Wy, by):
 
 @kata.misconception(title="applies tanh to the output")
 def applies_tanh_to_the_output(a, x, Wa, ba, Wy, by):
-    """You use the same function for the state and the output. Results of tanh are no probabilities."""
+    """You apply tanh to the output. Its values are not probabilities."""
     return step(a, x, Wa, ba, Wy, by, output=np.tanh)
 
 
 @kata.misconception(title="applies a sigmoid to the output")
 def applies_a_sigmoid_to_the_output(a, x, Wa, ba, Wy, by):
-    """You apply a sigmoid to each score of the output. Its results do not sum to 1."""
+    """You apply a sigmoid to each score of the output. Its values do not sum to 1."""
     return step(a, x, Wa, ba, Wy, by, output=sigmoid)
-
-
-@kata.misconception(title="applies a softmax to the state")
-def applies_a_softmax_to_the_state(a, x, Wa, ba, Wy, by):
-    """You apply a softmax to the hidden state, so that its units compete. The state has another function."""
-    return step(a, x, Wa, ba, Wy, by, activation=softmax)
 
 
 @kata.misconception(title="applies a sigmoid to the state")
@@ -115,29 +109,16 @@ def applies_a_sigmoid_to_the_state(a, x, Wa, ba, Wy, by):
     return step(a, x, Wa, ba, Wy, by, activation=sigmoid)
 
 
-@kata.misconception(convention="nonlinearity='relu' in PyTorch")
-def applies_relu_to_the_state(a, x, Wa, ba, Wy, by):
-    """You apply a ReLU to the hidden state, which then has no upper limit."""
-    return step(a, x, Wa, ba, Wy, by, activation=lambda z: np.maximum(z, 0))
-
-
 @kata.misconception(title="leaves out the tanh")
 def leaves_out_the_tanh(a, x, Wa, ba, Wy, by):
-    """Your hidden state has no tanh, so it grows without limit from step to step."""
+    """You do not apply tanh to the hidden state, which then has no limits."""
     return step(a, x, Wa, ba, Wy, by, activation=lambda z: z)
 
 
 @kata.misconception(title="leaves out the softmax")
 def leaves_out_the_softmax(a, x, Wa, ba, Wy, by):
-    """Your output consists of scores. Probabilities are asked for."""
+    """Your output consists of scores, not of probabilities."""
     return step(a, x, Wa, ba, Wy, by, output=lambda z: z)
-
-
-@kata.misconception
-def adds_the_bias_of_the_state_after_the_tanh(a, x, Wa, ba, Wy, by):
-    """You add the bias of the state after the tanh, so that the state may leave the range from -1 to 1."""
-    state = np.tanh(Wa @ np.concatenate([a, x])) + ba
-    return state, softmax(Wy @ state + by)
 
 
 @kata.misconception(title="leaves out the biases")
@@ -148,24 +129,18 @@ def leaves_out_the_biases(a, x, Wa, ba, Wy, by):
 
 @kata.misconception
 def ignores_the_old_state(a, x, Wa, ba, Wy, by):
-    """Your new state does not depend on the old one. Then the network remembers nothing."""
+    """Your new state does not depend on the old one, so that the network remembers nothing."""
     return step(0 * a, x, Wa, ba, Wy, by)
-
-
-@kata.misconception
-def adds_the_old_state(a, x, Wa, ba, Wy, by):
-    """You add the old state to the new one. It enters through its weights only."""
-    state = step(a, x, Wa, ba, Wy, by)[0] + a
-    return state, softmax(Wy @ state + by)
 
 
 @kata.misconception(title="does not shift the scores")
 def forgets_the_shift(a, x, Wa, ba, Wy, by):
-    """For large scores your output is NaN: the exponentials are infinite, and ∞/∞ is NaN. Far below 0 it is 0/0."""
+    """For large scores your output is NaN: the exponentials overflow, and ∞/∞ is NaN. If all scores
+    are far below 0, it is 0/0."""
     return step(a, x, Wa, ba, Wy, by, output=lambda z: rows(z[None], 0)[0])
 
 
 @kata.misconception
 def builds_tanh_from_exponentials(a, x, Wa, ba, Wy, by):
-    """Your state is NaN where tanh has a large argument. Perhaps you divide sums of exponentials: ∞/∞ is NaN."""
+    """Your state is NaN if tanh has a large argument. A quotient of sums of exponentials becomes ∞/∞ there."""
     return step(a, x, Wa, ba, Wy, by, activation=lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z)))

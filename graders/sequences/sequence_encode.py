@@ -12,13 +12,13 @@ kata.domain(T=arg.size(0, 2000), V=arg.size(0, 2000), tokens=arg.whole(-3000, 30
 kata.mistakes(
     without=["leaves_out_the_first_entry"],
     say={
-        "is_shifted_by_one": "Your EOS is the first token. It marks the end.",
+        "is_shifted_by_one": "Your EOS is the first token. It marks the end of the sentence.",
         "leaves_out_the_last_entry": "Your result does not end with EOS: it is as long as the sentence.",
     },
 )
 kata.hints(
     "How long is the result, and what is its last number?",
-    "Which question do you ask about a token before you may look it up in `known`?",
+    "What must you test before you look up a number in `known`?",
     "`known[-1]` is the last entry and `known[V]` raises an error: test the range first.",
 )
 
@@ -29,9 +29,9 @@ kata.edge("A number of V or more is unknown.", points=1, hint="What is `known[V]
 kata.edge("A negative number is unknown.", points=1, hint="What is `known[-1]` in NumPy?",
           tokens=st.arrays(arg("T"), elements=st.integers(-3, arg("V-1")), dtype="i8"))
 kata.edge("An empty sentence becomes EOS alone.", points=1, T=0,
-          hint="Which type has `np.array([])`, and does your code look at the last token?")
+          hint="What is the dtype of `np.array([])`? Does your code look at the last token?")
 kata.edge("A sentence may contain EOS, and EOS may be known or not.", points=1,
-          hint="Which token is the last, whatever the sentence contains?",
+          hint="Which token is the last, whatever the sentence contains? May it be looked up in `known`?",
           unk=st.integers(0, 4), eos=st.integers(0, arg("V-1")))
 kata.edge("Without a vocabulary every word is unknown.", points=0, V=0,
           tokens=st.arrays(arg("T"), elements=st.integers(0, 3), dtype="i8"))
@@ -99,7 +99,7 @@ def overwrites_the_last_word(tokens, known, unk, eos):
 
 @kata.misconception
 def looks_up_negative_numbers(tokens, known, unk, eos):
-    """You look up negative numbers, which count from the end in NumPy. They are unknown."""
+    """You look up negative numbers, which NumPy counts from the end. They are unknown."""
     found = [bool(token < len(known) and known[token]) for token in tokens.tolist()]
     return np.append(np.where(found, tokens, unk), eos).astype(np.int64)
 
@@ -112,14 +112,14 @@ def looks_up_every_number(tokens, known, unk, eos):
 
 @kata.misconception(title="replaces EOS by UNK")
 def replaces_the_end(tokens, known, unk, eos):
-    """You look up EOS as well, and replace it where it is not known. The end is marked in any case."""
+    """You replace the added EOS by UNK where it is not known. The end must be marked in any case."""
     y = np.append(tokens, eos)
     return np.where(is_known(y, known), y, unk).astype(np.int64)
 
 
 @kata.misconception(title="adds EOS only where it is missing")
 def adds_the_end_where_it_is_missing(tokens, known, unk, eos):
-    """You add no EOS where the sentence ends with that token already. It is always added."""
+    """You add no EOS if the sentence ends with this token already. It is always added."""
     y = encode(tokens, known, unk, eos)
     return y[:-1] if len(tokens) and tokens[-1] == eos else y
 
@@ -132,17 +132,5 @@ def exchanges_known_and_unknown(tokens, known, unk, eos):
 
 @kata.misconception(title="takes every number below V for known")
 def takes_every_number_below_v_for_known(tokens, known, unk, eos):
-    """You compare a token with the size of the vocabulary only. Some of the words in it may be unknown."""
+    """You only compare a number with V. A number below V may be unknown, too."""
     return np.append(np.where((tokens >= 0) & (tokens < len(known)), tokens, unk), eos).astype(np.int64)
-
-
-@kata.misconception(title="treats the word 0 as unknown")
-def treats_word_0_as_unknown(tokens, known, unk, eos):
-    """You treat the word with the number 0 as unknown. Perhaps you test the token itself, and 0 counts as False."""
-    return np.append(np.where(is_known(tokens, known) & (tokens > 0), tokens, unk), eos).astype(np.int64)
-
-
-@kata.misconception(title="has no EOS for an empty sentence")
-def ends_no_empty_sentence(tokens, known, unk, eos):
-    """Without words your result is empty. EOS follows even an empty sentence."""
-    return encode(tokens, known, unk, eos) if len(tokens) else np.zeros(0, dtype=np.int64)

@@ -4,18 +4,22 @@ r"""
 Builds on `mlp_forward`, `dense_backward`, `tanh_grad` and `mse_grad`.
 
 Training needs the derivative of the cost with respect to every weight and bias. Backpropagation computes all of them
-in one pass from the outputs to the inputs, with the values that the forward pass left: dense layer, tanh, dense layer.
-For $H = \tanh(X W_1 + b_1)$, $\hat Y = H W_2 + b_2$ and the mean squared error
+in one pass from the outputs to the inputs, and uses the values that the forward pass computed. The network is a dense
+layer, tanh, and another dense layer:
 
-$$L = \frac1n \sum_{i=1}^{n} \sum_{j=1}^{k} (\hat Y_{ij} - Y_{ij})^2,$$
+$$Z_1 = X W_1 + b_1, \qquad H = \tanh(Z_1), \qquad \hat Y = Z_2 = H W_2 + b_2.$$
 
-with dZ for the derivative of L with respect to Z (and so on), and ⊙ for the product entry by entry:
+The cost is the mean squared error
+
+$$L = \frac1n \sum_{i=1}^{n} \sum_{j=1}^{k} (\hat Y_{ij} - Y_{ij})^2.$$
+
+Let $dZ_2$ be the derivative of L with respect to $Z_2$, and so on, and let ⊙ be the product entry by entry:
 
 $$dZ_2 = \tfrac2n (\hat Y - Y), \qquad dW_2 = H^T dZ_2, \qquad dH = dZ_2\, W_2^T,$$
 
 $$dZ_1 = dH \odot (1 - H \odot H), \qquad dW_1 = X^T dZ_1.$$
 
-The gradient of a bias is the sum of its column of dZ over the samples.
+The gradient of a bias is the sum of the column of $dZ_1$ or $dZ_2$ that belongs to it.
 
 ## Conventions
 
@@ -24,8 +28,8 @@ The gradient of a bias is the sum of its column of dZ over the samples.
 * Input: `n` is from 1 to 200; `d`, `h` and `k` are from 1 to 20; `X` holds numbers from -3 to 3; `W1` and `W2` hold
   numbers from -2 to 2; `b1` holds numbers from -1000 to 1000; `b2` and `Y` hold numbers from -10 to 10.
 * The result is a tuple (dW1, db1, dW2, db2) of float arrays (float64), each with the shape of its parameter.
-* L is a mean over samples and a sum over outputs. (PyTorch's `MSELoss` is a mean over all n·k numbers; other texts
-  have ½ in place of 1/n.)
+* L is a mean over samples and a sum over outputs. (PyTorch's `MSELoss` is a mean over all n·k numbers by default;
+  some texts have ½ in place of 1/n.)
 * The arguments are not changed.
 
 ## Example

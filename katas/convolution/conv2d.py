@@ -3,8 +3,9 @@ r"""
 
 Builds on `conv2d_valid`, `zero_pad2d` and `conv_output_size`.
 
-Two numbers decide how large the map of a convolution is. Padding surrounds the image with zeros, so that the kernel may
-reach over its border; a stride lets the kernel jump, so that the map is smaller than the image.
+Besides the sizes of image and kernel, two numbers determine the size of the map that a convolution produces. Padding
+surrounds the image with zeros, so that the kernel may extend beyond its border. With a stride of s, the kernel moves by
+s pixels at a time, so that a larger stride gives a smaller map.
 
 $$Y_{ij} = \sum_{a=0}^{f-1} \sum_{b=0}^{g-1} X^{(p)}_{is+a,\;js+b}\, K_{ab}$$
 
@@ -13,19 +14,19 @@ where $X^{(p)}$ is the image in a frame of zeros of width p.
 ## Conventions
 
 * `x` is a float array (float64) of shape `(h, w)`: the image.
-* `k` is a float array (float64) of shape `(f, g)`: the kernel. It is not turned.
-* `p` is an integer, the padding, and `s` is an integer, the stride. Both hold for rows and columns.
+* `k` is a float array (float64) of shape `(f, g)`: the kernel. It is not flipped.
+* `p` is an integer, the padding, and `s` is an integer, the stride. Both apply to rows and to columns.
 * Input: `h` and `w` are from 1 to 100; `f`, `g` and `s` are from 1 to 20; `x` and `k` hold numbers from -1000 to 1000;
   `p` is from 0 to 20.
 * The kernel is never higher or wider than the padded image.
-* The result is a float array (float64) of shape `((h+2*p-f)//s+1, (w+2*p-g)//s+1)`. The kernel begins in the upper
-  left corner of the padded image, and what is left over at the end is not used.
-* With `padding="same"` Keras chooses the padding itself; it may be larger at the end than at the beginning.
+* The result is a float array (float64) of shape `((h+2*p-f)//s+1, (w+2*p-g)//s+1)`. The first position
+  is the upper left corner of the padded image. Rows and columns that are left over at the end are not used.
+* With `padding="same"`, Keras chooses the padding itself. It may be larger at the end than at the beginning.
 * The arguments are not changed.
 
 ## Example
 
-The kernel adds up nine neighbours. Of the three positions on the padded image the first and the last are used:
+The kernel adds up nine neighbours. The stride of 2 uses the first and the last of three positions:
 
     >>> conv2d(np.array([[1.0, 2.0, 4.0]]), np.ones((3, 3)), 1, 2)
     array([[3., 6.]])

@@ -3,8 +3,8 @@ r"""
 
 Builds on `conv_output_size`.
 
-Pooling makes a map smaller and keeps what matters: that a pattern was found somewhere in a small window. Max pooling
-keeps the largest number of each window, so a pattern that moves by a pixel often changes nothing.
+Pooling makes a map smaller, but keeps the information whether a pattern was found somewhere in a small window. Max
+pooling keeps the largest number of each window. If a pattern moves by a pixel, the result often stays the same.
 
 $$Y_{ij} = \max_{0 \le a,\, b < f} X_{is+a,\;js+b}$$
 
@@ -16,9 +16,9 @@ $$Y_{ij} = \max_{0 \le a,\, b < f} X_{is+a,\;js+b}$$
   is from 1 to 20.
 * The result is a float array (float64) of shape `((h-f)//s+1, (w-f)//s+1)`.
 * The whole window lies inside the map. Rows and columns left over at the end are not used, and nothing is padded.
-* The stride may be smaller than the window, which then overlaps the next one, or larger.
-* All numbers of a window may be negative.
-* PyTorch's `max_pool2d` and Keras's `MaxPooling2D` use the side of the window as the stride unless you give one.
+* If the stride is smaller than the side of the window, the windows overlap. It may also be larger.
+* All numbers in a window may be negative.
+* In PyTorch's `max_pool2d` and Keras's `MaxPooling2D` the default of the stride is the side of the window.
 * The arguments are not changed.
 
 ## Example

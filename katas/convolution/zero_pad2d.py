@@ -1,26 +1,26 @@
 r"""
 # Zero padding
 
-A filter that slides over an image leaves a smaller map, and it sees the pixels at the border less often than the
-others. A frame of zeros around the image prevents both: every pixel moves into the interior, and the frame itself adds
-nothing to a sum.
+A filter that slides over an image produces a smaller map, and it covers the pixels at the border less often than the
+others. A frame of zeros around the image reduces both effects, and prevents them if it is wide enough. The frame itself
+adds nothing to a sum of products.
 
 $$X^{(p)}_{i+p,\,j+p} = X_{ij}, \qquad 0 \text{ at all other places}$$
 
 ## Conventions
 
-* `x` is a float array (float64) of shape `(h, w)`: an image with one channel, which need not be square.
-* `p` is an integer: the width of the frame. All four sides get p rows or columns of zeros.
+* `x` is a float array (float64) of shape `(h, w)`: an image with one channel. It need not be square.
+* `p` is an integer: the width of the frame. Each of the four sides gets p rows or columns of zeros.
 * Input: `h` and `w` are from 0 to 500; `x` holds numbers from -1000 to 1000; `p` is from 0 to 100.
-* The result is a float array (float64) of shape `(h+2*p, w+2*p)`: a new array, also where p is 0.
-* Without rows or columns only the frame is left.
+* The result is a float array (float64) of shape `(h+2*p, w+2*p)`. It is a new array, even if p is 0.
+* For an image without rows or columns, the result consists of zeros only.
 * The arguments are not changed.
-* PyTorch's `ZeroPad2d(p)` and Keras's `ZeroPadding2D(p)` do the same. Other fillings are in use as well, such as copies
-  of the border (`mode="edge"` in NumPy).
+* PyTorch's `ZeroPad2d(p)` and Keras's `ZeroPadding2D(p)` do the same. Other paddings are also common, such as copies of
+  the border (`mode="edge"` in NumPy's `pad`).
 
 ## Example
 
-One pixel and its neighbour, in a frame of width 1:
+Two pixels in a frame of width 1:
 
     >>> zero_pad2d(np.array([[5.0, -2.0]]), 1)
     array([[ 0.,  0.,  0.,  0.],

@@ -3,9 +3,9 @@ r"""
 
 Builds on `softmax`.
 
-A translator that writes a word looks at some words of the source more than at others. A network scores each pair of an
-output position t and a source position t'; softmax makes weights of the scores, which say how a total attention of 1 is
-spread over the source:
+For each word that it writes, a translator attends to some words of the source sentence more than to others. A network
+computes a score for each pair of an output position t and a source position t'. Softmax turns the scores of an output
+position into weights, which distribute a total attention of 1 over the source positions:
 
 $$\alpha_{t,t'} = \frac{e^{s_{t,t'}}}{\sum_{t''} e^{s_{t,t''}}}$$
 
@@ -15,15 +15,17 @@ $$\alpha_{t,t'} = \frac{e^{s_{t,t'}}}{\sum_{t''} e^{s_{t,t''}}}$$
   position (rows).
 * Input: `Ty` and `Tx` are from 1 to 500; `S` holds numbers from -1000 to 1000 or -inf.
 * A score of -inf hides a source position: its weight is 0. No row consists of -inf only.
-* The result is a float array (float64) of shape `(Ty, Tx)`. The weights of one output position, a row, sum to 1. How
-  much attention a source position gets in all rows together is not fixed.
-* Scores of ±1000 must not lead to NaN: the exponential of 1000 is infinite.
-* The scores are taken as they are. (Attention in transformers divides them by a root first.)
+* The result is a float array (float64) of shape `(Ty, Tx)`. The weights of one output position, a row, sum to 1. The
+  columns may have any sums.
+* Scores of ±1000 must not lead to NaN, although the exponential of 1000 overflows to infinity.
+* The scores are used as they are. (Transformers use dot products of vectors as scores, and divide them by the
+  square root of the dimension of the vectors.)
 * The arguments are not changed.
 
 ## Example
 
-The first output position sees both source positions alike. For the second one the source position 1 is hidden:
+The first output position attends to both source positions equally. For the second one, the second source position is
+hidden:
 
     >>> attention_weights(np.array([[3.0, 3.0], [0.5, -np.inf]]))
     array([[0.5, 0.5],

@@ -3,8 +3,9 @@ r"""
 
 Builds on `sequence_encode`.
 
-An n-gram is a run of n words of a text. Simple language models and scores for translations are made of which n-grams
-occur in it, and how often:
+An n-gram is a sequence of n consecutive words of a text. Simple language models and scores for translations are
+computed from the n-grams of a text and from their counts. The count of an n-gram g in the text $w_1, w_2, \dots$ is the
+number of places where it begins:
 
 $$c(g) = \#\{\, i : (w_i, w_{i+1}, \dots, w_{i+n-1}) = g \,\}$$
 
@@ -14,9 +15,9 @@ $$c(g) = \#\{\, i : (w_i, w_{i+1}, \dots, w_{i+n-1}) = g \,\}$$
 * `n` is an integer, the length of an n-gram.
 * Input: `T` is from 0 to 1000; `ids` holds whole numbers from 0 to 500; `n` is from 1 to 8.
 * The result is a tuple of an integer array (int64) of shape `(m, n)`, which has a row for each different n-gram, and
-  an integer array (int64) of shape `(m,)` with their counts.
-* The n-grams have the order in which they first occur. (`np.unique` sorts them.)
-* An n-gram begins at every word that has n - 1 words after it: n-grams overlap.
+  an integer array (int64) of shape `(m,)`, which has their counts.
+* The rows are in the order in which the n-grams first occur. (`np.unique` would sort them.)
+* An n-gram begins at every word that is followed by at least n - 1 words, so that n-grams overlap.
 * The order of the words in an n-gram matters.
 * A text of fewer than n words has no n-gram: the results have the shapes `(0, n)` and `(0,)`.
 * The arguments are not changed.

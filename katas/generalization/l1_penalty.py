@@ -3,14 +3,15 @@ r"""
 
 Builds on `mae`.
 
-A linear model with large slopes often follows the noise of its training data. A penalty makes slopes expensive: it is
-added to the loss, so that a slope has to reduce the errors by more than it costs. The L1 penalty, that of the lasso,
-counts the absolute values of the slopes. It sets slopes that help little to exactly 0.
+A linear model with large slopes often follows the noise of its training data. A penalty on the slopes is added to the
+loss, so that a larger slope has to reduce the errors by more than it adds to the penalty. The L1 penalty is that of the
+lasso. It is proportional to the absolute values of the slopes, and a model that minimises the sum of loss and penalty
+often has slopes that are exactly 0.
 
 $$\lambda \sum_{j=1}^{d} |\beta_j|$$
 
-The sum begins at 1: the intercept $\beta_0$ is free. It only moves all predictions up or down together, and a penalty
-would pull their mean towards 0.
+The sum begins at j = 1: there is no penalty on the intercept $\beta_0$. It only moves all predictions up or down
+together, and a penalty would pull their mean towards 0.
 
 ## Conventions
 
@@ -18,7 +19,7 @@ would pull their mean towards 0.
 * `lam` is a float: the strength $\lambda$ of the penalty.
 * Input: `d` is from 0 to 2000; `beta` holds numbers from -1000 to 1000; `lam` is from 0 to 1000.
 * The result is a float. The slopes are added up, not averaged. Without slopes it is 0.
-* scikit-learn's `Lasso` leaves out the intercept too, and calls $\lambda$ `alpha`.
+* scikit-learn's `Lasso` leaves out the intercept, too. It calls $\lambda$ `alpha`.
 * The arguments are not changed.
 
 ## Example

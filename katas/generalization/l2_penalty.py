@@ -3,14 +3,15 @@ r"""
 
 Builds on `l1_penalty`.
 
-Like the L1 penalty, the L2 penalty is added to a loss, so that a linear model keeps its slopes small unless the data
-ask for large ones. It counts their squares: one large slope costs more than several small ones, and a slope that is
-almost 0 costs almost nothing. Therefore it makes slopes small, but hardly ever exactly 0. A linear regression with this
-penalty is called ridge regression.
+Like the L1 penalty, the L2 penalty is added to a loss, so that a linear model has large slopes only if they reduce its
+errors enough. It is proportional to the squares of the slopes: one slope of 2 adds more to it than two slopes of 1, and
+a slope that is almost 0 adds almost nothing. Therefore it makes slopes small, but hardly ever exactly 0. Linear
+regression with this penalty is called ridge regression.
 
 $$\lambda \sum_{j=1}^{d} \beta_j^2$$
 
-The sum begins at 1: the intercept $\beta_0$ is free, as it only moves all predictions up or down together.
+The sum begins at j = 1: there is no penalty on the intercept $\beta_0$, which only moves all predictions up or down
+together.
 
 ## Conventions
 
@@ -18,9 +19,10 @@ The sum begins at 1: the intercept $\beta_0$ is free, as it only moves all predi
 * `lam` is a float: the strength $\lambda$ of the penalty.
 * Input: `d` is from 0 to 2000; `beta` holds numbers from -1000 to 1000; `lam` is from 0 to 1000.
 * The result is a float. The squares are added up, not averaged. Without slopes it is 0.
-* scikit-learn's `Ridge` adds the same number to a sum of squared errors, and calls $\lambda$ `alpha`; Keras's `L2` has
-  the same factor. Half of it is in use too: its derivative is shorter, and is what `weight_decay` of PyTorch's `SGD`
-  adds to a gradient, for intercepts as well.
+* scikit-learn's `Ridge` adds this penalty to the sum of squared errors, and calls $\lambda$ `alpha`. Keras's `L2` has
+  the same factor.
+* Half of this penalty is also common, because its derivative has no factor 2. PyTorch's `SGD` adds this derivative to
+  the gradient, with `weight_decay` as $\lambda$ and for intercepts as well.
 * The arguments are not changed.
 
 ## Example

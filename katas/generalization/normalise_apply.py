@@ -3,10 +3,10 @@ r"""
 
 Builds on `normalise_fit`.
 
-A model that was trained on normalised features expects all later samples in the same scale. The means and deviations of
-the training set are therefore applied to every set: to the training set itself, to the validation and the test set, and
-to a single sample in production. Numbers from the test set would be a leak, and would put equal samples at different
-places:
+A model that was trained on normalised features expects all later samples on the same scale. The means and standard
+deviations of the training set are therefore applied to every set: to the training set itself, to the validation set and
+the test set, and to a single sample in production. Means and deviations of the test set would leak information about
+it, and equal samples would have different values in the two sets.
 
 $$Z_{ij} = \frac{X_{ij} - \mu_j}{\sigma_j}$$
 
@@ -14,13 +14,14 @@ $$Z_{ij} = \frac{X_{ij} - \mu_j}{\sigma_j}$$
 
 * `X` is a float array (float64) of shape `(n, d)`: samples as rows, of the training set or of any other.
 * `mu` is a float array (float64) of shape `(d,)`: the means of the features in the training set.
-* `sigma` is a float array (float64) of shape `(d,)`: their standard deviations, with 1 in place of 0.
+* `sigma` is a float array (float64) of shape `(d,)`: their standard deviations. A deviation of 0 has been
+  replaced by 1.
 * Input: `n` is from 0 to 500; `d` is from 1 to 20; `X` and `mu` hold numbers from -1000 to 1000; `sigma` holds numbers
   from 0.01 to 1000.
-* The result is a float array (float64) of shape `(n, d)`, even if there are no samples. (The `transform` of
-  scikit-learn's `StandardScaler` computes it.)
-* The training set gets the mean 0 and the standard deviation 1 in every column that is not constant; other sets only
-  about so.
+* The result is a float array (float64) of shape `(n, d)`, even if there are no samples.
+* The normalised training set has the mean 0 and the standard deviation 1 in every column that is not constant; other
+  sets only approximately.
+* The `transform` of scikit-learn's `StandardScaler` computes the same.
 * The arguments are not changed.
 
 ## Example

@@ -3,10 +3,10 @@ r"""
 
 Builds on `mean_median`.
 
-Features come in different units: lengths in millimetres may be a thousand times as large as ages in years, and gradient
-descent is slow on such data. Normalisation shifts and scales every feature to mean 0 and standard deviation 1. The
-numbers for it, $\mu_j$ and $\sigma_j$ of each column j, come from the training set alone, and are later applied to all
-data:
+Features have different units: a length in millimetres may be a hundred times as large as an age in years, and gradient
+descent is slow on such data. Normalisation shifts and scales every feature, so that its mean is 0 and its standard
+deviation is 1. The mean $\mu_j$ and the standard deviation $\sigma_j$ of each column j are computed from the training
+set alone, and are later applied to all data:
 
 $$\mu_j = \frac{1}{m} \sum_{i=1}^{m} X_{ij}, \qquad \sigma_j = \sqrt{\frac{1}{m} \sum_{i=1}^{m} (X_{ij} - \mu_j)^2}$$
 
@@ -16,10 +16,10 @@ $$\mu_j = \frac{1}{m} \sum_{i=1}^{m} X_{ij}, \qquad \sigma_j = \sqrt{\frac{1}{m}
   feature.
 * Input: `m` is from 1 to 500; `d` is from 1 to 20; `X` holds numbers from -1e6 to 1e6 in multiples of 0.015625.
 * The result is a tuple `(mu, sigma)` of two float arrays (float64) of shape `(d,)`.
-* If all entries of a column are equal, its sigma is given as 1 in place of 0, so that nothing is divided by 0 later.
-  (The `scale_` of scikit-learn's `StandardScaler` does the same.)
-* The mean of squares is one over m. (pandas's `std` and, by default, PyTorch's divide by m - 1.)
-* A column may be far from 0 and vary little. Each number must still lie within 1e-9 of its size.
+* If all entries of a column are equal, its sigma is 1 in place of 0, so that nothing is divided by 0 later. (The
+  `scale_` of scikit-learn's `StandardScaler` is 1 there, too.)
+* The sum of squares is divided by m. (By default, the `std` of pandas and that of PyTorch divide by m - 1.)
+* The relative error of each result must be at most 1e-9, even if a column is far from 0 and varies little.
 * The arguments are not changed.
 
 ## Example

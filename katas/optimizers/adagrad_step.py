@@ -3,27 +3,27 @@ r"""
 
 Builds on `gd_step`.
 
-One learning rate rarely suits all weights: some have a large gradient at every step, others a small or rare one.
-Adagrad gives each weight a rate of its own. It adds up the squares of all gradients that the weight has had so far, and
-divides the step by the root of this sum:
+A single learning rate rarely suits all weights: some have large gradients at every step, others have small gradients,
+or hardly ever one that is not 0. Adagrad gives each weight its own rate. It adds up the squares of all gradients of
+this weight so far, and divides the step by the square root of the sum:
 
 $$s' = s + g^2, \qquad w' = w - \frac{\eta}{\sqrt{s' + \epsilon}}\, g$$
 
-entry by entry. The sum never falls, so the rates only shrink. On a constant gradient, step number t has about the
-length $\eta / \sqrt t$.
+entry by entry. The sum never falls, so the rates never rise. For a constant gradient, step number t has about
+the length $\eta / \sqrt t$.
 
 ## Conventions
 
 * `w` is a float array (float64) of shape `(d,)`: the weights.
-* `s` is a float array (float64) of shape `(d,)`: the sums of squares before this step, each square from the gradient of
-  its own step.
+* `s` is a float array (float64) of shape `(d,)`: the sums of the squared gradients of all earlier steps. Before the
+  first step they are 0.
 * `g` is a float array (float64) of shape `(d,)`: the gradient at `w`.
 * `lr` is a float, the learning rate $\eta$.
 * `eps` is a float, $\epsilon$, which keeps the quotient finite.
 * Input: `d` is from 0 to 1200; `w` and `g` hold numbers from -1000 to 1000; `s` holds numbers from 0 to 1e6; `lr` is
   from 0 to 2; `eps` is from 1e-8 to 100.
 * The result is a tuple `(w', s')` of two float arrays (float64) of shape `(d,)`. `s'` does not contain `eps`.
-* `eps` is added under the root, as in Keras. (PyTorch adds it to the root.)
+* `eps` is added under the root, as in Keras. (PyTorch adds it to the root itself.)
 * The arguments are not changed.
 
 ## Example
@@ -36,7 +36,7 @@ The sums become 16 + 3² = 25 and 0 + 2² = 4, so the steps are 3/5 and -2/2:
 ## Source
 
 J. Duchi, E. Hazan and Y. Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
-JMLR 12 (2011); with $\epsilon$ as in A. Zhang et al., "Dive into Deep Learning", section 12.7.
+JMLR 12 (2011); A. Zhang et al., "Dive into Deep Learning", section "Adagrad", which has $\epsilon$ under the root.
 """
 
 import numpy as np

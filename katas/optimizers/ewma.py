@@ -1,14 +1,14 @@
 r"""
 # Exponentially weighted average
 
-This average smooths a noisy series while it arrives. Each new value moves the average a part of the way, so that the
-weight of an old value shrinks by the factor $\beta$ at every step and only one number has to be remembered. Momentum,
-RMSProp and Adam average gradients in this way.
+This average smooths a noisy series as it arrives. Each new value pulls the average a part of the way towards itself,
+and the weight of every older value shrinks by the factor $\beta$. Only one number has to be stored. Momentum, RMSProp
+and Adam compute averages of gradients or of their squares in this way.
 
 $$V_t = \beta\, V_{t-1} + (1 - \beta)\, \theta_t, \qquad V_0 = v_0$$
 
-The value from k steps ago has the weight $(1-\beta)\,\beta^k$. As a rule of thumb the average reaches back
-$1/(1-\beta)$ values; for $\beta = 0.9$ that is 10, which together carry 65 % of the weight.
+The value of k steps ago has the weight $(1-\beta)\,\beta^k$. As a rule of thumb, the average covers the last
+$1/(1-\beta)$ values. For $\beta = 0.9$ these are 10 values, which together have 65 % of the weight.
 
 ## Conventions
 
@@ -18,7 +18,7 @@ $1/(1-\beta)$ values; for $\beta = 0.9$ that is 10, which together carry 65 % of
 * Input: `n` is from 0 to 2000; `theta` holds numbers from -1000 to 1000; `beta` is from 0 to 1; `v0` is from
   -1000 to 1000.
 * The result is a float array (float64) of shape `(n,)`: the averages $V_1, \dots, V_n$, without $V_0$.
-* The start is `v0` and nothing is corrected. (pandas starts with $V_1 = \theta_1$ if `adjust=False`, and its `alpha`
+* There is no correction for the start. (With `adjust=False`, pandas's `ewm` starts with $V_1 = \theta_1$. Its `alpha`
   is $1 - \beta$.)
 * The arguments are not changed.
 

@@ -3,13 +3,13 @@ r"""
 
 Builds on `ewma`.
 
-An exponentially weighted average that starts at 0 is too close to 0 at first: after t values the weights of all values
-sum to $1-\beta^t$ only, and the rest of the weight is still on the 0. For $\beta = 0.9$ and a series that is always 40
+An exponentially weighted average that starts at 0 is too close to 0 at first: after t values, their weights sum to only
+$1-\beta^t$, and the start still has the rest of the weight. For $\beta = 0.9$ and a series of which every value is 40,
 the averages are 4, 7.6, 10.84, ... Dividing by the sum of the weights corrects this from the first value on:
 
 $$V_t = \beta\, V_{t-1} + (1 - \beta)\, \theta_t, \quad V_0 = 0, \qquad \hat V_t = \frac{V_t}{1 - \beta^t}$$
 
-As t grows, the correction approaches 1 and makes no difference. Adam corrects both of its averages in this way.
+As t grows, the divisor approaches 1, and the correction disappears. Adam corrects both of its averages in this way.
 
 ## Conventions
 
@@ -17,9 +17,8 @@ As t grows, the correction approaches 1 and makes no difference. Adam corrects b
 * `beta` is a float, the weight of the old average.
 * Input: `n` is from 0 to 2000; `theta` holds numbers from -1000 to 1000; `beta` is from 0 to 0.9999.
 * The result is a float array (float64) of shape `(n,)`: the corrected averages $\hat V_1, \dots, \hat V_n$. The
-  first value has t = 1.
-* The recursion continues with the uncorrected $V_t$. (pandas computes the same numbers by `ewm(alpha=1 - beta).mean()`,
-  where `adjust=True` is the default.)
+  first value has t = 1. The recursion continues with the uncorrected $V_t$.
+* pandas computes the same numbers with `ewm(alpha=1 - beta).mean()`, because `adjust=True` is its default.
 * The arguments are not changed.
 
 ## Example

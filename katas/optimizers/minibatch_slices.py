@@ -1,10 +1,10 @@
 r"""
 # Mini-batch slices
 
-A gradient over all samples is expensive, and one over a single sample is noisy. Training therefore takes the samples in
-mini-batches: consecutive runs of m samples, one step of the optimizer for each. If m does not divide the number of
-samples n, a rest is left over, and it becomes a smaller batch at the end. Batch number k, counted from 0, holds the
-samples
+A gradient over all samples is expensive, and a gradient over a single sample is noisy. Training therefore shuffles the
+samples, divides them into mini-batches of m consecutive samples, and takes one step of the optimizer for each. If m
+does not divide the number of samples n, the samples that are left over form a smaller batch at the end. Batch number k,
+counted from 0, holds the samples
 
 $$k m,\; k m + 1,\; \dots,\; \min((k + 1)\, m,\; n) - 1$$
 
@@ -15,13 +15,13 @@ and there are $\lceil n / m \rceil$ batches.
 * `n` is an integer, the number of samples.
 * `m` is an integer, the size of a batch. It may be larger than `n`.
 * Input: `n` is from 0 to 2000; `m` is from 1 to 3000.
-* The result is an integer array (int64) of shape `(b, 2)`. Row k holds the start and the stop of batch k, and the stop
-  is the first index after the batch, so that `X[start:stop]` selects it.
-* No sample is left out and no batch is empty. Without samples the result has the shape `(0, 2)`. (Keras's `fit` and, by
-  default, PyTorch's `DataLoader` keep the smaller batch too; with `drop_last=True` a `DataLoader` leaves it out.)
-
-The mean over a smaller batch gives each of its samples more weight, so the mean of all batch means is not the mean over
-all samples.
+* The result is an integer array (int64) of shape `(b, 2)`, where b is the number of batches. Row k holds the start and
+  the stop of batch k. The stop is the first index after the batch, so that `X[start:stop]` selects it.
+* No sample is left out, and no batch is empty. Without samples the result has the shape `(0, 2)`.
+* Keras's `fit` and, by default, PyTorch's `DataLoader` keep the smaller batch, too. With `drop_last=True`, a
+  `DataLoader` leaves it out.
+* Each sample of a smaller batch has more weight in the mean of its batch. So the mean of all batch means is in general
+  not the mean over all samples.
 
 ## Example
 

@@ -3,9 +3,9 @@ r"""
 
 Builds on `ewma` and `gd_step`.
 
-In a narrow valley the gradients of successive steps point across it, from one side and then from the other, and only
-a little along it. Momentum steps along an exponentially weighted average of the gradients: what changes its sign
-cancels, and what persists adds up.
+In a narrow valley, successive gradients point mostly across the valley, first to one side and then to the other, and
+only a little along it. Momentum takes its steps along an exponentially weighted average of the gradients. In this
+average the components that change their sign nearly cancel, and those that keep it remain.
 
 $$V' = \gamma V + (1 - \gamma)\, g, \qquad w' = w - \eta\, V'$$
 
@@ -19,9 +19,9 @@ $$V' = \gamma V + (1 - \gamma)\, g, \qquad w' = w - \eta\, V'$$
 * Input: `d` is from 0 to 1200; `w`, `v` and `g` hold numbers from -1000 to 1000; `lr` is from 0 to 2; `gamma` is from
   0 to 1.
 * The result is a tuple `(w', V')` of two float arrays (float64) of shape `(d,)`.
-* The new gradient has the weight $1 - \gamma$, so that on a constant gradient the steps approach $\eta g$. Another
-  form, the default of PyTorch's `SGD`, adds the whole gradient, and its steps approach $\eta g / (1 - \gamma)$.
-* The average is not corrected for its start.
+* The new gradient has the weight $1 - \gamma$, so that for a constant gradient the steps approach $\eta g$. PyTorch's
+  `SGD` by default adds the whole gradient, and its steps approach $\eta g / (1 - \gamma)$.
+* There is no bias correction.
 * The arguments are not changed.
 
 ## Example
@@ -34,8 +34,8 @@ The new average is 0.75 · 4 + 0.25 · (-8) = 1:
 ## Source
 
 B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", USSR Computational Mathematics and
-Mathematical Physics 4 (1964), for momentum; the average with weights as in D. Kingma and J. Ba, "Adam: a method for
-stochastic optimization", ICLR 2015, algorithm 1.
+Mathematical Physics 4 (1964), for momentum; D. Kingma and J. Ba, "Adam: a method for stochastic optimization",
+ICLR 2015, algorithm 1, for the average.
 """
 
 import numpy as np

@@ -3,13 +3,13 @@ r"""
 
 Builds on `adagrad_step` and `ewma`.
 
-The sum of squares in Adagrad never falls, so its steps become shorter for ever. RMSProp averages the squares in place
-of adding them up: old gradients fade, and the step fits the size of the recent ones.
+The sum of squares in Adagrad never falls, so its steps keep getting shorter. RMSProp uses an exponentially weighted
+average of the squares instead: old gradients lose their weight, and the step adapts to the size of recent ones.
 
 $$s' = \gamma s + (1 - \gamma)\, g^2, \qquad w' = w - \eta\, \frac{g}{\sqrt{s'} + \epsilon}$$
 
-entry by entry. On a constant gradient the steps approach the length $\eta$, however steep the slope is. No step is
-longer than $\eta / \sqrt{1-\gamma}$.
+entry by entry. For a constant gradient, the steps of each weight approach the length $\eta$, however large the gradient
+is. If $\gamma < 1$, no weight moves by more than $\eta / \sqrt{1-\gamma}$ in one step.
 
 ## Conventions
 
@@ -22,14 +22,14 @@ longer than $\eta / \sqrt{1-\gamma}$.
 * Input: `d` is from 0 to 1200; `w` and `g` hold numbers from -1000 to 1000; `s` holds numbers from 0 to 1e5; `lr` is
   from 0 to 2; `gamma` is from 0 to 1; `eps` is from 1e-8 to 100.
 * The result is a tuple `(w', s')` of two float arrays (float64) of shape `(d,)`. `s'` does not contain `eps`.
-* `eps` is added to the root, as in PyTorch. (Keras adds it to s', under the root.) For s' = 1e-12 and
-  $\epsilon$ = 1e-8 the step is divided by 1.01e-6 here, and by about 1e-4 there.
-* The averages are not corrected for their start.
+* `eps` is added to the root itself, as in PyTorch. (Keras adds it under the root. For s' = 1e-12 and $\epsilon$ = 1e-8
+  the divisor is 1.01e-6 here, and about 1e-4 in Keras.)
+* There is no bias correction.
 * The arguments are not changed.
 
 ## Example
 
-The new average is 0.75 · 12 + 0.25 · 8² = 25, and its root 5:
+The new average is 0.75 · 12 + 0.25 · 8² = 25, and its root is 5:
 
     >>> rmsprop_step(np.array([1.0]), np.array([12.0]), np.array([8.0]), 0.5, 0.75, 1e-8)
     (array([0.2]), array([25.]))

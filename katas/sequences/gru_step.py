@@ -3,8 +3,9 @@ r"""
 
 Builds on `rnn_step` and `sigmoid`.
 
-A gated recurrent unit (GRU) remembers for many steps, because it can leave its state as it is. An update gate between 0
-and 1 mixes the old state with a candidate, and a reset gate decides how much of the old state the candidate sees:
+A gated recurrent unit (GRU) can remember for many steps, because it can leave its state unchanged. An update gate
+between 0 and 1 mixes the old state with a candidate for the new one, and a reset gate controls how much of the old
+state enters the candidate:
 
 $$\begin{aligned}
 \Gamma_u &= \sigma(W_1[c,x] + b_1) &&\text{update gate}\\
@@ -13,18 +14,21 @@ $$\begin{aligned}
 c' &= \Gamma_u * \tilde c + (1 - \Gamma_u) * c
 \end{aligned}$$
 
-with $\sigma(z) = 1/(1 + e^{-z})$ and $*$ entry by entry.
+with $\sigma(z) = 1/(1 + e^{-z})$, and with $*$ for the product entry by entry.
 
 ## Conventions
 
+* `c` is a float array (float64) of shape `(h,)`: the old state. `x` is a float array (float64) of shape `(d,)`: the
+  input. $[c,x]$ is `c` followed by `x`.
+* `W` is a float array (float64) of shape `(3, h, h+d)`, `b` one of shape `(3, h)`: weights and biases in the order
+  candidate, update gate, reset gate.
 * Input: `h` is from 1 to 40; `d` is from 1 to 400; `c` and `x` hold numbers from -10 to 10; `W` holds numbers from
   -5 to 5; `b` holds numbers from -1000 to 1000.
-* The shapes are `(h,)` for `c`, the old state, `(d,)` for `x`, `(3, h, h + d)` for `W` and `(3, h)` for `b`. $[c,x]$ is
-  `c` followed by `x`. `W` and `b` have the order candidate, update, reset.
 * The result is a float array (float64) of shape `(h,)`: the new state c'.
 * The update gate multiplies the candidate. In PyTorch and Keras it multiplies the old state.
-* The reset gate multiplies `c` before the matrix does. PyTorch resets after it, and so does Keras by default.
-* A gate may be any number between 0 and 1, and for large biases it is very close to one of them, without NaN.
+* The reset gate multiplies `c` before the product with the weights. In PyTorch, and by default in Keras, it multiplies
+  the product.
+* Large biases must not lead to NaN. The gates are then close to 0 or 1.
 * The arguments are not changed.
 
 ## Example

@@ -3,9 +3,9 @@ r"""
 
 Builds on `dense_forward`, `tanh_act` and `softmax`.
 
-A recurrent network reads a sequence one input at a time. What it has read so far is kept in a hidden state, a vector
-that each step computes anew from the old state and the input; the output is computed from the new state. All steps
-share the same weights.
+A recurrent network reads a sequence one input at a time. A vector, the hidden state, represents what it has read so
+far. Each step computes a new state from the old state and the input, and the output from the new state. All steps share
+the same weights.
 
 $$a' = \tanh(W_a\,[a, x] + b_a), \qquad \hat y = \operatorname{softmax}(W_y\, a' + b_y)$$
 
@@ -19,14 +19,13 @@ $$a' = \tanh(W_a\,[a, x] + b_a), \qquad \hat y = \operatorname{softmax}(W_y\, a'
   and `by` hold numbers from -1000 to 1000.
 * The result is a tuple of a float array (float64) of shape `(h,)`, the new state a', and a float array (float64) of
   shape `(k,)`, the probabilities of the k classes.
-* The two functions differ: tanh for the state, softmax for the output.
-* Large biases must not lead to NaN: exp(1000) is infinite.
-* PyTorch's `RNN` has two weight matrices, for the input and for the state, two bias vectors, and no output layer.
+* Large biases must not lead to NaN, although exp(1000) overflows to infinity.
+* PyTorch's `RNN` has separate weight matrices for the input and the state, two bias vectors, and no output layer.
 * The arguments are not changed.
 
 ## Example
 
-The input opposes the state, and the sum is 0. So the new state is 0, and the classes are equally likely:
+The weighted sum is 4 · 0.5 - 1 · 2 = 0. So the new state is 0, and the two classes are equally likely:
 
     >>> rnn_step(np.array([0.5]), np.array([2.0]), np.array([[4.0, -1.0]]), np.zeros(1), np.ones((2, 1)), np.zeros(2))
     (array([0.]), array([0.5, 0.5]))

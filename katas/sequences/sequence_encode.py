@@ -1,22 +1,25 @@
 r"""
 # Tokens for a network
 
-A network knows a fixed vocabulary, but a text may contain any word, and it may have any length. So every unknown word
-becomes one and the same token, UNK, and a last token, EOS, says that the sentence ends here.
+A network has a fixed vocabulary, but a sentence may contain any word, and it may have any length. Therefore all unknown
+words are replaced by the same token, UNK, and a further token, EOS, marks the end of the sentence. A sentence of T
+words becomes T + 1 tokens:
 
 $$y_t = \begin{cases} x_t & \text{if token } x_t \text{ is known} \\ \mathrm{UNK} & \text{otherwise} \end{cases}
 \quad \text{for } t < T, \qquad y_T = \mathrm{EOS}$$
 
 ## Conventions
 
-* `tokens` is an integer array (int64) of shape `(T,)`: a sentence, with one number for each word.
-* `known` is a Boolean array (bool) of shape `(V,)`: the word v is known if `known[v]` is True.
-* `unk` and `eos` are integers, the tokens UNK and EOS. They may be larger than all words.
+* `tokens` is an integer array (int64) of shape `(T,)`: a sentence, with a number for each word.
+* `known` is a Boolean array (bool) of shape `(V,)`: the word with the number v is known if
+  `known[v]` is True.
+* `unk` and `eos` are integers, the tokens UNK and EOS. They need not be less than V.
 * Input: `T` and `V` are from 0 to 2000; `tokens` holds whole numbers from -3000 to 3000; `known` holds False or True;
   `unk` and `eos` are from 0 to 5000.
-* A number that is negative, or V or larger, is unknown. (NumPy's index -1 would be the last entry.)
-* The result is an integer array (int64) of shape `(T+1,)`. No word is dropped, and EOS is added even where the sentence
-  contains it already. EOS itself is never replaced by UNK.
+* A number that is negative or at least V is unknown. (In NumPy, the index -1 would give the last entry.)
+* The result is an integer array (int64) of shape `(T+1,)`. No word is dropped.
+* EOS is added even if the sentence contains it already, and the added EOS is never replaced by UNK. A number in the
+  sentence that equals `eos` is treated like any other word.
 * An empty sentence becomes EOS alone.
 * The arguments are not changed.
 

@@ -18,7 +18,7 @@ def dense_backward(X: np.ndarray, W: np.ndarray, dZ: np.ndarray) -> tuple[np.nda
 def dense_backward_numpy(
     X: np.ndarray, W: np.ndarray, dZ: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Let the shapes decide: only one product of each pair has the shape of W, or of X."""
+    """Each gradient has the shape of its array, which in general leaves only one order of the factors."""
     return X.T @ dZ, dZ.sum(axis=0), dZ @ W.T
 
 
