@@ -32,7 +32,8 @@ def unfilled(got: Any, expected: Any) -> str:
     for axis in range(got.ndim):
         lines = np.flatnonzero(wrong.any(axis=tuple(i for i in range(got.ndim) if i != axis)))
         length = got.shape[axis]
-        if len(lines) == 1 and length >= 3 and lines[0] in (0, length - 1):
+        is_empty = len(lines) == 1 and not np.take(got, lines, axis).any()
+        if is_empty and length >= 3 and lines[0] in (0, length - 1):
             which = "first" if lines[0] == 0 else "last"
             what = "entry" if got.ndim == 1 else f"slice along axis {axis}"
             return f"It is right, but the {which} {what} is still 0: does a loop skip it?"

@@ -16,6 +16,7 @@ _UNITS = (
     (180 / pi, "180/π", "degrees instead of radians"),
     (pi / 180, "π/180", "radians instead of degrees"),
 )
+_EXACT = 1e-9  # of the number itself
 
 
 def sign(evidence: Evidence) -> str:
@@ -28,9 +29,15 @@ def sign(evidence: Evidence) -> str:
 def factor(evidence: Evidence) -> str:
     """One factor for every entry: a size, a small number, a change of units, or any other."""
     for ratio, claim in _candidates(evidence):
-        if evidence.proves_values(evidence.expected * ratio):
+        if evidence.proves_values(evidence.expected * ratio) and _is_exact(evidence, ratio):
             return evidence.says(f"exactly {claim}")
     return _constant(evidence)
+
+
+def _is_exact(evidence: Evidence, ratio: Any) -> bool:
+    """Whether the factor holds for tiny numbers too, whose differences are within an absolute tolerance."""
+    product = evidence.expected * ratio
+    return bool((np.abs(evidence.got - product) <= _EXACT * np.abs(product)).all())
 
 
 def _candidates(evidence: Evidence) -> Iterator[tuple[Any, str]]:

@@ -90,7 +90,8 @@ def rounding(evidence: Evidence) -> str:
     for decimals in range(7):
         needed = 3 if decimals < 2 else 2
         if np.array_equal(got, np.round(expected, decimals)):
-            enough = distinct.size >= needed or (decimals >= 3 and weight(distinct) >= ENOUGH)
+            has_digits = distinct.size > 0 and np.abs(distinct).max() * 10**decimals >= 100
+            enough = distinct.size >= needed or (decimals >= 3 and has_digits and weight(distinct) >= ENOUGH)
             digits = "digit" if decimals == 1 else "digits"
             text = f"It is rounded to {decimals} {digits} after the decimal point: return all digits."
             return text if enough else ""

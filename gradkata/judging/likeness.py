@@ -2,8 +2,8 @@
 
 Two answers are alike if they have the same value up to the tolerance of the kata, the same type of exception, the same
 changed arguments and the same breach of the contract (`answers.alike`).  Where several answers are right, two right
-answers count as the same.  Under the weaker rule `nearly_alike`, an exception of arithmetic also counts as the NaN or
-infinity that NumPy returns in its place: plain Python divides by zero with an exception.
+answers count as the same.  Under the weaker rule `nearly_alike`, a wrong answer that raises an exception of arithmetic
+also counts as the NaN or infinity that NumPy returns in its place: plain Python divides by zero with an exception.
 """
 
 from collections.abc import Callable, Sequence
@@ -64,6 +64,10 @@ class Probes:
         return tuple(sorted(found, key=lambda index: (self._is_large(index), index not in self._core)))
 
     @cached_property
+    def _wrong_set(self) -> frozenset[int]:
+        return frozenset(self.wrong)
+
+    @cached_property
     def right(self) -> tuple[int, ...]:
         """The calls with a right answer: ordinary input first, very large input last."""
         wrong = {*self.wrong}
@@ -103,8 +107,12 @@ class Probes:
         return not is_unique and is_right(self.kata, call, other) and is_right(self.kata, call, answer)
 
     def nearly_alike(self, index: int, other: Answer) -> bool:
-        """The same by the weaker rule: an exception of arithmetic counts as NaN or an infinity."""
-        return self.alike(index, other) or nearly_alike(self.answers[index], other, self.kata.tolerance)
+        """The same by the weaker rule: a wrong exception of arithmetic counts as the NaN or infinity of a mistake."""
+        if self.alike(index, other):
+            return True
+        answer = self.answers[index]
+        is_wrong = index in self._wrong_set
+        return is_wrong and answer.mutated == other.mutated and _replaces_a_number(answer, other)
 
     def is_right(self, index: int, answer: Answer) -> bool:
         """Whether an answer to a call is right."""

@@ -57,6 +57,12 @@ def test_axes_are_short_middling_long_and_as_long_as_is_admitted():
     assert any(6 <= length <= 9 for length in lengths)
 
 
+def test_an_axis_is_long_even_if_numbers_close_to_0_are_not_admitted():
+    _, cases = cases_of("f(v: (n)) -> (n)", n=arg.size(1, 1200), v=arg.real(-1000, 1000, least=0.01))
+
+    assert 1200 in {len(case.arguments["v"]) for case in cases}
+
+
 def test_both_ends_of_every_range_are_asked():
     _, cases = step()
 

@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -155,11 +155,12 @@ class Maker:
         if not kind.shape:
             return self._scalar(declared, kind, sizes), None
         if count > _LITERAL and (self.flavour in _OF_RECIPES or count > MOST_NUMBERS):
-            recipe = self._recipe(declared, kind, shape, sizes)
-            if recipe:
-                value = np.asarray(evaluate(recipe), _dtype(kind))
-                if holds(declared, value, sizes):
-                    return value, recipe
+            for option in (declared, *_away_from_zero(declared)):
+                recipe = self._recipe(option, kind, shape, sizes)
+                if recipe:
+                    value = np.asarray(evaluate(recipe), _dtype(kind))
+                    if holds(declared, value, sizes):
+                        return value, recipe
         return self._literal(declared, kind, shape, sizes), None
 
     def _scalar(self, declared: Declared, kind: Kind, sizes: Mapping[str, int]) -> Any:
@@ -310,6 +311,15 @@ class Maker:
             self.drawn[key] = [each["value"] for each in found]
         values = self.drawn[key]
         return values[min(self.chance.randrange(_FIRST_DRAWN), len(values) - 1)]
+
+
+def _away_from_zero(declared: Declared) -> Iterator[Real]:
+    """The part of a range on one side of 0, if numbers close to 0 are not admitted."""
+    if isinstance(declared, Real) and declared.least:
+        if declared.high > declared.least:
+            yield replace(declared, low=max(declared.low, declared.least))
+        elif declared.low < -declared.least:
+            yield replace(declared, high=-declared.least)
 
 
 def _needed(declared: Declared, kind: Kind, fixed: Any) -> set[str]:
