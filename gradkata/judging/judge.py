@@ -164,7 +164,9 @@ def _judge_answers(exercise: Exercise, submission: Submission, sandbox: Sandbox,
         return Judged(found)
     observed = _observations(kata, bank, answers)
     is_unexplained = diagnosis is None and not observed
-    return Judged(found, diagnosis, observed, _where_wrong(kata, bank, answers) if is_unexplained else ())
+    return Judged(
+        found, diagnosis, observed, _where_wrong(kata, bank, answers, found) if is_unexplained else ()
+    )
 
 
 def _confirm(exercise: Exercise, prop: Property, inputs: dict[str, Any]) -> None:
@@ -258,14 +260,18 @@ def _explained(
     return [with_right_answer(kata, truth, verdict) for verdict in found]
 
 
-def _where_wrong(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:
-    """Where a wrong answer is wrong, in sentences."""
+def _where_wrong(
+    kata: Kata, bank: Bank, answers: Sequence[Answer], found: Sequence[Verdict]
+) -> tuple[str, ...]:
+    """Where a wrong answer is wrong, in sentences that are true of the failures that are shown as well."""
     probes = Probes(kata, bank, answers)
     if not probes.wrong:
         return ()
     from gradkata.judging.where_wrong import sentences
 
-    return sentences(kata, bank.calls, probes)
+    failures = [each.failure for each in found if each.failure is not None and each.property.check is None]
+    shown = [each.arguments for each in failures if each.outcome == "wrong" and each.arguments]
+    return sentences(kata, bank.calls, probes, shown)
 
 
 def _observations(kata: Kata, bank: Bank, answers: Sequence[Answer]) -> tuple[str, ...]:

@@ -37,8 +37,13 @@ class _Condition(NamedTuple):
     holds: frozenset[int]
 
 
-def sentences(kata: Kata, calls: Sequence[Call], probes: Probes) -> tuple[str, ...]:
-    """What can be said on a wrong answer, the most telling first; empty if nothing can."""
+def sentences(
+    kata: Kata, calls: Sequence[Call], probes: Probes, shown: Sequence[tuple[Any, ...]] = ()
+) -> tuple[str, ...]:
+    """What can be said on a wrong answer, the most telling first; empty if nothing can.
+
+    ``shown`` are the arguments of further calls with a wrong answer, which the report shows.
+    """
     if any(probes.answers[index].outcome != "passed" for index in probes.wrong):
         return ()  # the exception says it
     if any(isinstance(call.answer, Raises) for call in calls):
@@ -47,7 +52,7 @@ def sentences(kata: Kata, calls: Sequence[Call], probes: Probes) -> tuple[str, .
     found = (
         _wrong_results(kata, calls, probes),
         _without_effect(kata, calls, probes.answers),
-        _condition(kata, calls, probes),
+        _condition(kata, calls, probes, [_whole(kata, arguments) for arguments in shown]),
     )
     return tuple([each for each in found if each]) or tuple(filter(None, [_direction(kata, calls, probes)]))
 
@@ -149,16 +154,18 @@ def _direction(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:
     }.get(tuple(signs), "")
 
 
-def _condition(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:
+def _condition(kata: Kata, calls: Sequence[Call], probes: Probes, shown: Sequence[tuple[Any, ...]]) -> str:
     wrong, right = frozenset(probes.wrong), frozenset(probes.right)
     if len(wrong) < _FEWEST_WRONG or len(right) < _FEWEST_RIGHT:
         return ""
     least = max(_FEWEST_RIGHT, _LEAST_SHARE * len(probes.answers))
+    all_calls = [*(call.arguments for call in calls), *shown]
+    all_wrong = wrong | frozenset(range(len(calls), len(all_calls)))
     best: tuple[float, str] = (0.0, "")
-    for text, holds in _conditions(kata, calls, wrong):
+    for text, holds in _conditions(kata, all_calls, all_wrong):
         inside, outside = len(right & holds), len(right - holds)
         share = len(wrong) / (len(wrong) + inside)
-        if wrong <= holds and outside >= least and share > max(best[0], 0.5):
+        if all_wrong <= holds and outside >= least and share > max(best[0], 0.5):
             where = (
                 f"It is wrong in all {len(wrong)} calls in which {text}, and right in the {outside} others."
                 if not inside
@@ -169,12 +176,12 @@ def _condition(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:
     return best[1]
 
 
-def _conditions(kata: Kata, calls: Sequence[Call], wrong: frozenset[int]) -> Iterator[_Condition]:
-    sizes = [infer_sizes(kata.signature, call.arguments) for call in calls]
+def _conditions(kata: Kata, calls: Sequence[tuple[Any, ...]], wrong: frozenset[int]) -> Iterator[_Condition]:
+    sizes = [infer_sizes(kata.signature, arguments) for arguments in calls]
     for name in kata.signature.sizes:
         yield from _by_number(f"`{name}`", [each.get(name, 0) for each in sizes], wrong, is_whole=True)
     for position, parameter in enumerate(kata.signature.parameters):
-        values = [call.arguments[position] for call in calls]
+        values = [arguments[position] for arguments in calls]
         yield from _of_argument(parameter, values, wrong)
 
 

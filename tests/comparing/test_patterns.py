@@ -149,6 +149,9 @@ def test_a_factor_of_two_is_not_blamed_on_a_size_that_happens_to_be_two():
         (True, False),
         (INDICES[[1, 0]], INDICES),
         (0.33, 1 / 3),
+        (np.array([[1.0, 2.0, 0.5], [3.0, 0.25, 0.0]]), np.array([[1.0, 2.0, 0.5], [3.0, 0.25, 0.7]])),
+        (-1e-6, -1.999999e-6),
+        (0.002, 0.001998),
     ],
 )
 def test_thin_evidence_gives_no_sentence(got, expected):

@@ -81,6 +81,16 @@ def raising(error):
     return answer
 
 
+def test_an_answer_that_raises_nothing_is_not_said_to_raise():
+    kata = with_mistakes(divides=raising(ZeroDivisionError("float division by zero")))
+
+    def infinite(x):
+        return np.inf if x == 0 else x / 2
+
+    assert named(kata, infinite) is None
+    assert "infinite" == named(with_mistakes(infinite=infinite), raising(ZeroDivisionError("by zero")))
+
+
 def test_an_exception_is_matched_by_its_type_and_not_by_its_message():
     kata = with_mistakes(
         divides=raising(ZeroDivisionError("float division by zero")),

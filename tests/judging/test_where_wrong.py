@@ -17,7 +17,7 @@ def scaled(x, factor, shift):
 FREE = "scaled(x: (n), factor: (), shift: ()) -> (?k)"
 
 
-def asked(function, kata=None, right=scaled):
+def asked(function, kata=None, right=scaled, shown=()):
     """The sentences on an answer to calls with arrays of 1 to 8 entries, and factors from -2 to 3."""
     kata = kata or declared()
     calls = []
@@ -26,7 +26,7 @@ def asked(function, kata=None, right=scaled):
             arguments = (np.arange(size) - 1.5, factor, 0.5)
             calls.append(Call(arguments, right(*arguments)))
     bank = Bank("maths/scaled", "", tuple(calls), (Case("agrees_on_ordinary_input", (0,)),), {})
-    return sentences(kata, bank.calls, Probes(kata, bank, answers_of(kata, bank, function)))
+    return sentences(kata, bank.calls, Probes(kata, bank, answers_of(kata, bank, function)), shown)
 
 
 def declared(signature="scaled(x: (n), factor: (), shift: ()) -> (n)"):
@@ -40,6 +40,16 @@ def test_the_least_size_that_is_wrong_is_named():
     found = asked(lambda x, factor, shift: scaled(x, factor, shift) + (len(x) >= 5))
 
     assert found == ("It is wrong in all 12 calls in which `n` is 5 or more, and right in the 12 others.",)
+
+
+def test_a_sentence_is_true_of_the_calls_that_a_report_shows():
+    def wrong(x, factor, shift):
+        return scaled(x, factor, shift) + (len(x) >= 6)
+
+    assert asked(wrong)[0].startswith("It is wrong in all 9 calls in which `n` is 6 or more")
+    assert asked(wrong, shown=[(np.zeros(4), 1.0, 0.5)])[0] == (
+        "It is wrong only in calls in which `n` is 4 or more: in 9 of these 15; it is right in the 9 others."
+    )
 
 
 def test_the_sign_of_a_number_is_named():
