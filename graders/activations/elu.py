@@ -18,7 +18,9 @@ def right(x, alpha=1.0):
 
 
 alphas = st.sampled_from([2.0, 0.5, 3.0, 1.5, 0.25]) | st.integers(100, 4000).map(lambda k: k / 1000)
-kata = Kata("elu(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=half | finer), alpha=alphas)
+bent = st.integers(-15, -1).map(lambda k: k / 10)  # where the curve is far from its limit
+kata = Kata("elu(x: (n), alpha: ()) -> (n)", x=st.arrays(arg("n"), elements=half | finer | bent),
+            alpha=alphas)
 kata.domain(n=arg.size(0, 2000), x=arg.real(-1000, 1000), alpha=arg.real(0, 10))
 kata.hints(
     "Draw the curve for alpha = 2. What are its values at 3, at 0 and at -1000?",
@@ -82,6 +84,19 @@ def multiplies_infinity_by_0(x, alpha):
 def reverses_the_exponent(x, alpha):
     """On the left you use e^(-x), which grows without limit there. The curve levels off."""
     return np.where(x > 0, x, alpha * np.expm1(np.minimum(-x, 700)))
+
+
+@kata.misconception(title="takes the larger of both sides")
+def takes_the_larger_side(x, alpha):
+    """You take the larger of x and the left side. With an alpha above 1, x itself is larger just below 0."""
+    return np.maximum(x, left(x, alpha))
+
+
+@kata.misconception(title="takes the larger value on both sides")
+def takes_the_larger_value(x, alpha):
+    """You take the larger of x and alpha times (e^x - 1), but for positive x the second is often larger as well. The
+    sign of x decides which of the two counts."""
+    return np.maximum(x, alpha * (np.exp(x) - 1))
 
 
 @kata.misconception(title="leaves out alpha")

@@ -41,8 +41,10 @@ def splits_a_number_into_two_parts(relu, x):
 
 @kata.property(points=0)
 def keeps_its_shape_on_every_positive_scale(relu, x):
-    """Numbers that are eight times as large have results that are eight times as large."""
+    """Numbers that are eight times as large have results that are eight times as large, and very small ones keep
+    their digits."""
     same(relu(8 * x), 8 * relu(x))
+    same(relu(x / 2**60) * 2**60, relu(x))
 
 
 @kata.property(points=0)

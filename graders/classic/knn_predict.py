@@ -39,6 +39,9 @@ kata.example("The nearest of four films is a comedy.", expected=1, k=1, **FILMS)
 kata.example("The two nearest films are comedies.", expected=1, k=2, **FILMS)
 kata.example("Two of the three nearest films are comedies.", expected=1, k=3, **FILMS)
 kata.example("With all four films the classes tie, and class 0 is the smaller.", expected=0, k=4, **FILMS)
+kata.example("Two points that are very close to the query differ in their distances.", expected=1, k=1, n_classes=2,
+             X=np.array([[1000.0, 1000.0, 1000 - 1e-5], [1000.0, 1000.0, 1000 - 5e-6]]), y=np.array([0, 1]),
+             q=np.array([1000.0, 1000.0, 1000.0]))
 
 kata.equivalent("knn_predict_numpy: add [::-1] in np.argsort(squares)[:k]",
                 reason="the order of the votes does not matter")

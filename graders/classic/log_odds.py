@@ -36,8 +36,17 @@ kata.example("Odds of 1 to 2, 4, 8, 16 and 32, and the other way round.", p=TABL
     -0.6931471805599453, -1.3862943611198906, -2.0794415416798357, -2.772588722239781, -3.4657359027997265,
     0.6931471805599453, 1.3862943611198906, 2.0794415416798357, 2.772588722239781, 3.4657359027997265,
 ]))
+kata.example("The log-odds of the probability 1e-9.", p=np.array([1e-9]), expected=np.array([-20.72326583594641]))
 
 kata.equivalent("log_odds_numpy: drop divide= in np.errstate(divide='ignore')", reason="a warning changes no result")
+
+
+@kata.misconception(title="uses the inverse of tanh near 0 and 1")
+def uses_the_inverse_of_tanh(p):
+    """You compute with 2 p - 1, for example in the inverse of tanh. For a p near 0 this number is rounded to about -1,
+    and the digits of p are lost."""
+    with np.errstate(divide="ignore"):
+        return 2 * np.arctanh(2 * p - 1)
 
 
 @kata.property(points=0)

@@ -28,8 +28,16 @@ kata.example("Even chances, two wins in ten games, and a certain event.", expect
              p=np.array([0.5, 0.2, 1.0]))
 kata.example("1 to 2, 4, 8, 16 and 32, and the other way round.", p=TABLE,
              expected=np.array([1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32, 2, 4, 8, 16, 32]))
+kata.example("The largest probability below 1 has finite odds.", p=np.array([1 - 2.0**-53]),
+             expected=np.array([2.0**53 - 1]))
 
 kata.equivalent("odds_numpy: drop divide= in np.errstate(divide='ignore')", reason="a warning does not change a result")
+
+
+@kata.property(points=0, p=st.arrays(arg("n"), elements=st.sampled_from([1e-300, 1e-12, 1e-9, 1e-4])))
+def keeps_the_digits_of_small_probabilities(odds, p):
+    """The odds of an unlikely event, divided by its probability, are 1 over the probability of the opposite."""
+    same(odds(p) / p, 1 / (1 - p))
 
 
 @kata.property(points=0)

@@ -30,6 +30,8 @@ for words, minutes, total in (
     ("The best line through 14 repairs", OF_THE_BEST_LINE, 348.84837092731806),
 ):
     kata.example(f"{words}.", expected=total, y=MINUTES, yhat=minutes)
+kata.example("A small residual keeps its digits beside large numbers.", expected=2.0**-20,
+             y=np.array([1e6]), yhat=np.array([1e6 - 2.0**-10]))
 
 
 @kata.property(points=0)

@@ -52,6 +52,12 @@ kata.edge("Parallel vectors have a similarity of 1.", points=0, v=arg("u"))
 kata.example("Lengths of 5 and 1, and a dot product of 4.", expected=0.8,
              u=np.array([3.0, 4.0]), v=np.array([0.0, 1.0]))
 kata.example("A right angle.", expected=0.0, u=np.array([1.0, 2.0]), v=np.array([-2.0, 1.0]))
+kata.example("One vector may be huge and the other one tiny.", expected=1.0,
+             u=np.array([1e200]), v=np.array([1e-200]))
+kata.example("Squares of tiny numbers lose digits before they become 0.", expected=1.0,
+             u=np.array([3e-162, 4e-162]), v=np.array([3.0, 4.0]))
+kata.example("A vector of the length 5e-9 has a direction as well.", expected=0.6,
+             u=np.array([3e-9, 4e-9]), v=np.array([1.0, 0.0]))
 
 kata.equivalent("cosine_similarity_numpy: swap factors in u @ v", reason="a dot product has the same value either way")
 

@@ -25,6 +25,8 @@ kata.edge("Without slopes the penalty is 0.", points=0, d=0)
 kata.edge("With a strength of 0 the penalty is 0.", points=0, lam=0.0)
 kata.example("Slopes of 1, -2 and 0.5 have a penalty of 10.5 at a strength of 2.", expected=10.5,
              beta=np.array([10.0, 1.0, -2.0, 0.5]), lam=2.0)
+kata.example("A small slope counts exactly beside a large intercept.", expected=1e-5,
+             beta=np.array([999.9, 1e-4]), lam=1000.0)
 
 
 @kata.property(points=0)

@@ -46,6 +46,8 @@ kata.example("The right classes have the probabilities 0.1, 0.3 and 0.5.", expec
              P=np.array([[0.2, 0.1, 0.7], [0.3, 0.4, 0.3], [0.5, 0.2, 0.3]]))
 kata.example("A right class with the probability 0.2 costs ln 5.", expected=np.log(5),
              Y=np.array([[1.0, 0.0, 0.0]]), P=np.array([[0.2, 0.3, 0.5]]))
+kata.example("A tiny probability for the right class is not raised to a larger one.", expected=20 * np.log(10),
+             Y=np.array([[1.0, 0.0]]), P=np.array([[1e-20, 1.0]]))
 
 
 @kata.property(points=0)

@@ -19,6 +19,8 @@ kata.edge("The loss of perfect predictions is 0.", points=0, yhat=arg("y"))
 kata.edge("With one sample it is the square of the error.", points=0, n=1)
 kata.example("Errors of 1, 0 and -2 give 5/3.", expected=5 / 3,
              y=np.array([1.0, 2.0, 3.0]), yhat=np.array([2.0, 2.0, 1.0]))
+kata.example("A small error keeps its digits beside large numbers.", expected=(1000 - 999.9999) ** 2,
+             y=np.array([1000.0]), yhat=np.array([999.9999]))
 
 
 @kata.property(points=0)

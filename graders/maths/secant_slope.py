@@ -33,6 +33,10 @@ kata.edge(
 )
 kata.edge("One point alone has no secant: NaN.", points=0, x2=arg("x1"), y2=arg("y1"))
 kata.example("From (1, 2) to (3, 8) the slope is 3.", expected=3.0, x1=1.0, y1=2.0, x2=3.0, y2=8.0)
+kata.example("The points of a line that is not vertical may be close together.", expected=3.0,
+             x1=0.0, y1=0.0, x2=2.0**-24, y2=3 * 2.0**-24)
+kata.example("Two x may differ by little compared with their size.", expected=-2.0,
+             x1=1e6, y1=0.0, x2=999995.0, y2=10.0)
 
 
 @kata.property(points=0)

@@ -32,6 +32,10 @@ kata.example(
     expected=np.array([0.6, 0.8]),
     v=np.array([3e-200, 4e-200]),
 )
+kata.example("Squares of tiny numbers lose digits before they become 0.", expected=np.array([0.6, 0.8]),
+             v=np.array([3e-162, 4e-162]))
+kata.example("A vector of the length 5e-13 has the same direction.", expected=np.array([0.6, 0.8]),
+             v=np.array([3e-13, 4e-13]))
 
 
 @kata.property(points=0)

@@ -28,6 +28,8 @@ kata.edge(
 kata.edge("With one component it is the absolute value.", points=0, d=1)
 kata.example("The length of (2, 1) is the root of 5.", expected=2.23606797749979, v=np.array([2.0, 1.0]))
 kata.example("The length of (3e200, 4e200) is 5e200.", expected=5e200, v=np.array([3e200, 4e200]))
+kata.example("Squares may also overflow when they are added up.", expected=np.sqrt(2) * 1e154,
+             v=np.array([1e154, 1e154]))
 
 
 @kata.property(points=0, v=st.arrays(arg("d"), elements=inputs.halves))

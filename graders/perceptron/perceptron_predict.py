@@ -13,6 +13,13 @@ def at_a_sum(draw, X, w):
     return float(X[draw(st.integers(0, len(X) - 1))] @ w) if len(X) else 0.5
 
 
+@st.composite
+def off_every_sum(draw, X, w):
+    """A threshold that equals no weighted sum."""
+    theta = draw(inputs.halves)
+    return theta + 1 / 8 if (X @ w == theta).any() else theta
+
+
 def is_decided(X, w, theta):
     """Whether rounding cannot decide: all sums are exact, or none is near the threshold."""
     exact = all((64 * part == np.round(64 * part)).all() for part in (X, w, np.array(theta)))
@@ -23,7 +30,7 @@ GATE = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 
 kata = Kata("perceptron_predict(X: (n,d), w: (d), theta: ()) -> i8(n)", n=st.integers(1, 5), d=st.integers(2, 4),
             X=st.arrays((arg("n"), arg("d")), elements=inputs.halves), w=st.arrays(arg("d"), elements=inputs.halves),
-            theta=inputs.halves | at_a_sum(arg("X"), arg("w")))
+            theta=off_every_sum(arg("X"), arg("w")))
 kata.domain(n=arg.size(0, 200), d=arg.size(1, 90), X=arg.real(-100, 100, step=1 / 64),
             w=arg.real(-100, 100, step=1 / 64), theta=arg.real(-1000, 1000, step=1 / 64), where=is_decided)
 kata.hints(
@@ -33,15 +40,17 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=8)
+kata.agreement(points=6)
 kata.edge("Without samples the result is empty.", points=1, n=0)
-kata.edge("A sum that equals the threshold gives 0.", points=0, theta=at_a_sum(arg("X"), arg("w")))
+kata.edge("A sum that equals the threshold gives 0.", points=2, theta=at_a_sum(arg("X"), arg("w")))
 kata.edge("With a threshold below 0 a sample of zeros gives 1.", points=0, theta=-0.5,
           X=st.arrays((arg("n"), arg("d")), elements=st.just(0.0)))
 kata.example("With the weights 1.2 and 0.6 and a threshold of 1 the first input decides.",
              expected=np.array([0, 0, 1, 1]), X=GATE, w=np.array([1.2, 0.6]), theta=1.0)
 kata.example("The weights 0.2 and 0.6 never exceed a threshold of 1.",
              expected=np.array([0, 0, 0, 0]), X=GATE, w=np.array([0.2, 0.6]), theta=1.0)
+kata.example("A sum that exceeds the threshold by 2e-6 gives 1.",
+             expected=np.array([1]), X=np.array([[99.000002]]), w=np.array([1.0]), theta=99.0)
 
 kata.equivalent("perceptron_predict_numpy: swap arguments in np.where(X @ w > theta, 1, 0)",
                 reason="1 counts as true, and NumPy converts the comparison to integers because of 0")

@@ -4,9 +4,15 @@ import numpy as np
 
 from gradkata import Kata, arg, inputs, same, st
 
-sums = inputs.halves | inputs.fine
+
+@st.composite
+def off_the_threshold(draw, n, theta):
+    """Sums that do not equal the threshold."""
+    return draw(st.arrays(n, elements=(inputs.halves | inputs.fine).filter(lambda z: z != theta)))
+
+
 kata = Kata("threshold_unit(z: (n), theta: ()) -> i8(n)", n=st.integers(1, 5), theta=inputs.halves,
-            z=st.arrays(arg("n"), elements=sums | st.just(arg("theta"))))
+            z=off_the_threshold(arg("n"), arg("theta")))
 kata.domain(n=arg.size(0, 2000), z=arg.real(-1000, 1000, also=(np.inf, -np.inf)), theta=arg.real(-1000, 1000))
 kata.hints(
     "With a threshold of 1: what is the answer for a sum of 1, and what for one of 0.5?",
@@ -15,15 +21,17 @@ kata.hints(
 )
 
 kata.contract(points=1)
-kata.agreement(points=8)
+kata.agreement(points=6)
 kata.edge("Without sums the result is empty.", points=1, n=0, z=np.zeros(0))
-kata.edge("A sum that equals the threshold gives 0.", points=0, z=st.arrays(arg("n"), elements=st.just(arg("theta"))))
+kata.edge("A sum that equals the threshold gives 0.", points=2, z=st.arrays(arg("n"), elements=st.just(arg("theta"))))
 kata.edge("Infinite sums lie above and below every threshold.", points=0,
           z=st.arrays(arg("n"), elements=st.sampled_from([np.inf, -np.inf])))
 kata.example("With a threshold of 1 a sum of 1 gives 0.", expected=np.array([0]), z=np.array([1.0]), theta=1.0)
+kata.example("With a threshold of 0.5 a sum of 1 gives 1.", expected=np.array([1]), z=np.array([1.0]), theta=0.5)
 kata.example("With a threshold of 1 a sum of 0.6 gives 0.", expected=np.array([0]), z=np.array([0.6]), theta=1.0)
 kata.example("With a threshold of 0 a small positive sum gives 1.", expected=np.array([1, 0, 0]),
              z=np.array([0.0001, 0.0, -0.0001]), theta=0.0)
+kata.example("The comparison has no tolerance.", expected=np.array([1]), z=np.array([1e-12]), theta=0.0)
 
 kata.equivalent("threshold_unit_numpy: swap arguments in np.where(z > theta, 1, 0)",
                 reason="1 counts as true, and NumPy converts the comparison to integers because of 0")

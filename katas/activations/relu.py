@@ -15,7 +15,7 @@ $$f(x) = \max(0, x)$$
 * At 0 the value is 0. The sign of a zero does not matter.
 * There is no upper limit, and small positive numbers stay as they are. (ReLU6 has an upper limit of 6, and the leaky
   rectifier multiplies a negative number by a small factor such as 0.01.)
-* The arguments are not changed: return a new array.
+* The arguments are not changed.
 
 ## Example
 

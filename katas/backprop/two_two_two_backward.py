@@ -18,9 +18,9 @@ i1 --w1--> h1 --w5--> o1
 i2 --w4--> h2 --w8--> o2
 ```
 
-$$h_1 = \sigma(w_1 i_1 + w_2 i_2 + b_0), \qquad h_2 = \sigma(w_3 i_1 + w_4 i_2 + b_0),$$
+$$h_1 = \sigma(w_1 i_1 + w_2 i_2 + b_1), \qquad h_2 = \sigma(w_3 i_1 + w_4 i_2 + b_1),$$
 
-$$o_1 = \sigma(w_5 h_1 + w_6 h_2 + b_1), \qquad o_2 = \sigma(w_7 h_1 + w_8 h_2 + b_1),$$
+$$o_1 = \sigma(w_5 h_1 + w_6 h_2 + b_2), \qquad o_2 = \sigma(w_7 h_1 + w_8 h_2 + b_2),$$
 
 $$E = \tfrac12 (t_1 - o_1)^2 + \tfrac12 (t_2 - o_2)^2, \qquad \sigma(z) = 1 / (1 + e^{-z}).$$
 
@@ -35,7 +35,8 @@ The other six follow the same pattern.
 
 * Input: `i` and `b` hold numbers from -1000 to 1000; `w` holds numbers from -2 to 2; `t` holds numbers from -1 to
   2.
-* `w[0]` is w1, ..., `w[7]` is w8. `b[0]` belongs to both hidden units, `b[1]` to both outputs.
+* `w[0]` is w1, ..., `w[7]` is w8. `b[0]` is b1, the bias of both hidden units, and `b[1]` is b2, the bias of
+  both outputs.
 * E is the sum, not the mean, over the two outputs.
 * Return dE/dw1 ... dE/dw8, all at the given weights: a float array of shape `(8,)`, or a list or tuple of eight
   numbers. Do not update anything.

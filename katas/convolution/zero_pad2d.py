@@ -12,7 +12,7 @@ $$X^{(p)}_{i+p,\,j+p} = X_{ij}, \qquad 0 \text{ at all other places}$$
 * `x` is a float array (float64) of shape `(h, w)`: an image with one channel. It need not be square.
 * `p` is an integer: the width of the frame. Each of the four sides gets p rows or columns of zeros.
 * Input: `h` and `w` are from 0 to 500; `x` holds numbers from -1000 to 1000; `p` is from 0 to 100.
-* The result is a float array (float64) of shape `(h+2*p, w+2*p)`. It is a new array, even if p is 0.
+* The result is a float array (float64) of shape `(h+2*p, w+2*p)`.
 * For an image without rows or columns, the result consists of zeros only.
 * The arguments are not changed.
 * PyTorch's `ZeroPad2d(p)` and Keras's `ZeroPadding2D(p)` do the same. Other paddings are also common, such as copies of
