@@ -1,24 +1,35 @@
 """The compiled convolution and pooling: row by row, so that the innermost loops run along memory."""
 
+import numpy as np
+
 from gradkata.jit import EXACT, FUSED, kernel
+
+
+@kernel(flags=EXACT)
+def _apart(x, g, s):
+    """The columns that a kernel of width g meets together, side by side: ``(h,w),(),()->(h,min(g,s),l)``."""
+    h, w = x.shape
+    columns = np.zeros((h, min(g, s), (w - 1) // s + 1))
+    for r in range(h):
+        for c in range(columns.shape[1]):
+            for j in range((w - 1 - c) // s + 1):
+                columns[r, c, j] = x[r, c + j * s]
+    return columns
 
 
 @kernel("void(f8[:,::1], f8[:,::1], i8, f8[:,::1])", flags=FUSED)
 def slide(x, k, s, sums):
     """The sum of products at each position of a kernel, with stride s: ``(h,w),(f,g),(),(m,n)``."""
-    (f, g), n = k.shape, sums.shape[1]
+    (h, w), (f, g) = x.shape, k.shape
+    columns = x.reshape((h, 1, w)) if s == 1 else _apart(x, g, s)
     for i in range(sums.shape[0]):
         row = sums[i]
         row[:] = 0.0
         for a in range(f):
             for b in range(g):
-                weight, pixels = k[a, b], x[i * s + a, b:]
-                if s == 1:  # by itself, because steps of a known length can be vectorised
-                    for j in range(n):
-                        row[j] += weight * pixels[j]
-                else:
-                    for j in range(n):
-                        row[j] += weight * pixels[j * s]
+                weight, pixels = k[a, b], columns[i * s + a, b % s, b // s :]
+                for j in range(len(row)):
+                    row[j] += weight * pixels[j]
 
 
 @kernel(flags=EXACT)
