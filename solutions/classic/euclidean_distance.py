@@ -7,14 +7,25 @@ import math
 
 import numpy as np
 
+from . import _distances
+
 
 def euclidean_distance(X: np.ndarray, q: np.ndarray) -> np.ndarray:
     """The length of the difference between each row and the point.
 
     Shapes: ``(n,d),(d)->(n)``; n and d may be 0.
+
+    Raises:
+        ValueError: if the points differ in the number of features.
+
     """
-    difference = np.subtract(X, q, dtype=np.float64)
-    return np.sqrt(np.einsum("ij,ij->i", difference, difference))
+    lengths = np.empty(len(X))
+    try:
+        _distances.fill(X, q, lengths)
+    except TypeError:  # compiled only for writable float64 arrays in C order
+        X, q = (np.array(each, dtype=np.float64, order="C") for each in (X, q))
+        _distances.fill(X, q, lengths)
+    return lengths
 
 
 def euclidean_distance_numpy(X: np.ndarray, q: np.ndarray) -> np.ndarray:

@@ -8,17 +8,23 @@ import math
 
 import numpy as np
 
-from .euclidean_distance import euclidean_distance
-from .majority_vote import majority_vote
+from . import _distances
 
 
 def knn_predict(X: np.ndarray, y: np.ndarray, q: np.ndarray, k: int, n_classes: int) -> int:
-    """The vote of the k nearest rows, found without sorting all of them.
+    """The vote of the k nearest rows, which are kept in a heap: no sort, and no array of distances.
 
     Shapes: ``(n,d),(n),(d),(),()->()``; n >= k >= 1.
+
+    Raises:
+        ValueError: if the shapes do not fit together, or k is not from 1 to n.
+
     """
-    nearest = np.argpartition(euclidean_distance(X, q), k - 1)[:k]
-    return majority_vote(y[nearest], n_classes)
+    try:
+        return _distances.vote(X, y, q, k, n_classes)
+    except TypeError:  # compiled only for writable arrays in C order, of float64 and int64
+        X, q = (np.array(each, dtype=np.float64, order="C") for each in (X, q))
+        return _distances.vote(X, np.array(y, dtype=np.int64), q, int(k), int(n_classes))
 
 
 def knn_predict_numpy(X: np.ndarray, y: np.ndarray, q: np.ndarray, k: int, n_classes: int) -> int:

@@ -13,8 +13,13 @@ def conv2d_valid(x: np.ndarray, k: np.ndarray) -> np.ndarray:
 
     Shapes: ``(h,w),(f,g)->(h-f+1,w-g+1)``; f <= h and g <= w.
     """
-    # Copies: the compiled loop takes writable float64 arrays in C order.
-    return _slide.slide(np.array(x, dtype=np.float64, order="C"), np.array(k, dtype=np.float64, order="C"), 1)
+    sums = np.empty((x.shape[0] - k.shape[0] + 1, x.shape[1] - k.shape[1] + 1))
+    try:
+        _slide.slide(x, k, 1, sums)
+    except TypeError:  # compiled only for writable float64 arrays in C order
+        x, k = (np.array(each, dtype=np.float64, order="C") for each in (x, k))
+        _slide.slide(x, k, 1, sums)
+    return sums
 
 
 def conv2d_valid_numpy(x: np.ndarray, k: np.ndarray) -> np.ndarray:

@@ -5,16 +5,21 @@ Source: Goodfellow, Bengio & Courville, "Deep Learning" (2016), section 9.3.
 
 import numpy as np
 
+from . import _slide
+
 
 def max_pool2d(x: np.ndarray, f: int, s: int) -> np.ndarray:
-    """The largest number of each window: first along the rows, then along the columns.
+    """The largest number of each window: first of each column of f rows, then of f of these.
 
     Shapes: ``(h,w),i8(),i8()->((h-f)//s+1,(w-f)//s+1)``; f <= h and f <= w.
     """
-    view = np.lib.stride_tricks.sliding_window_view
-    across = view(np.asarray(x, dtype=np.float64), f, axis=1)[:, ::s].max(axis=2)
-    result: np.ndarray = view(across, f, axis=0)[::s].max(axis=2)
-    return result
+    h, w = x.shape
+    largest, columns = np.empty(((h - f) // s + 1, (w - f) // s + 1)), np.empty(w)
+    try:
+        _slide.pool(x, f, s, largest, columns)
+    except TypeError:  # compiled only for writable float64 arrays in C order
+        _slide.pool(np.array(x, dtype=np.float64, order="C"), int(f), int(s), largest, columns)
+    return largest
 
 
 def max_pool2d_numpy(x: np.ndarray, f: int, s: int) -> np.ndarray:

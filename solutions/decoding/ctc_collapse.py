@@ -7,15 +7,20 @@ from itertools import groupby
 
 import numpy as np
 
+from . import _collapse
+
 
 def ctc_collapse(path: np.ndarray, blank: int) -> np.ndarray:
     """The first frame of each run of equal ones, without the blanks.
 
     Shapes: ``i8(T),i8()->i8(k)``; T may be 0.
     """
-    stays = path != blank
-    stays[1:] &= path[1:] != path[:-1]
-    return path[stays]
+    text = np.empty(len(path), dtype=np.int64)
+    try:
+        length = _collapse.collapse(path, blank, text)
+    except TypeError:  # compiled only for writable int64 arrays in C order
+        length = _collapse.collapse(np.array(path, dtype=np.int64), int(blank), text)
+    return text[:length]
 
 
 def ctc_collapse_numpy(path: np.ndarray, blank: int) -> np.ndarray:

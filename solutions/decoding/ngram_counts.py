@@ -7,18 +7,23 @@ from collections import Counter
 
 import numpy as np
 
+from . import _grams
+
 
 def ngram_counts(ids: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:
     """The n-grams as rows, and how often each occurs.
 
     Shapes: ``i8(T),i8()->i8(m,n),i8(m)``; m is 0 if T < n.
     """
-    if len(ids) < n:
-        return np.zeros((0, n), dtype=np.int64), np.zeros(0, dtype=np.int64)
-    grams = np.lib.stride_tricks.sliding_window_view(ids, n)
-    different, first, counts = np.unique(grams, axis=0, return_index=True, return_counts=True)
-    order = np.argsort(first)
-    return different[order], counts[order]
+    counts = np.empty(max(len(ids) - n + 1, 0), dtype=np.int64)
+    try:
+        m = _grams.count(ids, n, counts)
+    except TypeError:  # compiled only for writable int64 arrays in C order
+        ids, n = np.array(ids, dtype=np.int64), int(n)
+        m = _grams.count(ids, n, counts)
+    grams, found = np.empty((m, n), dtype=np.int64), np.empty(m, dtype=np.int64)
+    _grams.gather(ids, counts, grams, found)
+    return grams, found
 
 
 def ngram_counts_numpy(ids: np.ndarray, n: int) -> tuple[np.ndarray, np.ndarray]:

@@ -7,14 +7,20 @@ from collections import Counter
 
 import numpy as np
 
+from . import _grams
+
 
 def ngram_precision(candidate: np.ndarray, reference: np.ndarray, n: int) -> tuple[int, int]:
     """The number of known n-grams and the number of all, with repetitions.
 
     Shapes: ``i8(T),i8(R),i8()->i8(),i8()``; (0, 0) if T < n.
     """
-    known, grams = set(_ngrams_of(reference, n)), _ngrams_of(candidate, n)
-    return sum(gram in known for gram in grams), len(grams)
+    try:
+        right = _grams.known(candidate, reference, n)
+    except TypeError:  # compiled only for writable int64 arrays in C order
+        candidate, reference = (np.array(ids, dtype=np.int64) for ids in (candidate, reference))
+        right = _grams.known(candidate, reference, int(n))
+    return right, max(len(candidate) - n + 1, 0)
 
 
 def ngram_precision_numpy(candidate: np.ndarray, reference: np.ndarray, n: int) -> tuple[int, int]:

@@ -8,6 +8,8 @@ import math
 
 import numpy as np
 
+from . import _scaled
+
 Vectors = tuple[np.ndarray, np.ndarray]
 
 
@@ -15,10 +17,12 @@ def adagrad_step(w: np.ndarray, s: np.ndarray, g: np.ndarray, lr: float, eps: fl
     """The weights and the sums of squared gradients after the step.
 
     Shapes: ``(d),(d),(d),(),()->(d),(d)``; s >= 0, eps > 0.
+
+    Raises:
+        ValueError: if the vectors differ in length.
+
     """
-    g = np.asarray(g, dtype=np.float64)
-    sums = s + np.square(g)
-    return w - lr * g / np.sqrt(sums + eps), sums
+    return _scaled.after(_scaled.adagrad, w, s, g, lr, eps)
 
 
 def adagrad_step_numpy(w: np.ndarray, s: np.ndarray, g: np.ndarray, lr: float, eps: float) -> Vectors:

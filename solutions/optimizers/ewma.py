@@ -3,9 +3,9 @@
 Source: Roberts, "Control chart tests based on geometric moving averages" (1959).
 """
 
-from itertools import accumulate
-
 import numpy as np
+
+from . import _averages
 
 
 def ewma(theta: np.ndarray, beta: float, v0: float) -> np.ndarray:
@@ -13,9 +13,12 @@ def ewma(theta: np.ndarray, beta: float, v0: float) -> np.ndarray:
 
     Shapes: ``(n),(),()->(n)``; 0 <= beta <= 1.
     """
-    rest = 1.0 - beta
-    steps = accumulate(theta.tolist(), lambda v, value: beta * v + rest * value, initial=float(v0))
-    return np.array(list(steps)[1:], dtype=np.float64)
+    averages = np.empty(len(theta))
+    try:
+        _averages.follow(theta, beta, v0, averages)
+    except TypeError:  # compiled only for writable float64 arrays in C order
+        _averages.follow(np.array(theta, dtype=np.float64), float(beta), float(v0), averages)
+    return averages
 
 
 def ewma_numpy(theta: np.ndarray, beta: float, v0: float) -> np.ndarray:

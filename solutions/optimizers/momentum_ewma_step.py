@@ -6,6 +6,8 @@ Source: Polyak, "Some methods of speeding up the convergence of iteration method
 
 import numpy as np
 
+from . import _scaled
+
 Vectors = tuple[np.ndarray, np.ndarray]
 
 
@@ -13,9 +15,12 @@ def momentum_ewma_step(w: np.ndarray, v: np.ndarray, g: np.ndarray, lr: float, g
     """The weights and the average of gradients after the step.
 
     Shapes: ``(d),(d),(d),(),()->(d),(d)``; 0 <= gamma <= 1.
+
+    Raises:
+        ValueError: if the vectors differ in length.
+
     """
-    average = np.multiply(v, gamma, dtype=np.float64) + np.multiply(g, 1.0 - gamma, dtype=np.float64)
-    return w - lr * average, average
+    return _scaled.after(_scaled.momentum, w, v, g, lr, gamma)
 
 
 def momentum_ewma_step_numpy(w: np.ndarray, v: np.ndarray, g: np.ndarray, lr: float, gamma: float) -> Vectors:

@@ -8,6 +8,8 @@ import math
 
 import numpy as np
 
+from . import _scaled
+
 Vectors = tuple[np.ndarray, np.ndarray]
 
 
@@ -15,10 +17,12 @@ def rmsprop_step(w: np.ndarray, s: np.ndarray, g: np.ndarray, lr: float, gamma: 
     """The weights and the averages of squared gradients after the step.
 
     Shapes: ``(d),(d),(d),(),(),()->(d),(d)``; s >= 0, 0 <= gamma <= 1, eps > 0.
+
+    Raises:
+        ValueError: if the vectors differ in length.
+
     """
-    g = np.asarray(g, dtype=np.float64)
-    average = gamma * s + (1.0 - gamma) * np.square(g)
-    return w - lr * g / (np.sqrt(average) + eps), average
+    return _scaled.after(_scaled.rmsprop, w, s, g, lr, gamma, eps)
 
 
 def rmsprop_step_numpy(

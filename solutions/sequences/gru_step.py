@@ -8,18 +8,25 @@ import math
 
 import numpy as np
 
+from . import _recurrent
+
 
 def gru_step(c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
     """The new state: the old one, moved towards the candidate.
 
     Shapes: ``(h),(d),(3,h,h+d),(3,h)->(h)``; the rows of ``W`` and ``b`` are candidate, update, reset.
+
+    Raises:
+        ValueError: if the shapes do not fit together.
+
     """
-    h, seen = len(c), np.concatenate([c, x], dtype=np.float64)
-    update, reset = _sigmoid(W[1:] @ seen + b[1:])
-    seen[:h] *= reset
-    candidate = np.tanh(W[0] @ seen + b[0])
-    result: np.ndarray = update * candidate + (1.0 - update) * c
-    return result
+    c = c.copy()
+    try:
+        _recurrent.gated(c, x, W, b)
+    except TypeError:  # compiled only for writable float64 arrays in C order
+        c, x, W, b = (np.array(v, dtype=np.float64, order="C") for v in (c, x, W, b))
+        _recurrent.gated(c, x, W, b)
+    return c
 
 
 def gru_step_numpy(c: np.ndarray, x: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:

@@ -7,6 +7,8 @@ import math
 
 import numpy as np
 
+from . import _recurrent
+
 
 def rnn_step(
     a: np.ndarray, x: np.ndarray, Wa: np.ndarray, ba: np.ndarray, Wy: np.ndarray, by: np.ndarray
@@ -14,11 +16,18 @@ def rnn_step(
     """The new hidden state and the probabilities of the classes.
 
     Shapes: ``(h),(d),(h,h+d),(h),(k,h),(k)->(h),(k)``; h, d, k >= 1.
+
+    Raises:
+        ValueError: if the shapes do not fit together.
+
     """
-    state = np.tanh(np.dot(Wa, np.concatenate([a, x], dtype=np.float64)) + ba)
-    scores = Wy @ state + by
-    weights = np.exp(scores - scores.max())
-    return state, weights / weights.sum()
+    state, output = np.empty(len(a)), np.empty(len(by))
+    try:
+        _recurrent.simple(a, x, Wa, ba, Wy, by, state, output)
+    except TypeError:  # compiled only for writable float64 arrays in C order
+        a, x, Wa, ba, Wy, by = (np.array(v, dtype=np.float64, order="C") for v in (a, x, Wa, ba, Wy, by))
+        _recurrent.simple(a, x, Wa, ba, Wy, by, state, output)
+    return state, output
 
 
 def rnn_step_numpy(

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from tests.benchmarks.timing import one_thread, table
 
-PEERS = ("numpy", "numba", "opencv-python-headless", "pycocotools", "sacrebleu", "nltk", "torch")
+PEERS = (
+    "numpy", "numba", "scipy", "scikit-learn", "opencv-python-headless", "pycocotools", "sacrebleu", "nltk", "torch",
+)  # fmt: skip
 
 
 PAGE = Path("docs/benchmarks.md")

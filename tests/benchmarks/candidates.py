@@ -31,6 +31,7 @@ class Case:
 def all_cases(scale: float = 1.0) -> list[Case]:
     """Every case; `scale` shrinks the large ones, for a test of their values."""
     from tests.benchmarks.curves import curve_cases
+    from tests.benchmarks.loops import loop_cases
     from tests.benchmarks.training import training_cases
 
     n, words, h = int(10_000 * scale), int(100_000 * scale), int(512 * scale)
@@ -53,7 +54,22 @@ def all_cases(scale: float = 1.0) -> list[Case]:
         beam_case(int(256 * math.sqrt(scale)), 50, 4, {"NumPy": 5.0}),
         beam_case(int(256 * math.sqrt(scale)), 50, 64, {"NumPy": 5.0}),
         beam_case(4, 5, 3, {"NumPy": 5.0}),
+        *loop_cases(scale),
     ]
+
+
+def parts(result: Any) -> list[np.ndarray]:
+    """What a call returns, as arrays: one, or those of a tuple, which may differ in shape."""
+    return [np.asarray(part) for part in (result if isinstance(result, tuple) else (result,))]
+
+
+def assert_same(case: Case) -> None:
+    """Every call of the case computes what ours does."""
+    expected = parts(case.calls["ours"]())
+    for name, call in case.calls.items():
+        for want, have in zip(expected, parts(call()), strict=True):
+            message = f"{case.what}: {name}"
+            np.testing.assert_allclose(have, want, rtol=1e-9, atol=1e-12, err_msg=message)
 
 
 def iou_pair() -> Case:

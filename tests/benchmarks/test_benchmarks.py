@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from gradkata.isolation.environment import WANTED
-from tests.benchmarks.candidates import all_cases
+from tests.benchmarks.candidates import Case, all_cases, assert_same
 from tests.benchmarks.judging import COLD, environment, warm_row
 from tests.benchmarks.timing import Row, cold, compare, human, median, ratio, table
 
@@ -21,11 +21,14 @@ def cases():
 
 def test_what_is_timed_computes_the_same(cases):
     for case in cases:
-        expected = case.calls["ours"]()
-        for name, call in case.calls.items():
-            for want, have in zip(np.atleast_1d(expected), np.atleast_1d(call()), strict=True):
-                message = f"{case.what}: {name}"
-                np.testing.assert_allclose(have, want, rtol=1e-9, atol=1e-12, err_msg=message)
+        assert_same(case)
+
+
+@pytest.mark.parametrize("other", [1.0, (1.0,), (1.0, np.zeros(3)), (1.0, np.ones(2))])
+def test_what_computes_something_else_is_not_timed(other):
+    case = Case("a number and a vector", {"ours": lambda: (1.0, np.zeros(2)), "NumPy": lambda: other})
+    with pytest.raises((AssertionError, ValueError)):
+        assert_same(case)
 
 
 def test_every_goal_belongs_to_something_that_is_timed(cases):
@@ -114,6 +117,8 @@ def test_times_have_three_digits_and_a_unit(seconds, expected):
 
 
 def test_every_reason_belongs_to_a_row(cases):
+    from tests.benchmarks.loops import loop_cases
     from tests.benchmarks.references import REASONS
 
-    assert set(REASONS) <= {f"{case.what}: {name}" for case in cases for name in case.calls}
+    named = [*cases, *loop_cases()]  # of which some name the large cases too
+    assert set(REASONS) <= {f"{case.what}: {name}" for case in named for name in case.calls}
