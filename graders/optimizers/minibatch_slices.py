@@ -69,7 +69,7 @@ def adds_an_empty_batch(n, m):
 
 @kata.misconception(title="stops after the last sample")
 def stops_too_late(n, m):
-    """The stop of your last batch can be larger than n. A batch ends with the last sample, even if it is then smaller."""
+    """The stop of your last batch can be larger than n. A batch ends with the last sample, even a smaller one."""
     starts = np.arange(0, n, m)
     return rows(starts, starts + m)
 
