@@ -38,7 +38,10 @@ kata.hints(
 
 kata.contract(points=1)
 kata.agreement(points=7)
-kata.edge("Far from 0 the slope keeps its digits.", points=2, x=spread(arg("n"), offset=90_001.0), n=st.integers(3, 5),
+# Both rise: next to a slope of 0, the rounding of a right answer would count.
+kata.edge("Far from 0 the slope keeps its digits.", points=2, x=spread(arg("n"), offset=90_001.0).map(np.sort),
+          y=st.arrays(arg("n"), elements=st.sampled_from([0.5, 1.0, 1.5, 2.0])).map(lambda steps: np.cumsum(steps) - 3),
+          n=st.integers(3, 5),
           hint="Do you subtract two numbers that are both much larger than their difference?")
 kata.edge("Through two points it is the line that joins them.", points=0, n=2)
 kata.edge("Where y is constant, the slope is 0.", points=0, n=3,
@@ -46,6 +49,11 @@ kata.edge("Where y is constant, the slope is 0.", points=0, n=3,
 kata.example("Three points on a line.", expected=np.array([-2.0, 3.0]),
              x=np.array([1.0, 2.0, 3.0]), y=np.array([1.0, 4.0, 7.0]))
 kata.example("For 14 repairs it is 4.16 minutes, plus 15.5 for each part.", expected=BEST_LINE, x=PARTS, y=MINUTES)
+for change in ("- -> +", "drop - y.mean()"):
+    kata.equivalent(f"linreg_fit_simple_numpy: {change} in y - y.mean()",
+                    reason="the deviations of x add up to 0, so that a constant in the other factor changes nothing")
+kata.equivalent("linreg_fit_simple_numpy: mean -> sum in y.mean()",
+                reason="the deviations of x add up to 0, so that a constant in the other factor changes nothing")
 
 
 @kata.property(points=0)

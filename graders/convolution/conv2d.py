@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, Tolerance, arg, same, st
 from . import conv2d_valid as without_padding
 from . import zero_pad2d as padding
 from ._slide import EDGES, IMAGE, at_least, slide
@@ -13,7 +13,9 @@ def fits(x, k, p, s):
     return k.shape[0] <= x.shape[0] + 2 * p and k.shape[1] <= x.shape[1] + 2 * p
 
 
+# Terms of up to a million may cancel, and each right answer (by a Fourier transform, too) rounds in its own way.
 kata = Kata("conv2d(x: (h,w), k: (f,g), p: i8, s: i8) -> ((h+2*p-f)//s+1,(w+2*p-g)//s+1)",
+            tolerance=Tolerance(rtol=1e-9, atol=1e-6),
             f=st.integers(1, 3), g=st.integers(1, 3), h=at_least(arg("f")), w=at_least(arg("g")),
             p=st.integers(0, 2), s=st.integers(1, 3))
 kata.domain(h=arg.size(1, 100), w=arg.size(1, 100), f=arg.size(1, 20), g=arg.size(1, 20), x=arg.real(-1000, 1000),
@@ -43,6 +45,11 @@ kata.example("One more 1 under the cross raises its sum in the middle to 5.",
              x=np.array([[1.0, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 1, 1, 1, 0], [0, 1, 1, 0, 0]]),
              k=np.array([[1.0, 0, 1], [0, 1, 0], [1, 0, 1]]), p=1, s=1,
              expected=np.array([[2.0, 2, 3, 1, 1], [1, 4, 3, 4, 1], [2, 2, 5, 3, 3], [1, 3, 3, 4, 1], [1, 2, 3, 1, 1]]))
+FAR_APART = np.zeros((20, 20))
+FAR_APART[[0, 19], [0, 18]] = [1.0, 2.0]
+RISING = np.arange(23.0 * 22).reshape(23, 22)
+kata.example("A kernel of 20 by 20 with two weights adds two pixels, each times its weight.", x=RISING, k=FAR_APART,
+             p=0, s=2, expected=RISING[:4:2, :3:2] + 2 * RISING[19::2, 18:21:2])
 kata.equivalent("conv2d_numpy: zeros -> ones in np.zeros((rows, columns))", reason="every entry is assigned")
 
 

@@ -2,11 +2,12 @@
 
 import numpy as np
 
-from gradkata import Kata, arg, same, st
+from gradkata import Kata, Tolerance, arg, same, st
 from ._slide import EDGES, IMAGE, at_least, fits, slide
 
-kata = Kata("conv2d_valid(x: (h,w), k: (f,g)) -> (h-f+1,w-g+1)", f=st.integers(1, 3), g=st.integers(1, 3),
-            h=at_least(arg("f")), w=at_least(arg("g")))
+# Terms of up to a million may cancel, and each right answer (by a Fourier transform, too) rounds in its own way.
+kata = Kata("conv2d_valid(x: (h,w), k: (f,g)) -> (h-f+1,w-g+1)", tolerance=Tolerance(rtol=1e-9, atol=1e-6),
+            f=st.integers(1, 3), g=st.integers(1, 3), h=at_least(arg("f")), w=at_least(arg("g")))
 kata.domain(h=arg.size(1, 150), w=arg.size(1, 150), f=arg.size(1, 20), g=arg.size(1, 20), x=arg.real(-1000, 1000),
             k=arg.real(-1000, 1000), where=fits)
 kata.hints(
@@ -31,6 +32,11 @@ kata.example("A curve of six pixels of 30, with itself as the kernel, gives 6 ti
              expected=np.array([[5400.0]]))
 kata.example("The same curve as the kernel gives 4 times 900 for its mirror image.", x=CURVE[:, ::-1].copy(), k=CURVE,
              expected=np.array([[3600.0]]))
+FAR_APART = np.zeros((20, 20))
+FAR_APART[[0, 19], [0, 18]] = [1.0, 2.0]
+RISING = np.arange(23.0 * 22).reshape(23, 22)
+kata.example("A kernel of 20 by 20 with two weights adds two pixels, each times its weight.", x=RISING, k=FAR_APART,
+             expected=RISING[:4, :3] + 2 * RISING[19:, 18:21])
 kata.equivalent("conv2d_valid_numpy: zeros -> ones in np.zeros((h - f + 1, w - g + 1))",
                 reason="every entry is assigned")
 

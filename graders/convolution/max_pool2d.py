@@ -28,6 +28,9 @@ kata.edge("With a stride longer than the window some numbers are in no window.",
 kata.example("A map of 4 by 4 has four windows of side 2.",
              x=np.array([[1.0, 4, 6, 3], [1, 8, 9, 7], [2, 9, 1, 2], [3, 4, 4, 3]]), f=2, s=2,
              expected=np.array([[8.0, 9], [9, 4]]))
+RISING = np.arange(41.0 * 42).reshape(41, 42)
+kata.example("If the numbers rise to the right and downwards, a window of 40 by 40 has its maximum at the lower right.",
+             x=RISING, f=40, s=1, expected=RISING[39:, 39:].copy())
 kata.equivalent("max_pool2d_numpy: zeros -> ones in np.zeros(((h - f) // s + 1, (w - f) // s + 1))",
                 reason="every entry is assigned")
 

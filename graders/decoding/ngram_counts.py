@@ -28,6 +28,10 @@ kata.edge("A text that repeats a single word has one different n-gram.", points=
 kata.example('"the cat the cat on the mat" has five different pairs, one of them twice.',
              ids=np.array([0, 1, 0, 1, 2, 0, 3]), n=2,
              expected=(np.array([[0, 1], [1, 0], [1, 2], [2, 0], [0, 3]]), np.array([2, 1, 1, 1, 1])))
+# In a number system with the base B, (1, 0) and (0, B) are the same number.
+COUNTED = np.array([[0, k] for k in range(1, 501)]).ravel()
+kata.example("In 0, 1, 0, 2, 0, 3, ..., 0, 500, all pairs are different.", ids=COUNTED, n=2,
+             expected=(np.stack([COUNTED[:-1], COUNTED[1:]], axis=1), np.ones(999, dtype=int)))
 
 
 @kata.property(points=0)

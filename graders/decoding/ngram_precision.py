@@ -27,6 +27,11 @@ kata.edge("With an empty reference the numerator is 0.", points=0, R=0)
 # the 0, cat 1, is 2, on 3, mat 4
 kata.example('All of "the the the the the the the" occurs in "the cat is on the mat".',
              candidate=np.zeros(7, dtype=int), reference=np.array([0, 1, 2, 3, 0, 4]), n=1, expected=(7, 7))
+# In a number system with the base B, (1, 0) and (0, B) are the same number.
+kata.example("The pairs (0, 1) and (1, 0) are not in 0, 2, 0, 3, ..., 0, 30, 0.", candidate=np.array([0, 1, 0]),
+             reference=np.array([[0, k] for k in range(2, 31)] + [[0, 0]]).ravel()[:-1], n=2, expected=(0, 2))
+kata.edge("The order of the words matters in long n-grams as well.", points=0, n=st.integers(4, 8),
+          candidate=np.arange(8), reference=np.arange(8)[::-1].copy(), T=8, R=8)
 for change in ("- -> + in len(reference) - n", "drop - n in len(reference) - n", "1 -> 2 in len(reference) - n + 1"):
     kata.equivalent(f"ngram_precision_numpy: {change}",
                     reason="it adds slices of fewer than n words, which equal no n-gram of the candidate")

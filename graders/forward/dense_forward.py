@@ -20,6 +20,7 @@ kata.edge("Without samples the result has 0 rows and k columns.", points=1, n=0,
           hint="What shape has np.array([])? Where can you read off k?")
 kata.edge("One sample gives one row.", points=0, n=1)
 kata.edge("One neuron gives one column.", points=0, k=1)
+kata.edge("With as many neurons as samples, each neuron still has its own bias.", points=0, n=24, d=1, k=24)
 kata.edge("As many neurons as inputs give the right answer.", points=0, d=3, k=3)
 kata.example("Two neurons and three samples.", expected=np.array([[0.0, 4.0], [4.0, 6.0], [2.0, -1.0]]),
              X=np.array([[1.0, 2.0], [3.0, 0.0], [0.0, -1.0]]), W=np.array([[1.0, 2.0], [-1.0, 1.0]]),

@@ -30,6 +30,8 @@ kata.example("An error of 1.5 has a loss of 1.125 if delta is 1.5.", expected=1.
              y=np.array([0.0]), yhat=np.array([1.5]), delta=1.5)
 kata.example("Errors of 1 and -4 give 3.25 if delta is 2.", expected=3.25,
              y=np.array([0.0, 5.0]), yhat=np.array([1.0, 1.0]), delta=2.0)
+kata.example("Errors of 2000 and 100 give 192500 if delta is 200.", expected=192500.0,
+             y=np.array([-1000.0, 0.0]), yhat=np.array([1000.0, 100.0]), delta=200.0)
 
 
 @kata.property(points=0)

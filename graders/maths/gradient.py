@@ -65,6 +65,24 @@ kata.example(
     x=2.0,
     y=1.0,
 )
+kata.example(
+    "At x = 0 terms with x² or x³ add nothing, however many they are.",
+    expected=np.array([0.0, 0.0]),
+    c=np.full(200, 100.0),
+    a=np.tile([2, 3], 100),
+    b=np.full(200, 5),
+    x=0.0,
+    y=3.0,
+)
+kata.example(
+    "At y = 0 terms with y² or y³ add nothing, however many they are.",
+    expected=np.array([0.0, 0.0]),
+    c=np.full(200, 100.0),
+    a=np.full(200, 5),
+    b=np.tile([2, 3], 100),
+    x=3.0,
+    y=0.0,
+)
 
 
 @kata.property(points=0)

@@ -27,6 +27,11 @@ kata.example(
     expected=(1361 / 14, 96.5),
     y=np.array([23.0, 29, 49, 64, 74, 87, 96, 97, 109, 119, 149, 145, 154, 166]),
 )
+kata.example(
+    "Of a hundred numbers, sixty of which are 1, the median is 1.",
+    expected=(2.6, 1.0),
+    y=np.tile([1.0, 8.0, 1.0, 2.0, 1.0], 20),
+)
 
 
 @kata.property(points=0)

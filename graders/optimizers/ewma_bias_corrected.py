@@ -29,6 +29,8 @@ kata.example("A series of 40 has averages of 40 from the first value on.", theta
              expected=np.full(10, 40.0))
 kata.example("The weights of two values have the ratio 3 to 4 for a beta of 0.75.", theta=np.array([2.0, 9.0]),
              beta=0.75, expected=np.array([2.0, 6.0]))
+kata.example("With a beta of 0.9999, the thousandth average of a series of 40 still needs the correction.",
+             theta=np.full(1000, 40.0), beta=0.9999, expected=np.full(1000, 40.0))
 
 
 @kata.property(points=0)

@@ -34,6 +34,9 @@ kata.edge("With m = 1 each sample is a batch.", points=0, m=1)
 kata.edge("Without samples there are no batches, and the shape is (0, 2).", points=1, n=0,
           hint="Which shape does `np.array([])` have?")
 kata.example("Seven samples in batches of three.", n=7, m=3, expected=np.array([[0, 3], [3, 6], [6, 7]]))
+# In floating point, 525 times 1/75 is more than 7.
+kata.example("525 samples make exactly seven batches of 75.", n=525, m=75,
+             expected=np.array([[0, 75], [75, 150], [150, 225], [225, 300], [300, 375], [375, 450], [450, 525]]))
 
 
 @kata.property(points=0)
@@ -66,7 +69,7 @@ def adds_an_empty_batch(n, m):
 
 @kata.misconception(title="stops after the last sample")
 def stops_too_late(n, m):
-    """Your last batch is as long as the others, and its stop is larger than n if m does not divide n."""
+    """The stop of your last batch can be larger than n. A batch ends with the last sample, even a smaller one."""
     starts = np.arange(0, n, m)
     return rows(starts, starts + m)
 

@@ -37,6 +37,9 @@ kata.edge("Without a vocabulary every word is unknown.", points=0, V=0,
           tokens=st.arrays(arg("T"), elements=st.integers(0, 3), dtype="i8"))
 kata.example("A sentence of nine known words has ten tokens.", tokens=np.arange(9), known=np.ones(9, dtype=bool),
              unk=10, eos=11, expected=np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 11]))
+kata.example("In a vocabulary of 2000 words, of which the even ones are known, a large number is looked up, too.",
+             tokens=np.array([44, 45, 46, 255, 256, 1998, 1999, 2000]), known=np.arange(2000) % 2 == 0, unk=3000,
+             eos=3001, expected=np.array([44, 3000, 46, 3000, 256, 1998, 3000, 3000, 3001]))
 
 
 @kata.property(points=0)

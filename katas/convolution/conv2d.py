@@ -21,6 +21,7 @@ where $X^{(p)}$ is the image in a frame of zeros of width p.
 * The kernel is never higher or wider than the padded image.
 * The result is a float array (float64) of shape `((h+2*p-f)//s+1, (w+2*p-g)//s+1)`. The first position
   is the upper left corner of the padded image. Rows and columns that are left over at the end are not used.
+  An error of 1e-6 is allowed, since large terms may cancel.
 * With `padding="same"`, Keras chooses the padding itself. It may be larger at the end than at the beginning.
 * The arguments are not changed.
 

@@ -16,6 +16,7 @@ $$(X * K)_{ij} = \sum_{a=0}^{f-1} \sum_{b=0}^{g-1} X_{i+a,\,j+b}\, K_{ab}$$
 * Input: `h` and `w` are from 1 to 150; `f` and `g` are from 1 to 20; `x` and `k` hold numbers from -1000 to 1000.
 * The kernel is never higher or wider than the image. It stays inside the image: there is no padding. The stride is 1.
 * The result is a float array (float64) of shape `(h-f+1, w-g+1)`, with one sum for each position.
+  An error of 1e-6 is allowed, since large terms may cancel.
 * The kernel is not flipped. In mathematics, the formula above is a cross-correlation; a convolution
   (`scipy.signal.convolve2d`) first flips the kernel along both axes. PyTorch and Keras call the formula a convolution.
 * The arguments are not changed.

@@ -22,7 +22,7 @@ with $\sigma(z) = 1/(1 + e^{-z})$, and with $*$ for the product entry by entry.
   input. $[c,x]$ is `c` followed by `x`.
 * `W` is a float array (float64) of shape `(3, h, h+d)`, `b` one of shape `(3, h)`: weights and biases in the order
   candidate, update gate, reset gate.
-* Input: `h` is from 1 to 40; `d` is from 1 to 400; `c` and `x` hold numbers from -10 to 10; `W` holds numbers from
+* Input: `h` is from 1 to 30; `d` is from 1 to 400; `c` and `x` hold numbers from -10 to 10; `W` holds numbers from
   -5 to 5; `b` holds numbers from -1000 to 1000.
 * The result is a float array (float64) of shape `(h,)`: the new state c'.
 * The update gate multiplies the candidate. In PyTorch and Keras it multiplies the old state.
