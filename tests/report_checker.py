@@ -109,6 +109,8 @@ class _Checker:
         yield from self._arguments(arguments)
         yield from self._expected(arguments[-1])
         yield from self._screen(arguments)
+        if any(parameter.kind.takes for parameter in self.kata.signature.parameters):
+            return  # a pasted function cannot be sent to the sandbox
         if self.each["outcome"] in _EXEMPT and not shown.get("remembers"):
             return
         if "depends on chance" in self.each["message"]:
@@ -126,9 +128,10 @@ class _Checker:
                 is_text = isinstance(data, str) and not isinstance(value, str)
                 if is_text and data in ("nan", "inf", "-inf"):
                     same = str(value) == data
+                elif callable(value):
+                    same = data in call["call"]
                 elif is_text:
-                    made = eval(data, {"np": np})
-                    same = repr(made) == repr(value) if callable(made) else identical([made], [value])
+                    same = identical([eval(data, {"np": np})], [value])
                 else:
                     same = _is_same(_read(data), value)
                 if not same:
@@ -192,7 +195,9 @@ class _Checker:
             is_call = line.startswith("    called ") or (is_call and line.startswith(" " * 14))
         for given, shown in zip(arguments, texts, strict=True):
             try:
-                if not identical(given, pasted(shown, self.name)):
+                pairs = zip(given, pasted(shown, self.name), strict=True)
+                plain = [pair for pair in pairs if not callable(pair[0])]
+                if not identical([one for one, _ in plain], [other for _, other in plain]):
                     yield f"the screen shows another call: {shown}"
             except SyntaxError:
                 yield f"the call on the screen does not run: {shown}"

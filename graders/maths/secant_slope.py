@@ -91,6 +91,13 @@ def returns_the_angle(x1, y1, x2, y2):
     return math.atan(line(x1, y1, x2, y2))
 
 
+@kata.misconception(title="divides by the distance along the x-axis")
+def takes_the_absolute_run(x1, y1, x2, y2):
+    """You divide by the absolute difference of the x, so that the slope has the wrong sign if the points come in the
+    other order."""
+    return divided(y2 - y1, abs(x2 - x1))
+
+
 @kata.misconception(title="divides the coordinates of one point")
 def divides_the_second_point(x1, y1, x2, y2):
     """You divide the coordinates of the second point. That is the slope of the line from the origin to it."""

@@ -58,7 +58,10 @@ class Acceptance:
 
 def slugify(claim: str) -> str:
     """A claim as a name: lower case, words joined by underscores."""
-    return "_".join(re.findall(r"[a-z0-9]+", claim.lower()))[:72].rstrip("_")
+    words = re.findall(r"[a-z0-9]+", claim.lower())
+    if words and words[0][0].isdigit():  # no name of Python begins so
+        words.insert(0, "with")
+    return "_".join(words)[:72].rstrip("_")
 
 
 def docstring(function: Callable[..., Any]) -> str:

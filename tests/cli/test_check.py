@@ -60,7 +60,7 @@ def test_lost_points_end_with_1_and_are_shown(work):
     ("argv", "sentence"),
     [
         (["iuo"], "There is no kata called 'iuo'. Did you mean iou?"),
-        (["detection/mns"], "There is no kata called 'detection/mns'. Did you mean nms?"),
+        (["detection/mns"], "There is no kata called 'detection/mns'. Did you mean nms or mse?"),
         (["qqqqqq"], "There is no kata called 'qqqqqq'. `kata list` shows all katas."),
         ([], "No kata is begun yet. Edit a file in `katas/`, or name a kata: `kata check iou`."),
         (["iou", "--submission", "gone.py"], "gone.py does not exist."),
@@ -472,7 +472,7 @@ def test_the_check_that_completes_a_chapter_prints_a_closing_message_once(work):
 
     assert "Detection is done" in first
     assert all(covered in first for covered in ("Intersection over union", "Non-maximum suppression"))
-    assert "Next comes Sequences: `kata show lstm_step`." in " ".join(first.split())
+    assert "Next comes Sequences: `kata show sequence_encode`." in " ".join(first.split())
     assert "Detection is done" not in again
 
 

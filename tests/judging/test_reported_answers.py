@@ -11,7 +11,7 @@ NAMED = {
     "iou/floor_division": ("exactly", "truncates_the_result"),
     "iou/no_clamp": ("two", "forgets_to_clamp", "lets_zero_by_zero_be_nan"),
     "iou/no_clamp_and_no_guard": ("two", "forgets_to_clamp", "lets_zero_by_zero_be_nan"),
-    "iou/plain_floats": ("wherever-wrong", "divides_zero_by_zero"),
+    "iou/plain_floats": ("wherever-wrong", "lets_zero_by_zero_be_nan"),
     "nms/pixels_and_ties": ("exactly", "counts_pixels_and_takes_the_last_of_equal_scores"),
     "sigmoid/vectorize": ("exactly", "uses_the_type_of_the_first_result"),
     "softmax_cross_entropy_grad/sum_without_shift": ("two", "sums_over_the_batch", "forgets_the_shift"),

@@ -129,7 +129,7 @@ def stored_answers(bank: Bank) -> Callable[..., Any]:
 
 def _task(data: dict[str, Any]) -> KitTask:
     # Nothing is drawn in a kit: a fixed value for each argument takes the place of the author's strategies.
-    undrawn = dict.fromkeys(parse(data["signature"]).names, 0)
+    undrawn = {each.name: 0 for each in parse(data["signature"]).parameters if not each.kind.takes}
     kata = Kata(data["signature"], tolerance=Tolerance(*data["tolerance"]), **undrawn)
     declare_stored(kata, [Property(*fields) for fields in data["properties"]])
     kata.hints(*data["hints"])

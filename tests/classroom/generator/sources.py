@@ -9,6 +9,7 @@ from gradkata.authoring.mutants import mutants
 from gradkata.catalog import Catalog, Collection, short_name
 from gradkata.judging.exercises import load_kata
 
+from tests.judging.blind_answers import answers_in
 from .standalone import ROOT, Module, NotAloneError, module, standalone
 
 CATALOG = Catalog((Collection(ROOT),))
@@ -100,6 +101,10 @@ def _blind(slug):
     for path in sorted((BLIND / short_name(slug)).glob("*.py")):
         claim = "right" if path.stem.startswith("right") else "wrong"
         yield "blind", f"{path.parent.name}/{path.stem}", claim, lambda p=path: Path(p).read_text("utf-8")
+    several = BLIND / f"{short_name(slug)}.py"
+    for number, each in enumerate(answers_in(several) if several.is_file() else (), 1):
+        claim = "right" if each.is_right else "wrong"
+        yield "blind", f"{several.stem}/{number}", claim, lambda text=each.source.decode(): text
 
 
 def patched(text, diff):
