@@ -184,15 +184,15 @@ class _Checker:
     def _screen(self, arguments):
         """What a terminal shows of the calls runs as well, unless it says where all of it is."""
         text = excerpt(self.report, self.each["name"], Look(80))
-        if "--json` has all of it" in text or "    called " not in text:
+        if "--json` has all of it" in text or "    called    " not in text:
             return
         texts, is_call = [], False
         for line in text.split("\n"):
-            if line.startswith("    called "):
+            if line.startswith("    called    "):
                 texts.append(line[14:])
             elif is_call and line.startswith(" " * 14):
                 texts[-1] += "\n" + line[14:]
-            is_call = line.startswith("    called ") or (is_call and line.startswith(" " * 14))
+            is_call = line.startswith("    called    ") or (is_call and line.startswith(" " * 14))
         for given, shown in zip(arguments, texts, strict=True):
             try:
                 pairs = zip(given, pasted(shown, self.name), strict=True)

@@ -98,7 +98,12 @@ def test_the_reports_on_all_blind_answers_say_what_is_so(exercises, sandbox, kat
 @pytest.mark.parametrize("slug", CATALOG.slugs)
 def test_the_reports_on_all_mistakes_and_mutants_say_what_is_so(exercises, slug):
     exercise, subject = exercises[short_name(slug)], Subject(CATALOG, slug)
-    every = [(each.name, each.function) for each in [*mistakes_of(exercise), *subject.mutants.values()]]
+    text = subject.catalog.solution(slug).read_text("utf-8")
+    # Without an assignment, an array of `np.empty` holds other numbers at every call.
+    mutants = [
+        each for each in subject.mutants.values() if not ("np.empty(" in text and ": drop " in each.name)
+    ]
+    every = [(each.name, each.function) for each in [*mistakes_of(exercise), *mutants]]
     for name, function in every:
         assert [] == faults_of_function(exercise, function), name
 
