@@ -8,8 +8,8 @@ from typing import NamedTuple
 from gradkata.authoring.mutants import mutants
 from gradkata.catalog import Catalog, Collection, short_name
 from gradkata.judging.exercises import load_kata
-
 from tests.judging.blind_answers import answers_in
+
 from .standalone import ROOT, Module, NotAloneError, module, standalone
 
 CATALOG = Catalog((Collection(ROOT),))
