@@ -27,7 +27,7 @@ JOBS = {
     "tests": ("[test]", ["-m", "pytest", "-n", "auto", "--dist", "loadfile"]),
     "lint": ("", ["-m", "gradkata.cli", "lint"]),
 }
-MINUTES = 9  # of the tests on two quiet cores
+MINUTES = 13
 NEEDED = ("numpy", "numba", "hypothesis", "pytest", "argcomplete", "watchfiles", "tqdm")
 PROBE = (
     "import sys; from importlib.util import find_spec; "

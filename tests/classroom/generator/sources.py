@@ -1,7 +1,7 @@
 """Answers to a kata as source text, with their origin: right ones, misconceptions, mutants, blind ones."""
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,7 +104,7 @@ def _blind(slug):
     several = BLIND / f"{short_name(slug)}.py"
     for number, each in enumerate(answers_in(several) if several.is_file() else (), 1):
         claim = "right" if each.is_right else "wrong"
-        yield "blind", f"{several.stem}/{number}", claim, lambda text=each.source.decode(): text
+        yield "blind", f"{several.stem}/{number}", claim, partial(bytes.decode, each.source)
 
 
 def patched(text, diff):
