@@ -17,6 +17,7 @@ from .sources import CATALOG, sources
 from .spoiled import broken, dying, hostile
 from .students import names
 from .variations import laid_out, varied
+from .wide import DRAWS
 
 SUBMISSIONS, ROSTER = "submissions", "roster.csv"
 # Half of the answers of a class are right ones and misconceptions; the other half are mutants, answers written
@@ -69,13 +70,13 @@ def make_class(
 
     Args:
         folder: gets ``submissions/`` with one entry for each student, and ``roster.csv`` with the column ``student``.
-        katas: the assignment's slugs; None means all.
+        katas: the assignment's slugs; None means all for which `wide` draws input.
         each: the minimum and maximum number of them that a student answers.
         cache_in: the folder in which the trusted process's verdicts are kept.
 
     Returns the expected result of each student's answer to each kata of the assignment.
     """
-    slugs = tuple(katas or CATALOG.slugs)
+    slugs = tuple(katas or DRAWS)
     random = randomness.Random(f"{size} {seed}")
     most = min(each[1], len(slugs))
     wanted = size * most // len(slugs)
