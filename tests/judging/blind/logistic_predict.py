@@ -35,7 +35,7 @@ def logistic_predict(X, beta):
     return 1 / (1 + np.exp(np.clip(z, -700, 700)))
 
 
-# %% wrong: exp(z) / (1 + exp(z)) as it stands gives NaN for large scores
+# %% wrong: exp(z) / (1 + exp(z)) as written gives NaN for large scores
 import numpy as np
 
 

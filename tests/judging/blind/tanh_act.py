@@ -9,7 +9,7 @@ def tanh_act(x):
     return np.where(x < 0, -t, t)
 
 
-# %% wrong: the fraction as it stands gives NaN for large numbers
+# %% wrong: the fraction as written gives NaN for large numbers
 import numpy as np
 
 
