@@ -37,7 +37,7 @@ class Effort(NamedTuple):
     @property
     def text(self) -> str:
         """The effort in words, without a capital letter and a full stop."""
-        return f"difficulty {self.difficulty} of 5, usually {self.minutes} minutes"
+        return f"difficulty {self.difficulty} of 5, an estimated {self.minutes} minutes"
 
 
 @dataclass(frozen=True)

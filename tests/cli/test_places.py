@@ -288,7 +288,7 @@ def test_the_effort_of_a_kata_is_shown_until_there_are_points(
     assert "min" not in rows["detection/nms"]
     entries = [json.loads(line) for line in kata("list", "--json")[1].splitlines()]
     assert [(2, 15), (None, None)] == [(each["difficulty"], each["minutes"]) for each in entries[:2]]
-    assert "Difficulty 2 of 5, usually 15 minutes." in kata("show", "iou")[1]
+    assert "Difficulty 2 of 5, an estimated 15 minutes." in kata("show", "iou")[1]
     assert "Difficulty" not in kata("show", "nms")[1]
     record(work, "detection/iou", 6.5, 10)
     assert "min" not in kata("list")[1].partition("Last column")[0]
