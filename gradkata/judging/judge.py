@@ -43,7 +43,7 @@ from gradkata.drawing.bank import Bank
 from gradkata.drawing.recipes import recipes_of_parts
 from gradkata.isolation.inside.wire import encode
 from gradkata.isolation.sandbox import Limits, Reply, Sandbox
-from gradkata.judging.answers import Answer, agree, expected_shapes, observe, read
+from gradkata.judging.answers import Answer, agree, as_values, expected_shapes, observe, read
 from gradkata.judging.asking import Asked, Conversation, ask_all, is_loaded
 from gradkata.judging.diagnosing import Mutants, diagnose
 from gradkata.judging.likeness import Probes
@@ -267,10 +267,14 @@ def _where_wrong(
     probes = Probes(kata, bank, answers)
     if not probes.wrong:
         return ()
-    from gradkata.judging.where_wrong import sentences
+    from gradkata.judging.where_wrong import Shown, sentences
 
     failures = [each.failure for each in found if each.failure is not None and each.property.check is None]
-    shown = [each.arguments for each in failures if each.outcome == "wrong" and each.arguments]
+    shown = [
+        Shown(each.arguments, as_values(each.got, kata.signature), as_values(each.expected, kata.signature))
+        for each in failures
+        if each.outcome == "wrong" and each.is_unique and each.expected is not None
+    ]
     return sentences(kata, bank.calls, probes, shown)
 
 

@@ -37,12 +37,20 @@ class _Condition(NamedTuple):
     holds: frozenset[int]
 
 
+class Shown(NamedTuple):
+    """A call with a wrong answer that the report shows and the bank need not hold."""
+
+    arguments: tuple[Any, ...]
+    given: tuple[Any, ...]
+    right: tuple[Any, ...]
+
+
 def sentences(
-    kata: Kata, calls: Sequence[Call], probes: Probes, shown: Sequence[tuple[Any, ...]] = ()
+    kata: Kata, calls: Sequence[Call], probes: Probes, shown: Sequence[Shown] = ()
 ) -> tuple[str, ...]:
     """What can be said on a wrong answer, the most telling first; empty if nothing can.
 
-    ``shown`` are the arguments of further calls with a wrong answer, which the report shows.
+    A sentence counts the calls of the bank, and is true of those that are ``shown`` as well.
     """
     if any(probes.answers[index].outcome != "passed" for index in probes.wrong):
         return ()  # the exception says it
@@ -50,11 +58,12 @@ def sentences(
         return ()
     calls = [replace(call, arguments=_whole(kata, call.arguments)) for call in calls]
     found = (
-        _wrong_results(kata, calls, probes),
+        _wrong_results(kata, calls, probes, shown),
         _without_effect(kata, calls, probes.answers),
-        _condition(kata, calls, probes, [_whole(kata, arguments) for arguments in shown]),
+        _condition(kata, calls, probes, [_whole(kata, each.arguments) for each in shown]),
     )
-    return tuple([each for each in found if each]) or tuple(filter(None, [_direction(kata, calls, probes)]))
+    said = [each for each in found if each] or [_direction(kata, calls, probes, shown)]
+    return tuple(filter(None, said))
 
 
 def _whole(kata: Kata, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -62,13 +71,13 @@ def _whole(kata: Kata, arguments: tuple[Any, ...]) -> tuple[Any, ...]:
     return (*arguments, *[parameter.default for parameter in kata.signature.parameters[len(arguments) :]])
 
 
-def _wrong_results(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:
+def _wrong_results(kata: Kata, calls: Sequence[Call], probes: Probes, shown: Sequence[Shown]) -> str:
     count = len(kata.signature.results)
     if count == 1 or kata.acceptance is not None or len(probes.wrong) < _FEWEST_WRONG:
         return ""
+    asked = [(probes.answers[i].values, as_values(calls[i].answer, kata.signature)) for i in probes.wrong]
     wrong: set[int] = set()
-    for index in probes.wrong:
-        given, right = probes.answers[index].values, as_values(calls[index].answer, kata.signature)
+    for given, right in (*asked, *[(each.given, each.right) for each in shown]):
         pairs = zip(given, right, strict=True)
         wrong |= {i for i, (one, other) in enumerate(pairs) if not agree((one,), (other,), kata.tolerance)}
     right_ones = [str(i + 1) for i in range(count) if i not in wrong]
@@ -119,17 +128,19 @@ def _key(value: Any) -> Any:
     return (value.shape, value.tobytes()) if isinstance(value, np.ndarray) else repr(value)
 
 
-def _direction(kata: Kata, calls: Sequence[Call], probes: Probes) -> str:
+def _direction(kata: Kata, calls: Sequence[Call], probes: Probes, shown: Sequence[Shown]) -> str:
     """How every wrong answer differs from the right one, if always in the same way."""
     indices = [index for index in probes.wrong if not calls[index].is_digested]
     if len(kata.signature.results) > 1 or kata.acceptance is not None or len(indices) < _FEWEST_WRONG:
         return ""
-    pairs = [(np.asarray(probes.answers[i].value), np.asarray(calls[i].answer)) for i in indices]
+    asked = [(probes.answers[i].value, calls[i].answer) for i in indices]
+    known = (*asked, *[(each.given[0], each.right[0]) for each in shown])
+    pairs = [(np.asarray(given), np.asarray(right)) for given, right in known]
     if any(each.dtype.kind not in "fi" for pair in pairs for each in pair):
         return ""
-    every = f"In all {len(pairs)} calls with a wrong result"
-    if len(pairs) < len(probes.wrong):  # of long answers the bank holds a digest
-        every = f"In the {len(pairs)} calls with a wrong result that are compared entry by entry"
+    every = f"In all {len(indices)} calls with a wrong result"
+    if len(indices) < len(probes.wrong):  # of long answers the bank holds a digest
+        every = f"In the {len(indices)} calls with a wrong result that are compared entry by entry"
     shapes = [(given.size, right.size) for given, right in pairs]
     if all(given > right for given, right in shapes):
         return f"{every}, it has more entries than the right one."

@@ -7,7 +7,7 @@ from gradkata import Kata, arg
 from gradkata.comparing.digest import digest_of
 from gradkata.drawing.bank import Bank, Call, Case
 from gradkata.judging.likeness import Probes
-from gradkata.judging.where_wrong import sentences
+from gradkata.judging.where_wrong import Shown, sentences
 
 
 def scaled(x, factor, shift):
@@ -47,9 +47,38 @@ def test_a_sentence_is_true_of_the_calls_that_a_report_shows():
         return scaled(x, factor, shift) + (len(x) >= 6)
 
     assert asked(wrong)[0].startswith("It is wrong in all 9 calls in which `n` is 6 or more")
-    assert asked(wrong, shown=[(np.zeros(4), 1.0, 0.5)])[0] == (
+    assert asked(wrong, shown=[shown_by(wrong, np.zeros(4), 1.0, 0.5)])[0] == (
         "It is wrong only in calls in which `n` is 4 or more: in 9 of these 15; it is right in the 9 others."
     )
+
+
+def test_a_direction_is_named_only_if_the_calls_that_a_report_shows_have_it():
+    def wrong(x, factor, shift):
+        return scaled(x, factor, shift) + (1 if factor else -1)
+
+    assert asked(wrong) == ("In all 24 calls with a wrong result, each entry that is wrong is too large.",)
+    assert asked(wrong, shown=[shown_by(wrong, np.zeros(2), 0.0, 0.5)]) == ()
+
+
+def test_results_are_called_right_only_if_the_calls_that_a_report_shows_have_them_right():
+    kata = declared("scaled(x: (n), factor: (), shift: ()) -> (n), ()")
+
+    def two(x, factor, shift):
+        return x + shift, factor
+
+    def wrong(x, factor, shift):
+        return x - shift, factor or 7.0
+
+    (sentence,) = asked(wrong, kata, two)[:1]
+    assert sentence == "Of the 2 results, 2 is right in every call; 1 is wrong."
+    arguments = (np.zeros(2), 0.0, 0.5)
+    shown = [Shown(arguments, wrong(*arguments), two(*arguments))]
+    assert not any("right in every call" in each for each in asked(wrong, kata, two, shown=shown))
+
+
+def shown_by(function, *arguments):
+    """A call that a report shows, of an answer with one result."""
+    return Shown(arguments, (function(*arguments),), (scaled(*arguments),))
 
 
 def test_the_sign_of_a_number_is_named():
