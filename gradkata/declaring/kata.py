@@ -2,7 +2,7 @@
 
 import builtins
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -10,10 +10,10 @@ from gradkata.comparing.closeness import Tolerance
 from gradkata.declaring.domain import Domain, Drawn, arg, declare
 from gradkata.declaring.parts import Acceptance, Misconception, Property, docstring, slugify
 from gradkata.declaring.recording import references, st
+from gradkata.declaring.results_text import results_in_words
 from gradkata.declaring.supported import require_supported
 from gradkata.declaring.usual_draws import usual
 from gradkata.signature import Kind, Signature, parse
-from gradkata.sizes import shown
 
 TOTAL_POINTS = 10
 # Every mistake raises some exception, a stub the second; a lack of memory depends on the machine.
@@ -100,7 +100,7 @@ class Kata:
         With ``finite=False`` the right answer may be NaN or infinite on ordinary input, and the claim says so.
         """
         self.finite = finite
-        results = _results_in_words(self.signature.results)
+        results = results_in_words(self.signature.results)
         if not finite:
             results += ", where NaN and infinities are allowed"
         claim = (
@@ -314,38 +314,6 @@ def _usual(kind: Kind) -> Any:
 
 def _half(value: int) -> float:
     return value / 2
-
-
-_NOUNS = {"f8": "number", "i8": "integer", "b1": "Boolean", "str": "string"}
-
-
-def _results_in_words(results: Sequence[Kind]) -> str:
-    """The results of a function: "a number", "three numbers", "two arrays of numbers, of shapes (n,) and (k,)"."""
-    count = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}.get(len(results), "")
-    bases = {kind.base for kind in results}
-    if not count or len(bases) > 1 or bases == {"str"} or len({bool(kind.shape) for kind in results}) > 1:
-        return " and ".join(map(_in_words, results))
-    noun = _NOUNS[results[0].base] + "s"
-    if not results[0].shape:
-        return f"{count} {noun}"
-    shapes = [_shape_in_words(kind) for kind in results]
-    if len(set(shapes)) == 1:
-        return f"{count} arrays of {noun} of shape {shapes[0]}"
-    return f"{count} arrays of {noun}, of shapes {', '.join(shapes[:-1])} and {shapes[-1]}"
-
-
-def _in_words(kind: Kind) -> str:
-    name = _NOUNS[kind.base]
-    if kind.base == "str":
-        return "a " + "list of " * kind.depth + name + ("s" if kind.depth else "")
-    if kind.shape:
-        return f"an array of {name}s of shape {_shape_in_words(kind)}"
-    return f"{'an' if name == 'integer' else 'a'} {name}"
-
-
-def _shape_in_words(kind: Kind) -> str:
-    sizes = ", ".join(map(shown, kind.shape))
-    return f"({sizes}{',' if len(kind.shape) == 1 else ''})"
 
 
 def _join(names: Any) -> str:

@@ -12,7 +12,7 @@ from gradkata.authoring.bank_laws import bank_is_fresh, bank_is_small, right_ans
 from gradkata.authoring.laws import LAWS, check, mutants_are_killed, right_answers_earn_all, stray_files
 from gradkata.authoring.statement_laws import examples_hold, prerequisites_come_earlier
 from gradkata.authoring.subject import Subject
-from gradkata.drawing.bank import save
+from gradkata.drawing.bank import Bank, Call, Case, save
 
 
 @pytest.fixture(autouse=True)
@@ -286,6 +286,16 @@ def test_a_right_answer_that_fails_on_one_layout_is_named_with_it(spoil, layout)
     assert failures[0].startswith("the right answer `row_sums_product` ")
     assert failures[0].endswith(bank_laws.ADVICE[layout])
     assert len(messages) == 1
+
+
+def test_numbers_that_float32_cannot_hold_are_no_input_of_that_layout(spoil, monkeypatch):
+    subject = right_answers(spoil, "return x.sum(axis=1) + np.where(np.isinf(x).any(axis=1), np.nan, 0.0)")
+    call = Call((np.array([[1e300]]),), np.array([1e300]))
+    bank = Bank(subject.slug, "", (call,), (Case("agrees_on_ordinary_input", (0,)),), {})
+    subject.__dict__["bank"] = bank  # in the place of the one on disk
+    monkeypatch.setattr(bank_laws, "fresh_draws", lambda _: [])
+
+    assert list(right_answers_stay_right(subject)) == []
 
 
 def test_a_mutant_that_survives_is_shown_as_a_diff(spoil):

@@ -61,13 +61,23 @@ def test_lost_points_end_with_1_and_are_shown(work):
     [
         (["iuo"], "There is no kata called 'iuo'. Did you mean iou?"),
         (["detection/mns"], "There is no kata called 'detection/mns'. Did you mean nms or mse?"),
+        (["perceptron"], "'perceptron' is a chapter. Name one of its katas: weighted_sum, threshold_unit, "),
         (["qqqqqq"], "There is no kata called 'qqqqqq'. `kata list` shows all katas."),
         ([], "No kata is begun yet. Edit a file in `katas/`, or name a kata: `kata check iou`."),
         (["iou", "--submission", "gone.py"], "gone.py does not exist."),
         (["--sandbox", "chroot"], "'chroot'"),
         (["iou", "--jsn"], "--jsn"),
     ],
-    ids=["a slip", "a slip in a slug", "no kata at all", "nothing begun", "no file", "level", "option"],
+    ids=[
+        "a slip",
+        "a slip in a slug",
+        "a chapter",
+        "no kata at all",
+        "nothing begun",
+        "no file",
+        "level",
+        "option",
+    ],
 )
 def test_an_invalid_command_ends_with_2_and_one_sentence(work, argv, sentence):
     code, output, errors = kata("check", *argv, cwd=work)

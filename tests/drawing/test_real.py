@@ -136,6 +136,25 @@ def test_a_link_out_of_the_standard_library_is_hidden_from_hypothesis_too(tmp_pa
     assert list(files.values()) == [sys.modules[name].__file__ for name in files]
 
 
+def test_a_module_that_refuses_changes_is_left_as_it_is(tmp_path, monkeypatch):
+    """As PyTorch's modules of settings do; the files of the other modules come back."""
+
+    class Fixed(ModuleType):
+        def __setattr__(self, name, value):
+            raise AttributeError(name)
+
+    plain = ModuleType("plain")
+    plain.__file__ = str(tmp_path / "plain.py")
+    fixed = Fixed("fixed")
+    fixed.__dict__["__file__"] = str(tmp_path / "fixed.py")
+    for each in (plain, fixed):
+        monkeypatch.setitem(sys.modules, each.__name__, each)
+
+    with hidden_source_files():
+        assert plain.__file__ is None
+    assert [str(tmp_path / "plain.py"), str(tmp_path / "fixed.py")] == [plain.__file__, fixed.__file__]
+
+
 @pytest.mark.parametrize(
     "signature",
     [

@@ -1,5 +1,7 @@
 """A wrong answer is diagnosed as the known mistake that it behaves like, and as no other."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from small_katas import CORE, EDGE, ORDINARY, UNASKED, answers_of, bank_of, half, halves
@@ -8,7 +10,7 @@ from gradkata import Kata, Tolerance
 from gradkata.declaring.parts import Misconception
 from gradkata.judging.answers import Answer
 from gradkata.judging.diagnosing import diagnose, matching
-from gradkata.judging.likeness import is_mixed, known_by_running
+from gradkata.judging.likeness import Probes, is_mixed, known_by_running
 
 
 def with_mistakes(**mistakes):
@@ -251,6 +253,14 @@ def test_a_mutant_that_is_alike_in_every_call_is_named_last():
 
     assert in_words(diagnosed(kata, lambda x: -x / 3, WIDE, mutants)) == ("mutant", "a_sign_is_wrong")
     assert diagnosed(kata, lambda x: -x / 3 if x < 5 else 1.0, WIDE, mutants) is None
+
+
+def test_values_of_another_type_are_not_like_a_mutant():
+    kata = halves()
+    right = answers_of(kata, WIDE, half)
+
+    assert not Probes(kata, WIDE, [replace(each, fault="wrong-type") for each in right]).has_wrong_values
+    assert Probes(kata, WIDE, answers_of(kata, WIDE, lambda x: -x / 3)).has_wrong_values
 
 
 def test_in_an_array_each_mistake_may_account_for_some_entries():
