@@ -6,7 +6,10 @@ mistake, a sentence on the pattern of the values, or an outcome that needs no fu
 
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
+
+from blind_answers import SEVERAL, answers_in
 
 HERE = Path(__file__).parent
 FOLDERS = ("blind", "narrow", "natural")
@@ -18,8 +21,14 @@ COLUMNS = ("exactly", "wherever-wrong", "two", "mutant", "sentence", "outcome", 
 
 
 def wrong_answers(folder):
-    """The files of the wrong answers in a folder."""
-    return [path for path in sorted((HERE / folder).glob("*/*.py")) if not path.stem.startswith("right")]
+    """The wrong answers in a folder: the name of the kata, the title of the answer, and its source."""
+    for path in sorted((HERE / folder).glob("*/*.py")):
+        if not path.stem.startswith("right"):
+            yield path.parent.name, path.stem, path.read_bytes()
+    for path in SEVERAL if folder == "blind" else ():
+        for each in answers_in(path):
+            if not each.is_right:
+                yield path.stem, each.title, each.source
 
 
 def said(report, patterns):
@@ -32,7 +41,7 @@ def said(report, patterns):
 
 
 def judged_answers(folders):
-    """Each file with its report and what the report says, for all wrong answers that lose points."""
+    """Each answer with its report and what the report says, for all wrong answers that lose points."""
     from gradkata.catalog import Catalog
     from gradkata.comparing import patterns
     from gradkata.isolation.starting import start_server
@@ -52,32 +61,27 @@ def judged_answers(folders):
 
     patterns.explain_many, failure_text.explain = map(recorded, (patterns.explain_many, failure_text.explain))
     catalog = Catalog()
-    slugs = {slug.split("/")[1]: slug for slug in catalog.slugs}
+    asked = cache(lambda name: exercise(catalog, catalog.resolve(name)))
     with start_server("kernel") as server:
-        for name, slug in sorted(slugs.items()):
-            one = exercise(catalog, slug)
-            for folder in folders:
-                for path in wrong_answers(folder):
-                    if path.parent.name == name:
-                        found.clear()
-                        report = judge(one, Submission(path.read_bytes(), f"{name}.py"), server)
-                        if report["score"] < 10:
-                            yield folder, path, report, said(report, list(filter(None, found)))
+        for folder in folders:
+            for name, title, source in wrong_answers(folder):
+                found.clear()
+                report = judge(asked(name), Submission(source, f"{name}.py"), server)
+                if report["score"] < 10:
+                    yield folder, f"{name}/{title}", report, said(report, list(filter(None, found)))
 
 
 def main(arguments):
     """Print the table and, with ``--each``, a line for every answer."""
     folders = [each for each in arguments if each != "--each"] or FOLDERS
     counts = {folder: Counter() for folder in folders}
-    for folder, path, report, what in judged_answers(folders):
+    for folder, answer, report, what in judged_answers(folders):
         counts[folder][what] += 1
         if "--each" in arguments:
             named = report["misconception"] or {}
             second = f" + {named['second']['title']}" if named.get("second") else ""
             title = f"{named.get('title', '')}{second}"
-            print(
-                f"{folder}/{path.parent.name}/{path.stem}\t{what}\t{report['outcome']}\t{title}", flush=True
-            )
+            print(f"{folder}/{answer}\t{what}\t{report['outcome']}\t{title}", flush=True)
     print("| answers | wrong |", " | ".join(COLUMNS), "| a name | anything |")
     print("|---|", *["---|"] * (len(COLUMNS) + 3), sep="")
     for folder, counted in counts.items():
