@@ -197,9 +197,11 @@ def test_the_text_of_a_mutant_is_the_source_with_its_diff_applied():
 def test_all_katas_have_answers_of_every_kind():
     for slug in CATALOG.slugs:
         found, left = sources(slug)
-        assert {"right", "misconception", "blind"} <= {source.kind for source in found}, slug
+        kinds = {"right", "misconception", "mutant", "blind"}
+        kinds -= {"mutant"} if slug == "maths/vector_magnitude" else set()  # its answer is a single call
+        assert kinds == {source.kind for source in found}, slug
         assert len([why for why in left.values() if why != MADE]) <= 3, (slug, left)
-        assert sum(source.kind == "misconception" for source in found) >= 3, slug
+        assert sum(source.kind == "misconception" for source in found) >= 4, slug
 
 
 def test_answers_that_share_a_helper_go_into_one_file_with_one_copy_of_it():
